@@ -1,0 +1,46 @@
+package sessions.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of one session, as data: a store applies it in one atomic step, and {@link SessionV1#apply} says what it means.
+ * Times are cut to whole milliseconds.
+ */
+public sealed interface SessionChange {
+
+    /** When the change was asked for. A session's request time never goes back, whatever this says. */
+    Instant time();
+
+    /** The version that the session must have for the change to apply, or null where any will do. */
+    @Nullable
+    Long expectedVersion();
+
+    /** Replaces the session's data as a whole. */
+    record StoreData(Json data, Instant time, @Nullable Long expectedVersion) implements SessionChange {
+        public StoreData {
+            time = Times.toMillis(time);
+        }
+    }
+
+    /** Replaces the user's content as a whole; user id and user name stay. */
+    record UpdateUser(Json user, Instant time, @Nullable Long expectedVersion) implements SessionChange {
+        public UpdateUser {
+            time = Times.toMillis(time);
+        }
+    }
+
+    /** Records a request without other effect: the session lives on. */
+    record Touch(Instant time, @Nullable Long expectedVersion) implements SessionChange {
+        public Touch {
+            time = Times.toMillis(time);
+        }
+    }
+
+    /** Ends the session and drops its content. */
+    record Close(Instant time, @Nullable Long expectedVersion) implements SessionChange {
+        public Close {
+            time = Times.toMillis(time);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package sessions.domain;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Identity of a session and at the same time a bearer secret: who knows it can read the session. Therefore 128 random bits,
+ * never chosen by a caller, and never shown whole by {@link #toString()}.
+ *
+ * @param value 32 lower-case hexadecimal digits, the form of the contract
+ */
+public record SessionId(String value) {
+
+    private static final int BYTES = 16;
+    private static final int SHOWN = 6;
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public SessionId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a session id is 32 lower-case hexadecimal digits");
+        }
+    }
+
+    /** A new id. {@code UUID.randomUUID()} would have only 122 random bits. */
+    public static SessionId random() {
+        byte[] bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        return new SessionId(HexFormat.of().formatHex(bits));
+    }
+
+    /** The id that a caller sent, or empty where the text cannot be an id of ours: such a session is simply unknown. */
+    public static Optional<SessionId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
+    }
+
+    /** The first six digits: enough to tell sessions apart in a log, useless to a thief. */
+    @Override
+    public String toString() {
+        return value.substring(0, SHOWN) + "…";
+    }
+}

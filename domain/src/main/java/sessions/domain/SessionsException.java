@@ -1,0 +1,28 @@
+package sessions.domain;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the service refuses or fails to do. The message is for the caller: it says what was wrong and holds no internals. */
+public abstract sealed class SessionsException extends RuntimeException
+        permits InvalidDataException, InvalidJsonException,
+        SessionClosedException, StaleVersionException, StoreUnavailableException, StoreFailedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    SessionsException(ErrorCode code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** Particulars by name, for programs; may be empty. */
+    public Map<String, String> details() {
+        return Map.of();
+    }
+}

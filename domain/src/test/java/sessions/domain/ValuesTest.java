@@ -1,0 +1,71 @@
+package sessions.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @Test
+    void idsAreThirtyTwoHexDigitsAndDiffer() {
+        Set<SessionId> ids = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            ids.add(SessionId.random());
+        }
+        assertThat(ids).hasSize(1000).allMatch(id -> id.value().matches("[0-9a-f]{32}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no-such-session", "0123456789ABCDEF0123456789ABCDEF",
+            "0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcdef0"})
+    void textsThatCannotBeIdsAreUnknown(String text) {
+        assertThat(SessionId.parse(text)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new SessionId(text));
+    }
+
+    @Test
+    void everyTextOutOfItsLimitsIsNamedAtOnce() {
+        assertThatThrownBy(() -> new SessionOpening("", "a\0b", "\ud800", "c".repeat(1025), null, null))
+                .isInstanceOfSatisfying(InvalidDataException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_DATA);
+                    assertThat(refused.details()).containsExactly(
+                            Map.entry("user_id", "must have 1 to 255 characters but has 0"),
+                            Map.entry("user_name", "must not contain the character NUL"),
+                            Map.entry("address", "must not contain a lone surrogate"),
+                            Map.entry("client", "must have 0 to 1024 characters but has 1025"));
+                }).hasMessageStartingWith("Validation failed: user_id must have 1 to 255 characters but has 0, ");
+    }
+
+    @Test
+    void pagingIsCutToWhatTheServiceAllows() {
+        assertThat(new Paging(-3, null, false).skip()).isZero();
+        assertThat(Paging.FIRST.limit(100)).isEqualTo(100);
+        assertThat(new Paging(0, 0, false).limit(100)).isEqualTo(100);
+        assertThat(new Paging(0, 7, false).limit(100)).isEqualTo(7);
+        assertThat(new Paging(0, 101, false).limit(100)).isEqualTo(100);
+        assertThat(new Paging(0, -1, false).limit(100)).isZero();
+    }
+
+    @Test
+    void durationsOfAPolicyArePositiveAndBounded() {
+        Duration tooLong = ExpiryPolicy.LONGEST.plusMillis(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ZERO, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(tooLong, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ofHours(1), Duration.ZERO));
+    }
+
+    @Test
+    void aFilterOnAnImpossibleIdMatchesNothing() {
+        assertThat(new SessionFilter("../etc/passwd", null, null, null, null).matchesNothing()).isTrue();
+        assertThat(new SessionFilter(SessionId.random().value(), null, null, null, null).matchesNothing()).isFalse();
+        assertThat(SessionFilter.ALL.matchesNothing()).isFalse();
+    }
+}
