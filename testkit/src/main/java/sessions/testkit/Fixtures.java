@@ -1,0 +1,47 @@
+package sessions.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.Json;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionV1;
+
+/** Values that tests start from. */
+public final class Fixtures {
+
+    /** Some instant, with milliseconds that would show if they were lost. */
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+
+    public static final Duration HOUR = Duration.ofHours(1);
+
+    /** Sessions that die an hour after their last request. */
+    public static final ExpiryPolicy ONE_HOUR = new ExpiryPolicy(HOUR, null);
+
+    private Fixtures() {
+    }
+
+    public static SessionOpening opening(String userId) {
+        return new SessionOpening(userId, "Name", "192.168.0.7", "web", new Json("{\"role\":\"admin\"}"),
+                new Json("[1,2]"));
+    }
+
+    /** A session with all fields, opened at the time. */
+    public static SessionV1 session(String userId, Instant openTime) {
+        return SessionV1.open(opening(userId), openTime, ONE_HOUR);
+    }
+
+    public static SessionFilter activeIs(boolean active) {
+        return new SessionFilter(null, null, active, null, null);
+    }
+
+    /** The session after a change, which must have been applied. */
+    public static SessionV1 changed(ChangeOutcome outcome) {
+        if (outcome instanceof ChangeOutcome.Changed(SessionV1 session)) {
+            return session;
+        }
+        throw new AssertionError("expected the change to be applied, but got " + outcome);
+    }
+}

@@ -1,0 +1,15 @@
+package sessions.testkit;
+
+import sessions.domain.SessionStore;
+
+/** What the store suites need of a test class. */
+public interface StoreContract {
+
+    /** The store under test, empty at the start of each test. */
+    SessionStore store();
+
+    /** Another instance on the same sessions, as a second process would have it; the same one where there can be only one. */
+    default SessionStore otherInstance() {
+        return store();
+    }
+}

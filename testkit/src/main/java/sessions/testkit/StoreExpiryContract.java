@@ -1,0 +1,146 @@
+package sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.HOUR;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.activeIs;
+import static sessions.testkit.Fixtures.changed;
+import static sessions.testkit.Fixtures.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.Json;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionV1;
+import sessions.domain.SweptBatch;
+
+/** Expired sessions are closed for every reader; a sweep only makes that permanent. */
+public interface StoreExpiryContract extends StoreContract {
+
+    Instant LAST = NOON.plus(HOUR);
+    Instant AFTER = LAST.plusMillis(1);
+
+    @Test
+    default void sessionLivesThroughItsLastMillisecond() {
+        SessionV1 session = inserted(NOON);
+        assertThat(store().find(session.id(), LAST)).contains(session);
+        assertThat(store().find(session.id(), AFTER)).contains(session.asOf(AFTER));
+        SessionV1 touched = changed(
+                store().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
+        assertThat(touched.expiresAt()).isEqualTo(LAST.plus(HOUR));
+    }
+
+    @Test
+    default void expiredSessionIsSeenClosedWithoutContent() {
+        SessionV1 session = inserted(NOON);
+        SessionV1 seen = store().find(session.id(), AFTER).orElseThrow();
+        assertThat(seen.active()).isFalse();
+        assertThat(seen.closeTime()).isEqualTo(LAST);
+        assertThat(seen.requestTime()).isEqualTo(NOON);
+        assertThat(seen.data()).isNull();
+        assertThat(seen.user()).isNull();
+        assertThat(seen.version()).isEqualTo(2);
+    }
+
+    @Test
+    default void expiredSessionRefusesEveryChange() {
+        SessionV1 session = inserted(NOON);
+        ChangeOutcome closed = new ChangeOutcome.Closed(session.asOf(AFTER));
+        assertThat(outcomes(session, AFTER)).containsOnly(closed);
+        assertThat(store().find(session.id(), NOON)).contains(session);
+    }
+
+    @Test
+    default void noReaderCanTellWhetherTheSweepHasRun() {
+        List<SessionV1> sessions = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            sessions.add(inserted(NOON.plus(Duration.ofMinutes(i))));
+        }
+        changed(store().change(sessions.get(3).id(), new SessionChange.Close(NOON.plus(HOUR), null), ONE_HOUR));
+        Instant now = NOON.plus(HOUR).plus(Duration.ofMinutes(10));
+        List<Object> before = everythingSeen(sessions, now);
+        assertThat(sweepAll(now)).isEqualTo(9);
+        assertThat(everythingSeen(sessions, now)).isEqualTo(before);
+        assertThat(sweepAll(now)).isZero();
+    }
+
+    @Test
+    default void deletedSessionIsAnsweredAlikeSweptOrNot() {
+        SessionV1 unswept = inserted(NOON);
+        assertThat(store().delete(unswept.id(), AFTER)).contains(unswept.asOf(AFTER));
+        SessionV1 swept = inserted(NOON);
+        assertThat(sweepAll(AFTER)).isEqualTo(1);
+        assertThat(store().delete(swept.id(), AFTER)).contains(swept.asOf(AFTER));
+    }
+
+    @Test
+    default void sweepClosesInBoundedBatches() {
+        for (int i = 0; i < 25; i++) {
+            inserted(NOON);
+        }
+        inserted(NOON.plusMillis(1));
+        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
+        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
+        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(5, false));
+        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(0, false));
+        assertThat(store().count(activeIs(true), AFTER)).isEqualTo(1);
+    }
+
+    @Test
+    default void sweepLeavesSessionsAloneThatWereUsedMeanwhile() {
+        SessionV1 session = inserted(NOON);
+        changed(store().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
+        assertThat(sweepAll(AFTER)).isZero();
+        assertThat(store().find(session.id(), AFTER).orElseThrow().active()).isTrue();
+        assertThat(sweepAll(LAST.plus(HOUR).plusMillis(1))).isEqualTo(1);
+    }
+
+    private SessionV1 inserted(Instant openTime) {
+        SessionV1 session = session("user", openTime);
+        store().insert(session);
+        return session;
+    }
+
+    private int sweepAll(Instant now) {
+        int closed = 0;
+        SweptBatch batch;
+        do {
+            batch = store().closeExpired(now, 4);
+            closed += batch.closed();
+        } while (batch.more());
+        return closed;
+    }
+
+    private List<Object> everythingSeen(List<SessionV1> sessions, Instant now) {
+        List<Object> seen = new ArrayList<>();
+        SessionFilter inTheHour = new SessionFilter(null, "user", false, NOON, NOON.plus(HOUR));
+        for (SessionFilter filter : List.of(SessionFilter.ALL, SessionFilter.ofUser("user"), activeIs(true),
+                activeIs(false), inTheHour)) {
+            seen.add(store().list(filter, now, 0, 100));
+            seen.add(store().list(filter, now, 3, 4));
+            seen.add(store().count(filter, now));
+        }
+        for (SessionV1 session : sessions) {
+            seen.add(store().find(session.id(), now));
+            if (!session.asOf(now).active()) {
+                seen.addAll(outcomes(session, now));
+            }
+        }
+        return seen;
+    }
+
+    private List<ChangeOutcome> outcomes(SessionV1 session, Instant now) {
+        Json json = new Json("1");
+        return List
+                .of(new SessionChange.StoreData(json, now, null), new SessionChange.UpdateUser(json, now, null),
+                        new SessionChange.Touch(now, null), new SessionChange.Close(now, null),
+                        new SessionChange.Close(now, 1L))
+                .stream().map(change -> store().change(session.id(), change, ONE_HOUR)).toList();
+    }
+}

@@ -1,0 +1,182 @@
+package sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.HOUR;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.changed;
+import static sessions.testkit.Fixtures.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.Json;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionV1;
+
+/** Opening, reading, changing, closing and deleting one session; the aggregate says what each change means. */
+public interface StoreLifeCycleContract extends StoreContract {
+
+    Instant LATER = NOON.plusMillis(61_007);
+
+    @Test
+    default void insertedSessionComesBackAsItWas() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        assertThat(store().find(session.id(), NOON)).contains(session);
+    }
+
+    @Test
+    default void sessionWithoutOptionalFieldsComesBackAsItWas() {
+        SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, null, null), NOON, ONE_HOUR);
+        store().insert(session);
+        assertThat(store().find(session.id(), NOON)).contains(session);
+    }
+
+    @Test
+    default void emptyTextsAreNotTakenForAbsentOnes() {
+        SessionV1 session = SessionV1.open(new SessionOpening("user", "", "", "", null, null), NOON, ONE_HOUR);
+        store().insert(session);
+        assertThat(store().find(session.id(), NOON)).contains(session);
+    }
+
+    @Test
+    default void textsAtTheirLimitsAndBeyondTheBasicPlaneAreKept() {
+        String longest = "😀".repeat(512);
+        SessionOpening opening = new SessionOpening("ü".repeat(255), longest, longest, longest, null, null);
+        SessionV1 session = SessionV1.open(opening, NOON, ONE_HOUR);
+        store().insert(session);
+        assertThat(store().find(session.id(), NOON)).contains(session);
+        assertThat(store().list(SessionFilter.ofUser("ü".repeat(255)), NOON, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    default void contentComesBackToTheLetter() {
+        Json content = new Json(
+                "{ \"b\":1.0,\"a\":12345678901234567890.50E+3, \"b\":\"\\u0000\\ud800 é 😀\",\n\"\":[ ]}");
+        SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, content, content), NOON,
+                ONE_HOUR);
+        store().insert(session);
+        assertThat(store().find(session.id(), NOON)).contains(session);
+    }
+
+    @Test
+    default void contentOfThreeMegabytesIsKept() {
+        Json large = new Json('"' + "0123456789abcde ".repeat(200_000) + '"');
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionV1 changed = changed(store().change(session.id(), storeData(large, LATER), ONE_HOUR));
+        assertThat(changed.data()).isEqualTo(large);
+        assertThat(store().find(session.id(), LATER)).contains(changed);
+    }
+
+    @Test
+    default void unknownSessionIsAbsent() {
+        SessionId unknown = SessionId.random();
+        assertThat(store().find(unknown, NOON)).isEmpty();
+        assertThat(store().delete(unknown, NOON)).isEmpty();
+        assertThat(store().change(unknown, new SessionChange.Close(NOON, null), ONE_HOUR))
+                .isEqualTo(new ChangeOutcome.Missing());
+        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+    }
+
+    @Test
+    default void everyChangeMeansWhatTheAggregateSays() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionV1 expected = session;
+        for (SessionChange change : new SessionChange[]{storeData(new Json("{\"n\":1}"), LATER),
+                new SessionChange.UpdateUser(new Json("false"), LATER.plusMillis(1), null),
+                new SessionChange.Touch(LATER.plus(HOUR), null),
+                new SessionChange.Close(LATER.plus(HOUR).plusMillis(5), null)}) {
+            ChangeOutcome meaning = expected.apply(change, ONE_HOUR);
+            assertThat(store().change(session.id(), change, ONE_HOUR)).isEqualTo(meaning);
+            expected = changed(meaning);
+            assertThat(store().find(session.id(), change.time())).contains(expected);
+        }
+    }
+
+    @Test
+    default void requestTimeNeverGoesBack() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        changed(store().change(session.id(), new SessionChange.Touch(LATER, null), ONE_HOUR));
+        SessionV1 late = changed(store().change(session.id(), storeData(new Json("1"), NOON), ONE_HOUR));
+        assertThat(late.requestTime()).isEqualTo(LATER);
+        assertThat(late.expiresAt()).isEqualTo(LATER.plus(HOUR));
+        SessionV1 closed = changed(store().change(session.id(), new SessionChange.Close(NOON, null), ONE_HOUR));
+        assertThat(closed.closeTime()).isEqualTo(LATER);
+    }
+
+    @Test
+    default void maximumLifetimeBoundsEveryExtension() {
+        ExpiryPolicy policy = new ExpiryPolicy(HOUR, Duration.ofMinutes(90));
+        SessionV1 session = SessionV1.open(Fixtures.opening("user"), NOON, policy);
+        store().insert(session);
+        SessionChange touch = new SessionChange.Touch(NOON.plus(HOUR), null);
+        SessionV1 touched = changed(store().change(session.id(), touch, policy));
+        assertThat(touched.expiresAt()).isEqualTo(NOON.plus(Duration.ofMinutes(90)));
+        ExpiryPolicy shorter = new ExpiryPolicy(HOUR, Duration.ofMinutes(30));
+        SessionV1 after = changed(store().change(session.id(), touch, shorter));
+        assertThat(after.expiresAt()).isEqualTo(after.requestTime());
+    }
+
+    @Test
+    default void closedSessionIsFinal() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionV1 closed = changed(store().change(session.id(), new SessionChange.Close(LATER, null), ONE_HOUR));
+        Instant evenLater = LATER.plusSeconds(1);
+        for (SessionChange change : new SessionChange[]{storeData(new Json("1"), evenLater),
+                new SessionChange.UpdateUser(new Json("1"), evenLater, null),
+                new SessionChange.Touch(evenLater, null), new SessionChange.Close(evenLater, null),
+                new SessionChange.Close(evenLater, 1L)}) {
+            assertThat(store().change(session.id(), change, ONE_HOUR)).isEqualTo(new ChangeOutcome.Closed(closed));
+        }
+        assertThat(store().find(session.id(), evenLater)).contains(closed);
+    }
+
+    @Test
+    default void changeForAnotherVersionIsStale() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionChange fits = new SessionChange.StoreData(new Json("\"first\""), LATER, 1L);
+        SessionV1 changed = changed(store().change(session.id(), fits, ONE_HOUR));
+        assertThat(changed.version()).isEqualTo(2);
+        for (SessionChange stale : new SessionChange[]{new SessionChange.StoreData(new Json("1"), LATER, 1L),
+                new SessionChange.UpdateUser(new Json("1"), LATER, 3L), new SessionChange.Touch(LATER, 1L),
+                new SessionChange.Close(LATER, 99L)}) {
+            assertThat(store().change(session.id(), stale, ONE_HOUR)).isEqualTo(new ChangeOutcome.Stale(changed));
+        }
+    }
+
+    @Test
+    default void deleteAnswersTheSessionOnce() {
+        SessionV1 session = session("user", NOON);
+        SessionV1 other = session("user", NOON);
+        store().insert(session);
+        store().insert(other);
+        assertThat(store().delete(session.id(), NOON)).contains(session);
+        assertThat(store().delete(session.id(), NOON)).isEmpty();
+        assertThat(store().find(session.id(), NOON)).isEmpty();
+        assertThat(store().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(other.withoutContent());
+    }
+
+    @Test
+    default void otherInstanceSeesWhatThisOneDid() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        assertThat(otherInstance().find(session.id(), NOON)).contains(session);
+        changed(otherInstance().change(session.id(), new SessionChange.Close(LATER, null), ONE_HOUR));
+        assertThat(store().find(session.id(), LATER).orElseThrow().active()).isFalse();
+    }
+
+    private static SessionChange storeData(Json data, Instant time) {
+        return new SessionChange.StoreData(data, time, null);
+    }
+}
