@@ -1,0 +1,124 @@
+package sessions.persistence.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.SweptBatch;
+
+/**
+ * Keeps sessions in the memory of the process, for tests and demos: they are gone when it ends.
+ *
+ * <p>Each change runs inside {@code compute} of the session's own entry, which makes it atomic, and the indexes are kept in the
+ * same step. Opening, reading, changing and listing by user cost the same however many sessions there are.
+ */
+public final class MemorySessionStore implements SessionStore {
+
+    private final ConcurrentMap<SessionId, SessionV1> sessions = new ConcurrentHashMap<>();
+    private final SessionIndexes indexes = new SessionIndexes();
+
+    @Override
+    public void insert(SessionV1 session) {
+        sessions.compute(session.id(), (id, present) -> {
+            if (present != null) {
+                throw new IllegalArgumentException("there is a session " + id + " already");
+            }
+            indexes.add(session);
+            return session;
+        });
+    }
+
+    @Override
+    public Optional<SessionV1> find(SessionId id, Instant now) {
+        return Optional.ofNullable(sessions.get(id)).map(session -> session.asOf(now));
+    }
+
+    @Override
+    public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
+        Holder<ChangeOutcome> outcome = new Holder<>(new ChangeOutcome.Missing());
+        sessions.computeIfPresent(id, (key, present) -> {
+            outcome.value = present.apply(change, expiry);
+            return outcome.value instanceof ChangeOutcome.Changed(SessionV1 next) ? replaced(present, next) : present;
+        });
+        return outcome.value;
+    }
+
+    @Override
+    public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
+        return matching(filter, now).skip(skip).limit(limit).map(SessionV1::withoutContent).toList();
+    }
+
+    @Override
+    public long count(SessionFilter filter, Instant now) {
+        return matching(filter, now).count();
+    }
+
+    @Override
+    public SweptBatch closeExpired(Instant now, int limit) {
+        List<SessionId> candidates = indexes.expiringBefore(now).limit(limit).toList();
+        int closed = (int) candidates.stream().filter(id -> closeIfExpired(id, now)).count();
+        return new SweptBatch(closed, candidates.size() == limit);
+    }
+
+    @Override
+    public Optional<SessionV1> delete(SessionId id, Instant now) {
+        Holder<Optional<SessionV1>> deleted = new Holder<>(Optional.empty());
+        sessions.computeIfPresent(id, (key, present) -> {
+            indexes.remove(present);
+            deleted.value = Optional.of(present.asOf(now));
+            return null;
+        });
+        return deleted.value;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held but memory.
+    }
+
+    private boolean closeIfExpired(SessionId id, Instant now) {
+        Holder<Boolean> closed = new Holder<>(false);
+        sessions.computeIfPresent(id, (key, present) -> {
+            closed.value = present.isExpired(now);
+            return closed.value ? replaced(present, present.asOf(now)) : present;
+        });
+        return closed.value;
+    }
+
+    private SessionV1 replaced(SessionV1 present, SessionV1 next) {
+        indexes.replace(present, next);
+        return next;
+    }
+
+    private Stream<SessionV1> matching(SessionFilter filter, Instant now) {
+        return candidates(filter).map(sessions::get).filter(Objects::nonNull).map(session -> session.asOf(now))
+                .filter(filter::matches);
+    }
+
+    private Stream<SessionId> candidates(SessionFilter filter) {
+        if (filter.id() != null) {
+            return filter.sessionId().stream();
+        }
+        String userId = filter.userId();
+        return userId == null ? indexes.newestFirst() : indexes.newestFirst(userId);
+    }
+
+    /** Carries a result out of a {@code compute}; the map's own locking makes it safe. */
+    private static final class Holder<T> {
+        private T value;
+
+        private Holder(T value) {
+            this.value = value;
+        }
+    }
+}
