@@ -1,0 +1,82 @@
+package sessions.application;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth earlier
+ * or later at random, so that the instances of one deployment spread out. A sweep that fails is logged and the next one runs.
+ */
+public final class SweepSchedule implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SweepSchedule.class.getName());
+    private static final double JITTER = 0.1;
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(30);
+
+    private final ExpirySweep sweep;
+    private final Duration interval;
+    private final ScheduledThreadPoolExecutor executor;
+    private final RandomGenerator random;
+    private volatile boolean stopped;
+
+    /**
+     * @param interval the mean time between the end of a sweep and the start of the next
+     * @param executor runs the sweeps; shut down by {@link #close()}
+     */
+    public SweepSchedule(ExpirySweep sweep, Duration interval, ScheduledThreadPoolExecutor executor,
+            RandomGenerator random) {
+        this.sweep = sweep;
+        this.interval = interval;
+        this.executor = executor;
+        this.random = random;
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    public void start() {
+        scheduleNext();
+    }
+
+    /** Stops after the batch that is under way, and waits for it: threads inside a database must not be interrupted. */
+    @Override
+    public void close() {
+        stopped = true;
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "The sweep of expired sessions has not ended after {0}", LONGEST_BATCH);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void scheduleNext() {
+        long millis = (long) (interval.toMillis() * random.nextDouble(1 - JITTER, 1 + JITTER));
+        try {
+            ScheduledFuture<?> _ = executor.schedule(this::runOnce, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(Level.DEBUG, "No further sweep: the schedule is closed");
+        }
+    }
+
+    /** Whatever a sweep throws must not end the schedule. */
+    private void runOnce() {
+        if (stopped) {
+            return;
+        }
+        try {
+            long closed = sweep.run(() -> stopped);
+            LOG.log(closed > 0 ? Level.INFO : Level.DEBUG, "Closed {0} expired sessions", closed);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);
+        } finally {
+            scheduleNext();
+        }
+    }
+}

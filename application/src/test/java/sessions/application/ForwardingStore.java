@@ -1,0 +1,63 @@
+package sessions.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.SweptBatch;
+
+/** Passes every call on to a real store; a test overrides what it wants to see or break. */
+class ForwardingStore implements SessionStore {
+
+    private final SessionStore store;
+
+    ForwardingStore(SessionStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void insert(SessionV1 session) {
+        store.insert(session);
+    }
+
+    @Override
+    public Optional<SessionV1> find(SessionId id, Instant now) {
+        return store.find(id, now);
+    }
+
+    @Override
+    public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
+        return store.change(id, change, expiry);
+    }
+
+    @Override
+    public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
+        return store.list(filter, now, skip, limit);
+    }
+
+    @Override
+    public long count(SessionFilter filter, Instant now) {
+        return store.count(filter, now);
+    }
+
+    @Override
+    public SweptBatch closeExpired(Instant now, int limit) {
+        return store.closeExpired(now, limit);
+    }
+
+    @Override
+    public Optional<SessionV1> delete(SessionId id, Instant now) {
+        return store.delete(id, now);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,170 @@
+package sessions.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.SessionV1;
+import sessions.domain.SweptBatch;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+class SweepScheduleTest {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(15);
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final FaultyStore store = new FaultyStore();
+    private final RecordingExecutor executor = new RecordingExecutor();
+    private final SweepSchedule schedule = new SweepSchedule(new ExpirySweep(store, clock), INTERVAL, executor,
+            new Random(1));
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdown();
+    }
+
+    @Test
+    void sweepsOneIntervalAfterTheStartAndThenAgainAndAgain() {
+        store.insert(Fixtures.session("user", Fixtures.NOON));
+        clock.advance(Duration.ofHours(2));
+        schedule.start();
+        assertThat(store.swept).isZero();
+        executor.runNext();
+        assertThat(store.swept).isEqualTo(1);
+        executor.runNext();
+        assertThat(executor.tasks).hasSize(1);
+    }
+
+    @Test
+    void intervalsAreJitteredByATenth() {
+        schedule.start();
+        for (int i = 0; i < 50; i++) {
+            executor.runNext();
+        }
+        assertThat(executor.delays).allMatch(
+                delay -> delay >= INTERVAL.toMillis() * 9 / 10 && delay <= INTERVAL.toMillis() * 11 / 10);
+        assertThat(executor.delays.stream().distinct().count()).isGreaterThan(40);
+    }
+
+    @Test
+    void oneFailureDoesNotEndIt() {
+        SessionV1 session = Fixtures.session("user", Fixtures.NOON);
+        store.insert(session);
+        clock.advance(Duration.ofHours(2));
+        schedule.start();
+        store.failing = true;
+        executor.runNext();
+        assertThat(store.swept).isZero();
+        store.failing = false;
+        executor.runNext();
+        assertThat(store.swept).isEqualTo(1);
+    }
+
+    @Test
+    void sweepsEverythingInBoundedBatches() {
+        int sessions = 1201;
+        for (int i = 0; i < sessions; i++) {
+            store.insert(Fixtures.session("user", Fixtures.NOON));
+        }
+        clock.advance(Duration.ofHours(2));
+        assertThat(new ExpirySweep(store, clock).run(() -> false)).isEqualTo(sessions);
+        assertThat(store.largestBatch).isLessThanOrEqualTo(500);
+    }
+
+    @Test
+    void stopsBetweenBatches() {
+        for (int i = 0; i < 1200; i++) {
+            store.insert(Fixtures.session("user", Fixtures.NOON));
+        }
+        clock.advance(Duration.ofHours(2));
+        assertThat(new ExpirySweep(store, clock).run(() -> true)).isEqualTo(500);
+    }
+
+    @Test
+    void closingWaitsForTheBatchUnderWayAndNothingFollows() throws InterruptedException {
+        ScheduledThreadPoolExecutor real = new ScheduledThreadPoolExecutor(1);
+        SweepSchedule running = new SweepSchedule(new ExpirySweep(store, clock), Duration.ofMillis(1), real,
+                new Random(1));
+        running.start();
+        store.entered.await();
+        Thread closing = Thread.ofVirtual().start(running::close);
+        store.goOn.countDown();
+        closing.join();
+        assertThat(real.isTerminated()).isTrue();
+        assertThat(store.interrupted).isFalse();
+    }
+
+    /** A memory store that counts what is swept, fails on demand, and can be seen in the middle of a batch. */
+    private static final class FaultyStore extends ForwardingStore {
+
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private volatile boolean failing;
+        private volatile boolean interrupted;
+        private int swept;
+        private int largestBatch;
+
+        FaultyStore() {
+            super(new MemorySessionStore());
+        }
+
+        @Override
+        public SweptBatch closeExpired(Instant now, int limit) {
+            if (failing) {
+                throw new IllegalStateException("the store is down");
+            }
+            if (Thread.currentThread().getName().startsWith("pool-")) {
+                waitInsideBatch();
+            }
+            SweptBatch batch = super.closeExpired(now, limit);
+            swept += batch.closed();
+            largestBatch = Math.max(largestBatch, batch.closed());
+            return batch;
+        }
+
+        private void waitInsideBatch() {
+            entered.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException caught) {
+                interrupted = true;
+            }
+        }
+    }
+
+    /** Keeps what is scheduled until the test runs it. */
+    private static final class RecordingExecutor extends ScheduledThreadPoolExecutor {
+
+        private final Deque<Runnable> tasks = new ArrayDeque<>();
+        private final List<Long> delays = new ArrayList<>();
+
+        RecordingExecutor() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            tasks.add(task);
+            delays.add(unit.toMillis(delay));
+            return super.schedule(() -> {
+            }, 0, TimeUnit.MILLISECONDS);
+        }
+
+        void runNext() {
+            tasks.remove().run();
+        }
+    }
+}
