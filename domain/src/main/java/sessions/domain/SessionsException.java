@@ -1,6 +1,7 @@
 package sessions.domain;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the service refuses or fails to do. The message is for the caller: it says what was wrong and holds no internals. */
@@ -15,6 +16,12 @@ public abstract sealed class SessionsException extends RuntimeException
     SessionsException(ErrorCode code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+    }
+
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public ErrorCode code() {
