@@ -1,0 +1,24 @@
+package sessions.wire;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionV1;
+
+/**
+ * The result of a command.
+ *
+ * @param json the result as JSON text, or null for none: no such session, or a command without result
+ * @param version the version of the session that the result is, or null where it is no single session
+ */
+public record Answer(@Nullable String json, @Nullable Long version) {
+
+    static final Answer NONE = new Answer(null, null);
+
+    static Answer of(SessionV1 session) {
+        return new Answer(SessionJson.of(session), session.version());
+    }
+
+    static Answer of(Optional<SessionV1> session) {
+        return session.map(Answer::of).orElse(NONE);
+    }
+}

@@ -1,0 +1,142 @@
+package sessions.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Json;
+import sessions.domain.SessionText;
+import sessions.domain.Violation;
+
+/**
+ * Takes typed values out of {@link Arguments} and remembers what is wrong with them, so that one error names every argument at
+ * fault, in the order in which they are asked for. After the last one, {@link #throwIfInvalid()}; until then a required value
+ * that is missing reads as an empty text.
+ */
+final class ArgumentReader {
+
+    private final Arguments arguments;
+    private final String prefix;
+    private final List<Violation> violations;
+
+    ArgumentReader(Arguments arguments) {
+        this(arguments, "", new ArrayList<>());
+    }
+
+    private ArgumentReader(Arguments arguments, String prefix, List<Violation> violations) {
+        this.arguments = arguments;
+        this.prefix = prefix;
+        this.violations = violations;
+    }
+
+    /** A required text of any form. */
+    String requiredText(String name) {
+        return present(name) ? orEmpty(text(name)) : "";
+    }
+
+    /** A required text within its limits. */
+    String requiredText(SessionText text) {
+        return present(text.field()) ? orEmpty(text(text)) : "";
+    }
+
+    /** An optional text within its limits. */
+    @Nullable
+    String text(SessionText text) {
+        String value = text(text.field());
+        if (value != null) {
+            text.violation(value).ifPresent(violations::add);
+        }
+        return value;
+    }
+
+    /** Required content: any JSON value but null. */
+    Json requiredJson(String name) {
+        Arguments.Value value = present(name) ? arguments.get(name) : null;
+        return new Json(value == null ? "null" : value.text());
+    }
+
+    /** Optional content, null where absent or JSON's null. */
+    @Nullable
+    Json json(String name) {
+        Arguments.Value value = arguments.get(name);
+        return value == null ? null : new Json(value.text());
+    }
+
+    /** An optional number of any form. */
+    @Nullable
+    Double number(String name) {
+        Arguments.Value value = arguments.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.type().isNumber()) {
+            refuseType(name, "long", value);
+            return null;
+        }
+        return Double.valueOf(value.text());
+    }
+
+    /** Whether an optional flag is set. */
+    boolean flag(String name) {
+        Arguments.Value value = arguments.get(name);
+        if (value == null) {
+            return false;
+        }
+        if (value.type() != ValueType.BOOLEAN) {
+            refuseType(name, "boolean", value);
+            return false;
+        }
+        return Boolean.parseBoolean(value.text());
+    }
+
+    /** The value of a member whatever its type, or null where it is absent or JSON's null. */
+    Arguments.@Nullable Value any(String name) {
+        return arguments.get(name);
+    }
+
+    /** The members of an optional object; none where it is absent. What is wrong with them is remembered here. */
+    ArgumentReader object(String name) {
+        Arguments.Value value = arguments.get(name);
+        if (value != null && value.type() != ValueType.MAP) {
+            // The contract writes this one type with a capital and does not say what was found.
+            refuse(name, "type must be Map");
+        }
+        String members = value == null || value.type() != ValueType.MAP ? "" : value.text();
+        return new ArgumentReader(Arguments.parse(members), prefix + name + ".", violations);
+    }
+
+    void refuse(String name, String problem) {
+        violations.add(new Violation(prefix + name, problem));
+    }
+
+    void refuseType(String name, String expected, Arguments.Value found) {
+        refuse(name, "type must be " + expected + " but found " + found.type().label());
+    }
+
+    void throwIfInvalid() {
+        InvalidDataException.throwIfAny(violations);
+    }
+
+    private boolean present(String name) {
+        if (arguments.get(name) == null) {
+            refuse(name, "must not be null");
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable String text(String name) {
+        Arguments.Value value = arguments.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.string() == null) {
+            refuseType(name, ValueType.STRING.label(), value);
+        }
+        return value.string();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

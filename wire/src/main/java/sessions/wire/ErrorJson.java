@@ -1,0 +1,40 @@
+package sessions.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import sessions.domain.ErrorCode;
+import sessions.domain.SessionsException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The body of a refused command, in the contract's shape; never with a stack trace.
+ *
+ * @param name the code once more, as the contract has it
+ * @param details particulars by name, left out where there are none
+ */
+public record ErrorJson(String code, int status, String category, String message, String name,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details,
+        @JsonProperty("correlation_id") String correlationId) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** What a fault of the service says to the caller: nothing about it, but the correlation id leads to the log. */
+    private static final String INTERNAL = "The service failed; its log tells more under the correlation id";
+
+    public static ErrorJson of(ErrorCode code, String message, Map<String, String> details, String correlationId) {
+        return new ErrorJson(code.name(), code.status(), code.category().label(), message, code.name(), details,
+                correlationId);
+    }
+
+    /** The error for anything that was thrown; what is not a {@link SessionsException} is a fault of the service. */
+    public static ErrorJson of(Throwable thrown, String correlationId) {
+        return thrown instanceof SessionsException refused
+                ? of(refused.code(), refused.getMessage(), refused.details(), correlationId)
+                : of(ErrorCode.INTERNAL, INTERNAL, Map.of(), correlationId);
+    }
+
+    public String toJson() {
+        return MAPPER.writeValueAsString(this);
+    }
+}

@@ -1,0 +1,116 @@
+package sessions.wire;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionText;
+
+/**
+ * Reads a filter. Its values may be JSON strings, numbers or booleans and are taken by their text; null and the empty text do
+ * not restrict, unknown keys are ignored. A value that cannot be used is refused instead of widening the list.
+ */
+final class FilterReader {
+
+    private static final Set<String> YES = Set.of("1", "true", "t", "yes", "y");
+    private static final Set<String> NO = Set.of("0", "false", "f", "no", "n");
+
+    /** Four digits alone are a year, which callers would not mean as milliseconds. */
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{5,18}");
+
+    /** Beyond this a number has no plain text worth writing. */
+    private static final int MAX_PLAIN_DIGITS = 40;
+
+    private final ArgumentReader filter;
+
+    private FilterReader(ArgumentReader filter) {
+        this.filter = filter;
+    }
+
+    static SessionFilter read(ArgumentReader filter) {
+        FilterReader reader = new FilterReader(filter);
+        return new SessionFilter(reader.text("id"), reader.userId(), reader.active(), reader.time("from_time"),
+                reader.time("to_time"));
+    }
+
+    private @Nullable String userId() {
+        String text = text("user_id");
+        if (text != null) {
+            SessionText.USER_ID.violation(text).ifPresent(found -> filter.refuse("user_id", found.problem()));
+        }
+        return text;
+    }
+
+    private @Nullable Boolean active() {
+        String text = text("active");
+        if (text == null) {
+            return null;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(lower) && !NO.contains(lower)) {
+            filter.refuse("active", "must be true or false (also 1/0, t/f, yes/no, y/n)");
+            return null;
+        }
+        return YES.contains(lower);
+    }
+
+    private @Nullable Instant time(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant time = EPOCH_MILLIS.matcher(text).matches()
+                    ? Instant.ofEpochMilli(Long.parseLong(text))
+                    : isoTime(text);
+            long _ = time.plusMillis(1).toEpochMilli();
+            return time;
+        } catch (DateTimeException | ArithmeticException unusable) {
+            filter.refuse(name, "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds");
+            return null;
+        }
+    }
+
+    /** A date alone is its first instant, and a time without offset is in UTC. */
+    private static Instant isoTime(String text) {
+        if (text.indexOf('T') < 0) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(text, Instant::from, LocalDateTime::from)) {
+            case Instant time -> time;
+            case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+            default -> throw new DateTimeException("neither a time nor a local time");
+        };
+    }
+
+    private @Nullable String text(String name) {
+        Arguments.Value value = filter.any(name);
+        if (value == null) {
+            return null;
+        }
+        String text = switch (value.type()) {
+            case STRING -> value.string();
+            case LONG, BOOLEAN -> value.text();
+            case DOUBLE -> plain(new BigDecimal(value.text()));
+            case MAP, ARRAY, NULL -> {
+                filter.refuseType(name, ValueType.STRING.label(), value);
+                yield null;
+            }
+        };
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** 1.50 and 1e2 as the contract writes them: 1.5 and 100. */
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return Math.abs((long) stripped.scale()) > MAX_PLAIN_DIGITS ? stripped.toString() : stripped.toPlainString();
+    }
+}
