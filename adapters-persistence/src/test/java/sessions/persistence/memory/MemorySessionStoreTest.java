@@ -1,17 +1,9 @@
 package sessions.persistence.memory;
 
 import sessions.domain.SessionStore;
-import sessions.testkit.StoreConcurrencyContract;
-import sessions.testkit.StoreExpiryContract;
-import sessions.testkit.StoreLifeCycleContract;
-import sessions.testkit.StoreListContract;
+import sessions.testkit.SessionStoreContract;
 
-class MemorySessionStoreTest
-        implements
-            StoreLifeCycleContract,
-            StoreListContract,
-            StoreExpiryContract,
-            StoreConcurrencyContract {
+class MemorySessionStoreTest implements SessionStoreContract {
 
     private final SessionStore store = new MemorySessionStore();
 

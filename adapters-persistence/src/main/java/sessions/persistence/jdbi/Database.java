@@ -1,0 +1,90 @@
+package sessions.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A connection pool on a database whose schema is current. */
+final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+
+    private final HikariDataSource pool;
+    private final SqlDialect dialect;
+    private final Durability durability;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool, SqlDialect dialect, Durability durability) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.durability = durability;
+        this.jdbi = Jdbi.create(pool).registerArrayType(UUID.class, "uuid");
+    }
+
+    /** Connects and migrates. */
+    static Database open(String url, @Nullable String user, @Nullable String password) {
+        SqlDialect dialect = SqlDialect.of(url);
+        HikariDataSource pool = connect(dialect, url, user, password);
+        try {
+            migrate(pool, dialect);
+            return new Database(pool, dialect, dialect.durability(pool));
+        } catch (FlywayException | SQLException failed) {
+            pool.close();
+            throw StoreFaults.translated("be prepared", failed);
+        }
+    }
+
+    private static HikariDataSource connect(SqlDialect dialect, String url, @Nullable String user,
+            @Nullable String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("sessions");
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        dialect.configure(config, url);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException unreachable) {
+            throw StoreFaults.translated("be reached", unreachable);
+        }
+    }
+
+    private static void migrate(HikariDataSource pool, SqlDialect dialect) {
+        Flyway.configure().dataSource(pool).locations("classpath:sessions/persistence/jdbi/migration")
+                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).loggers("slf4j").load()
+                .migrate();
+    }
+
+    SqlDialect dialect() {
+        return dialect;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Waits until what was committed is on disk. Call it with no connection held, so that many can wait together. */
+    void awaitDurable() {
+        durability.await();
+    }
+
+    @Override
+    public void close() {
+        durability.close();
+        try {
+            dialect.shutDown(pool);
+        } catch (SQLException failed) {
+            throw StoreFaults.translated("be closed", failed);
+        } finally {
+            pool.close();
+        }
+    }
+}

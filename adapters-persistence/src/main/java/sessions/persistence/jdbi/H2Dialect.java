@@ -1,0 +1,83 @@
+package sessions.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import javax.sql.DataSource;
+
+/** H2 embedded in the process, in a file or in memory. */
+final class H2Dialect implements SqlDialect {
+
+    /** Content up to this many characters lies in the row itself; beyond, H2 keeps it apart. */
+    private static final int LARGEST_CONTENT_IN_ROW = 131_072;
+
+    private final boolean file;
+
+    H2Dialect(boolean file) {
+        this.file = file;
+    }
+
+    @Override
+    public void configure(HikariConfig pool, String url) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        // The service closes the database itself, after the last request, and not whenever the pool is empty.
+        settings.put("DB_CLOSE_ON_EXIT", "FALSE");
+        settings.put("DB_CLOSE_DELAY", "-1");
+        if (file) {
+            // Reuse freed space at once, which keeps the file small; safe because every commit waits for the disk.
+            settings.put("RETENTION_TIME", "0");
+            // Its statistics serve no plan of ours, and gathering them in the background met reused space in a trial.
+            settings.put("ANALYZE_AUTO", "0");
+        }
+        String upper = url.toUpperCase(Locale.ROOT);
+        StringJoiner added = new StringJoiner(";", url + ";", "").setEmptyValue(url);
+        settings.forEach((name, value) -> {
+            if (!upper.contains(";" + name + "=")) {
+                added.add(name + "=" + value);
+            }
+        });
+        pool.setJdbcUrl(added.toString());
+    }
+
+    @Override
+    public Map<String, String> migrationPlaceholders() {
+        return Map.of("stored", "", "table_options", "");
+    }
+
+    @Override
+    public String returningChanged(String update) {
+        return "select * from final table (" + update + ")";
+    }
+
+    @Override
+    public String returningDeleted(String delete) {
+        return "select * from old table (" + delete + ")";
+    }
+
+    /** H2 detects a deadlock at once, and the caller repeats. */
+    @Override
+    public String updateInOrder(String assignments, String condition) {
+        return "update sessions set " + assignments + " where id = any(:ids) and " + condition;
+    }
+
+    @Override
+    public Durability durability(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("set max_length_inplace_lob " + LARGEST_CONTENT_IN_ROW);
+            return file ? H2GroupCommit.start(connection) : Durability.BY_COMMIT;
+        }
+    }
+
+    /** Lets the database close with its last connection. */
+    @Override
+    public void shutDown(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("set db_close_delay 0");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package sessions.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** All that differs between the databases; the statements themselves are shared. */
+interface SqlDialect {
+
+    /** The dialect of a JDBC URL. */
+    static SqlDialect of(String url) {
+        if (url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:")) {
+            return new H2Dialect(url.startsWith("jdbc:h2:file:"));
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new PostgresDialect();
+        }
+        throw new IllegalArgumentException("no dialect for " + url);
+    }
+
+    /** Sets what the database needs on its URL and connections; what the URL says already stays. */
+    void configure(HikariConfig pool, String url);
+
+    /** Values of the placeholders in the migrations. */
+    Map<String, String> migrationPlaceholders();
+
+    /** An update that answers the changed rows. */
+    String returningChanged(String update);
+
+    /** A delete that answers the deleted rows. */
+    String returningDeleted(String delete);
+
+    /** An update of the rows in {@code :ids}, locked in the order of their ids where the database needs to be told. */
+    String updateInOrder(String assignments, String condition);
+
+    /** What makes a committed change survive the end of the process. */
+    Durability durability(DataSource database) throws SQLException;
+
+    /** Runs before the pool is closed. */
+    void shutDown(DataSource database) throws SQLException;
+}

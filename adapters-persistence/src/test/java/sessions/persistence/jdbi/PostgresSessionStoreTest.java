@@ -1,0 +1,25 @@
+package sessions.persistence.jdbi;
+
+import org.junit.jupiter.api.AfterAll;
+import sessions.domain.SessionStore;
+import sessions.testkit.PostgresServer;
+
+class PostgresSessionStoreTest extends SqlSessionStoreTest {
+
+    private final SessionStore otherInstance;
+
+    PostgresSessionStoreTest() {
+        super(PostgresServer.newDatabase());
+        otherInstance = JdbiSessionStore.open(url(), null, null);
+    }
+
+    @AfterAll
+    void closeOther() {
+        otherInstance.close();
+    }
+
+    @Override
+    public SessionStore otherInstance() {
+        return otherInstance;
+    }
+}

@@ -1,0 +1,40 @@
+package sessions.persistence.jdbi;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import sessions.domain.SessionStore;
+import sessions.testkit.SessionStoreContract;
+
+/** Holds one SQL store to the contract; its table is emptied before each test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SqlSessionStoreTest implements SessionStoreContract {
+
+    private final String url;
+    private final SessionStore store;
+
+    SqlSessionStoreTest(String url) {
+        this.url = url;
+        this.store = JdbiSessionStore.open(url, null, null);
+    }
+
+    final String url() {
+        return url;
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        SqlStores.execute(url, "delete from sessions");
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public SessionStore store() {
+        return store;
+    }
+}
