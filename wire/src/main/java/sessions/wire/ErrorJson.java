@@ -34,6 +34,11 @@ public record ErrorJson(String code, int status, String category, String message
                 : of(ErrorCode.INTERNAL, INTERNAL, Map.of(), correlationId);
     }
 
+    /** The same error under another status, where a protocol has a finer one for it. */
+    public ErrorJson withStatus(int other) {
+        return new ErrorJson(code, other, category, message, name, details, correlationId);
+    }
+
     public String toJson() {
         return MAPPER.writeValueAsString(this);
     }

@@ -1,0 +1,35 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import sessions.wire.Answer;
+import sessions.wire.SessionCommands;
+
+/** Serves one command of the contract. The session's version travels beside the body, as its {@code ETag}. */
+final class CommandHandler implements Handler {
+
+    private final String name;
+    private final SessionCommands commands;
+    private final RequestBody body;
+
+    CommandHandler(String name, SessionCommands commands, RequestBody body) {
+        this.name = name;
+        this.commands = commands;
+        this.body = body;
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        Answer answer = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
+        if (answer.version() != null) {
+            ctx.header("ETag", "\"" + answer.version() + "\"");
+        }
+        if (answer.json() == null) {
+            Answers.none(ctx);
+        } else {
+            Answers.json(ctx, HttpStatus.OK.getCode(), answer.json());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Ties together what logs and errors say about one request. The caller's own where it sent one: the query parameter
+ * {@code correlation_id} wins over the header of that name (both the contract's), and that over {@code X-Correlation-Id}. It
+ * is cut to a sane length and cannot break a log line.
+ */
+record CorrelationId(String text) {
+
+    static final String HEADER = "X-Correlation-Id";
+
+    private static final String NAME = "correlation_id";
+    private static final int LONGEST = 128;
+    private static final int BYTES = 16;
+
+    /** Control and format characters and line separators, which could forge or hide log lines; and lone surrogates. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    static CorrelationId of(Context ctx) {
+        return Stream.of(ctx.queryParam(NAME), ctx.header(NAME), ctx.header(HEADER)).filter(Objects::nonNull)
+                .filter(text -> !text.isEmpty()).findFirst().map(CorrelationId::clean).orElseGet(CorrelationId::random);
+    }
+
+    private static CorrelationId clean(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        return new CorrelationId(UNSAFE.matcher(text.substring(0, end)).replaceAll("_"));
+    }
+
+    private static CorrelationId random() {
+        byte[] bits = new byte[BYTES];
+        ThreadLocalRandom.current().nextBytes(bits);
+        return new CorrelationId(HexFormat.of().formatHex(bits));
+    }
+
+    /** The text as a header can carry it: what is not printable ASCII is percent-encoded. */
+    String headerValue() {
+        StringBuilder value = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b >= ' ' && b <= '~') {
+                value.append((char) b);
+            } else {
+                value.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return value.toString();
+    }
+}

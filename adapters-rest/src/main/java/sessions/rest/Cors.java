@@ -1,0 +1,68 @@
+package sessions.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Set;
+import sessions.domain.ErrorCode;
+
+/**
+ * Cross-origin requests of browsers (Fetch standard, CORS protocol), off unless origins are configured. Unlike the plugin of
+ * the HTTP library this grants a preflight only to routes and methods that exist.
+ */
+final class Cors {
+
+    private static final String ANY = "*";
+    private static final String ALLOWED_HEADERS = "Content-Type, correlation_id, X-Correlation-Id";
+    private static final String EXPOSED_HEADERS = "ETag, X-Correlation-Id";
+
+    private final Set<String> origins;
+
+    Cors(Set<String> origins) {
+        this.origins = origins;
+    }
+
+    /** Lets a page of an allowed origin read the answer, an error included. */
+    Handler around(Handler handler) {
+        if (origins.isEmpty()) {
+            return handler;
+        }
+        return ctx -> {
+            if (grant(ctx)) {
+                ctx.header("Access-Control-Expose-Headers", EXPOSED_HEADERS);
+            }
+            handler.handle(ctx);
+        };
+    }
+
+    /** Answers the browser's question whether a page may send a request with a method to a path. */
+    void addPreflight(RoutesConfig routes, String path, String method) {
+        if (!origins.isEmpty()) {
+            routes.options(path, ctx -> answerPreflight(ctx, method));
+        }
+    }
+
+    private void answerPreflight(Context ctx, String method) {
+        if (!method.equals(ctx.header("Access-Control-Request-Method"))) {
+            ctx.header("Allow", method);
+            throw new RequestRefused(ErrorCode.METHOD_NOT_ALLOWED,
+                    "The method is not allowed here; allowed: " + method);
+        }
+        if (grant(ctx)) {
+            ctx.header("Access-Control-Allow-Methods", method);
+            ctx.header("Access-Control-Allow-Headers", ALLOWED_HEADERS);
+        }
+        Answers.none(ctx);
+    }
+
+    /** Whether the request's origin is allowed; if so the answer says it. */
+    private boolean grant(Context ctx) {
+        ctx.header("Vary", "Origin");
+        String origin = ctx.header("Origin");
+        if (origin == null || !(origins.contains(ANY) || origins.contains(origin))) {
+            return false;
+        }
+        ctx.header("Access-Control-Allow-Origin", origins.contains(ANY) ? ANY : origin);
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package sessions.rest;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sessions.domain.ErrorCode;
+import sessions.domain.SessionsException;
+import sessions.domain.StoreUnavailableException;
+import sessions.wire.ErrorJson;
+
+/** Turns whatever was thrown into the contract's error body. Faults are logged whole; the caller gets the correlation id. */
+final class ErrorAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private ErrorAnswers() {
+    }
+
+    static void register(JavalinConfig config) {
+        config.routes.exception(SessionsException.class, ErrorAnswers::refused);
+        config.routes.exception(RequestRefused.class,
+                (refused, ctx) -> answer(ctx, refused.code(), refused.explanation()));
+        config.routes.exception(NotFoundResponse.class,
+                (_, ctx) -> answer(ctx, ErrorCode.NOT_FOUND, "There is no such route"));
+        config.routes.exception(MethodNotAllowedResponse.class, ErrorAnswers::methodNotAllowed);
+        config.routes.exception(HttpResponseException.class, ErrorAnswers::failed);
+        config.routes.exception(Exception.class, ErrorAnswers::failed);
+        config.router.javaLangErrorHandler((response, error) -> {
+            LOG.error("A request failed", error);
+            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        });
+    }
+
+    private static void refused(SessionsException refused, Context ctx) {
+        switch (refused) {
+            case StoreUnavailableException unavailable -> LOG.warn("{}", unavailable.getMessage(), unavailable);
+            case SessionsException other when other.code() == ErrorCode.INTERNAL ->
+                LOG.error("{}", other.getMessage(), other);
+            case SessionsException other -> LOG.debug("Refused: {}", other.getMessage());
+        }
+        send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
+    }
+
+    private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
+        String allowed = refused.getDetails().values().stream().flatMap(methods -> Arrays.stream(methods.split(", ")))
+                .filter(method -> !method.equals("OPTIONS")).collect(Collectors.joining(", "));
+        ctx.header("Allow", allowed);
+        answer(ctx, ErrorCode.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed: " + allowed);
+    }
+
+    private static void failed(Exception failed, Context ctx) {
+        if (failed instanceof HttpException broken && HttpStatus.forStatus(broken.getCode()).isClientError()) {
+            answer(ctx, ErrorCode.INVALID_DATA, "The request is not valid HTTP");
+            return;
+        }
+        LOG.error("A request failed", failed);
+        send(ctx, ErrorJson.of(failed, RequestScope.correlationId(ctx)));
+    }
+
+    private static void answer(Context ctx, ErrorCode code, String message) {
+        send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId(ctx)));
+    }
+
+    private static void send(Context ctx, ErrorJson error) {
+        Answers.json(ctx, error.status(), error.toJson());
+    }
+}

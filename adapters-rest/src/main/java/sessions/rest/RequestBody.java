@@ -1,0 +1,71 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ErrorCode;
+
+/** Reads bodies within the limit, and only those that say they are JSON. */
+final class RequestBody {
+
+    /** How much of a body that is too large is still read, so that the caller hears the answer before the connection ends. */
+    private static final int DRAINED = 16 * 1024 * 1024;
+
+    private final int maxBytes;
+
+    RequestBody(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** The body's bytes, none for no body. */
+    byte[] read(Context ctx) throws IOException {
+        InputStream input = ctx.bodyInputStream();
+        byte[] body = declaredTooLarge(ctx) ? new byte[0] : input.readNBytes(maxBytes + 1);
+        if (body.length > maxBytes || declaredTooLarge(ctx)) {
+            drain(ctx, input);
+            throw new RequestRefused(ErrorCode.TOO_LARGE, "The body is larger than " + maxBytes + " bytes");
+        }
+        if (body.length > 0) {
+            requireJson(ctx);
+        }
+        return body;
+    }
+
+    private boolean declaredTooLarge(Context ctx) {
+        return ctx.req().getContentLengthLong() > maxBytes;
+    }
+
+    /** A caller that waits for permission to send the body has not sent it yet. */
+    private static void drain(Context ctx, InputStream input) throws IOException {
+        if (ctx.header("Expect") == null) {
+            long left = DRAINED;
+            for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
+                skipped = input.skip(left);
+            }
+        }
+    }
+
+    private static void requireJson(Context ctx) {
+        String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Encoding must be absent: encoded bodies are not taken");
+        }
+        if (!isJson(ctx.header("Content-Type"))) {
+            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type must be application/json or end in +json");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int parameters = contentType.indexOf(';');
+        String type = (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip()
+                .toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.matches("[^/\\s]+/[^/\\s]+\\+json");
+    }
+}

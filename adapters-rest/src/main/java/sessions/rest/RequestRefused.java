@@ -1,0 +1,27 @@
+package sessions.rest;
+
+import sessions.domain.ErrorCode;
+
+/** A request that cannot be served for a reason of HTTP, before any use case is reached. */
+final class RequestRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String explanation;
+
+    /** @param explanation for the caller */
+    RequestRefused(ErrorCode code, String explanation) {
+        super(explanation);
+        this.code = code;
+        this.explanation = explanation;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP API of the contract, on Javalin. Entry: {@link sessions.rest.HttpApi}. */
+@NullMarked
+package sessions.rest;
+
+import org.jspecify.annotations.NullMarked;
