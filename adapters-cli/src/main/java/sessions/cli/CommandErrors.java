@@ -1,0 +1,68 @@
+package sessions.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import sessions.domain.SessionsException;
+
+/** Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack. */
+public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Function<ParameterException, Optional<String>> origin;
+
+    /** @param origin says where a refused value came from, if not from the command line */
+    public CommandErrors(Function<ParameterException, Optional<String>> origin) {
+        this.origin = origin;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failed, String[] arguments) {
+        CommandLine command = failed.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        String from = origin.apply(failed).map(name -> ", from " + name).orElse("");
+        print(command, oneLine(failed.getMessage()) + from + " (see " + help + ")");
+        return ExitCode.BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
+        return switch (failed) {
+            case SessionsException refused -> {
+                print(command, refused.getMessage() + because(refused));
+                yield ExitCode.of(refused.code());
+            }
+            case IOException unreachable -> {
+                print(command, oneLine(unreachable.getMessage()));
+                yield ExitCode.FAILED;
+            }
+            default -> throw failed;
+        };
+    }
+
+    /** What the driver or the operating system said, innermost; operators need it, callers of the API never see it. */
+    private static String because(Exception failed) {
+        Throwable cause = failed.getCause();
+        if (cause == null) {
+            return "";
+        }
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return ": " + oneLine(cause.getMessage());
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("").strip();
+    }
+
+    private static void print(CommandLine command, String message) {
+        command.getErr().println("sessions: " + message);
+        command.getErr().flush();
+    }
+}

@@ -1,0 +1,27 @@
+package sessions.cli;
+
+import sessions.domain.ErrorCode;
+
+/** What a command's exit status tells a script. */
+public final class ExitCode {
+
+    public static final int OK = 0;
+    public static final int FAILED = 1;
+    public static final int BAD_INPUT = 2;
+    public static final int NOT_FOUND = 3;
+    public static final int CONFLICT = 5;
+    public static final int STORE_UNAVAILABLE = 6;
+
+    private ExitCode() {
+    }
+
+    static int of(ErrorCode code) {
+        return switch (code) {
+            case INVALID_DATA, INVALID_JSON, TOO_LARGE -> BAD_INPUT;
+            case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE -> NOT_FOUND;
+            case SESSION_CLOSED, STALE_VERSION -> CONFLICT;
+            case STORE_UNAVAILABLE -> STORE_UNAVAILABLE;
+            case INTERNAL -> FAILED;
+        };
+    }
+}

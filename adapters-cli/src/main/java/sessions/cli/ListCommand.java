@@ -1,0 +1,48 @@
+package sessions.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sessions.domain.Paging;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionPage;
+
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions as a table, newest first.")
+final class ListCommand extends AdminCommand {
+
+    @Option(names = "--user", paramLabel = "ID", description = "Only sessions of this user.")
+    private @Nullable String user;
+
+    @ArgGroup
+    private @Nullable State state;
+
+    @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Leave out the first N.")
+    private long skip;
+
+    @Option(names = "--take", paramLabel = "N", defaultValue = "100", description = "Print N at the most (default: ${DEFAULT-VALUE}).")
+    private int take;
+
+    ListCommand(SessionsSource sessions) {
+        super(sessions);
+    }
+
+    /** One or the other, or neither for all. */
+    static final class State {
+        @Option(names = "--active", description = "Only active sessions.")
+        private boolean active;
+
+        @Option(names = "--closed", description = "Only closed and expired sessions.")
+        private boolean closed;
+    }
+
+    @Override
+    public Integer call() {
+        Boolean active = state == null ? null : Boolean.valueOf(state.active && !state.closed);
+        SessionFilter filter = new SessionFilter(null, user, active, null, null);
+        SessionPage page = with(service -> service.getSessions(CORRELATION_ID, filter, new Paging(skip, take, true)));
+        print(SessionTable.of(page.data()));
+        say(page.data().size() + " of " + page.total() + " sessions");
+        return ExitCode.OK;
+    }
+}

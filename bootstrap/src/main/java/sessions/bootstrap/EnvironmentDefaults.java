@@ -1,0 +1,40 @@
+package sessions.bootstrap;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Gives every option its twin in the environment: {@code --store-user} is {@code SESSIONS_STORE_USER}. */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+
+    private final Map<String, String> environment;
+
+    EnvironmentDefaults(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+            return null;
+        }
+        String value = environment.get(variable(option));
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The name of the variable that a refused value came from, or empty where it did not come from the environment. */
+    Optional<String> origin(ParameterException failed) {
+        return Optional.ofNullable(failed.getArgSpec()).filter(OptionSpec.class::isInstance).map(OptionSpec.class::cast)
+                .filter(option -> failed.getValue() != null && failed.getValue().equals(defaultValue(option)))
+                .map(EnvironmentDefaults::variable);
+    }
+
+    private static String variable(OptionSpec option) {
+        return "SESSIONS" + option.longestName().substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package sessions.bootstrap;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Numbers of options, each within its bounds. */
+final class Numbers {
+
+    private Numbers() {
+    }
+
+    private static int within(String text, String number, long unit, long least, long most, String expected) {
+        long value = number.isEmpty() ? -1 : Long.parseLong(number) * unit;
+        if (value < least || value > most) {
+            throw new TypeConversionException("'" + text + "' is not " + expected);
+        }
+        return (int) value;
+    }
+
+    /** A TCP port, 0 for any free one. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return within(text, digits(text), 1, 0, 65_535, "a port from 0 to 65535");
+        }
+    }
+
+    /** The size of a page of a list. */
+    static final class PageSize implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return within(text, digits(text), 1, 1, 10_000, "a number from 1 to 10000");
+        }
+    }
+
+    /** A size in bytes, with an optional unit; bodies are held in memory. */
+    static final class BodySize implements ITypeConverter<Integer> {
+
+        private static final Pattern FORM = Pattern.compile("(\\d{1,10})(B|KB|KiB|MB|MiB)?");
+        private static final String EXPECTED = "a size from 1KiB to 256MiB, such as 512KiB or 1MiB";
+
+        @Override
+        public Integer convert(String text) {
+            Matcher matcher = FORM.matcher(text);
+            return matcher.matches()
+                    ? within(text, matcher.group(1), unit(matcher), 1 << 10, 256 << 20, EXPECTED)
+                    : within(text, "", 1, 0, 0, EXPECTED);
+        }
+
+        private static long unit(Matcher matcher) {
+            String unit = matcher.group(2) == null ? "B" : matcher.group(2);
+            return switch (unit) {
+                case "KB" -> 1000;
+                case "KiB" -> 1 << 10;
+                case "MB" -> 1_000_000;
+                case "MiB" -> 1 << 20;
+                default -> 1;
+            };
+        }
+    }
+
+    private static String digits(String text) {
+        return text.matches("\\d{1,10}") ? text : "";
+    }
+}

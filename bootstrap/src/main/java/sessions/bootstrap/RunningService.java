@@ -1,0 +1,77 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import sessions.application.ExpirySweep;
+import sessions.application.SessionsService;
+import sessions.application.SweepSchedule;
+import sessions.domain.SessionStore;
+import sessions.rest.HttpApi;
+import sessions.rest.ServiceInfo;
+
+/** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
+final class RunningService implements AutoCloseable {
+
+    private final SessionStore store;
+    private final SweepSchedule sweeps;
+    private final HttpApi http;
+
+    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http) {
+        this.store = store;
+        this.sweeps = sweeps;
+        this.http = http;
+    }
+
+    /**
+     * Starts everything, or nothing.
+     *
+     * @throws IOException where the address cannot be listened on
+     * @throws sessions.domain.SessionsException where the store cannot be opened
+     */
+    static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
+        SessionStore store = Stores.open(settings.store());
+        try {
+            SessionsService sessions = new SessionsService(store, clock, settings.expiry(), settings.maxPageSize());
+            HttpApi http = HttpApi.start(settings.http(), sessions, info(settings, clock), clock);
+            SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock), settings.cleanupInterval(),
+                    new ScheduledThreadPoolExecutor(1), ThreadLocalRandom.current());
+            sweeps.start();
+            return new RunningService(store, sweeps, http);
+        } catch (IOException | RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {
+        return new ServiceInfo(hostName(), "sessions", "User sessions: opens, returns, stores and ends them",
+                clock.instant(),
+                List.of(Stores.descriptor(settings.store()), "service-sessions:controller:default:default:1.0",
+                        "service-sessions:service:commandable-http:default:1.0"));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "localhost";
+        }
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    /** From the outside in: no further requests, those under way end, then the sweep, and the store last. */
+    @Override
+    public void close() {
+        http.close();
+        sweeps.close();
+        store.close();
+    }
+}

@@ -1,0 +1,105 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sessions.cli.ExitCode;
+import sessions.domain.ExpiryPolicy;
+import sessions.rest.HttpSettings;
+
+/** Runs the service in the foreground until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve sessions over HTTP until stopped by Ctrl-C or SIGTERM.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(30);
+
+    private final SessionsCommand root;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", description = "Interface to listen on (default: ${DEFAULT-VALUE}).")
+    private String host = "";
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Numbers.Port.class, description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--insecure-no-auth", description = "Listen beyond this machine although callers are not authenticated.")
+    private boolean insecureNoAuth;
+
+    @Option(names = "--expire-timeout", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class, description = "A session ends this long after its last change (default: ${DEFAULT-VALUE}).")
+    private Duration expireTimeout = ExpiryPolicy.DEFAULT.idleTimeout();
+
+    @Option(names = "--max-lifetime", paramLabel = "TIME", converter = DurationConverter.class, description = "A session ends this long after it was opened, however busy (default: no limit).")
+    private @Nullable Duration maxLifetime;
+
+    @Option(names = "--cleanup-interval", paramLabel = "TIME", defaultValue = "15m", converter = DurationConverter.class, description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
+    private Duration cleanupInterval = Duration.ZERO;
+
+    @Option(names = "--max-page-size", paramLabel = "N", defaultValue = "100", converter = Numbers.PageSize.class, description = "Most sessions that one page of a list holds (default: ${DEFAULT-VALUE}).")
+    private int maxPageSize;
+
+    @Option(names = "--max-body", paramLabel = "SIZE", defaultValue = "1MiB", converter = Numbers.BodySize.class, description = "Largest body of a request (default: ${DEFAULT-VALUE}).")
+    private int maxBody;
+
+    @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class, description = "Origins whose pages may call, separated by commas, or * (default: none).")
+    private Set<String> corsOrigins = Set.of();
+
+    ServeCommand(SessionsCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        requireLoopbackOrConsent();
+        RunningService service = RunningService.start(settings(), InstantSource.system());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));
+        Logging.verbose(root.logLevel());
+        say("Sessions " + Version.text() + " listens on http://" + host + ":" + service.port());
+        say("Store: " + Stores.describe(root.store()));
+        stopped.await();
+        return ExitCode.OK;
+    }
+
+    private ServiceSettings settings() {
+        HttpSettings http = new HttpSettings(host, port, maxBody, corsOrigins, DRAIN_TIME);
+        ExpiryPolicy expiry = new ExpiryPolicy(expireTimeout, maxLifetime);
+        return new ServiceSettings(root.store(), http, expiry, maxPageSize, cleanupInterval);
+    }
+
+    private void requireLoopbackOrConsent() throws IOException {
+        try {
+            if (!insecureNoAuth && !InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new ParameterException(spec.commandLine(), "--host " + host + " would let other machines call the"
+                        + " service without authentication; if that is what you want, add --insecure-no-auth");
+            }
+        } catch (UnknownHostException unknown) {
+            throw new IOException("Cannot listen on " + host + ": unknown host", unknown);
+        }
+    }
+
+    private void stop(RunningService service, CountDownLatch stopped) {
+        service.close();
+        say("Stopped.");
+        stopped.countDown();
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

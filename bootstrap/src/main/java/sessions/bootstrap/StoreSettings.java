@@ -1,0 +1,31 @@
+package sessions.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which store to use.
+ *
+ * @param url names the technology and the place
+ * @param user database user, or null where the URL names it or none is needed
+ * @param password its password, or null
+ */
+record StoreSettings(String url, @Nullable String user, @Nullable String password) {
+
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    /** The same store, which must exist already: a mistyped path must not make a new database. */
+    StoreSettings existing() {
+        return url.startsWith(H2_FILE) ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password) : this;
+    }
+
+    /** The URL without what follows the place: parameters may hold a password. */
+    String shownUrl() {
+        return url.split("[?;]", 2)[0].replaceFirst("//[^/@]*@", "//");
+    }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "StoreSettings[" + shownUrl() + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package sessions.bootstrap;
+
+import java.util.List;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionStore;
+import sessions.domain.StoreUnavailableException;
+import sessions.domain.Violation;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.memory.MemorySessionStore;
+
+/** Chooses the store by its URL. Here a new store is added. */
+final class Stores {
+
+    private static final String MEMORY = "memory:";
+
+    private Stores() {
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @throws InvalidDataException where no store has such a URL
+     * @throws sessions.domain.StoreUnavailableException where it cannot be reached
+     */
+    static SessionStore open(StoreSettings settings) {
+        if (settings.url().equals(MEMORY)) {
+            return new MemorySessionStore();
+        }
+        if (JdbiSessionStore.accepts(settings.url())) {
+            return openDatabase(settings);
+        }
+        throw new InvalidDataException(List.of(new Violation("--store", "must be memory:, jdbc:h2:file:PATH,"
+                + " jdbc:h2:mem:NAME or jdbc:postgresql://HOST/DATABASE but is " + settings.shownUrl())));
+    }
+
+    private static SessionStore openDatabase(StoreSettings settings) {
+        try {
+            return JdbiSessionStore.open(settings.url(), settings.user(), settings.password());
+        } catch (StoreUnavailableException unreachable) {
+            throw new StoreUnavailableException("The store " + settings.shownUrl() + " cannot be opened", unreachable);
+        }
+    }
+
+    /** What the store is, for people. */
+    static String describe(StoreSettings settings) {
+        String url = settings.url();
+        String kind = url.equals(MEMORY)
+                ? "in memory: sessions are gone when the service stops"
+                : url.startsWith("jdbc:h2:file:")
+                        ? "embedded H2, in a file"
+                        : url.startsWith("jdbc:h2:mem:")
+                                ? "embedded H2, in memory: sessions are gone when the service stops"
+                                : "PostgreSQL";
+        return settings.shownUrl() + " (" + kind + ")";
+    }
+
+    /** The store's descriptor for {@code GET /status}, in the contract's form. */
+    static String descriptor(StoreSettings settings) {
+        String kind = settings.url().equals(MEMORY) ? "memory" : settings.url().split(":", 3)[1];
+        return "service-sessions:persistence:" + kind + ":default:1.0";
+    }
+}
