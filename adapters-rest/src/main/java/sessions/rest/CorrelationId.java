@@ -34,7 +34,7 @@ record CorrelationId(String text) {
         return new CorrelationId(UNSAFE.matcher(text.substring(0, end)).replaceAll("_"));
     }
 
-    private static CorrelationId random() {
+    static CorrelationId random() {
         byte[] bits = new byte[BYTES];
         ThreadLocalRandom.current().nextBytes(bits);
         return new CorrelationId(HexFormat.of().formatHex(bits));

@@ -3,7 +3,7 @@ package sessions.rest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,16 +15,34 @@ import sessions.wire.ErrorJson;
 /** Answers requests that the HTTP server refuses by itself, before any route: not valid HTTP, or headers too large. */
 final class JettyErrors extends ErrorHandler {
 
+    private static final int URI_TOO_LONG = 414;
+    private static final int HEADERS_TOO_LARGE = 431;
     private static final int SERVER_ERROR = 500;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        ErrorCode code = status >= SERVER_ERROR ? ErrorCode.INTERNAL : ErrorCode.INVALID_DATA;
-        String message = status >= SERVER_ERROR ? "The service failed" : "The request is not valid HTTP";
-        ErrorJson error = ErrorJson.of(code, message, Map.of(), "").withStatus(status);
-        response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Answers.JSON));
+        CorrelationId correlationId = CorrelationId.random();
+        ErrorJson error = error(response.getStatus(), correlationId);
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, Answers.JSON);
+        headers.put(CorrelationId.HEADER, correlationId.headerValue());
+        // The server ends the connection; a client that is not told would send its next request into the void.
+        headers.put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(error.toJson().getBytes(StandardCharsets.UTF_8)), callback);
         return true;
+    }
+
+    private static ErrorJson error(int status, CorrelationId correlationId) {
+        if (status >= SERVER_ERROR) {
+            return error(ErrorCode.INTERNAL, "The service failed", status, correlationId);
+        }
+        if (status == URI_TOO_LONG || status == HEADERS_TOO_LARGE) {
+            return error(ErrorCode.TOO_LARGE, "The address or the headers are too large", status, correlationId);
+        }
+        return error(ErrorCode.INVALID_DATA, "The request is not valid HTTP", status, correlationId);
+    }
+
+    private static ErrorJson error(ErrorCode code, String message, int status, CorrelationId correlationId) {
+        return ErrorJson.of(code, message, Map.of(), correlationId.text()).withStatus(status);
     }
 }

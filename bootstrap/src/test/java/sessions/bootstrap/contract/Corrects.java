@@ -1,0 +1,11 @@
+package sessions.bootstrap.contract;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Names the recorded exchanges whose faults a test shows to be corrected. */
+@Retention(RetentionPolicy.RUNTIME)
+@interface Corrects {
+
+    String[] value();
+}

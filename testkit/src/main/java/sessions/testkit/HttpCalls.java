@@ -1,0 +1,69 @@
+package sessions.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a running service over real HTTP. */
+public final class HttpCalls implements AutoCloseable {
+
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    public HttpCalls(int port) {
+        base = "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param body as text, empty for none
+     */
+    public record Reply(int status, HttpHeaders headers, String body) {
+
+        /** The first value of a header, or null. */
+        public @Nullable String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
+    }
+
+    /** Executes a command of the contract with JSON arguments. */
+    public Reply command(String name, String arguments) {
+        return send("POST", "/v1/sessions/" + name, JSON, arguments.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, Map.of(), new byte[0]);
+    }
+
+    public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
