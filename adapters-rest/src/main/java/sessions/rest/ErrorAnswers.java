@@ -6,6 +6,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,10 +37,7 @@ final class ErrorAnswers {
         config.routes.exception(MethodNotAllowedResponse.class, ErrorAnswers::methodNotAllowed);
         config.routes.exception(HttpResponseException.class, ErrorAnswers::failed);
         config.routes.exception(Exception.class, ErrorAnswers::failed);
-        config.router.javaLangErrorHandler((response, error) -> {
-            LOG.error("A request failed", error);
-            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
-        });
+        config.router.javaLangErrorHandler(ErrorAnswers::broken);
     }
 
     private static void refused(SessionsException refused, Context ctx) {
@@ -47,7 +47,7 @@ final class ErrorAnswers {
                 LOG.error("{}", other.getMessage(), other);
             case SessionsException other -> LOG.debug("Refused: {}", other.getMessage());
         }
-        send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
+        send(ctx, ErrorJson.of(refused, RequestScope.correlationId()));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
@@ -63,11 +63,24 @@ final class ErrorAnswers {
             return;
         }
         LOG.error("A request failed", failed);
-        send(ctx, ErrorJson.of(failed, RequestScope.correlationId(ctx)));
+        send(ctx, ErrorJson.of(failed, RequestScope.correlationId()));
+    }
+
+    /** A broken Java machine, or a stack that overflowed: nothing of the request can be relied on but its thread. */
+    private static void broken(HttpServletResponse response, Error error) {
+        LOG.error("A request failed", error);
+        ErrorJson answer = ErrorJson.of(error, RequestScope.correlationId());
+        response.setStatus(answer.status());
+        response.setContentType(Answers.JSON);
+        try {
+            response.getOutputStream().write(answer.toJson().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            LOG.debug("The caller did not hear of it", gone);
+        }
     }
 
     private static void answer(Context ctx, ErrorCode code, String message) {
-        send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId(ctx)));
+        send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId()));
     }
 
     private static void send(Context ctx, ErrorJson error) {

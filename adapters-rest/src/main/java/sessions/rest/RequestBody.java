@@ -21,11 +21,18 @@ final class RequestBody {
 
     /** The body's bytes, none for no body. */
     byte[] read(Context ctx) throws IOException {
+        if (ctx.req().getContentLengthLong() > maxBytes) {
+            // Who waits for permission to send the body has not sent it yet; asking for the stream would give permission.
+            if (ctx.header("Expect") == null) {
+                drain(ctx.bodyInputStream());
+            }
+            throw tooLarge();
+        }
         InputStream input = ctx.bodyInputStream();
-        byte[] body = declaredTooLarge(ctx) ? new byte[0] : input.readNBytes(maxBytes + 1);
-        if (body.length > maxBytes || declaredTooLarge(ctx)) {
-            drain(ctx, input);
-            throw new RequestRefused(ErrorCode.TOO_LARGE, "The body is larger than " + maxBytes + " bytes");
+        byte[] body = input.readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            drain(input);
+            throw tooLarge();
         }
         if (body.length > 0) {
             requireJson(ctx);
@@ -33,17 +40,14 @@ final class RequestBody {
         return body;
     }
 
-    private boolean declaredTooLarge(Context ctx) {
-        return ctx.req().getContentLengthLong() > maxBytes;
+    private RequestRefused tooLarge() {
+        return new RequestRefused(ErrorCode.TOO_LARGE, "The body is larger than " + maxBytes + " bytes");
     }
 
-    /** A caller that waits for permission to send the body has not sent it yet. */
-    private static void drain(Context ctx, InputStream input) throws IOException {
-        if (ctx.header("Expect") == null) {
-            long left = DRAINED;
-            for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
-                skipped = input.skip(left);
-            }
+    private static void drain(InputStream input) throws IOException {
+        long left = DRAINED;
+        for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
+            skipped = input.skip(left);
         }
     }
 

@@ -7,28 +7,28 @@ import org.slf4j.MDC;
 /** What holds for every request: its correlation id, in the log and in the answer, and answers that no cache may keep. */
 final class RequestScope {
 
-    private static final String ATTRIBUTE = "correlation_id";
+    private static final String NAME = "correlation_id";
 
     private RequestScope() {
     }
 
     static void register(RoutesConfig routes) {
         routes.before(RequestScope::open);
-        routes.after(_ -> MDC.remove(ATTRIBUTE));
+        routes.after(_ -> MDC.remove(NAME));
     }
 
     private static void open(Context ctx) {
         CorrelationId id = CorrelationId.of(ctx);
-        ctx.attribute(ATTRIBUTE, id.text());
-        MDC.put(ATTRIBUTE, id.text());
+        MDC.put(NAME, id.text());
         ctx.header(CorrelationId.HEADER, id.headerValue());
         ctx.header("Cache-Control", "no-cache, no-store, must-revalidate");
         ctx.header("Pragma", "no-cache");
         ctx.header("Expires", "0");
     }
 
-    static String correlationId(Context ctx) {
-        String id = ctx.attribute(ATTRIBUTE);
+    /** The correlation id of the request that this thread serves. */
+    static String correlationId() {
+        String id = MDC.get(NAME);
         return id == null ? "" : id;
     }
 }

@@ -1,0 +1,65 @@
+package sessions.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import sessions.application.SessionsService;
+import sessions.domain.ISessionsV1;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.HttpCalls;
+import sessions.testkit.SettableClock;
+
+/** The HTTP API on a free port, before a service that a test chooses, and a client that calls it. */
+final class HttpApiFixture implements AutoCloseable {
+
+    static final int MAX_BODY = 4096;
+
+    private final HttpApi api;
+    private final HttpCalls calls;
+
+    private HttpApiFixture(HttpApi api) {
+        this.api = api;
+        this.calls = new HttpCalls(api.port());
+    }
+
+    /** Before the real service on the memory store. */
+    static HttpApiFixture start(String... corsOrigins) {
+        return start(service(), corsOrigins);
+    }
+
+    static HttpApiFixture start(ISessionsV1 sessions, String... corsOrigins) {
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), Duration.ofSeconds(20));
+        SettableClock clock = new SettableClock(Fixtures.NOON.plusMillis(250));
+        ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0"));
+        try {
+            return new HttpApiFixture(HttpApi.start(settings, sessions, info, clock));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static ISessionsV1 service() {
+        return new SessionsService(new MemorySessionStore(), new SettableClock(Fixtures.NOON), Fixtures.ONE_HOUR, 100);
+    }
+
+    HttpCalls calls() {
+        return calls;
+    }
+
+    int port() {
+        return api.port();
+    }
+
+    void stopApi() {
+        api.close();
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        api.close();
+    }
+}

@@ -1,0 +1,93 @@
+package sessions.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.testkit.Fixtures;
+import sessions.testkit.HttpCalls;
+import sessions.testkit.SettableClock;
+
+class HttpApiTest {
+
+    private final HttpApiFixture api = HttpApiFixture.start();
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void versionTravelsAsETagAndNotInTheBody() {
+        HttpCalls.Reply opened = api.calls().command("open_session", "{\"user_id\":\"u\"}");
+        assertThat(opened.header("ETag")).isEqualTo("\"1\"");
+        assertThat(opened.body()).doesNotContain("version").doesNotContain("expires");
+        String id = opened.body().substring(7, 39);
+        HttpCalls.Reply stored = api.calls().command("store_session_data",
+                "{\"session_id\":\"" + id + "\",\"data\":1}");
+        assertThat(stored.header("ETag")).isEqualTo("\"2\"");
+        assertThat(api.calls().command("get_sessions", "{}").header("ETag")).isNull();
+    }
+
+    @Test
+    void heartbeatIsTheTimeAsJsonText() {
+        assertThat(api.calls().get("/heartbeat").body()).isEqualTo("\"2026-03-01T12:00:00.373Z\"");
+    }
+
+    @Test
+    void statusTellsWhatRunsAndSinceWhen() {
+        assertThat(api.calls().get("/status").body()).isEqualTo("{\"id\":\"host\",\"name\":\"sessions\","
+                + "\"description\":\"For tests\",\"start_time\":\"2026-03-01T12:00:00.123Z\","
+                + "\"current_time\":\"2026-03-01T12:00:00.373Z\",\"uptime\":250,\"properties\":{},"
+                + "\"components\":[\"a:b:c:d:1.0\"]}");
+    }
+
+    @Test
+    void noAnswerMayBeCachedOrShowsTheServer() {
+        for (HttpCalls.Reply reply : List.of(api.calls().get("/status"), api.calls().get("/nowhere"),
+                api.calls().command("get_session_by_id", "{}"))) {
+            assertThat(reply.header("Cache-Control")).isEqualTo("no-cache, no-store, must-revalidate");
+            assertThat(reply.header("Server")).isNull();
+        }
+    }
+
+    @Test
+    void wrongMethodIsRefusedWithTheRightOne() {
+        HttpCalls.Reply onCommand = api.calls().get("/v1/sessions/open_session");
+        assertThat(onCommand.status()).isEqualTo(405);
+        assertThat(onCommand.header("Allow")).isEqualTo("POST");
+        assertThat(onCommand.body()).contains("\"code\":\"METHOD_NOT_ALLOWED\"", "\"category\":\"BadRequest\"");
+        HttpCalls.Reply onHeartbeat = api.calls().send("DELETE", "/heartbeat", Map.of(), new byte[0]);
+        assertThat(onHeartbeat.status()).isEqualTo(405);
+        assertThat(onHeartbeat.header("Allow")).isEqualTo("GET");
+    }
+
+    @Test
+    void largeAnswersAreCompressedForWhoTakesThat() {
+        String data = "d".repeat(3000);
+        byte[] body = ("{\"user_id\":\"u\",\"data\":\"" + data + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpCalls.Reply plain = api.calls().send("POST", "/v1/sessions/open_session",
+                Map.of("Content-Type", "application/json"), body);
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(plain.body()).contains(data);
+        HttpCalls.Reply zipped = api.calls().send("POST", "/v1/sessions/open_session",
+                Map.of("Content-Type", "application/json", "Accept-Encoding", "gzip"), body);
+        assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(zipped.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void anAddressInUseIsNamed() {
+        HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), 1024, Set.of(), Duration.ofSeconds(1));
+        ServiceInfo info = new ServiceInfo("host", "sessions", "", Fixtures.NOON, List.of());
+        assertThatIOException().isThrownBy(
+                () -> HttpApi.start(taken, HttpApiFixture.service(), info, new SettableClock(Fixtures.NOON)).close())
+                .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");
+    }
+}
