@@ -12,15 +12,15 @@ final class SqlStores {
     private SqlStores() {
     }
 
-    static void empty(String url) throws SQLException {
-        execute(url, "delete from sessions");
-    }
-
     static void execute(String url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    static long number(String url, String sql) throws SQLException {
+        return Long.parseLong(text(url, sql).strip());
     }
 
     /** The rows of a query, one text column each. */

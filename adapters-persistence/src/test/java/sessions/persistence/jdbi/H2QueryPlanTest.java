@@ -1,0 +1,44 @@
+package sessions.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+class H2QueryPlanTest extends QueryPlanTest {
+
+    /** H2 does not explain the change inside a query, only by itself. */
+    private static final Pattern CHANGE_IN_QUERY = Pattern.compile("select \\* from (final|old) table \\((.*)\\)",
+            Pattern.DOTALL);
+
+    H2QueryPlanTest() {
+        super("jdbc:h2:mem:plans");
+    }
+
+    @Override
+    List<String> preparations() {
+        return List.of(insert("random_uuid()", "system_range"));
+    }
+
+    @Override
+    List<String> plans(RecordedStore store, RecordedStore.Statement statement) {
+        String sql = CHANGE_IN_QUERY.matcher(statement.sql()).replaceFirst("$2");
+        return List.of(store.text(new RecordedStore.Statement("explain " + sql, statement.values())));
+    }
+
+    @Override
+    void assertReadsById(String plan) {
+        assertThat(plan).contains("/* public.primary_key_").contains(": id = ?");
+    }
+
+    @Override
+    void assertReads(String index, String plan) {
+        assertThat(plan).contains("/* public." + index);
+    }
+
+    @Override
+    void assertReadsInOrder(String index, String plan) {
+        assertReads(index, plan);
+        assertThat(plan).contains("/* index sorted */");
+    }
+}
