@@ -1,0 +1,32 @@
+package sessions.persistence.jdbi;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import sessions.domain.SessionStore;
+import sessions.testkit.PostgresServer;
+
+/** Counts on the wire, so that a {@code begin}, a {@code commit} or a second read would show. */
+class PostgresRoundTripTest extends StatementCountTest {
+
+    private final PostgresWire wire;
+    private final SessionStore store;
+
+    PostgresRoundTripTest() throws IOException {
+        wire = PostgresWire.to(PostgresServer.newDatabase());
+        store = JdbiSessionStore.open(wire.url(), null, null);
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        store.close();
+        wire.close();
+    }
+
+    @Override
+    int statements(Consumer<SessionStore> command) {
+        int before = wire.roundTrips();
+        command.accept(store);
+        return wire.roundTrips() - before;
+    }
+}

@@ -1,0 +1,80 @@
+package sessions.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.HOUR;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sessions.domain.Json;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+
+/** A command that hits is one statement. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StatementCountTest {
+
+    /** How many statements the store sends for a command. */
+    abstract int statements(Consumer<SessionStore> command);
+
+    @Test
+    void openingReadingListingAndDeletingTakeOneStatement() {
+        SessionV1 session = session("user", NOON);
+        assertThat(statements(store -> store.insert(session))).isOne();
+        assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isPresent())).isOne();
+        assertThat(statements(store -> store.list(SessionFilter.ofUser("user"), NOON, 0, 10))).isOne();
+        assertThat(statements(store -> store.count(SessionFilter.ALL, NOON))).isOne();
+        assertThat(statements(store -> assertThat(store.delete(session.id(), NOON)).isPresent())).isOne();
+        assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isEmpty())).isOne();
+    }
+
+    @Test
+    void changeThatAppliesTakesOneStatement() {
+        SessionV1 session = inserted();
+        for (SessionChange change : changes()) {
+            assertThat(statements(store -> store.change(session.id(), change, ONE_HOUR))).isOne();
+        }
+        SessionChange expecting = new SessionChange.Touch(NOON, 1L);
+        SessionV1 other = inserted();
+        assertThat(statements(store -> store.change(other.id(), expecting, ONE_HOUR))).isOne();
+        assertThat(statements(store -> store.change(other.id(), expecting, ONE_HOUR))).isEqualTo(2);
+    }
+
+    @Test
+    void changeThatDoesNotApplyTakesASecondStatementToSayWhy() {
+        SessionV1 session = session("user", NOON);
+        for (SessionChange change : changes()) {
+            assertThat(statements(store -> store.change(session.id(), change, ONE_HOUR))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sweepTakesOneStatementToFindAndOneToCloseABatch() {
+        for (int i = 0; i < 5; i++) {
+            inserted();
+        }
+        Instant expired = NOON.plus(HOUR).plus(HOUR);
+        assertThat(statements(store -> store.closeExpired(expired, 100))).isEqualTo(2);
+        assertThat(statements(store -> store.closeExpired(expired, 100))).isOne();
+    }
+
+    private SessionV1 inserted() {
+        SessionV1 session = session("user", NOON);
+        statements(store -> store.insert(session));
+        return session;
+    }
+
+    private static List<SessionChange> changes() {
+        Json json = new Json("[3]");
+        return List.of(new SessionChange.StoreData(json, NOON, null),
+                new SessionChange.UpdateUser(json, NOON, null), new SessionChange.Touch(NOON, null),
+                new SessionChange.Close(NOON, null));
+    }
+}
