@@ -1,0 +1,86 @@
+package sessions.persistence.jdbi;
+
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import sessions.domain.Json;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionV1;
+
+/**
+ * A store in a process of its own, which can be killed. It prints {@code open}, then a line with id and version for every
+ * session it has opened or changed, after the store has acknowledged that. Ends with its standard input.
+ */
+final class OtherProcess implements AutoCloseable {
+
+    private static final int CHANGES_PER_SESSION = 4;
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private OtherProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader();
+    }
+
+    /** Answers when its store is open. */
+    static OtherProcess start(String url, int writers) throws IOException {
+        OtherProcess started = new OtherProcess(new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), OtherProcess.class.getName(), url, String.valueOf(writers))
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        String line = started.output.readLine();
+        if (!"open".equals(line)) {
+            throw new IllegalStateException("the other process did not open its store but printed " + line);
+        }
+        return started;
+    }
+
+    BufferedReader output() {
+        return output;
+    }
+
+    /** Ends it as {@code kill -9} does. What it had printed can still be read, which destroying the process would prevent. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    public static void main(String[] args) throws IOException {
+        JdbiSessionStore store = JdbiSessionStore.open(args[0], null, null);
+        System.out.println("open");
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+            Thread.ofPlatform().daemon().start(() -> writeForEver(store));
+        }
+        while (System.in.read() >= 0) {
+            // Waits for the end.
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void writeForEver(JdbiSessionStore store) {
+        while (true) {
+            SessionV1 session = session("user", NOON);
+            store.insert(session);
+            System.out.println(session.id().value() + " 1");
+            for (int version = 2; version <= 1 + CHANGES_PER_SESSION; version++) {
+                store.change(session.id(), new SessionChange.StoreData(content(version), NOON, null), ONE_HOUR);
+                System.out.println(session.id().value() + " " + version);
+            }
+        }
+    }
+
+    /** What a session's data is from its second version on. */
+    static Json content(long version) {
+        return new Json("[" + version + "]");
+    }
+}
