@@ -1,0 +1,64 @@
+package sessions.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.changed;
+import static sessions.testkit.Fixtures.session;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionV1;
+import sessions.testkit.Concurrently;
+
+/** What opening a store does to the schema of its database. */
+abstract class SchemaTest {
+
+    /** Only migrations: on H2 there is an entry for the table itself, without a version. */
+    private static final String MIGRATIONS = """
+            select concat("version", ' ', "installed_on", ' ', "success")
+            from "sessions_schema_history" where "version" is not null order by "installed_rank\"""";
+
+    /** The JDBC URL of an empty database. */
+    abstract String newDatabase();
+
+    @Test
+    void openingAgainChangesNothing() throws SQLException {
+        String url = newDatabase();
+        SessionV1 session = session("user", NOON);
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+            store.insert(session);
+        }
+        String migrations = SqlStores.text(url, MIGRATIONS);
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+            assertThat(store.find(session.id(), NOON)).contains(session);
+        }
+        assertThat(SqlStores.text(url, MIGRATIONS)).isEqualTo(migrations).startsWith("1 ");
+    }
+
+    @Test
+    void instancesThatStartTogetherMigrateOnce() throws SQLException {
+        String url = newDatabase();
+        Concurrently.run(4, i -> () -> JdbiSessionStore.open(url, null, null)).forEach(JdbiSessionStore::close);
+        assertThat(SqlStores.text(url, MIGRATIONS).lines()).hasSize(1);
+    }
+
+    @Test
+    void olderInstanceOpensAndUsesANewerSchema() throws SQLException {
+        String url = newDatabase();
+        JdbiSessionStore.open(url, null, null).close();
+        SqlStores.execute(url, "alter table sessions add column region varchar(16) default 'north'");
+        SqlStores.execute(url, """
+                insert into "sessions_schema_history" ("installed_rank", "version", "description", "type", "script",
+                    "checksum", "installed_by", "execution_time", "success")
+                values (1000, '1000', 'region', 'SQL', 'V1000__region.sql', 1, 'newer', 1, true)""");
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+            SessionV1 session = session("user", NOON);
+            store.insert(session);
+            SessionV1 touched = changed(
+                    store.change(session.id(), new SessionChange.Touch(NOON.plusMillis(1), null), ONE_HOUR));
+            assertThat(store.delete(session.id(), NOON)).contains(touched);
+        }
+    }
+}
