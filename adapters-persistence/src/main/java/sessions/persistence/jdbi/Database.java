@@ -78,6 +78,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (pool.isClosed()) {
+            return;
+        }
         durability.close();
         try {
             dialect.shutDown(pool);

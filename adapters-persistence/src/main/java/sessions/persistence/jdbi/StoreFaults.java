@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreFailedException;
@@ -56,6 +57,9 @@ final class StoreFaults {
     }
 
     private static boolean isUnavailable(Exception failed) {
+        if (failed instanceof ConnectionException) {
+            return true; // no connection, for whatever reason: the pool does not give all of them a state
+        }
         SQLException sql = sqlException(failed);
         if (sql == null) {
             return false;

@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreFailedException;
@@ -60,6 +61,8 @@ class StoreFaultsTest {
             assertThat(translated(sql(state))).as(state).isInstanceOf(StoreUnavailableException.class);
         }
         assertThat(translated(new SQLTransientConnectionException("the pool is exhausted")))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(translated(new ConnectionException(new SQLException("the pool is closed"))))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 

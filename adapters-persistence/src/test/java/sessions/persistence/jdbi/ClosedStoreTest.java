@@ -1,0 +1,91 @@
+package sessions.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.StoreUnavailableException;
+import sessions.testkit.Concurrently;
+import sessions.testkit.PostgresServer;
+
+/** A closed store answers as one that is out of reach. */
+@Timeout(60)
+class ClosedStoreTest {
+
+    private static final int THREADS = 20;
+
+    private List<String> urls = List.of();
+
+    @BeforeEach
+    void newDatabases(@TempDir Path folder) {
+        urls = List.of("jdbc:h2:file:" + folder.resolve("sessions"), "jdbc:h2:mem:closed",
+                PostgresServer.newDatabase());
+    }
+
+    @Test
+    void everyCallIsRefused() {
+        for (String url : urls) {
+            SessionStore store = JdbiSessionStore.open(url, null, null);
+            store.close();
+            for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
+                    () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
+                    () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
+                    () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON))) {
+                assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
+            }
+        }
+    }
+
+    @Test
+    void closingAgainDoesNothing() {
+        for (String url : urls) {
+            SessionStore store = JdbiSessionStore.open(url, null, null);
+            store.close();
+            store.close();
+        }
+    }
+
+    @Test
+    void callsUnderWayAreServedOrRefused() {
+        for (String url : urls) {
+            SessionStore store = JdbiSessionStore.open(url, null, null);
+            SessionV1 session = session("user", NOON);
+            store.insert(session);
+            CountDownLatch busy = new CountDownLatch(THREADS);
+            Concurrently.run(THREADS + 1, i -> () -> {
+                if (i == THREADS) {
+                    busy.await();
+                    store.close();
+                } else {
+                    assertThatThrownBy(() -> touchForEver(store, session.id(), busy)).as(url)
+                            .isInstanceOf(StoreUnavailableException.class);
+                }
+                return null;
+            });
+        }
+    }
+
+    private static void touchForEver(SessionStore store, SessionId id, CountDownLatch busy) {
+        while (true) {
+            touch(store, id);
+            busy.countDown();
+        }
+    }
+
+    private static void touch(SessionStore store, SessionId id) {
+        store.change(id, new SessionChange.Touch(NOON, null), ONE_HOUR);
+    }
+}
