@@ -25,7 +25,7 @@ import sessions.testkit.PostgresServer;
 @Timeout(60)
 class ClosedStoreTest {
 
-    private static final int THREADS = 20;
+    private static final int THREADS = 10;
 
     private List<String> urls = List.of();
 
@@ -58,24 +58,23 @@ class ClosedStoreTest {
         }
     }
 
+    /** On H2 in a file, where most happens on closing. */
     @Test
     void callsUnderWayAreServedOrRefused() {
-        for (String url : urls) {
-            SessionStore store = JdbiSessionStore.open(url, null, null);
-            SessionV1 session = session("user", NOON);
-            store.insert(session);
-            CountDownLatch busy = new CountDownLatch(THREADS);
-            Concurrently.run(THREADS + 1, i -> () -> {
-                if (i == THREADS) {
-                    busy.await();
-                    store.close();
-                } else {
-                    assertThatThrownBy(() -> touchForEver(store, session.id(), busy)).as(url)
-                            .isInstanceOf(StoreUnavailableException.class);
-                }
-                return null;
-            });
-        }
+        SessionStore store = JdbiSessionStore.open(urls.getFirst(), null, null);
+        SessionV1 session = session("user", NOON);
+        store.insert(session);
+        CountDownLatch busy = new CountDownLatch(THREADS);
+        Concurrently.run(THREADS + 1, i -> () -> {
+            if (i == THREADS) {
+                busy.await();
+                store.close();
+            } else {
+                assertThatThrownBy(() -> touchForEver(store, session.id(), busy))
+                        .isInstanceOf(StoreUnavailableException.class);
+            }
+            return null;
+        });
     }
 
     private static void touchForEver(SessionStore store, SessionId id, CountDownLatch busy) {
