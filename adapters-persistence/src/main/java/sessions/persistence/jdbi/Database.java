@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /** A connection pool on a database whose schema is current. */
@@ -26,6 +28,8 @@ final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.durability = durability;
         this.jdbi = Jdbi.create(pool).registerArrayType(UUID.class, "uuid");
+        // Else faults carry all values into the log: content, and session ids, which are secrets.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** Connects and migrates. */
