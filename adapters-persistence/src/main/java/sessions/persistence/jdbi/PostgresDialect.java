@@ -37,12 +37,15 @@ final class PostgresDialect implements SqlDialect {
         return delete + " returning *";
     }
 
-    /** Sorting the ids is not enough, joins and scans ignore it: only locking first keeps two such updates from deadlock. */
+    /**
+     * Sorting the ids is not enough, joins and scans ignore it: only locking first keeps two such updates from deadlock. The array
+     * has the update wait for all the locks and find the rows by the primary key.
+     */
     @Override
     public String updateInOrder(String assignments, String condition) {
         return """
                 with locked as (select id from sessions where id = any(:ids) order by id for no key update)
-                update sessions set %s where id in (select id from locked) and %s""".formatted(assignments, condition);
+                update sessions set %s where id = any(array(select id from locked)) and %s""".formatted(assignments, condition);
     }
 
     @Override
