@@ -45,7 +45,8 @@ final class PostgresDialect implements SqlDialect {
     public String updateInOrder(String assignments, String condition) {
         return """
                 with locked as (select id from sessions where id = any(:ids) order by id for no key update)
-                update sessions set %s where id = any(array(select id from locked)) and %s""".formatted(assignments, condition);
+                update sessions set %s where id = any(array(select id from locked)) and %s""".formatted(assignments,
+                condition);
     }
 
     @Override

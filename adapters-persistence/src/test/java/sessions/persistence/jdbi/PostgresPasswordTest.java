@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.SessionFilter;
-import sessions.domain.StoreFailedException;
+import sessions.domain.StoreUnavailableException;
 import sessions.testkit.PostgresServer;
 
 /** The server of the tests trusts everybody, so one role is made to need its password. */
@@ -34,11 +34,12 @@ class PostgresPasswordTest {
     }
 
     @Test
-    void wrongPasswordFailsAndSaysSo() {
+    void wrongPasswordSaysSo() {
         try (JdbiSessionStore store = JdbiSessionStore.open(url, ROLE, "right")) {
             assertThat(store.count(SessionFilter.ALL, NOON)).isZero();
         }
-        assertThatThrownBy(() -> JdbiSessionStore.open(url, ROLE, "wrong")).isInstanceOf(StoreFailedException.class)
+        assertThatThrownBy(() -> JdbiSessionStore.open(url, ROLE, "wrong"))
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The store could not be reached")
                 .hasStackTraceContaining("password authentication failed");
     }
