@@ -55,8 +55,9 @@ class StoreFaultsTest {
     }
 
     @Test
-    void lostConnectionsFullDisksAndTimeoutsAreOutages() {
-        for (String state : List.of("08001", "08006", "08S01", "53100", "53300", "57014", "57P01", "57P03", "HYT00",
+    void lostAndRefusedConnectionsFullDisksAndTimeoutsAreOutages() {
+        for (String state : List.of("08001", "08006", "08S01", "28P01", "3D000", "53100", "53300", "57014", "57P01",
+                "57P03", "HYT00",
                 "90020", "90028", "90031", "90067", "90098", "90121")) {
             assertThat(translated(sql(state))).as(state).isInstanceOf(StoreUnavailableException.class);
         }
@@ -68,7 +69,7 @@ class StoreFaultsTest {
 
     @Test
     void whatIsOursToMendIsNoOutage() {
-        for (String state : List.of("22021", "23505", "28P01", "42601", "42P01", "90131")) {
+        for (String state : List.of("22021", "23505", "42601", "42P01", "90131")) {
             assertThat(translated(sql(state))).as(state).isInstanceOf(StoreFailedException.class);
         }
         assertThat(translated(new SQLException("no state"))).isInstanceOf(StoreFailedException.class);
