@@ -45,16 +45,10 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
         };
     }
 
-    /** What the driver or the operating system said, innermost; operators need it, callers of the API never see it. */
+    /** What the driver said; operators need it, callers of the API never see it. */
     private static String because(Exception failed) {
         Throwable cause = failed.getCause();
-        if (cause == null) {
-            return "";
-        }
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return ": " + oneLine(cause.getMessage());
+        return cause == null ? "" : ": " + oneLine(cause.getMessage());
     }
 
     private static String oneLine(@Nullable String message) {

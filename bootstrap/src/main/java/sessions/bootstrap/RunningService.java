@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadLocalRandom;
 import sessions.application.ExpirySweep;
 import sessions.application.SessionsService;
 import sessions.application.SweepSchedule;
@@ -39,7 +39,7 @@ final class RunningService implements AutoCloseable {
             SessionsService sessions = new SessionsService(store, clock, settings.expiry(), settings.maxPageSize());
             HttpApi http = HttpApi.start(settings.http(), sessions, info(settings, clock), clock);
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock), settings.cleanupInterval(),
-                    new ScheduledThreadPoolExecutor(1), ThreadLocalRandom.current());
+                    new ScheduledThreadPoolExecutor(1), new Random());
             sweeps.start();
             return new RunningService(store, sweeps, http);
         } catch (IOException | RuntimeException failed) {

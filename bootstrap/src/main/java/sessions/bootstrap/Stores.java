@@ -37,7 +37,8 @@ final class Stores {
         try {
             return JdbiSessionStore.open(settings.url(), settings.user(), settings.password());
         } catch (StoreUnavailableException unreachable) {
-            throw new StoreUnavailableException("The store " + settings.shownUrl() + " cannot be opened", unreachable);
+            throw new StoreUnavailableException("The store " + settings.shownUrl() + " cannot be opened",
+                    unreachable.getCause());
         }
     }
 

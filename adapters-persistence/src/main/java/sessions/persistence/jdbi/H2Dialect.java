@@ -28,6 +28,8 @@ final class H2Dialect implements SqlDialect {
         // The service closes the database itself, after the last request, and not whenever the pool is empty.
         settings.put("DB_CLOSE_ON_EXIT", "FALSE");
         settings.put("DB_CLOSE_DELAY", "-1");
+        // Its trace file would lie beside the data, and where that cannot be written, a stack trace on the terminal.
+        settings.put("TRACE_LEVEL_FILE", "0");
         if (file) {
             // Reuse freed space at once, which keeps the file small; safe because every commit waits for the disk.
             settings.put("RETENTION_TIME", "0");

@@ -32,6 +32,7 @@ final class H2GroupCommit implements Durability {
     private long lastRequest;
     private long lastWritten;
     private boolean closed;
+    private boolean ended;
     private @Nullable Throwable failure;
 
     private H2GroupCommit(MVStore storage) {
@@ -51,12 +52,11 @@ final class H2GroupCommit implements Durability {
         try {
             long mine = ++lastRequest;
             requested.signal();
-            while (lastWritten < mine && failure == null && !closed) {
+            while (lastWritten < mine && failure == null && !ended) {
                 written.awaitUninterruptibly();
             }
             if (lastWritten < mine) {
-                throw new StoreUnavailableException("The change could not be written to disk",
-                        failure != null ? failure : new IllegalStateException("the store is closed"));
+                throw new StoreUnavailableException("The change could not be written to disk", failure);
             }
         } finally {
             lock.unlock();
@@ -90,6 +90,7 @@ final class H2GroupCommit implements Durability {
         for (long request = nextRequest(); request > 0; request = nextRequest()) {
             finish(request, write());
         }
+        end();
     }
 
     /** The latest request that waits to be written, or 0 when closed and none is left. */
@@ -115,6 +116,16 @@ final class H2GroupCommit implements Durability {
             return null;
         } catch (Throwable failed) {
             return failed;
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            ended = true;
+            written.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
@@ -21,11 +22,11 @@ final class StoreFaults {
 
     /**
      * The server lets us not in (28, 3D000), is stopping or full (PostgreSQL 53, 57P), a lock or statement took too long, or
-     * H2's file is absent, closed, broken, locked by another process or out of disk.
+     * H2's file is absent, not to be written, closed, broken, locked by another process or out of disk.
      */
     private static final Set<String> UNAVAILABLE = Set.of("28000", "28P01", "3D000", "53100", "53200", "53300", "57014",
             "57P01", "57P02", "57P03",
-            "57P05", "HYT00", "90020", "90028", "90031", "90067", "90098", "90121", "90146");
+            "57P05", "HYT00", "90013", "90020", "90028", "90031", "90034", "90062", "90067", "90098", "90121", "90146");
 
     private StoreFaults() {
     }
@@ -45,39 +46,37 @@ final class StoreFaults {
         }
     }
 
+    /** What the driver said becomes the cause: it says most, and its stack leads through the layers above it. */
     static SessionsException translated(String doing, Exception failed) {
         String message = "The store could not " + doing;
+        Exception cause = sqlException(failed).<Exception>map(sql -> sql).orElse(failed);
         return isUnavailable(failed)
-                ? new StoreUnavailableException(message, failed)
-                : new StoreFailedException(message, failed);
+                ? new StoreUnavailableException(message, cause)
+                : new StoreFailedException(message, cause);
     }
 
     private static boolean isRepeatable(Exception failed) {
-        SQLException sql = sqlException(failed);
-        return sql != null && sql.getSQLState() != null && REPEATABLE.contains(sql.getSQLState());
+        return sqlException(failed).map(SQLException::getSQLState).filter(REPEATABLE::contains).isPresent();
     }
 
     private static boolean isUnavailable(Exception failed) {
         if (failed instanceof ConnectionException) {
             return true; // no connection, for whatever reason: the pool does not give all of them a state
         }
-        SQLException sql = sqlException(failed);
-        if (sql == null) {
-            return false;
-        }
-        if (sql instanceof SQLTransientConnectionException || sql instanceof SQLNonTransientConnectionException) {
-            return true;
-        }
-        String state = sql.getSQLState();
+        return sqlException(failed).filter(sql -> sql instanceof SQLTransientConnectionException
+                || sql instanceof SQLNonTransientConnectionException || isUnavailable(sql.getSQLState())).isPresent();
+    }
+
+    private static boolean isUnavailable(@Nullable String state) {
         return state != null && (state.startsWith("08") || UNAVAILABLE.contains(state));
     }
 
-    private static @Nullable SQLException sqlException(Throwable failed) {
+    private static Optional<SQLException> sqlException(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return sql;
+                return Optional.of(sql);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }
