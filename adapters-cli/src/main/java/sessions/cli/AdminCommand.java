@@ -31,6 +31,10 @@ abstract class AdminCommand implements Callable<Integer> {
         out.flush();
     }
 
+    final void printJson(String json) {
+        print(Shown.json(json));
+    }
+
     final void say(String message) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("sessions: " + message);

@@ -34,7 +34,7 @@ final class CloseCommand extends AdminCommand {
 
     private boolean close(ISessionsV1 service, String id) {
         Optional<SessionV1> closed = service.closeSession(CORRELATION_ID, id);
-        closed.ifPresentOrElse(session -> print(SessionJson.of(session)), () -> say("there is no session " + id));
+        closed.ifPresentOrElse(session -> printJson(SessionJson.of(session)), () -> say("there is no session " + id));
         return closed.isPresent();
     }
 }

@@ -3,6 +3,7 @@ package sessions.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,6 +14,9 @@ import sessions.domain.SessionsException;
 
 /** Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack. */
 public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Drivers repeat URLs with all their parameters. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^;&\\s\"]*");
 
     private final Function<ParameterException, Optional<String>> origin;
 
@@ -26,7 +30,9 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
         CommandLine command = failed.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
         String from = origin.apply(failed).map(name -> ", from " + name).orElse("");
-        print(command, oneLine(failed.getMessage()) + from + " (see " + help + ")");
+        // Only some of picocli's messages begin like this.
+        String message = oneLine(failed.getMessage()).replaceFirst("^Error: ", "");
+        print(command, message + from + " (see " + help + ")");
         return ExitCode.BAD_INPUT;
     }
 
@@ -48,7 +54,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     /** What the driver said; operators need it, callers of the API never see it. */
     private static String because(Exception failed) {
         Throwable cause = failed.getCause();
-        return cause == null ? "" : ": " + oneLine(cause.getMessage());
+        return cause == null ? "" : ": " + PASSWORD.matcher(oneLine(cause.getMessage())).replaceAll("$1***");
     }
 
     private static String oneLine(@Nullable String message) {

@@ -23,7 +23,7 @@ final class GetCommand extends AdminCommand {
             say("there is no such session");
             return ExitCode.NOT_FOUND;
         }
-        print(SessionJson.of(session.get()));
+        printJson(SessionJson.of(session.get()));
         return ExitCode.OK;
     }
 }

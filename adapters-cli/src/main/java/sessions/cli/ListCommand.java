@@ -29,10 +29,10 @@ final class ListCommand extends AdminCommand {
 
     /** One or the other, or neither for all. */
     static final class State {
-        @Option(names = "--active", description = "Only active sessions.")
+        @Option(names = "--active", fallbackValue = "true", description = "Only active sessions.")
         private boolean active;
 
-        @Option(names = "--closed", description = "Only closed and expired sessions.")
+        @Option(names = "--closed", fallbackValue = "true", description = "Only closed and expired sessions.")
         private boolean closed;
     }
 

@@ -32,9 +32,8 @@ final class SessionTable {
                 shown(session.address()), shown(session.client()));
     }
 
-    /** Control characters could steer the terminal. */
     private static String shown(@Nullable String text) {
-        return text == null ? "-" : text.replaceAll("\\p{Cntrl}", "?");
+        return text == null ? "-" : Shown.text(text);
     }
 
     private static String line(List<String> row, int[] widths) {

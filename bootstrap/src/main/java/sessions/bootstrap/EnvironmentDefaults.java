@@ -3,6 +3,7 @@ package sessions.bootstrap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,8 +31,17 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     /** The name of the variable that a refused value came from, or empty where it did not come from the environment. */
     Optional<String> origin(ParameterException failed) {
         return Optional.ofNullable(failed.getArgSpec()).filter(OptionSpec.class::isInstance).map(OptionSpec.class::cast)
-                .filter(option -> failed.getValue() != null && failed.getValue().equals(defaultValue(option)))
+                .filter(option -> failed.getValue() != null && comesFrom(option, failed.getValue()))
                 .map(EnvironmentDefaults::variable);
+    }
+
+    /** Of a list, the refused value is one element. */
+    private boolean comesFrom(OptionSpec option, String refused) {
+        String all = defaultValue(option);
+        if (all == null || option.splitRegex().isEmpty()) {
+            return refused.equals(all);
+        }
+        return Pattern.compile(option.splitRegex()).splitAsStream(all).anyMatch(refused::equals);
     }
 
     private static String variable(OptionSpec option) {

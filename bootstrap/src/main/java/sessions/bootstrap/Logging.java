@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Sets up the log in code, which starts faster than from a file: readable lines on the error stream, each with the correlation
@@ -34,6 +35,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // Whatever goes wrong during the start is reported once, by the command that fails.
         root.setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Begins the silence of the start, also for what logs by java.util.logging. */
+    static void quiet() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     /** Ends the silence of the start: our own lines from the level on, those of libraries from warnings on. */

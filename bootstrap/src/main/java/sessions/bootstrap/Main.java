@@ -1,5 +1,6 @@
 package sessions.bootstrap;
 
+import java.util.Map;
 import picocli.CommandLine;
 import sessions.cli.AdminCommands;
 import sessions.cli.CommandErrors;
@@ -11,15 +12,15 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(System.getenv()).execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(Map<String, String> variables) {
         SessionsCommand root = new SessionsCommand();
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root));
         AdminCommands.addTo(commandLine, root);
-        EnvironmentDefaults environment = new EnvironmentDefaults(System.getenv());
+        EnvironmentDefaults environment = new EnvironmentDefaults(variables);
         CommandErrors errors = new CommandErrors(environment::origin);
         return commandLine.setDefaultValueProvider(environment)
                 .setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors)

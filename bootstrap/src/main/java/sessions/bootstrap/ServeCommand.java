@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Numbers.Port.class, description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--insecure-no-auth", description = "Listen beyond this machine although callers are not authenticated.")
+    @Option(names = "--insecure-no-auth", fallbackValue = "true", description = "Listen beyond this machine although callers are not authenticated.")
     private boolean insecureNoAuth;
 
     @Option(names = "--expire-timeout", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class, description = "A session ends this long after its last change (default: ${DEFAULT-VALUE}).")
@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireLoopbackOrConsent();
+        Logging.quiet();
         RunningService service = RunningService.start(settings(), InstantSource.system());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));

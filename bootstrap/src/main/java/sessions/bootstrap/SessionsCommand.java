@@ -57,6 +57,7 @@ final class SessionsCommand implements Runnable, SessionsSource {
     /** A service straight on the store, for one admin command. A store that does not exist is an error, not a new one. */
     @Override
     public <T> T with(Function<ISessionsV1, T> work) {
+        Logging.quiet();
         try (SessionStore store = Stores.open(store().existing())) {
             Logging.verbose(logLevel);
             return work

@@ -20,7 +20,12 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
 
     /** The URL without what follows the place: parameters may hold a password. */
     String shownUrl() {
-        return url.split("[?;]", 2)[0].replaceFirst("//[^/@]*@", "//");
+        return url.split("[?;]", 2)[0].replaceFirst("//.*@", "//");
+    }
+
+    /** Whether user or password stand before the host, where the driver of PostgreSQL does not look for them. */
+    boolean namesUserBeforeHost() {
+        return url.split("[?;]", 2)[0].matches("jdbc:postgresql://.*@.*");
     }
 
     /** Leaves the password out. */

@@ -34,6 +34,10 @@ final class Stores {
     }
 
     private static SessionStore openDatabase(StoreSettings settings) {
+        if (settings.namesUserBeforeHost()) {
+            throw new InvalidDataException(List.of(new Violation("--store",
+                    "must not name the user before the host: use --store-user and SESSIONS_STORE_PASSWORD")));
+        }
         try {
             return JdbiSessionStore.open(settings.url(), settings.user(), settings.password());
         } catch (StoreUnavailableException unreachable) {

@@ -1,0 +1,30 @@
+package sessions.cli;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What callers wrote, made safe to print: control and format characters could steer the terminal or hide what stands there. */
+final class Shown {
+
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    private Shown() {
+    }
+
+    static String text(String text) {
+        return STEERING.matcher(text).replaceAll("?");
+    }
+
+    /** The same JSON on one line. Raw control characters below the space can only be white space between its values. */
+    static String json(String json) {
+        return STEERING.matcher(json).replaceAll(Shown::whiteSpaceOrEscape);
+    }
+
+    private static String whiteSpaceOrEscape(MatchResult match) {
+        String found = match.group();
+        return found.charAt(0) < ' '
+                ? " "
+                : found.chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining());
+    }
+}

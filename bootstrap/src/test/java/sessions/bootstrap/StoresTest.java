@@ -1,0 +1,83 @@
+package sessions.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionStore;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+
+class StoresTest {
+
+    @Test
+    void theUrlChoosesTheStore() {
+        try (SessionStore memory = Stores.open(store("memory:"));
+                SessionStore h2 = Stores.open(store("jdbc:h2:mem:stores"))) {
+            assertThat(memory).isInstanceOf(MemorySessionStore.class);
+            assertThat(h2).isInstanceOf(JdbiSessionStore.class);
+            assertThat(h2.count(SessionFilter.ALL, Fixtures.NOON)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "memory", "memory:x", "jdbc:mysql://host/x", "jdbc:h2:tcp://host/x", "data/sessions",
+            "JDBC:POSTGRESQL://host/x"})
+    void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
+        assertThatThrownBy(() -> Stores.open(store(url))).isInstanceOf(InvalidDataException.class)
+                .hasMessage("Validation failed: --store must be memory:, jdbc:h2:file:PATH, jdbc:h2:mem:NAME or"
+                        + " jdbc:postgresql://HOST/DATABASE but is " + url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mongodb://u:s3cret@host/x", "mongodb://u:a/s3cret@host/x", "mongodb://u:a@s3cret@host/x",
+            "mongodb://u:a?s3cret@host/x", "jdbc:mysql://host/x?password=s3cret", "jdbc:h2:tcp:x;PASSWORD=s3cret",
+            "jdbc:postgresql://u:s3cret@127.0.0.1:1/x", "jdbc:postgresql://u:a/s3cret@127.0.0.1:1/x",
+            "jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret"})
+    void passwordsAreNeverShown(String url) {
+        StoreSettings settings = new StoreSettings(url, "user", "0th3r");
+        assertThat(settings.shownUrl() + settings + Stores.describe(settings)).doesNotContain("s3cret", "0th3r");
+        assertThatThrownBy(() -> Stores.open(settings)).satisfies(failed -> assertThat(everything(failed))
+                .doesNotContain("s3cret", "0th3r"));
+    }
+
+    @Test
+    void userAndPasswordDoNotBelongIntoThePostgresUrl() {
+        assertThatThrownBy(() -> Stores.open(store("jdbc:postgresql://me:s3cret@127.0.0.1:1/x")))
+                .isInstanceOf(InvalidDataException.class).hasMessage("Validation failed: --store must not name the user"
+                        + " before the host: use --store-user and SESSIONS_STORE_PASSWORD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are gone when the service stops)",
+            "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
+            "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are gone when the service stops)",
+            "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)"})
+    void storesAreDescribedForPeople(String url, String description) {
+        assertThat(Stores.describe(store(url))).isEqualTo(description);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"memory:,memory", "jdbc:h2:mem:x,h2", "jdbc:postgresql://h/x,postgresql"})
+    void storesHaveADescriptor(String url, String kind) {
+        assertThat(Stores.descriptor(store(url))).isEqualTo("service-sessions:persistence:" + kind + ":default:1.0");
+    }
+
+    private static StoreSettings store(String url) {
+        return new StoreSettings(url, null, null);
+    }
+
+    private static String everything(Throwable failed) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            messages.append(cause.getMessage()).append('\n');
+        }
+        return messages.toString();
+    }
+}

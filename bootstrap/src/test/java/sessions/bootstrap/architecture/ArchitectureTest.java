@@ -1,0 +1,71 @@
+package sessions.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import sessions.domain.SessionV1;
+import violations.sessions.application.ApplicationKnowsLogging;
+import violations.sessions.cli.AdapterKnowsAnother;
+import violations.sessions.domain.DomainKnowsPicocli;
+import violations.sessions.nowhere.BelongsToNoLayer;
+import violations.sessions.persistence.jdbi.PrintsItsTrouble;
+import violations.sessions.persistence.jdbi.UsesJavaLogging;
+import violations.sessions.rest.KnowsBootstrap;
+import violations.sessions.rest.SecondEntry;
+import violations.sessions.unmarked.InUnmarkedPackage;
+import violations.sessions.wire.WireKnowsPicocli;
+
+/** Every rule holds for the program, and an example that breaks it proves that it can fail. */
+class ArchitectureTest {
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("testkit")).importPackages("sessions");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(arguments(Layers.EVERY_CLASS_BELONGS_TO_A_LAYER, BelongsToNoLayer.class),
+                arguments(Layers.DOMAIN_KNOWS_ONLY_THE_JDK, DomainKnowsPicocli.class),
+                arguments(Layers.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
+                arguments(Layers.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
+                arguments(Layers.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
+                arguments(Layers.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
+                arguments(Habits.ADAPTERS_SHOW_ONLY_THEIR_ENTRY, SecondEntry.class),
+                arguments(Habits.EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL, InUnmarkedPackage.class),
+                arguments(Habits.NOBODY_WRITES_TO_THE_STANDARD_STREAMS, PrintsItsTrouble.class),
+                arguments(Habits.NOBODY_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theProgramKeepsTheRule(ArchRule rule) {
+        rule.check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theExampleBreaksTheRule(ArchRule rule, Class<?> example) {
+        JavaClasses examples = new ClassFileImporter().importClasses(example);
+        assertThat(rule.evaluate(examples).getFailureReport().getDetails()).isNotEmpty()
+                .allSatisfy(detail -> assertThat(detail).contains(example.getPackageName()));
+    }
+
+    @Test
+    void theWholeProgramIsLookedAt() {
+        assertThat(PROGRAM.contain(SessionV1.class)).isTrue();
+        assertThat(PROGRAM.stream().map(type -> type.getPackageName()).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of("sessions.domain", "sessions.application", "sessions.wire", "sessions.rest",
+                                "sessions.persistence.memory", "sessions.persistence.jdbi", "sessions.cli",
+                                "sessions.bootstrap"));
+    }
+}

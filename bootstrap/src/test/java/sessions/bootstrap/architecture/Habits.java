@@ -1,0 +1,58 @@
+package sessions.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.jspecify.annotations.NullMarked;
+import sessions.cli.AdminCommands;
+import sessions.cli.CommandErrors;
+import sessions.cli.ExitCode;
+import sessions.cli.SessionsSource;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.rest.HttpApi;
+import sessions.rest.HttpSettings;
+import sessions.rest.ServiceInfo;
+
+/** What holds within the layers. */
+final class Habits {
+
+    /** A type that an adapter is to show is added here. */
+    static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
+            .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..")
+            .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
+                    ServiceInfo.class, JdbiSessionStore.class,
+                    MemorySessionStore.class, AdminCommands.class, CommandErrors.class, ExitCode.class,
+                    SessionsSource.class)));
+
+    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
+
+    static final ArchRule NOBODY_WRITES_TO_THE_STANDARD_STREAMS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    static final ArchRule NOBODY_USES_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    /** Whatever makes JUnit skip a test: its conditions, its and AssertJ's assumptions, aborting. */
+    static final ArchRule NO_TEST_IS_SKIPPED = noClasses().should().dependOnClassesThat()
+            .haveNameMatching("org\\.junit\\.jupiter\\.api\\.(Disabled|Assumptions|condition\\..*)"
+                    + "|org\\.assertj\\.core\\.api\\..*Assumptions.*|org\\.opentest4j\\.TestAbortedException");
+
+    private Habits() {
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        };
+    }
+}

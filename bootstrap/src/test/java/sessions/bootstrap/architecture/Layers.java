@@ -1,0 +1,52 @@
+package sessions.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which layer may depend on which. The patterns begin with two dots so that they match the violating examples, too. */
+final class Layers {
+
+    private static final String DOMAIN = "..sessions.domain..";
+    private static final String APPLICATION = "..sessions.application..";
+    private static final String WIRE = "..sessions.wire..";
+    private static final String BOOTSTRAP = "..sessions.bootstrap..";
+    private static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.persistence.memory..",
+            "..sessions.persistence.jdbi..", "..sessions.cli..");
+
+    private static final String JAVA = "java..";
+    private static final String NULLNESS = "org.jspecify..";
+
+    static final ArchRule EVERY_CLASS_BELONGS_TO_A_LAYER = classes().should().resideInAnyPackage(
+            Stream.concat(Stream.of(DOMAIN, APPLICATION, WIRE, BOOTSTRAP), ADAPTERS.stream()).toArray(String[]::new));
+
+    static final ArchRule DOMAIN_KNOWS_ONLY_THE_JDK = classes().that().resideInAPackage(DOMAIN)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(DOMAIN, JAVA, NULLNESS);
+
+    static final ArchRule APPLICATION_KNOWS_ONLY_THE_DOMAIN = classes().that().resideInAPackage(APPLICATION)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(APPLICATION, DOMAIN, JAVA, NULLNESS);
+
+    static final ArchRule WIRE_KNOWS_ONLY_DOMAIN_AND_JSON = classes().that().resideInAPackage(WIRE)
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(WIRE, DOMAIN, JAVA, NULLNESS, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+
+    static final ArchRule ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION = CompositeArchRule
+            .of(ADAPTERS.stream().map(Layers::adapterKnowsNoOther).toList());
+
+    static final ArchRule NOTHING_KNOWS_BOOTSTRAP = noClasses().that().resideOutsideOfPackage(BOOTSTRAP)
+            .should().dependOnClassesThat().resideInAPackage(BOOTSTRAP);
+
+    private Layers() {
+    }
+
+    private static ArchRule adapterKnowsNoOther(String adapter) {
+        return noClasses().that().resideInAPackage(adapter).should().dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(APPLICATION, BOOTSTRAP),
+                        ADAPTERS.stream().filter(other -> !other.equals(adapter))).toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+}

@@ -1,0 +1,23 @@
+package sessions.bootstrap.e2e;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.testkit.PostgresServer;
+
+class CrashIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasAcknowledgedOnH2SurvivesTheKill() throws IOException, InterruptedException {
+        new CrashTrial(folder, "jdbc:h2:file:" + folder.resolve("sessions")).run();
+    }
+
+    @Test
+    void whatWasAcknowledgedOnPostgresSurvivesTheKill() throws IOException, InterruptedException {
+        new CrashTrial(folder, PostgresServer.newDatabase()).run();
+    }
+}

@@ -1,0 +1,79 @@
+package sessions.bootstrap.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A machine as the launcher sees it: a PATH, a home and the usual folders, with only those JDKs that a test puts there. */
+record FakeMachine(Path root) {
+
+    private static final String[] TOOLS = {"cat", "dirname", "find", "mkdir", "readlink", "sed", "touch"};
+
+    static FakeMachine in(Path root) throws IOException {
+        FakeMachine machine = new FakeMachine(root);
+        Files.createDirectories(machine.path());
+        Files.createDirectories(root.resolve("home"));
+        for (String tool : TOOLS) {
+            machine.addTool(tool, "exec " + onPath(tool) + " \"$@\"");
+        }
+        return machine;
+    }
+
+    private static Path onPath(String tool) {
+        return Pattern.compile(":").splitAsStream(System.getenv("PATH")).map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable).findFirst().orElseThrow();
+    }
+
+    Path path() {
+        return root.resolve("bin");
+    }
+
+    /** Like {@code env -i PATH=… HOME=…}, and the usual folders of the real machine are out of sight. */
+    Launcher launcher(Path script) {
+        return new Launcher(script, root, Map.of("PATH", path().toString(), "HOME", root.resolve("home").toString(),
+                "SESSIONS_TEST_ROOT", root.toString()));
+    }
+
+    /** A folder that looks like a JDK; its Java says its name and what it was called with. */
+    Path addJdk(String folder, String version) throws IOException {
+        Path jdk = root.resolve(folder);
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        addScript(jdk.resolve("bin/java"), "echo " + jdk.getFileName() + " \"$@\"");
+        return jdk;
+    }
+
+    /** Stands for the JDK that runs the tests. */
+    void addRealJdk(String folder) throws IOException {
+        Path jdk = addJdk(folder, Integer.toString(Runtime.version().feature()));
+        addScript(jdk.resolve("bin/java"), "exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");
+    }
+
+    void addTool(String name, String commands) throws IOException {
+        addScript(path().resolve(name), commands);
+    }
+
+    void linkToPath(Path program) throws IOException {
+        Files.createSymbolicLink(path().resolve(program.getFileName()), program);
+    }
+
+    /** A source checkout with a copy of the launcher, not built yet. */
+    Path addCheckout(Path script) throws IOException {
+        Path checkout = Files.createDirectories(root.resolve("a checkout"));
+        Files.createDirectories(checkout.resolve("domain/src/main"));
+        Files.createDirectories(checkout.resolve("bootstrap/src/main"));
+        for (String pom : new String[]{"pom.xml", "domain/pom.xml", "bootstrap/pom.xml", "domain/src/main/A.java"}) {
+            Files.createFile(checkout.resolve(pom));
+        }
+        return Files.copy(script, checkout.resolve("sessions"));
+    }
+
+    private static void addScript(Path file, String commands) throws IOException {
+        Files.writeString(file, Stream.of("#!/bin/sh", commands, "").reduce((a, b) -> a + "\n" + b).orElseThrow());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

@@ -1,0 +1,41 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HelpIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void helpNamesEveryCommandAndTheEnvironment() throws InterruptedException {
+        Launcher.Ran ran = Launcher.in(folder).run("--help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith("Usage: sessions").contains("--store=URL", "  serve ", "  get ", "  list ",
+                "  close ", "  close-expired ", "SESSIONS_STORE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"serve,--insecure-no-auth", "get,ID", "list,--take=N", "close,ID...", "close-expired,--store=URL"})
+    void everyCommandHasHelpOfItsOwn(String command, String part) throws InterruptedException {
+        Launcher.Ran ran = Launcher.in(folder).run(command, "--help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith("Usage: sessions " + command + " ").contains(part, "--log-level=LEVEL");
+    }
+
+    @Test
+    void theVersionIsThatOfThePackage() throws InterruptedException {
+        Launcher.Ran ran = Launcher.in(folder).run("--version");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().strip()).matches("Sessions \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+}

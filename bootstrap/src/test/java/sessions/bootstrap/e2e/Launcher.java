@@ -1,0 +1,67 @@
+package sessions.bootstrap.e2e;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The packaged program's launcher script, run as a process of its own in a folder and with an environment of its own. */
+record Launcher(Path script, Path folder, Map<String, String> environment) {
+
+    /** The launcher of this build, on the JDK that runs the tests. */
+    static Launcher in(Path folder) {
+        String path = System.getenv("PATH");
+        return new Launcher(Path.of(System.getProperty("sessions.launcher")), folder, Map.of("PATH", path, "HOME",
+                folder.toString(), "JAVA_HOME", System.getProperty("java.home")));
+    }
+
+    /** What a process that ended has left. */
+    record Ran(int exit, String out, String err) {
+    }
+
+    Launcher with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Launcher(script, folder, more);
+    }
+
+    Process start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Runs a command to its end. */
+    Ran run(String... arguments) throws InterruptedException {
+        Process process = start(arguments);
+        CompletableFuture<String> err = textLater(process.getErrorStream());
+        String out = text(process.getInputStream());
+        return new Ran(process.waitFor(), out, err.join());
+    }
+
+    /** On a thread of its own: the common pool has as few as one, which a running service would hold. */
+    static CompletableFuture<String> textLater(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> text(stream), Thread::startVirtualThread);
+    }
+
+    static String text(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

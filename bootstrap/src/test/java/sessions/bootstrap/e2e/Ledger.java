@@ -1,0 +1,59 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What was sent to the service and what it acknowledged, kept outside of the process that is killed. */
+final class Ledger {
+
+    private static final int NOTHING = -1;
+    private static final int CHANGES_OF_A_SESSION = 10;
+
+    private final Map<String, Integer> sent = new ConcurrentHashMap<>();
+    private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicInteger acknowledgements = new AtomicInteger();
+
+    /** Opens sessions and stores data in them, each datum larger than the one before, until the service is gone. */
+    void writeUntilKilled(Caller caller, String userId, int enough, Runnable kill) throws InterruptedException {
+        int total = acknowledgements.get() + enough;
+        try {
+            while (true) {
+                String id = caller.open(userId);
+                sent.put(id, NOTHING);
+                acknowledge(id, NOTHING, total, kill);
+                for (int data = 0; data < CHANGES_OF_A_SESSION; data++) {
+                    sent.put(id, data);
+                    caller.store(id, data);
+                    acknowledge(id, data, total, kill);
+                }
+            }
+        } catch (IOException killed) {
+            assertThat(acknowledgements.get()).as("acknowledged before %s", killed).isGreaterThanOrEqualTo(total);
+        }
+    }
+
+    private void acknowledge(String id, int data, int total, Runnable kill) {
+        acknowledged.put(id, data);
+        if (acknowledgements.incrementAndGet() == total) {
+            kill.run();
+        }
+    }
+
+    /** Every acknowledged session is there with the last acknowledged datum, or the one that was under way behind it. */
+    void verify(Caller caller) throws IOException, InterruptedException {
+        for (String id : acknowledged.keySet()) {
+            OptionalInt data = caller.data(id);
+            assertThat(data.orElse(NOTHING)).as("data of the session %s", id).isBetween(acknowledged.get(id),
+                    sent.get(id));
+        }
+    }
+
+    int sessions() {
+        return acknowledged.size();
+    }
+}

@@ -1,0 +1,61 @@
+package sessions.bootstrap.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import sessions.testkit.PostgresServer;
+
+/** Makes the test server, which trusts everybody, ask one role for its password. */
+final class PostgresPassword {
+
+    private static final String WRONG_PASSWORD = "28P01";
+
+    private PostgresPassword() {
+    }
+
+    /** A new database that belongs to a new role: its URL without user and password. */
+    static String newDatabaseOf(String role, String password) throws SQLException {
+        String url = PostgresServer.newDatabase();
+        String bare = url.substring(0, url.indexOf('?'));
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + role + " login password '" + password + "'");
+            statement.execute("alter database " + connection.getCatalog() + " owner to " + role);
+            try (ResultSet rows = statement.executeQuery("show hba_file")) {
+                rows.next();
+                prepend(Path.of(rows.getString(1)), "host all " + role + " all scram-sha-256\n");
+            }
+            statement.execute("select pg_reload_conf()");
+        }
+        awaitRefusal(bare, role);
+        return bare;
+    }
+
+    private static void prepend(Path file, String line) {
+        try {
+            Files.writeString(file, line + Files.readString(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The server reads its files some time after it was told to. */
+    private static void awaitRefusal(String url, String role) throws SQLException {
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(url, role, "no such password")) {
+                connection.isValid(0);
+            } catch (SQLException refused) {
+                if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+                    return;
+                }
+                throw refused;
+            }
+        }
+    }
+}

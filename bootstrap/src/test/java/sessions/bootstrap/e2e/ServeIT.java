@@ -1,0 +1,106 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ServeIT {
+
+    private static final String BODY = "{\"user_id\":\"alice\",\"data\":\"half here, half there\"}";
+    private static final int HALF = BODY.length() / 2;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhereItListensAnswersAndStopsWhenAsked() throws IOException, InterruptedException {
+        try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "jdbc:h2:file:./data/sessions")) {
+            assertThat(service.greeting()).last()
+                    .isEqualTo("Store: jdbc:h2:file:./data/sessions (embedded H2, in a file)");
+            try (Caller caller = new Caller(service.port())) {
+                HttpResponse<String> heartbeat = caller.get("/heartbeat");
+                assertThat(heartbeat.statusCode()).isEqualTo(200);
+                assertThat(heartbeat.body()).matches("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
+            }
+            service.terminate();
+            // 143 is 128 + SIGTERM, as of every program that ends when asked to.
+            assertThat(service.await()).isEqualTo(new Launcher.Ran(143, "Stopped." + System.lineSeparator(), ""));
+        }
+        assertThat(folder.resolve("data/sessions.mv.db")).exists();
+    }
+
+    @Test
+    void aSessionOutlivesTheServiceAndTheCommandLineSeesIt() throws IOException, InterruptedException {
+        Launcher launcher = Launcher.in(folder);
+        String store = "jdbc:h2:file:" + folder.resolve("sessions");
+        try (ServiceProcess service = ServiceProcess.start(launcher, store);
+                Caller caller = new Caller(service.port())) {
+            caller.store(caller.open("alice"), 1);
+            service.terminate();
+            service.await();
+        }
+        Launcher.Ran list = launcher.run("list", "--store", store);
+        assertThat(list.exit()).isZero();
+        assertThat(list.out()).hasLineCount(2).contains("  alice  active  ");
+    }
+
+    @Test
+    void aRequestUnderWayIsAnsweredBeforeItStops() throws IOException, InterruptedException {
+        try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
+                Caller other = new Caller(service.port());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            InputStream in = socket.getInputStream();
+            send(socket, "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
+            // The permission to send the body proves that the request has reached its handler.
+            assertThat(head(in)).startsWith("HTTP/1.1 100");
+            send(socket, BODY.substring(0, HALF));
+            assertThat(other.get("/heartbeat").statusCode()).isEqualTo(200);
+            service.terminate();
+            awaitRefusal(other);
+            send(socket, BODY.substring(HALF));
+            assertThat(head(in)).startsWith("HTTP/1.1 200");
+            assertThat(Launcher.text(in)).contains("half here, half there");
+            assertThat(service.await().out()).isEqualTo("Stopped." + System.lineSeparator());
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    /** Everything up to the next empty line. */
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            int next = in.read();
+            assertThat(next).as("the connection ended after: %s", head).isNotNegative();
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    /** Returns once the service has begun to stop, which shows in that it takes no more requests on open connections. */
+    private static void awaitRefusal(Caller caller) throws InterruptedException {
+        try {
+            while (caller.get("/heartbeat").statusCode() == 200) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException closed) {
+            assertThat(closed).isNotNull();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package sessions.bootstrap.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A running {@code sessions serve}. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern LISTENS = Pattern.compile("Sessions \\S+ listens on http://127\\.0\\.0\\.1:(\\d+)");
+
+    private final Process process;
+    private final BufferedReader out;
+    private final CompletableFuture<String> err;
+    private final List<String> greeting = new ArrayList<>();
+    private final int port;
+
+    private ServiceProcess(Process process) throws IOException {
+        this.process = process;
+        out = process.inputReader(StandardCharsets.UTF_8);
+        err = Launcher.textLater(process.getErrorStream());
+        port = awaitGreeting();
+    }
+
+    /** Starts it on a free port and waits until it says that it listens. */
+    static ServiceProcess start(Launcher launcher, String store) throws IOException {
+        return new ServiceProcess(launcher.start("serve", "--port", "0", "--store", store));
+    }
+
+    private int awaitGreeting() throws IOException {
+        String first = out.readLine();
+        String second = out.readLine();
+        Matcher listens = LISTENS.matcher(first == null ? "" : first);
+        if (second == null || !listens.matches()) {
+            process.destroyForcibly();
+            throw new AssertionError("the service did not start: " + first + "; " + err.join());
+        }
+        greeting.addAll(List.of(first, second));
+        return Integer.parseInt(listens.group(1));
+    }
+
+    int port() {
+        return port;
+    }
+
+    List<String> greeting() {
+        return greeting;
+    }
+
+    /** Asks it to stop: SIGTERM. By its handle, because the process itself would close our ends of its streams. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Kills it without warning: SIGKILL. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    /** Waits for its end and answers what it has printed since it was started. */
+    Launcher.Ran await() throws IOException, InterruptedException {
+        String rest = out.readAllAsString();
+        return new Launcher.Ran(process.waitFor(), rest, err.join());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,113 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever keeps the program from starting is said in one line on the error stream. */
+@Timeout(120)
+class StartFailuresIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBadFlag() throws InterruptedException {
+        assertFails(2, "Invalid value for option '--port': '99999' is not a port from 0 to 65535"
+                + " (see sessions serve --help)", launcher(), "serve", "--port", "99999");
+    }
+
+    @Test
+    void aBadVariableOfTheEnvironment() throws InterruptedException {
+        assertFails(2, "Invalid value for option '--expire-timeout': '1' is not a time such as 500ms, 30s, 15m, 24h, 7d"
+                + " or PT15M, from SESSIONS_EXPIRE_TIMEOUT (see sessions serve --help)",
+                launcher().with("SESSIONS_EXPIRE_TIMEOUT", "1"), "serve");
+    }
+
+    @Test
+    void anUnknownCommand() throws InterruptedException {
+        assertFails(2, "Unmatched argument at index 0: 'start' (see sessions --help)", launcher(), "start");
+        assertFails(2, "a command is missing (see sessions --help)", launcher());
+    }
+
+    @Test
+    void anUnknownStore() throws InterruptedException {
+        assertFails(2, "Validation failed: --store must be memory:, jdbc:h2:file:PATH, jdbc:h2:mem:NAME or"
+                + " jdbc:postgresql://HOST/DATABASE but is redis://host", launcher(), "serve", "--store",
+                "redis://host");
+    }
+
+    @Test
+    void aStoreThatDoesNotExistIsNotMadeByAdminCommands() throws InterruptedException {
+        Launcher.Ran ran = launcher().run("list", "--store", "jdbc:h2:file:./nothing");
+        assertThat(ran.exit()).isNotZero();
+        assertThat(ran.err()).hasLineCount(1).contains("nothing\" not found");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnreachablePostgres() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closedAgain.getLocalPort();
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/sessions";
+        for (String command : new String[]{"serve", "list"}) {
+            Launcher.Ran ran = launcher().run(command, "--store", url);
+            assertThat(ran.exit()).isEqualTo(6);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + url + " cannot be opened: ");
+        }
+    }
+
+    @Test
+    void aWrongPasswordForPostgres() throws SQLException, InterruptedException {
+        String url = PostgresPassword.newDatabaseOf("guarded", "right");
+        Launcher guarded = launcher().with("SESSIONS_STORE_USER", "guarded").with("SESSIONS_STORE", url);
+        assertFails(1, "The store could not be reached: FATAL: password authentication failed for user"
+                + " \"guarded\"", guarded.with("SESSIONS_STORE_PASSWORD", "wrong"), "serve");
+        assertThat(guarded.with("SESSIONS_STORE_PASSWORD", "right").run("list").exit()).isZero();
+    }
+
+    @Test
+    void aPortInUse() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertFails(1, "Cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use",
+                    launcher(),
+                    "serve", "--store", "memory:", "--port", Integer.toString(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void anH2FileThatAServiceHolds() throws IOException, InterruptedException {
+        String store = "jdbc:h2:file:" + folder.resolve("sessions");
+        try (ServiceProcess service = ServiceProcess.start(launcher(), store)) {
+            for (String[] command : new String[][]{{"list"}, {"serve", "--port", "0"}}) {
+                Launcher.Ran ran = launcher().with("SESSIONS_STORE", store).run(command);
+                assertThat(ran.exit()).isEqualTo(6);
+                assertThat(ran.out()).isEmpty();
+                assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + store + " cannot be opened: ")
+                        .containsIgnoringCase("locked");
+            }
+            service.terminate();
+            assertThat(service.await().out()).contains("Stopped.");
+        }
+    }
+
+    private Launcher launcher() {
+        return Launcher.in(folder);
+    }
+
+    private static void assertFails(int exit, String message, Launcher launcher, String... arguments)
+            throws InterruptedException {
+        assertThat(launcher.run(arguments))
+                .isEqualTo(new Launcher.Ran(exit, "", "sessions: " + message + System.lineSeparator()));
+    }
+}

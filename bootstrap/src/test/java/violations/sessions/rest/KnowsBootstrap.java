@@ -1,0 +1,11 @@
+package violations.sessions.rest;
+
+import sessions.bootstrap.Main;
+
+/** Breaks the rule that nothing knows bootstrap. */
+public record KnowsBootstrap(Class<Main> main) {
+
+    public KnowsBootstrap() {
+        this(Main.class);
+    }
+}
