@@ -20,7 +20,7 @@ public final class ExitCode {
             case INVALID_DATA, INVALID_JSON, TOO_LARGE -> BAD_INPUT;
             case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE -> NOT_FOUND;
             case SESSION_CLOSED, STALE_VERSION -> CONFLICT;
-            case STORE_UNAVAILABLE -> STORE_UNAVAILABLE;
+            case STORE_UNAVAILABLE, SERVICE_UNAVAILABLE -> STORE_UNAVAILABLE;
             case INTERNAL -> FAILED;
         };
     }

@@ -18,7 +18,7 @@ class CommandErrorsTest {
     @Test
     void aStoreThatDoesNotAnswerIsStatusSix() {
         assertEveryCommand(6, "The store could not work: connection refused", new StoreUnavailableException(
-                "The store could not work", new IllegalStateException(new SQLException("connection refused\n at x"))));
+                "The store could not work", new SQLException("connection refused\n at x")));
     }
 
     @Test

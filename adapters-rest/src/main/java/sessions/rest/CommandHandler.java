@@ -22,7 +22,7 @@ final class CommandHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws IOException {
-        Answer answer = commands.execute(name, RequestScope.correlationId(), body.read(ctx));
+        Answer answer = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
         if (answer.version() != null) {
             ctx.header("ETag", "\"" + answer.version() + "\"");
         }

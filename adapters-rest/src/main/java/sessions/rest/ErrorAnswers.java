@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
+    /** Methods that go with others, and that the contract's {@code Allow} does not name. */
+    private static final Set<String> IMPLIED = Set.of("HEAD", "OPTIONS");
+
     private ErrorAnswers() {
     }
 
@@ -37,6 +41,7 @@ final class ErrorAnswers {
         config.routes.exception(MethodNotAllowedResponse.class, ErrorAnswers::methodNotAllowed);
         config.routes.exception(HttpResponseException.class, ErrorAnswers::failed);
         config.routes.exception(Exception.class, ErrorAnswers::failed);
+        config.routes.error(HttpStatus.REQUEST_TIMEOUT.getCode(), ErrorAnswers::timedOut);
         config.router.javaLangErrorHandler(ErrorAnswers::broken);
     }
 
@@ -47,14 +52,20 @@ final class ErrorAnswers {
                 LOG.error("{}", other.getMessage(), other);
             case SessionsException other -> LOG.debug("Refused: {}", other.getMessage());
         }
-        send(ctx, ErrorJson.of(refused, RequestScope.correlationId()));
+        send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
         String allowed = refused.getDetails().values().stream().flatMap(methods -> Arrays.stream(methods.split(", ")))
-                .filter(method -> !method.equals("OPTIONS")).collect(Collectors.joining(", "));
+                .filter(method -> !IMPLIED.contains(method)).collect(Collectors.joining(", "));
         ctx.header("Allow", allowed);
         answer(ctx, ErrorCode.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed: " + allowed);
+    }
+
+    private static void timedOut(Context ctx) {
+        ErrorJson error = ErrorJson.of(ErrorCode.INVALID_DATA, "The body did not arrive in time", Map.of(),
+                RequestScope.correlationId(ctx));
+        send(ctx, error.withStatus(HttpStatus.REQUEST_TIMEOUT.getCode()));
     }
 
     private static void failed(Exception failed, Context ctx) {
@@ -63,13 +74,13 @@ final class ErrorAnswers {
             return;
         }
         LOG.error("A request failed", failed);
-        send(ctx, ErrorJson.of(failed, RequestScope.correlationId()));
+        send(ctx, ErrorJson.of(failed, RequestScope.correlationId(ctx)));
     }
 
     /** A broken Java machine, or a stack that overflowed: nothing of the request can be relied on but its thread. */
     private static void broken(HttpServletResponse response, Error error) {
         LOG.error("A request failed", error);
-        ErrorJson answer = ErrorJson.of(error, RequestScope.correlationId());
+        ErrorJson answer = ErrorJson.of(error, RequestScope.correlationIdOfThread());
         response.setStatus(answer.status());
         response.setContentType(Answers.JSON);
         try {
@@ -80,7 +91,7 @@ final class ErrorAnswers {
     }
 
     private static void answer(Context ctx, ErrorCode code, String message) {
-        send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId()));
+        send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId(ctx)));
     }
 
     private static void send(Context ctx, ErrorJson error) {

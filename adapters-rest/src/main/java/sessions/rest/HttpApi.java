@@ -4,8 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sessions.domain.ISessionsV1;
 import sessions.wire.SessionCommands;
 
@@ -14,10 +22,16 @@ public final class HttpApi implements AutoCloseable {
 
     private static final String COMMANDS = "/v1/sessions/";
 
-    private final Javalin server;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
-    private HttpApi(Javalin server) {
+    private final Javalin server;
+    private final GracefulHandler requests;
+    private final Duration drainTime;
+
+    private HttpApi(Javalin server, GracefulHandler requests, Duration drainTime) {
         this.server = server;
+        this.requests = requests;
+        this.drainTime = drainTime;
     }
 
     /**
@@ -27,8 +41,9 @@ public final class HttpApi implements AutoCloseable {
      */
     public static HttpApi start(HttpSettings settings, ISessionsV1 sessions, ServiceInfo info, InstantSource clock)
             throws IOException {
+        GracefulHandler requests = new GracefulHandler();
         Javalin server = Javalin.create(config -> {
-            configureServer(config, settings);
+            configureServer(config, settings, requests);
             addRoutes(config, settings, sessions, new ServiceRoutes(info, clock));
         });
         try {
@@ -37,10 +52,10 @@ public final class HttpApi implements AutoCloseable {
             throw new IOException("Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(failed),
                     failed);
         }
-        return new HttpApi(server);
+        return new HttpApi(server, requests, settings.drainTime());
     }
 
-    private static void configureServer(JavalinConfig config, HttpSettings settings) {
+    private static void configureServer(JavalinConfig config, HttpSettings settings, GracefulHandler requests) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -51,8 +66,8 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());
-            server.setStopTimeout(settings.drainTime().toMillis());
-            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(0); // by then the requests have ended, or their time has
+            server.insertHandler(requests);
         });
     }
 
@@ -83,9 +98,26 @@ public final class HttpApi implements AutoCloseable {
         return server.port();
     }
 
-    /** Takes no further requests and waits, within bounds, for those under way. */
+    /**
+     * Takes no further requests and waits for those under way, up to the drain time. The server's own graceful stop would cut
+     * off, after a second of silence, requests whose body is still arriving.
+     */
     @Override
     public void close() {
+        for (Connector connector : server.jettyServer().server().getConnectors()) {
+            if (connector instanceof NetworkConnector listening) {
+                listening.close();
+            }
+        }
+        try {
+            requests.shutdown().get(drainTime.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            LOG.warn("Requests that are still running after {} are cut off", drainTime);
+        } catch (ExecutionException failed) {
+            LOG.warn("Waiting for the requests under way failed", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         server.stop();
     }
 }

@@ -18,6 +18,7 @@ final class JettyErrors extends ErrorHandler {
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
     private static final int SERVER_ERROR = 500;
+    private static final int STOPPING = 503;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -33,6 +34,9 @@ final class JettyErrors extends ErrorHandler {
     }
 
     private static ErrorJson error(int status, CorrelationId correlationId) {
+        if (status == STOPPING) {
+            return error(ErrorCode.SERVICE_UNAVAILABLE, "The service is stopping", status, correlationId);
+        }
         if (status >= SERVER_ERROR) {
             return error(ErrorCode.INTERNAL, "The service failed", status, correlationId);
         }

@@ -19,6 +19,7 @@ final class RequestScope {
 
     private static void open(Context ctx) {
         CorrelationId id = CorrelationId.of(ctx);
+        ctx.attribute(NAME, id.text());
         MDC.put(NAME, id.text());
         ctx.header(CorrelationId.HEADER, id.headerValue());
         ctx.header("Cache-Control", "no-cache, no-store, must-revalidate");
@@ -26,8 +27,13 @@ final class RequestScope {
         ctx.header("Expires", "0");
     }
 
-    /** The correlation id of the request that this thread serves. */
-    static String correlationId() {
+    static String correlationId(Context ctx) {
+        String id = ctx.attribute(NAME);
+        return id == null ? "" : id;
+    }
+
+    /** The same where the request is out of reach. */
+    static String correlationIdOfThread() {
         String id = MDC.get(NAME);
         return id == null ? "" : id;
     }

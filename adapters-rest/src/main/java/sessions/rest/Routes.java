@@ -16,6 +16,7 @@ final class Routes {
 
     void get(String path, Handler handler) {
         routes.get(path, cors.around(handler));
+        routes.head(path, cors.around(handler));
         cors.addPreflight(routes, path, "GET");
     }
 

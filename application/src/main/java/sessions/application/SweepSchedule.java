@@ -73,7 +73,7 @@ public final class SweepSchedule implements AutoCloseable {
         try {
             long closed = sweep.run(() -> stopped);
             LOG.log(closed > 0 ? Level.INFO : Level.DEBUG, "Closed {0} expired sessions", closed);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);
         } finally {
             scheduleNext();

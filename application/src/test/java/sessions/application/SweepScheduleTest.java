@@ -124,7 +124,7 @@ class SweepScheduleTest {
         @Override
         public SweptBatch closeExpired(Instant now, int limit) {
             if (failing) {
-                throw new IllegalStateException("the store is down");
+                throw new OutOfMemoryError("simulated");
             }
             if (Thread.currentThread().getName().startsWith("pool-")) {
                 waitInsideBatch();

@@ -1,6 +1,8 @@
 package sessions.bootstrap;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
@@ -16,6 +18,8 @@ import sessions.rest.ServiceInfo;
 
 /** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
 final class RunningService implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(RunningService.class.getName());
 
     private final SessionStore store;
     private final SweepSchedule sweeps;
@@ -37,9 +41,9 @@ final class RunningService implements AutoCloseable {
         SessionStore store = Stores.open(settings.store());
         try {
             SessionsService sessions = new SessionsService(store, clock, settings.expiry(), settings.maxPageSize());
-            HttpApi http = HttpApi.start(settings.http(), sessions, info(settings, clock), clock);
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock), settings.cleanupInterval(),
                     new ScheduledThreadPoolExecutor(1), new Random());
+            HttpApi http = HttpApi.start(settings.http(), sessions, info(settings, clock), clock);
             sweeps.start();
             return new RunningService(store, sweeps, http);
         } catch (IOException | RuntimeException failed) {
@@ -67,11 +71,11 @@ final class RunningService implements AutoCloseable {
         return http.port();
     }
 
-    /** From the outside in: no further requests, those under way end, then the sweep, and the store last. */
+    /** From the outside in: no further requests, those under way end, then the sweep, and the store last, whatever fails. */
     @Override
     public void close() {
-        http.close();
-        sweeps.close();
-        store.close();
+        try (store; sweeps; http) {
+            LOG.log(Level.DEBUG, "Stopping");
+        }
     }
 }

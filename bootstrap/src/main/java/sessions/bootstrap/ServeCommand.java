@@ -93,9 +93,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void stop(RunningService service, CountDownLatch stopped) {
-        service.close();
-        say("Stopped.");
-        stopped.countDown();
+        try {
+            service.close();
+            say("Stopped.");
+        } finally {
+            stopped.countDown();
+        }
     }
 
     private void say(String line) {

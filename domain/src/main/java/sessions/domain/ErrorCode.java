@@ -19,6 +19,8 @@ public enum ErrorCode {
     SESSION_CLOSED(ErrorCategory.CONFLICT, 409),
     /** The session has another version than the caller expected. */
     STALE_VERSION(ErrorCategory.CONFLICT, 409),
+    /** The service is stopping and takes no further requests. */
+    SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** The store does not answer. */
     STORE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** A fault of the service. */

@@ -19,7 +19,12 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
     /** Every session. */
     public static final SessionFilter ALL = new SessionFilter(null, null, null, null, null);
 
+    /** @throws InvalidDataException where the user id cannot be one */
     public SessionFilter {
+        if (userId != null) {
+            InvalidDataException.throwIfAny(SessionText.USER_ID.violation(userId)
+                    .map(found -> new Violation("filter.user_id", found.problem())).stream().toList());
+        }
         fromTime = fromTime == null ? null : Times.toMillisUp(fromTime);
         toTime = toTime == null ? null : Times.toMillisUp(toTime);
     }

@@ -89,9 +89,9 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
         return isExpired(now) ? closedAt(expiresAt, requestTime) : this;
     }
 
-    /** Whether it is still marked active but past its expiry. */
+    /** Whether it is still marked active but past its expiry. The last millisecond counts whole. */
     public boolean isExpired(Instant now) {
-        return active && now.isAfter(expiresAt);
+        return active && Times.toMillis(now).isAfter(expiresAt);
     }
 
     /** The session as lists show it: without user and data. */

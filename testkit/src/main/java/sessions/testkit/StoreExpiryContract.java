@@ -37,6 +37,18 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
+    default void lastMillisecondCountsWholeForEverybody() {
+        SessionV1 session = inserted(NOON);
+        Instant within = LAST.plusNanos(999_999);
+        assertThat(store().find(session.id(), within)).contains(session);
+        assertThat(store().list(activeIs(true), within, 0, 10)).containsExactly(session.withoutContent());
+        assertThat(store().list(activeIs(false), within, 0, 10)).isEmpty();
+        assertThat(store().count(activeIs(true), within)).isEqualTo(1);
+        assertThat(store().closeExpired(within, 1)).isEqualTo(new SweptBatch(0, false));
+        changed(store().change(session.id(), new SessionChange.Touch(within, null), ONE_HOUR));
+    }
+
+    @Test
     default void expiredSessionIsSeenClosedWithoutContent() {
         SessionV1 session = inserted(NOON);
         SessionV1 seen = store().find(session.id(), AFTER).orElseThrow();

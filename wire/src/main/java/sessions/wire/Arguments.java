@@ -1,9 +1,9 @@
 package sessions.wire;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
@@ -26,6 +26,9 @@ final class Arguments {
 
     /** How deep the content of a caller may nest. */
     static final int MAX_DEPTH = 500;
+
+    private static final int LONGEST_SHOWN = 64;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Sizes are bounded by the size of the body; names are not interned, because callers choose them. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -96,14 +99,18 @@ final class Arguments {
     }
 
     private static void readMembers(JsonParser parser, String document, Map<String, Value> values) {
-        List<Violation> repeated = new ArrayList<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             if (values.put(name, readValue(parser, document)) != null) {
-                repeated.add(new Violation(name, "must not be given twice"));
+                throw new InvalidDataException(List.of(new Violation(shown(name), "must not be given twice")));
             }
         }
-        InvalidDataException.throwIfAny(repeated);
+    }
+
+    /** A name that the caller chose, fit for messages and logs. */
+    private static String shown(String name) {
+        String cut = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+        return UNPRINTABLE.matcher(cut).replaceAll("_");
     }
 
     private static Value readValue(JsonParser parser, String document) {

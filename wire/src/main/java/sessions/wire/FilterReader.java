@@ -23,11 +23,13 @@ final class FilterReader {
     private static final Set<String> YES = Set.of("1", "true", "t", "yes", "y");
     private static final Set<String> NO = Set.of("0", "false", "f", "no", "n");
 
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
+
     /** Four digits alone are a year, which callers would not mean as milliseconds. */
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{5,18}");
 
-    /** Beyond this a number has no plain text worth writing. */
-    private static final int MAX_PLAIN_DIGITS = 40;
+    /** No id or time has more digits, and reading a very long number takes very long. */
+    private static final int LONGEST_NUMBER = 40;
 
     private final ArgumentReader filter;
 
@@ -68,7 +70,7 @@ final class FilterReader {
             return null;
         }
         try {
-            Instant time = EPOCH_MILLIS.matcher(text).matches()
+            Instant time = isEpochMillis(name, text)
                     ? Instant.ofEpochMilli(Long.parseLong(text))
                     : isoTime(text);
             long _ = time.plusMillis(1).toEpochMilli();
@@ -77,6 +79,13 @@ final class FilterReader {
             filter.refuse(name, "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds");
             return null;
         }
+    }
+
+    /** A number is; digits in a text are unless there are so few that they look like a year. */
+    private boolean isEpochMillis(String name, String text) {
+        Arguments.Value value = filter.any(name);
+        Pattern form = value != null && value.type().isNumber() ? INTEGER : EPOCH_MILLIS;
+        return form.matcher(text).matches();
     }
 
     /** A date alone is its first instant, and a time without offset is in UTC. */
@@ -99,7 +108,7 @@ final class FilterReader {
         String text = switch (value.type()) {
             case STRING -> value.string();
             case LONG, BOOLEAN -> value.text();
-            case DOUBLE -> plain(new BigDecimal(value.text()));
+            case DOUBLE -> plain(name, value.text());
             case MAP, ARRAY, NULL -> {
                 filter.refuseType(name, ValueType.STRING.label(), value);
                 yield null;
@@ -109,8 +118,18 @@ final class FilterReader {
     }
 
     /** 1.50 and 1e2 as the contract writes them: 1.5 and 100. */
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return Math.abs((long) stripped.scale()) > MAX_PLAIN_DIGITS ? stripped.toString() : stripped.toPlainString();
+    private @Nullable String plain(String name, String number) {
+        if (number.length() <= LONGEST_NUMBER) {
+            try {
+                BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+                if (Math.abs((long) value.scale()) <= LONGEST_NUMBER) {
+                    return value.toPlainString();
+                }
+            } catch (ArithmeticException | NumberFormatException beyondAnyNumber) {
+                // Refused below, like all that are too long or too large.
+            }
+        }
+        filter.refuse(name, "must be a text or a number of at most " + LONGEST_NUMBER + " digits");
+        return null;
     }
 }

@@ -65,4 +65,12 @@ class ArgumentsTest {
                 .isThrownBy(() -> Arguments.parse("{\"v\":1,\"w\":{\"a\":1,\"a\":2},\"v\":null}"))
                 .withMessage("Validation failed: v must not be given twice");
     }
+
+    @Test
+    void repeatedNameIsShownShortAndOnOneLine() {
+        String name = "a\\n" + "b".repeat(1000);
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> Arguments.parse("{\"" + name + "\":1,\"" + name + "\":2,\"c\":1,\"c\":2}"))
+                .withMessage("Validation failed: a_" + "b".repeat(62) + "… must not be given twice");
+    }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -39,7 +38,7 @@ final class Database implements AutoCloseable {
         try {
             migrate(pool, dialect);
             return new Database(pool, dialect, dialect.durability(pool));
-        } catch (FlywayException | SQLException failed) {
+        } catch (RuntimeException | SQLException failed) {
             pool.close();
             throw StoreFaults.translated("be prepared", failed);
         }

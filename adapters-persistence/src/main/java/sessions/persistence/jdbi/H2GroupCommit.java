@@ -1,5 +1,7 @@
 package sessions.persistence.jdbi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.Condition;
@@ -20,6 +22,8 @@ import sessions.domain.StoreUnavailableException;
  * the change, so an empty operation is queued behind such a write before the file is forced to disk.
  */
 final class H2GroupCommit implements Durability {
+
+    private static final Logger LOG = System.getLogger(H2GroupCommit.class.getName());
 
     private final MVStore storage;
     private final Thread writer = Thread.ofPlatform().daemon().name("h2-group-commit")
@@ -136,6 +140,8 @@ final class H2GroupCommit implements Durability {
                 lastWritten = request;
             } else {
                 failure = failed;
+                LOG.log(Level.ERROR, "Writing to disk failed; no change is taken until the service is started again",
+                        failed);
             }
             written.signalAll();
         } finally {

@@ -14,6 +14,7 @@ import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
+import sessions.domain.StoreFailedException;
 import sessions.domain.SweptBatch;
 
 /**
@@ -98,7 +99,9 @@ public final class JdbiSessionStore implements SessionStore {
                 return reason;
             }
             if (attempt == ATTEMPTS) {
-                return new ChangeOutcome.Stale(present.get());
+                throw new StoreFailedException("The store could not change a session",
+                        new IllegalStateException(
+                                "an update that should match matched nothing " + ATTEMPTS + " times"));
             }
         }
     }

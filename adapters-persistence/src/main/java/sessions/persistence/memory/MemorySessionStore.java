@@ -1,6 +1,7 @@
 package sessions.persistence.memory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,8 +66,11 @@ public final class MemorySessionStore implements SessionStore {
 
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
-        List<SessionId> candidates = indexes.expiringBefore(now).limit(limit).toList();
-        int closed = (int) candidates.stream().filter(id -> closeIfExpired(id, now)).count();
+        List<SessionId> candidates = indexes.expiringBefore(now.truncatedTo(ChronoUnit.MILLIS)).limit(limit).toList();
+        int closed = 0;
+        for (SessionId id : candidates) {
+            closed += closeIfExpired(id, now) ? 1 : 0;
+        }
         return new SweptBatch(closed, candidates.size() == limit);
     }
 

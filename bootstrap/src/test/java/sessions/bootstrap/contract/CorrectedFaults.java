@@ -104,6 +104,8 @@ abstract class CorrectedFaults extends OverHttp {
         assertThat(found(user, "\"to_time\":\"2000-01-01T00:00:00.000Z\"")).isZero();
         assertThat(found(user, "\"to_time\":\"2100-01-01T00:00:00.000Z\"")).isEqualTo(3);
         assertThat(found(user, "\"from_time\":\"2000-01-01\",\"to_time\":\"2100-01-01T01:00:00+01:00\"")).isEqualTo(3);
+        assertThat(found(user, "\"from_time\":0,\"to_time\":-1")).isZero();
+        assertThat(found(user, "\"from_time\":0")).isEqualTo(3);
         assertThat(found(user, "\"from_time\":4102444800000")).isZero();
         assertThat(found(user, "\"to_time\":946684800000")).isZero();
         assertThat(found(user, "\"from_time\":\"946684800000\",\"to_time\":4102444800000.0")).isEqualTo(3);

@@ -174,7 +174,10 @@ abstract class HostileInput extends OverHttp {
 
     private static void addFilterValues(List<Arguments> cases) {
         Map<String, List<String>> values = Map.of("user_id",
-                List.of("{}", "[]", "\"\\u0000\"", "\"\\ud800\"", '"' + "x".repeat(256) + '"'), "id",
+                List.of("{}", "[]", "\"\\u0000\"", "\"\\ud800\"", '"' + "x".repeat(256) + '"', "1e99999999999",
+                        "1e-2147483648",
+                        "1.5e-2147483647", "1" + "0".repeat(1_000_000) + ".0", "0." + "7".repeat(1_000_000)),
+                "id",
                 List.of("{}", "[1]"),
                 "active", List.of("{}", "\"maybe\"", "7", "\"\\u0000\""), "from_time",
                 List.of("\"garbage\"", "true", "1e400", "99999999999999999999", "\"2020-13-01\"", "[]", "\"\\u0000\""),

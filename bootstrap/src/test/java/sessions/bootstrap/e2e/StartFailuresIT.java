@@ -71,7 +71,7 @@ class StartFailuresIT {
     void aWrongPasswordForPostgres() throws SQLException, InterruptedException {
         String url = PostgresPassword.newDatabaseOf("guarded", "right");
         Launcher guarded = launcher().with("SESSIONS_STORE_USER", "guarded").with("SESSIONS_STORE", url);
-        assertFails(1, "The store could not be reached: FATAL: password authentication failed for user"
+        assertFails(6, "The store " + url + " cannot be opened: FATAL: password authentication failed for user"
                 + " \"guarded\"", guarded.with("SESSIONS_STORE_PASSWORD", "wrong"), "serve");
         assertThat(guarded.with("SESSIONS_STORE_PASSWORD", "right").run("list").exit()).isZero();
     }
@@ -94,7 +94,7 @@ class StartFailuresIT {
                 assertThat(ran.exit()).isEqualTo(6);
                 assertThat(ran.out()).isEmpty();
                 assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + store + " cannot be opened: ")
-                        .containsIgnoringCase("locked");
+                        .contains("already in use");
             }
             service.terminate();
             assertThat(service.await().out()).contains("Stopped.");
