@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sessions.domain.ISessionsV1;
 
@@ -33,6 +34,11 @@ abstract class AdminCommand implements Callable<Integer> {
 
     final void printJson(String json) {
         print(Shown.json(json));
+    }
+
+    /** What to throw for options that do not fit. */
+    final ParameterException refused(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 
     final void say(String message) {

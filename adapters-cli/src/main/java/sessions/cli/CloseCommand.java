@@ -9,7 +9,8 @@ import sessions.domain.ISessionsV1;
 import sessions.domain.SessionV1;
 import sessions.wire.SessionJson;
 
-@Command(name = "close", mixinStandardHelpOptions = true, description = "Close sessions and print them as JSON, one a line. A closed session is printed as it is.")
+@Command(name = "close", mixinStandardHelpOptions = true,
+        description = "Close sessions and print them as JSON, one a line. A closed session is printed as it is.")
 final class CloseCommand extends AdminCommand {
 
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of the sessions.")

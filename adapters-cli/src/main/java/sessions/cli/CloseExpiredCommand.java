@@ -2,7 +2,8 @@ package sessions.cli;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "close-expired", mixinStandardHelpOptions = true, description = "Close for good what has expired. Readers see no difference.")
+@Command(name = "close-expired", mixinStandardHelpOptions = true,
+        description = "Close for good what has expired. Readers see no difference.")
 final class CloseExpiredCommand extends AdminCommand {
 
     CloseExpiredCommand(SessionsSource sessions) {

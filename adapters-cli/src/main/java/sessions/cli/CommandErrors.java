@@ -12,7 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import sessions.domain.SessionsException;
 
-/** Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack. */
+/**
+ * Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack.
+ */
 public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     /** Drivers repeat URLs with all their parameters. */

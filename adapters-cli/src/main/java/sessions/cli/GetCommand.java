@@ -6,7 +6,8 @@ import picocli.CommandLine.Parameters;
 import sessions.domain.SessionV1;
 import sessions.wire.SessionJson;
 
-@Command(name = "get", mixinStandardHelpOptions = true, description = "Print a session as JSON. This does not extend its life.")
+@Command(name = "get", mixinStandardHelpOptions = true,
+        description = "Print a session as JSON. This does not extend its life.")
 final class GetCommand extends AdminCommand {
 
     @Parameters(paramLabel = "ID", description = "The session's id.")

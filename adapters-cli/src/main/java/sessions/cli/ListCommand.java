@@ -20,7 +20,8 @@ final class ListCommand extends AdminCommand {
     @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Leave out the first N.")
     private long skip;
 
-    @Option(names = "--take", paramLabel = "N", defaultValue = "100", description = "Print N at the most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--take", paramLabel = "N", defaultValue = "100",
+            description = "Print N at the most (default: ${DEFAULT-VALUE}).")
     private int take;
 
     ListCommand(SessionsSource sessions) {
@@ -38,6 +39,9 @@ final class ListCommand extends AdminCommand {
 
     @Override
     public Integer call() {
+        if (take < 1) {
+            throw refused("--take must be at least 1");
+        }
         Boolean active = state == null ? null : Boolean.valueOf(state.active && !state.closed);
         SessionFilter filter = new SessionFilter(null, user, active, null, null);
         SessionPage page = with(service -> service.getSessions(CORRELATION_ID, filter, new Paging(skip, take, true)));

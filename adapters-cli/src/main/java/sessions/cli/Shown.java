@@ -4,7 +4,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What callers wrote, made safe to print: control and format characters could steer the terminal or hide what stands there. */
+/**
+ * What callers wrote, made safe to print: control and format characters could steer the terminal or hide what stands
+ * there.
+ */
 final class Shown {
 
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");

@@ -7,8 +7,8 @@ import java.util.Set;
 import sessions.domain.ErrorCode;
 
 /**
- * Cross-origin requests of browsers (Fetch standard, CORS protocol), off unless origins are configured. Unlike the plugin of
- * the HTTP library this grants a preflight only to routes and methods that exist.
+ * Cross-origin requests of browsers (Fetch standard, CORS protocol), off unless origins are configured. Unlike the
+ * plugin of the HTTP library this grants a preflight only to routes and methods that exist.
  */
 final class Cors {
 

@@ -21,7 +21,10 @@ import sessions.domain.SessionsException;
 import sessions.domain.StoreUnavailableException;
 import sessions.wire.ErrorJson;
 
-/** Turns whatever was thrown into the contract's error body. Faults are logged whole; the caller gets the correlation id. */
+/**
+ * Turns whatever was thrown into the contract's error body. Faults are logged whole; the caller gets the correlation
+ * id.
+ */
 final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);

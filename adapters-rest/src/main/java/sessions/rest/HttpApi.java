@@ -99,8 +99,8 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
-     * Takes no further requests and waits for those under way, up to the drain time. The server's own graceful stop would cut
-     * off, after a second of silence, requests whose body is still arriving.
+     * Takes no further requests and waits for those under way, up to the drain time. The server's own graceful stop
+     * would cut off, after a second of silence, requests whose body is still arriving.
      */
     @Override
     public void close() {

@@ -10,7 +10,10 @@ import sessions.domain.ErrorCode;
 /** Reads bodies within the limit, and only those that say they are JSON. */
 final class RequestBody {
 
-    /** How much of a body that is too large is still read, so that the caller hears the answer before the connection ends. */
+    /**
+     * How much of a body that is too large is still read, so that the caller hears the answer before the connection
+     * ends.
+     */
     private static final int DRAINED = 16 * 1024 * 1024;
 
     private final int maxBytes;
@@ -22,7 +25,8 @@ final class RequestBody {
     /** The body's bytes, none for no body. */
     byte[] read(Context ctx) throws IOException {
         if (ctx.req().getContentLengthLong() > maxBytes) {
-            // Who waits for permission to send the body has not sent it yet; asking for the stream would give permission.
+            // Who waits for permission to send the body has not sent it yet; asking for the stream would give
+            // permission.
             if (ctx.header("Expect") == null) {
                 drain(ctx.bodyInputStream());
             }

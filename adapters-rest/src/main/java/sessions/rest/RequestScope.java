@@ -4,7 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.slf4j.MDC;
 
-/** What holds for every request: its correlation id, in the log and in the answer, and answers that no cache may keep. */
+/**
+ * What holds for every request: its correlation id, in the log and in the answer, and answers that no cache may keep.
+ */
 final class RequestScope {
 
     private static final String NAME = "correlation_id";

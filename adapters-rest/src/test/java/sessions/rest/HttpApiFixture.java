@@ -31,7 +31,11 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, String... corsOrigins) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), Duration.ofSeconds(20));
+        return start(sessions, Duration.ofSeconds(20), corsOrigins);
+    }
+
+    static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime, String... corsOrigins) {
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), drainTime);
         SettableClock clock = new SettableClock(Fixtures.NOON.plusMillis(250));
         ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0"));
         try {

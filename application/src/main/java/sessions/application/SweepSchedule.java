@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth earlier
- * or later at random, so that the instances of one deployment spread out. A sweep that fails is logged and the next one runs.
+ * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth
+ * earlier or later at random, so that the instances of one deployment spread out. A sweep that fails is logged and the
+ * next one runs.
  */
 public final class SweepSchedule implements AutoCloseable {
 

@@ -8,7 +8,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sessions.domain.ExpiryPolicy;
 
-/** Reads times such as {@code 15m}, {@code 24h} or ISO 8601's {@code PT15M}. A bare number would leave its unit to guessing. */
+/**
+ * Reads times such as {@code 15m}, {@code 24h} or ISO 8601's {@code PT15M}. A bare number would leave its unit to
+ * guessing.
+ */
 final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})(ms|s|m|h|d)");

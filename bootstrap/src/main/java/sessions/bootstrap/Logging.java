@@ -12,12 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Sets up the log in code, which starts faster than from a file: readable lines on the error stream, each with the correlation
- * id of its request. Found by logback as a service.
+ * Sets up the log in code, which starts faster than from a file: readable lines on the error stream, each with the
+ * correlation id of its request. Found by logback as a service.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%X{correlation_id:--}] %logger{0}: %msg%n";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level"
+            + " [%X{correlation_id:--}] %logger{0}: %msg%n";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

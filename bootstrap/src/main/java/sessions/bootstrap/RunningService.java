@@ -71,7 +71,10 @@ final class RunningService implements AutoCloseable {
         return http.port();
     }
 
-    /** From the outside in: no further requests, those under way end, then the sweep, and the store last, whatever fails. */
+    /**
+     * From the outside in: no further requests, those under way end, then the sweep, and the store last, whatever
+     * fails.
+     */
     @Override
     public void close() {
         try (store; sweeps; http) {

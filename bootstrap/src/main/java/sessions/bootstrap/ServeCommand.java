@@ -20,41 +20,55 @@ import sessions.domain.ExpiryPolicy;
 import sessions.rest.HttpSettings;
 
 /** Runs the service in the foreground until it is told to stop. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve sessions over HTTP until stopped by Ctrl-C or SIGTERM.")
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Serve sessions over HTTP until stopped by Ctrl-C or SIGTERM.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final Duration DRAIN_TIME = Duration.ofSeconds(30);
+
+    /** More often would keep the store busy with nothing. */
+    private static final Duration SHORTEST_CLEANUP_INTERVAL = Duration.ofSeconds(1);
 
     private final SessionsCommand root;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", description = "Interface to listen on (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1",
+            description = "Interface to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "";
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Numbers.Port.class, description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Numbers.Port.class,
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--insecure-no-auth", fallbackValue = "true", description = "Listen beyond this machine although callers are not authenticated.")
+    @Option(names = "--insecure-no-auth", fallbackValue = "true",
+            description = "Listen beyond this machine although callers are not authenticated.")
     private boolean insecureNoAuth;
 
-    @Option(names = "--expire-timeout", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class, description = "A session ends this long after its last change (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--expire-timeout", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class,
+            description = "A session ends this long after its last change (default: ${DEFAULT-VALUE}).")
     private Duration expireTimeout = ExpiryPolicy.DEFAULT.idleTimeout();
 
-    @Option(names = "--max-lifetime", paramLabel = "TIME", converter = DurationConverter.class, description = "A session ends this long after it was opened, however busy (default: no limit).")
+    @Option(names = "--max-lifetime", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "A session ends this long after it was opened, however busy (default: no limit).")
     private @Nullable Duration maxLifetime;
 
-    @Option(names = "--cleanup-interval", paramLabel = "TIME", defaultValue = "15m", converter = DurationConverter.class, description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--cleanup-interval", paramLabel = "TIME", defaultValue = "15m",
+            converter = DurationConverter.class,
+            description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
     private Duration cleanupInterval = Duration.ZERO;
 
-    @Option(names = "--max-page-size", paramLabel = "N", defaultValue = "100", converter = Numbers.PageSize.class, description = "Most sessions that one page of a list holds (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--max-page-size", paramLabel = "N", defaultValue = "100", converter = Numbers.PageSize.class,
+            description = "Most sessions that one page of a list holds (default: ${DEFAULT-VALUE}).")
     private int maxPageSize;
 
-    @Option(names = "--max-body", paramLabel = "SIZE", defaultValue = "1MiB", converter = Numbers.BodySize.class, description = "Largest body of a request (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--max-body", paramLabel = "SIZE", defaultValue = "1MiB", converter = Numbers.BodySize.class,
+            description = "Largest body of a request (default: ${DEFAULT-VALUE}).")
     private int maxBody;
 
-    @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class, description = "Origins whose pages may call, separated by commas, or * (default: none).")
+    @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
+            description = "Origins whose pages may call, separated by commas, or * (default: none).")
     private Set<String> corsOrigins = Set.of();
 
     ServeCommand(SessionsCommand root) {
@@ -76,6 +90,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServiceSettings settings() {
+        if (cleanupInterval.compareTo(SHORTEST_CLEANUP_INTERVAL) < 0) {
+            throw new ParameterException(spec.commandLine(), "--cleanup-interval must be at least 1s");
+        }
         HttpSettings http = new HttpSettings(host, port, maxBody, corsOrigins, DRAIN_TIME);
         ExpiryPolicy expiry = new ExpiryPolicy(expireTimeout, maxLifetime);
         return new ServiceSettings(root.store(), http, expiry, maxPageSize, cleanupInterval);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime) {
 
-    /** The longest duration that can be set: far beyond any use, and safe to add to any time of ours in milliseconds. */
+    /**
+     * The longest duration that can be set: far beyond any use, and safe to add to any time of ours in milliseconds.
+     */
     public static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** The contract's default: 24 hours after the last request, no absolute limit. */
@@ -32,8 +34,9 @@ public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime)
     }
 
     /**
-     * The last instant at which a session is alive: idle timeout after its last request, yet not beyond its maximum lifetime.
-     * Never before the request time, even when the lifetime was shortened since: a request that was served was served alive.
+     * The last instant at which a session is alive: idle timeout after its last request, yet not beyond its maximum
+     * lifetime. Never before the request time, even when the lifetime was shortened since: a request that was served
+     * was served alive.
      */
     Instant expiresAt(Instant openTime, Instant requestTime) {
         Instant idle = requestTime.plus(idleTimeout);

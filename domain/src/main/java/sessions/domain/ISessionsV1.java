@@ -3,11 +3,12 @@ package sessions.domain;
 import java.util.Optional;
 
 /**
- * The contract of the sessions service, version 1: its eight operations. A driving port: the application implements it, and
- * every external API calls it.
+ * The contract of the sessions service, version 1: its eight operations. A driving port: the application implements it,
+ * and every external API calls it.
  *
- * <p>The correlation id comes first everywhere; it only ties together what logs and errors say about one request. A session
- * id may be any text: one that is none of ours is unknown. Every method may throw {@link StoreUnavailableException}.
+ * <p>The correlation id comes first everywhere; it only ties together what logs and errors say about one request. A
+ * session id may be any text: one that is none of ours is unknown. Every method may throw {@link
+ * StoreUnavailableException}.
  */
 public interface ISessionsV1 {
 

@@ -1,8 +1,9 @@
 package sessions.domain;
 
 /**
- * Caller's content as JSON text (RFC 8259). The domain keeps it without parsing it, so that digits, key order, duplicate keys
- * and escapes come back as they were given. Whoever makes one has checked that the text is one valid JSON value.
+ * Caller's content as JSON text (RFC 8259). The domain keeps it without parsing it, so that digits, key order,
+ * duplicate keys and escapes come back as they were given. Whoever makes one has checked that the text is one valid
+ * JSON value.
  *
  * @param text one JSON value
  */

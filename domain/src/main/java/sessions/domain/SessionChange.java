@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one session, as data: a store applies it in one atomic step, and {@link SessionV1#apply} says what it means.
- * Times are cut to whole milliseconds.
+ * One change of one session, as data: a store applies it in one atomic step, and {@link SessionV1#apply} says what it
+ * means. Times are cut to whole milliseconds.
  */
 public sealed interface SessionChange {
 

@@ -44,7 +44,9 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
         return id != null && SessionId.parse(id).isEmpty();
     }
 
-    /** Whether a session, taken {@linkplain SessionV1#asOf as of} the time of the question, is one of those asked for. */
+    /**
+     * Whether a session, taken {@linkplain SessionV1#asOf as of} the time of the question, is one of those asked for.
+     */
     public boolean matches(SessionV1 session) {
         return (id == null || id.equals(session.id().value())) && (userId == null || userId.equals(session.userId()))
                 && (active == null || active == session.active())

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Identity of a session and at the same time a bearer secret: who knows it can read the session. Therefore 128 random bits,
- * never chosen by a caller, and never shown whole by {@link #toString()}.
+ * Identity of a session and at the same time a bearer secret: who knows it can read the session. Therefore 128 random
+ * bits, never chosen by a caller, and never shown whole by {@link #toString()}.
  *
  * @param value 32 lower-case hexadecimal digits, the form of the contract
  */

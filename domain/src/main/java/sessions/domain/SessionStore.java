@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * <ul>
  * <li><b>Absence</b> is an empty {@code Optional} or {@link ChangeOutcome.Missing}, never an exception.
- * <li><b>Atomicity</b>: each call takes effect wholly or not at all; concurrent changes of one session apply one after the
- * other, so that versions have no gaps. No method reads, modifies and writes back.
- * <li><b>Expiry</b>: what is answered is always the session {@linkplain SessionV1#asOf as of} the given time; whether a sweep
- * has reached it cannot be told.
+ * <li><b>Atomicity</b>: each call takes effect wholly or not at all; concurrent changes of one session apply one after
+ * the other, so that versions have no gaps. No method reads, modifies and writes back.
+ * <li><b>Expiry</b>: what is answered is always the session {@linkplain SessionV1#asOf as of} the given time; whether a
+ * sweep has reached it cannot be told.
  * <li><b>Ordering</b>: lists are newest first by {@code (openTime, id)}, both descending.
  * <li><b>Durability</b>: when a call returns, what it did survives the end of the process (but for a store in memory).
  * </ul>
@@ -42,7 +42,8 @@ public interface SessionStore extends AutoCloseable {
     long count(SessionFilter filter, Instant now);
 
     /**
-     * Makes the end of some sessions that have expired by {@code now} permanent. Of several sweeps at once, one closes each.
+     * Makes the end of some sessions that have expired by {@code now} permanent. Of several sweeps at once, one closes
+     * each.
      *
      * @param limit how many at the most, positive
      */

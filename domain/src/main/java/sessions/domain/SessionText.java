@@ -25,7 +25,10 @@ public enum SessionText {
         return field;
     }
 
-    /** What keeps a text from being stored, or empty where it is fine. NUL and lone surrogates cannot be held by every store. */
+    /**
+     * What keeps a text from being stored, or empty where it is fine. NUL and lone surrogates cannot be held by every
+     * store.
+     */
     public Optional<Violation> violation(String text) {
         return problem(text).map(problem -> new Violation(field, problem));
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user session: opened when a user signs in, carrying the caller's content, and ended by closing or by expiry. Immutable;
- * every change gives a new value with the next version.
+ * A user session: opened when a user signs in, carrying the caller's content, and ended by closing or by expiry.
+ * Immutable; every change gives a new value with the next version.
  *
  * <p>Field names and meanings are the contract's. Times are whole milliseconds.
  *
@@ -60,7 +60,8 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     /**
      * Applies a change as of the change's time. Every store gives the same outcome.
      *
-     * @return {@code Closed} where the session is closed or has expired, {@code Stale} where it has another version than the
+     * @return {@code Closed} where the session is closed or has expired, {@code Stale} where it has another version
+     * than the
      *         change expects, else {@code Changed}; never {@code Missing}
      */
     public ChangeOutcome apply(SessionChange change, ExpiryPolicy expiry) {
@@ -82,8 +83,8 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     }
 
     /**
-     * The session as everyone sees it at a time: an expired one is closed as of the instant it expired, without content and
-     * with the next version, whether or not the sweep has made that permanent.
+     * The session as everyone sees it at a time: an expired one is closed as of the instant it expired, without content
+     * and with the next version, whether or not the sweep has made that permanent.
      */
     public SessionV1 asOf(Instant now) {
         return isExpired(now) ? closedAt(expiresAt, requestTime) : this;

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the service refuses or fails to do. The message is for the caller: it says what was wrong and holds no internals. */
+/**
+ * What the service refuses or fails to do. The message is for the caller: it says what was wrong and holds no
+ * internals.
+ */
 public abstract sealed class SessionsException extends RuntimeException
         permits InvalidDataException, InvalidJsonException,
         SessionClosedException, StaleVersionException, StoreUnavailableException, StoreFailedException {

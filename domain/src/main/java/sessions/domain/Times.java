@@ -13,7 +13,10 @@ final class Times {
         return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The first whole millisecond that is not before the time: a bound that lies between two milliseconds keeps its meaning. */
+    /**
+     * The first whole millisecond that is not before the time: a bound that lies between two milliseconds keeps its
+     * meaning.
+     */
     static Instant toMillisUp(Instant time) {
         Instant down = toMillis(time);
         return down.equals(time) ? down : down.plusMillis(1);

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real PostgreSQL server on a free port of this machine, started on first use and shared by the tests of one process. */
+/**
+ * A real PostgreSQL server on a free port of this machine, started on first use and shared by the tests of one process.
+ */
 public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();

@@ -8,7 +8,10 @@ public interface StoreContract {
     /** The store under test, empty at the start of each test. */
     SessionStore store();
 
-    /** Another instance on the same sessions, as a second process would have it; the same one where there can be only one. */
+    /**
+     * Another instance on the same sessions, as a second process would have it; the same one where there can be only
+     * one.
+     */
     default SessionStore otherInstance() {
         return store();
     }

@@ -9,9 +9,9 @@ import sessions.domain.SessionText;
 import sessions.domain.Violation;
 
 /**
- * Takes typed values out of {@link Arguments} and remembers what is wrong with them, so that one error names every argument at
- * fault, in the order in which they are asked for. After the last one, {@link #throwIfInvalid()}; until then a required value
- * that is missing reads as an empty text.
+ * Takes typed values out of {@link Arguments} and remembers what is wrong with them, so that one error names every
+ * argument at fault, in the order in which they are asked for. After the last one, {@link #throwIfInvalid()}; until
+ * then a required value that is missing reads as an empty text.
  */
 final class ArgumentReader {
 

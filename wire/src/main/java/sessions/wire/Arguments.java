@@ -19,8 +19,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The members of a JSON object, each value as the very text that was given. An empty text, {@code null}, arrays and scalars
- * count as an object without members, as in the contract.
+ * The members of a JSON object, each value as the very text that was given. An empty text, {@code null}, arrays and
+ * scalars count as an object without members, as in the contract.
  */
 final class Arguments {
 

@@ -15,8 +15,8 @@ import sessions.domain.SessionFilter;
 import sessions.domain.SessionText;
 
 /**
- * Reads a filter. Its values may be JSON strings, numbers or booleans and are taken by their text; null and the empty text do
- * not restrict, unknown keys are ignored. A value that cannot be used is refused instead of widening the list.
+ * Reads a filter. Its values may be JSON strings, numbers or booleans and are taken by their text; null and the empty
+ * text do not restrict, unknown keys are ignored. A value that cannot be used is refused instead of widening the list.
  */
 final class FilterReader {
 

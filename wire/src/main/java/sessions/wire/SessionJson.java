@@ -33,7 +33,9 @@ public final class SessionJson {
         return text.toString();
     }
 
-    /** A page; its sessions lack {@code user} and {@code data}, and {@code total} is null where it was not asked for. */
+    /**
+     * A page; its sessions lack {@code user} and {@code data}, and {@code total} is null where it was not asked for.
+     */
     public static String of(SessionPage page) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {

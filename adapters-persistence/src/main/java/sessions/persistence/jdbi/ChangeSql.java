@@ -8,8 +8,8 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionId;
 
 /**
- * A change as one conditional update: it matches only the active, unexpired session in the expected version, and computes the
- * new values from the row itself, so that nothing is read first.
+ * A change as one conditional update: it matches only the active, unexpired session in the expected version, and
+ * computes the new values from the row itself, so that nothing is read first.
  */
 record ChangeSql(String update, Map<String, Object> parameters) {
 

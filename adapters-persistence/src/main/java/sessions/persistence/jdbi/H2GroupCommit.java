@@ -14,12 +14,12 @@ import sessions.domain.StoreUnavailableException;
 
 /**
  * Makes H2 commits durable. By itself H2 writes them up to half a second later, so that a crash would lose what was
- * acknowledged. Here every change waits until a write to disk that began after its commit has ended; one such write serves
- * all changes that wait for it.
+ * acknowledged. Here every change waits until a write to disk that began after its commit has ended; one such write
+ * serves all changes that wait for it.
  *
- * <p>The writes run on a thread of their own, because interrupting a thread inside H2 breaks the database. They use the storage
- * engine directly: the SQL command {@code CHECKPOINT SYNC} returns too early when a write in the background has just taken
- * the change, so an empty operation is queued behind such a write before the file is forced to disk.
+ * <p>The writes run on a thread of their own, because interrupting a thread inside H2 breaks the database. They use the
+ * storage engine directly: the SQL command {@code CHECKPOINT SYNC} returns too early when a write in the background has
+ * just taken the change, so an empty operation is queued behind such a write before the file is forced to disk.
  */
 final class H2GroupCommit implements Durability {
 

@@ -18,8 +18,8 @@ import sessions.domain.StoreFailedException;
 import sessions.domain.SweptBatch;
 
 /**
- * Keeps sessions in a SQL database. A command that hits costs one statement and one round trip; only a change that did not
- * apply reads the session afterwards, to say why.
+ * Keeps sessions in a SQL database. A command that hits costs one statement and one round trip; only a change that did
+ * not apply reads the session afterwards, to say why.
  */
 public final class JdbiSessionStore implements SessionStore {
 
@@ -53,7 +53,10 @@ public final class JdbiSessionStore implements SessionStore {
         this.sweep = database.dialect().updateInOrder(ChangeSql.CLOSE_EXPIRED, "active and expires_at < :now");
     }
 
-    /** Whether a store URL is one for this adapter: {@code jdbc:h2:file:}, {@code jdbc:h2:mem:} or {@code jdbc:postgresql:}. */
+    /**
+     * Whether a store URL is one for this adapter: {@code jdbc:h2:file:}, {@code jdbc:h2:mem:} or {@code
+     * jdbc:postgresql:}.
+     */
     public static boolean accepts(String url) {
         return url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:postgresql:");
     }

@@ -38,8 +38,8 @@ final class PostgresDialect implements SqlDialect {
     }
 
     /**
-     * Sorting the ids is not enough, joins and scans ignore it: only locking first keeps two such updates from deadlock. The array
-     * has the update wait for all the locks and find the rows by the primary key.
+     * Sorting the ids is not enough, joins and scans ignore it: only locking first keeps two such updates from
+     * deadlock. The array has the update wait for all the locks and find the rows by the primary key.
      */
     @Override
     public String updateInOrder(String assignments, String condition) {

@@ -21,8 +21,8 @@ final class StoreFaults {
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "90131");
 
     /**
-     * The server lets us not in (28, 3D000), is stopping or full (PostgreSQL 53, 57P), a lock or statement took too long, or
-     * H2's file is absent, not to be written, closed, broken, locked by another process or out of disk.
+     * The server lets us not in (28, 3D000), is stopping or full (PostgreSQL 53, 57P), a lock or statement took too
+     * long, or H2's file is absent, not to be written, closed, broken, locked by another process or out of disk.
      */
     private static final Set<String> UNAVAILABLE = Set.of("28000", "28P01", "3D000", "53100", "53200", "53300", "57014",
             "57P01", "57P02", "57P03",

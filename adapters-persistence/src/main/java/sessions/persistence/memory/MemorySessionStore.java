@@ -20,8 +20,8 @@ import sessions.domain.SweptBatch;
 /**
  * Keeps sessions in the memory of the process, for tests and demos: they are gone when it ends.
  *
- * <p>Each change runs inside {@code compute} of the session's own entry, which makes it atomic, and the indexes are kept in the
- * same step. Opening, reading, changing and listing by user cost the same however many sessions there are.
+ * <p>Each change runs inside {@code compute} of the session's own entry, which makes it atomic, and the indexes are
+ * kept in the same step. Opening, reading, changing and listing by user cost the same however many sessions there are.
  */
 public final class MemorySessionStore implements SessionStore {
 

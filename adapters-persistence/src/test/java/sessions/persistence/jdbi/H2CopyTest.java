@@ -56,7 +56,9 @@ class H2CopyTest {
         }
     }
 
-    /** One state of the file: H2 writes in the background too, and a copy of several states is nothing a crash leaves. */
+    /**
+     * One state of the file: H2 writes in the background too, and a copy of several states is nothing a crash leaves.
+     */
     private static byte[] unchangingBytes(Path file) throws IOException {
         byte[] before;
         byte[] bytes = Files.readAllBytes(file);

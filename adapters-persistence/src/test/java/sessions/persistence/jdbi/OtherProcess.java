@@ -12,8 +12,8 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionV1;
 
 /**
- * A store in a process of its own, which can be killed. It prints {@code open}, then a line with id and version for every
- * session it has opened or changed, after the store has acknowledged that. Ends with its standard input.
+ * A store in a process of its own, which can be killed. It prints {@code open}, then a line with id and version for
+ * every session it has opened or changed, after the store has acknowledged that. Ends with its standard input.
  */
 final class OtherProcess implements AutoCloseable {
 
@@ -44,7 +44,10 @@ final class OtherProcess implements AutoCloseable {
         return output;
     }
 
-    /** Ends it as {@code kill -9} does. What it had printed can still be read, which destroying the process would prevent. */
+    /**
+     * Ends it as {@code kill -9} does. What it had printed can still be read, which destroying the process would
+     * prevent.
+     */
     void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a store and PostgreSQL and counts the round trips: a simple query, or what goes out up to a Sync message.
- * The pool's check whether a connection is alive has an empty query and does not count.
+ * Stands between a store and PostgreSQL and counts the round trips: a simple query, or what goes out up to a Sync
+ * message. The pool's check whether a connection is alive has an empty query and does not count.
  */
 final class PostgresWire implements AutoCloseable {
 
@@ -105,7 +105,9 @@ final class PostgresWire implements AutoCloseable {
         return body.array();
     }
 
-    /** The query of a Parse message; the prepared statement of a Bind message, empty where the Parse came just before. */
+    /**
+     * The query of a Parse message; the prepared statement of a Bind message, empty where the Parse came just before.
+     */
     private static String secondText(byte[] message) {
         return new String(message, LENGTH_BYTES, message.length - LENGTH_BYTES, StandardCharsets.ISO_8859_1)
                 .split("\0", 3)[1];

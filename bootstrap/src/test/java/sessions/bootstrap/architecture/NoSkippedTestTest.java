@@ -17,7 +17,9 @@ import violations.sessions.skipped.AssumingTests;
 import violations.sessions.skipped.ConditionalTests;
 import violations.sessions.skipped.DisabledTests;
 
-/** A test that is skipped says nothing and looks green. This module is built last and therefore sees the tests of all. */
+/**
+ * A test that is skipped says nothing and looks green. This module is built last and therefore sees the tests of all.
+ */
 class NoSkippedTestTest {
 
     @Test

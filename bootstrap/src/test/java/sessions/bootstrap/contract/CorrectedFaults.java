@@ -14,7 +14,9 @@ import sessions.domain.SessionId;
 import sessions.testkit.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
-/** Where the recording shows a fault of the original, the answer is the corrected one. Each test names what it corrects. */
+/**
+ * Where the recording shows a fault of the original, the answer is the corrected one. Each test names what it corrects.
+ */
 abstract class CorrectedFaults extends OverHttp {
 
     private static final String EMPTY_STRING = "\"\"";
@@ -150,7 +152,10 @@ abstract class CorrectedFaults extends OverHttp {
         refused(calls().send("POST", "/v1/sessions/get_sessions", headers, body), 415, "UNSUPPORTED_MEDIA_TYPE", "");
     }
 
-    /** Without configured origins no preflight is granted at all; how it is where there are some, the REST adapter's tests show. */
+    /**
+     * Without configured origins no preflight is granted at all; how it is where there are some, the REST adapter's
+     * tests show.
+     */
     @Test
     @Corrects("cors_preflight_on_unknown_route")
     void preflightOnUnknownRouteIsNotGranted() {

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A recorded case: requests in order, each with the answer that is expected. Text between {@code ${} and } stands for what an
- * earlier answer was found to hold.
+ * A recorded case: requests in order, each with the answer that is expected. Text between {@code ${} and } stands for
+ * what an earlier answer was found to hold.
  *
  * @param name unique
  * @param transport whether it is about the original's HTTP framework only, and not to be matched

@@ -14,8 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares answers with what was recorded. Markers stand for what differs from run to run: {@code $capture} a text to
- * remember, {@code $time} a time, {@code $any} anything, {@code $repeat} a repeated text, {@code $length} an array of a length,
- * {@code $set} an array in any order; with {@code $optional} a key may be absent, with {@code $extra} an object may have more.
+ * remember, {@code $time} a time, {@code $any} anything, {@code $repeat} a repeated text, {@code $length} an array of a
+ * length,
+ * {@code $set} an array in any order; with {@code $optional} a key may be absent, with {@code $extra} an object may
+ * have more.
  */
 final class Expectation {
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import sessions.testkit.Concurrently;
 
-/** Kills the service in the middle of writes, again and again on one store, and looks each time for what it had acknowledged. */
+/**
+ * Kills the service in the middle of writes, again and again on one store, and looks each time for what it had
+ * acknowledged.
+ */
 final class CrashTrial {
 
     private static final int KILLS = 3;

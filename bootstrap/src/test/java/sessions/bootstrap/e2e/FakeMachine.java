@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A machine as the launcher sees it: a PATH, a home and the usual folders, with only those JDKs that a test puts there. */
+/**
+ * A machine as the launcher sees it: a PATH, a home and the usual folders, with only those JDKs that a test puts there.
+ */
 record FakeMachine(Path root) {
 
     private static final String[] TOOLS = {"cat", "dirname", "find", "mkdir", "readlink", "sed", "touch"};

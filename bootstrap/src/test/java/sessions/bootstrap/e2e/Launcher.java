@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The packaged program's launcher script, run as a process of its own in a folder and with an environment of its own. */
+/**
+ * The packaged program's launcher script, run as a process of its own in a folder and with an environment of its own.
+ */
 record Launcher(Path script, Path folder, Map<String, String> environment) {
 
     /** The launcher of this build, on the JDK that runs the tests. */

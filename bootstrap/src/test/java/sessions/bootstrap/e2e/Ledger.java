@@ -44,7 +44,9 @@ final class Ledger {
         }
     }
 
-    /** Every acknowledged session is there with the last acknowledged datum, or the one that was under way behind it. */
+    /**
+     * Every acknowledged session is there with the last acknowledged datum, or the one that was under way behind it.
+     */
     void verify(Caller caller) throws IOException, InterruptedException {
         for (String id : acknowledged.keySet()) {
             OptionalInt data = caller.data(id);

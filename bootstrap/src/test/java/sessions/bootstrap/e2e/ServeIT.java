@@ -93,7 +93,9 @@ class ServeIT {
         return head.toString();
     }
 
-    /** Returns once the service has begun to stop, which shows in that it takes no more requests on open connections. */
+    /**
+     * Returns once the service has begun to stop, which shows in that it takes no more requests on open connections.
+     */
     private static void awaitRefusal(Caller caller) throws InterruptedException {
         try {
             while (caller.get("/heartbeat").statusCode() == 200) {

@@ -1,0 +1,97 @@
+package sessions.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.SessionV1;
+import sessions.testkit.Fixtures;
+import sessions.testkit.HttpCalls;
+
+/** Stopping while requests are under way. */
+class StopTest {
+
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void end() {
+        goOn.countDown();
+        executor.close();
+    }
+
+    @Test
+    void requestUnderWayIsAnsweredAndLaterOnesAreTold() throws Exception {
+        try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(this::waitForTest));
+                Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            assertThat(heartbeat(kept)).contains("200");
+            Future<HttpCalls.Reply> underWay = executor
+                    .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
+            entered.await();
+            Future<?> stopping = executor.submit(api::stopApi);
+            String answer;
+            do {
+                answer = heartbeat(kept);
+            } while (answer.startsWith("HTTP/1.1 200"));
+            assertThat(answer).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
+                    "\"category\":\"NoResponse\"");
+            goOn.countDown();
+            assertThat(underWay.get().status()).isEqualTo(200);
+            stopping.get();
+        }
+    }
+
+    @Test
+    void requestThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
+        try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(this::waitForTest), Duration.ofMillis(50))) {
+            Future<HttpCalls.Reply> underWay = executor
+                    .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
+            entered.await();
+            api.stopApi();
+            assertThat(goOn.getCount()).isEqualTo(1);
+            goOn.countDown();
+            assertThat(underWay).failsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    private SessionV1 waitForTest() {
+        entered.countDown();
+        try {
+            goOn.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return Fixtures.session("user", Fixtures.NOON);
+    }
+
+    /** Calls on a connection that stays open, and answers head and body. */
+    private static String heartbeat(Socket connection) throws IOException {
+        connection.getOutputStream()
+                .write("GET /heartbeat HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder answer = new StringBuilder();
+        int length = 0;
+        for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+            answer.append(line).append('\n');
+            length = line.startsWith("Content-Length: ") ? Integer.parseInt(line.substring(16)) : length;
+        }
+        char[] body = new char[length];
+        for (int read = 0; read < length;) {
+            read += reader.read(body, read, length - read);
+        }
+        return answer.append(body).toString();
+    }
+}
