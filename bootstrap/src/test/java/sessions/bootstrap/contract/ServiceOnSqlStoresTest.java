@@ -6,15 +6,14 @@ import sessions.application.SessionsService;
 import sessions.domain.ISessionsV1;
 import sessions.domain.SessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
-import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.PostgresServer;
 import sessions.testkit.SessionsLifeCycleContract;
 import sessions.testkit.SessionsListContract;
 import sessions.testkit.SettableClock;
 
-/** The driving port keeps its contract whatever store is behind it. */
-class ServiceOnEachStoreTest {
+/** The driving port keeps its contract on the SQL stores too; on memory the application's own tests show it. */
+class ServiceOnSqlStoresTest {
 
     abstract static class OnStore implements SessionsLifeCycleContract, SessionsListContract {
 
@@ -40,13 +39,6 @@ class ServiceOnEachStoreTest {
         @Override
         public SettableClock clock() {
             return clock;
-        }
-    }
-
-    @Nested
-    class OnMemory extends OnStore {
-        OnMemory() {
-            super(new MemorySessionStore());
         }
     }
 
