@@ -83,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
-        say("Sessions " + Version.text() + " listens on http://" + host + ":" + service.port());
+        String shownHost = host.contains(":") ? "[" + host + "]" : host;
+        say("Sessions " + Version.text() + " listens on http://" + shownHost + ":" + service.port());
         say("Store: " + Stores.describe(root.store()));
         stopped.await();
         return ExitCode.OK;
@@ -99,6 +100,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void requireLoopbackOrConsent() throws IOException {
+        if (host.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--host must not be empty");
+        }
         try {
             if (!insecureNoAuth && !InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new ParameterException(spec.commandLine(), "--host " + host + " would let other machines call the"

@@ -28,6 +28,12 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
         return url.split("[?;]", 2)[0].matches("jdbc:postgresql://.*@.*");
     }
 
+    /** Whether H2 would refuse the path, which must not leave open where it begins, or take it for another file. */
+    boolean isUnclearPath() {
+        String path = url.split("[?;]", 2)[0].substring(url.startsWith(H2_FILE) ? H2_FILE.length() : 0);
+        return url.startsWith(H2_FILE) && (!path.matches("(/|\\.{1,2}/|~/|[A-Za-z]:).+") || path.endsWith(".mv.db"));
+    }
+
     /** Leaves the password out. */
     @Override
     public String toString() {

@@ -38,6 +38,10 @@ final class Stores {
             throw new InvalidDataException(List.of(new Violation("--store",
                     "must not name the user before the host: use --store-user and SESSIONS_STORE_PASSWORD")));
         }
+        if (settings.isUnclearPath()) {
+            throw new InvalidDataException(List.of(new Violation("--store",
+                    "must name the file by a path that begins with /, ./ or ~/, without .mv.db")));
+        }
         try {
             return JdbiSessionStore.open(settings.url(), settings.user(), settings.password());
         } catch (StoreUnavailableException unreachable) {

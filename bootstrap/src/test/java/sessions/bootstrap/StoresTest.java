@@ -55,6 +55,15 @@ class StoresTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:", "jdbc:h2:file:data/x", "jdbc:h2:file:./data/sessions.mv.db",
+            "jdbc:h2:file:;A=B"})
+    void aPathThatH2WouldMisunderstandIsRefused(String url) {
+        assertThatThrownBy(() -> Stores.open(store(url))).isInstanceOf(InvalidDataException.class)
+                .hasMessage("Validation failed: --store must name the file by a path that begins with /, ./ or ~/,"
+                        + " without .mv.db");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are gone when the service stops)",
             "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
             "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are gone when the service stops)",

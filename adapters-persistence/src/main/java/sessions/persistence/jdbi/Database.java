@@ -56,8 +56,15 @@ final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException unreachable) {
-            throw StoreFaults.translated("be reached", unreachable);
+            throw StoreFaults.translated("be reached", explained(dialect, unreachable));
         }
+    }
+
+    private static Exception explained(SqlDialect dialect, Exception failed) {
+        return StoreFaults.sqlException(failed)
+                .flatMap(sql -> dialect.explanation(sql)
+                        .<Exception>map(words -> new SQLException(words, sql.getSQLState(), sql)))
+                .orElse(failed);
     }
 
     private static void migrate(HikariDataSource pool, SqlDialect dialect) {

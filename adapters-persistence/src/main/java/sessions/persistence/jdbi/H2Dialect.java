@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
@@ -15,6 +16,13 @@ final class H2Dialect implements SqlDialect {
 
     /** Content up to this many characters lies in the row itself; beyond, H2 keeps it apart. */
     private static final int LARGEST_CONTENT_IN_ROW = 131_072;
+
+    /** H2's own code for it. */
+    private static final String READ_ONLY = "90097";
+
+    private static final Map<String, String> EXPLANATIONS = Map.of("90020",
+            "another process has it open, probably the service; stop that first", "90146",
+            "there is no store yet; serving from here would make one");
 
     private final boolean file;
 
@@ -70,9 +78,17 @@ final class H2Dialect implements SqlDialect {
     @Override
     public Durability durability(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            if (connection.isReadOnly()) {
+                throw new SQLException("its file or folder cannot be written", READ_ONLY);
+            }
             statement.execute("set max_length_inplace_lob " + LARGEST_CONTENT_IN_ROW);
             return file ? H2GroupCommit.start(connection) : Durability.BY_COMMIT;
         }
+    }
+
+    @Override
+    public Optional<String> explanation(SQLException failed) {
+        return Optional.ofNullable(failed.getSQLState()).map(EXPLANATIONS::get);
     }
 
     /** Lets the database close with its last connection. */

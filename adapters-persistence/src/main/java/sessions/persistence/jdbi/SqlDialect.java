@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** All that differs between the databases; the statements themselves are shared. */
@@ -36,6 +37,11 @@ interface SqlDialect {
 
     /** What makes a committed change survive the end of the process. */
     Durability durability(DataSource database) throws SQLException;
+
+    /** Why the database could not be opened in words for operators, where the driver's own would mislead them. */
+    default Optional<String> explanation(SQLException failed) {
+        return Optional.empty();
+    }
 
     /** Runs before the pool is closed. */
     void shutDown(DataSource database) throws SQLException;

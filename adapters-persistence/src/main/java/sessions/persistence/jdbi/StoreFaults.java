@@ -26,7 +26,8 @@ final class StoreFaults {
      */
     private static final Set<String> UNAVAILABLE = Set.of("28000", "28P01", "3D000", "53100", "53200", "53300", "57014",
             "57P01", "57P02", "57P03",
-            "57P05", "HYT00", "90013", "90020", "90028", "90031", "90034", "90062", "90067", "90098", "90121", "90146");
+            "57P05", "HYT00", "90013", "90020", "90028", "90031", "90034", "90062", "90067", "90097", "90098", "90121",
+            "90146");
 
     private StoreFaults() {
     }
@@ -71,7 +72,7 @@ final class StoreFaults {
         return state != null && (state.startsWith("08") || UNAVAILABLE.contains(state));
     }
 
-    private static Optional<SQLException> sqlException(Throwable failed) {
+    static Optional<SQLException> sqlException(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return Optional.of(sql);

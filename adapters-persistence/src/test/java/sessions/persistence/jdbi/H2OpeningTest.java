@@ -1,0 +1,37 @@
+package sessions.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.StoreUnavailableException;
+
+/** What keeps an H2 file from being a store is said before the first session is taken. */
+class H2OpeningTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefused() {
+        JdbiSessionStore.open(url(""), null, null).close();
+        assertRefused(url(";ACCESS_MODE_DATA=r"), "its file or folder cannot be written");
+    }
+
+    @Test
+    void aFileThatMustExistAndDoesNotIsRefused() {
+        assertRefused(url(";IFEXISTS=TRUE"), "there is no store yet; serving from here would make one");
+    }
+
+    private String url(String settings) {
+        return "jdbc:h2:file:" + folder.resolve("sessions") + settings;
+    }
+
+    private static void assertRefused(String url, String reason) {
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> JdbiSessionStore.open(url, null, null).close())
+                .withCauseInstanceOf(SQLException.class).havingCause().withMessage(reason);
+    }
+}
