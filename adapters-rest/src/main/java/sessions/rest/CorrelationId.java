@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sessions.wire.OneLine;
 
 /**
  * Ties together what logs and errors say about one request. The caller's own where it sent one: the query parameter
@@ -21,17 +21,13 @@ record CorrelationId(String text) {
     private static final int LONGEST = 128;
     private static final int BYTES = 16;
 
-    /** Control and format characters and line separators, which could forge or hide log lines; and lone surrogates. */
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
-
     static CorrelationId of(Context ctx) {
         return Stream.of(ctx.queryParam(NAME), ctx.header(NAME), ctx.header(HEADER)).filter(Objects::nonNull)
                 .filter(text -> !text.isEmpty()).findFirst().map(CorrelationId::clean).orElseGet(CorrelationId::random);
     }
 
     private static CorrelationId clean(String text) {
-        int end = Math.min(text.length(), LONGEST);
-        return new CorrelationId(UNSAFE.matcher(text.substring(0, end)).replaceAll("_"));
+        return new CorrelationId(OneLine.of(text, LONGEST));
     }
 
     static CorrelationId random() {

@@ -58,6 +58,15 @@ class HttpApiTest {
     }
 
     @Test
+    void headAnswersAsGetDoesWithoutTheBody() {
+        HttpCalls.Reply head = api.calls().send("HEAD", "/heartbeat", Map.of(), new byte[0]);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Type")).isEqualTo("application/json");
+        assertThat(head.header("Content-Length")).isEqualTo("26");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
     void wrongMethodIsRefusedWithTheRightOne() {
         HttpCalls.Reply onCommand = api.calls().get("/v1/sessions/open_session");
         assertThat(onCommand.status()).isEqualTo(405);

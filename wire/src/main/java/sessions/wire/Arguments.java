@@ -3,7 +3,6 @@ package sessions.wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
@@ -28,7 +27,6 @@ final class Arguments {
     static final int MAX_DEPTH = 500;
 
     private static final int LONGEST_SHOWN = 64;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Sizes are bounded by the size of the body; names are not interned, because callers choose them. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -109,8 +107,7 @@ final class Arguments {
 
     /** A name that the caller chose, fit for messages and logs. */
     private static String shown(String name) {
-        String cut = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
-        return UNPRINTABLE.matcher(cut).replaceAll("_");
+        return OneLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
     }
 
     private static Value readValue(JsonParser parser, String document) {

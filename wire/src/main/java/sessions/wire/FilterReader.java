@@ -8,11 +8,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionText;
+import sessions.domain.Violation;
 
 /**
  * Reads a filter. Its values may be JSON strings, numbers or booleans and are taken by their text; null and the empty
@@ -43,12 +45,15 @@ final class FilterReader {
                 reader.time("to_time"));
     }
 
+    /** Null where it is refused: the filter itself would refuse it too, but alone, and other faults would go unnamed. */
     private @Nullable String userId() {
         String text = text("user_id");
-        if (text != null) {
-            SessionText.USER_ID.violation(text).ifPresent(found -> filter.refuse("user_id", found.problem()));
+        if (text == null) {
+            return null;
         }
-        return text;
+        Optional<Violation> violation = SessionText.USER_ID.violation(text);
+        violation.ifPresent(found -> filter.refuse("user_id", found.problem()));
+        return violation.isPresent() ? null : text;
     }
 
     private @Nullable Boolean active() {

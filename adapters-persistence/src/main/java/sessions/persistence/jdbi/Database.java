@@ -33,7 +33,8 @@ final class Database implements AutoCloseable {
 
     /** Connects and migrates. */
     static Database open(String url, @Nullable String user, @Nullable String password) {
-        SqlDialect dialect = SqlDialect.of(url);
+        SqlDialect dialect = SqlDialect.of(url)
+                .orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
             migrate(pool, dialect);

@@ -58,7 +58,7 @@ public final class JdbiSessionStore implements SessionStore {
      * jdbc:postgresql:}.
      */
     public static boolean accepts(String url) {
-        return url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:postgresql:");
+        return SqlDialect.of(url).isPresent();
     }
 
     /**

@@ -9,15 +9,12 @@ import javax.sql.DataSource;
 /** All that differs between the databases; the statements themselves are shared. */
 interface SqlDialect {
 
-    /** The dialect of a JDBC URL. */
-    static SqlDialect of(String url) {
+    /** The dialect of a JDBC URL, or empty where the URL is of no database that this adapter knows. */
+    static Optional<SqlDialect> of(String url) {
         if (url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:")) {
-            return new H2Dialect(url.startsWith("jdbc:h2:file:"));
+            return Optional.of(new H2Dialect(url.startsWith("jdbc:h2:file:")));
         }
-        if (url.startsWith("jdbc:postgresql:")) {
-            return new PostgresDialect();
-        }
-        throw new IllegalArgumentException("no dialect for " + url);
+        return url.startsWith("jdbc:postgresql:") ? Optional.of(new PostgresDialect()) : Optional.empty();
     }
 
     /** Sets what the database needs on its URL and connections; what the URL says already stays. */
@@ -35,7 +32,7 @@ interface SqlDialect {
     /** An update of the rows in {@code :ids}, locked in the order of their ids where the database needs to be told. */
     String updateInOrder(String assignments, String condition);
 
-    /** What makes a committed change survive the end of the process. */
+    /** Makes a migrated database ready for use, and answers what makes a committed change survive the end of the process. */
     Durability durability(DataSource database) throws SQLException;
 
     /** Why the database could not be opened in words for operators, where the driver's own would mislead them. */

@@ -84,6 +84,15 @@ abstract class HostileInput extends OverHttp {
         shownNothing(reply.body());
     }
 
+    @Test
+    void everyFaultOfARequestIsNamedAtOnce() {
+        HttpCalls.Reply reply = command("get_sessions",
+                "{\"filter\":{\"user_id\":\"\\u0000\",\"active\":\"maybe\"},\"paging\":{\"take\":\"x\"}}");
+        for (String field : List.of("filter.user_id", "filter.active", "paging.take")) {
+            refused(reply, 400, "INVALID_DATA", field);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"get_session_by_id", "store_session_data", "update_session_user", "close_session",
             "delete_session_by_id"})
