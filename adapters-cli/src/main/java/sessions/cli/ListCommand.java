@@ -43,7 +43,7 @@ final class ListCommand extends AdminCommand {
             throw refused("--take must be at least 1");
         }
         Boolean active = state == null ? null : Boolean.valueOf(state.active && !state.closed);
-        SessionFilter filter = new SessionFilter(null, user, active, null, null);
+        SessionFilter filter = (user == null ? SessionFilter.ALL : SessionFilter.ofUser(user)).withActive(active);
         SessionPage page = with(service -> service.getSessions(CORRELATION_ID, filter, new Paging(skip, take, true)));
         print(SessionTable.of(page.data()));
         say(page.data().size() + " of " + page.total() + " sessions");

@@ -64,8 +64,8 @@ class ValuesTest {
 
     @Test
     void aFilterOnAnImpossibleIdMatchesNothing() {
-        assertThat(new SessionFilter("../etc/passwd", null, null, null, null).matchesNothing()).isTrue();
-        assertThat(new SessionFilter(SessionId.random().value(), null, null, null, null).matchesNothing()).isFalse();
+        assertThat(SessionFilter.ALL.withId("../etc/passwd").matchesNothing()).isTrue();
+        assertThat(SessionFilter.ALL.withId(SessionId.random().value()).matchesNothing()).isFalse();
         assertThat(SessionFilter.ALL.matchesNothing()).isFalse();
     }
 }

@@ -34,7 +34,7 @@ public final class Fixtures {
     }
 
     public static SessionFilter activeIs(boolean active) {
-        return new SessionFilter(null, null, active, null, null);
+        return SessionFilter.ALL.withActive(active);
     }
 
     /** The session after a change, which must have been applied. */

@@ -45,7 +45,7 @@ public interface SessionsListContract extends SessionsContract {
     @Test
     default void anImpossibleIdGivesAnEmptyPage() {
         open("user", 1);
-        SessionFilter filter = new SessionFilter("no-such-session", null, null, null, null);
+        SessionFilter filter = SessionFilter.ALL.withId("no-such-session");
         assertThat(sessions().getSessions(CORRELATION_ID, filter, new Paging(0, null, true)))
                 .isEqualTo(new SessionPage(0L, List.of()));
     }
@@ -55,10 +55,10 @@ public interface SessionsListContract extends SessionsContract {
         open("user", 2);
         clock().advance(Fixtures.HOUR.plusSeconds(1));
         List<SessionV1> alive = open("user", 1);
-        SessionFilter active = new SessionFilter(null, "user", true, null, null);
+        SessionFilter active = SessionFilter.ofUser("user").withActive(true);
         assertThat(sessions().getSessions(CORRELATION_ID, active, Paging.FIRST).data())
                 .containsExactly(alive.getFirst().withoutContent());
-        SessionFilter closed = new SessionFilter(null, "user", false, null, null);
+        SessionFilter closed = SessionFilter.ofUser("user").withActive(false);
         assertThat(sessions().getSessions(CORRELATION_ID, closed, new Paging(0, null, true)).total()).isEqualTo(2);
     }
 

@@ -19,6 +19,7 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionV1;
 import sessions.domain.SweptBatch;
+import sessions.domain.TimeRange;
 
 /** Expired sessions are closed for every reader; a sweep only makes that permanent. */
 public interface StoreExpiryContract extends StoreContract {
@@ -131,7 +132,8 @@ public interface StoreExpiryContract extends StoreContract {
 
     private List<Object> everythingSeen(List<SessionV1> sessions, Instant now) {
         List<Object> seen = new ArrayList<>();
-        SessionFilter inTheHour = new SessionFilter(null, "user", false, NOON, NOON.plus(HOUR));
+        SessionFilter inTheHour = SessionFilter.ofUser("user").withActive(false)
+                .withRequested(new TimeRange(NOON, NOON.plus(HOUR)));
         for (SessionFilter filter : List.of(SessionFilter.ALL, SessionFilter.ofUser("user"), activeIs(true),
                 activeIs(false), inTheHour)) {
             seen.add(store().list(filter, now, 0, 100));

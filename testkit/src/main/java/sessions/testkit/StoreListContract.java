@@ -18,6 +18,7 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
+import sessions.domain.TimeRange;
 
 /** Filters, order, paging and counting. */
 public interface StoreListContract extends StoreContract {
@@ -154,6 +155,6 @@ public interface StoreListContract extends StoreContract {
 
     private static SessionFilter filter(@Nullable String id, @Nullable String userId, @Nullable Boolean active,
             @Nullable Instant from, @Nullable Instant to) {
-        return new SessionFilter(id, userId, active, from, to);
+        return new SessionFilter(id, userId, active, new TimeRange(from, to), TimeRange.ALL, null, null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionText;
+import sessions.domain.TimeRange;
 import sessions.domain.Violation;
 
 /**
@@ -41,8 +42,11 @@ final class FilterReader {
 
     static SessionFilter read(ArgumentReader filter) {
         FilterReader reader = new FilterReader(filter);
-        return new SessionFilter(reader.text("id"), reader.userId(), reader.active(), reader.time("from_time"),
-                reader.time("to_time"));
+        String id = reader.text("id");
+        String userId = reader.userId();
+        Boolean active = reader.active();
+        TimeRange requested = new TimeRange(reader.time("from_time"), reader.time("to_time"));
+        return new SessionFilter(id, userId, active, requested, TimeRange.ALL, null, null);
     }
 
     /** Null where it is refused: the filter itself would refuse it too, but alone, and other faults would go unnamed. */

@@ -88,13 +88,13 @@ abstract class QueryPlanTest {
             store.change(id, new SessionChange.Touch(NOW, null), ONE_HOUR);
             store.change(id, new SessionChange.Close(NOW, null), ONE_HOUR);
             store.delete(id, NOW);
-            store.list(new SessionFilter(id.value(), null, null, null, null), NOW, 0, PAGE);
+            store.list(SessionFilter.ALL.withId(id.value()), NOW, 0, PAGE);
         })).isNotEmpty().allSatisfy(this::assertReadsById);
     }
 
     @Test
     void listOfAUserReadsTheIndexOfUsers() {
-        SessionFilter active = new SessionFilter(null, "user7", true, null, null);
+        SessionFilter active = SessionFilter.ofUser("user7").withActive(true);
         assertThat(plans(store -> {
             store.list(SessionFilter.ofUser("user7"), NOW, 0, PAGE);
             store.list(active, NOW, 0, PAGE);
