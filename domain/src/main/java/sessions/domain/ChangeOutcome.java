@@ -7,6 +7,10 @@ public sealed interface ChangeOutcome {
     record Changed(SessionV1 session) implements ChangeOutcome {
     }
 
+    /** The change had nothing to do, so the version stays; {@code session} is the present state. */
+    record Unchanged(SessionV1 session) implements ChangeOutcome {
+    }
+
     /** There is no such session. */
     record Missing() implements ChangeOutcome {
     }

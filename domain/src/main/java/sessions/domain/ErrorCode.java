@@ -7,7 +7,7 @@ public enum ErrorCode {
     INVALID_DATA(ErrorCategory.BAD_REQUEST, 400),
     /** The text is not one JSON value. */
     INVALID_JSON(ErrorCategory.BAD_REQUEST, 400),
-    /** There is no such route. A missing session is no error. */
+    /** There is no such route, or no such resource. To a command a missing session is no error. */
     NOT_FOUND(ErrorCategory.NOT_FOUND, 404),
     /** The route has no such method. */
     METHOD_NOT_ALLOWED(ErrorCategory.BAD_REQUEST, 405),
@@ -19,6 +19,8 @@ public enum ErrorCode {
     SESSION_CLOSED(ErrorCategory.CONFLICT, 409),
     /** The session has another version than the caller expected. */
     STALE_VERSION(ErrorCategory.CONFLICT, 409),
+    /** An idempotency key came with another request before. */
+    KEY_REUSED(ErrorCategory.BAD_REQUEST, 422),
     /** The service is stopping and takes no further requests. */
     SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** The store does not answer. */

@@ -1,5 +1,6 @@
 package sessions.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,25 @@ public sealed interface SessionChange {
         }
     }
 
-    /** Records a request without other effect: the session lives on. */
-    record Touch(Instant time, @Nullable Long expectedVersion) implements SessionChange {
+    /**
+     * Records a request without other effect: the session lives on.
+     *
+     * @param interval a touch that comes sooner than this after the last request changes nothing; zero where every
+     *                 touch counts
+     */
+    record Touch(Instant time, Duration interval, @Nullable Long expectedVersion) implements SessionChange {
         public Touch {
             time = Times.toMillis(time);
+        }
+
+        /** A touch that counts in any case. */
+        public Touch(Instant time, @Nullable Long expectedVersion) {
+            this(time, Duration.ZERO, expectedVersion);
+        }
+
+        /** Whether it comes too soon after a request to count. */
+        boolean isTooSoonAfter(Instant requestTime) {
+            return !interval.isZero() && time.isBefore(requestTime.plus(interval));
         }
     }
 

@@ -3,6 +3,7 @@ package sessions.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where sessions are kept. A driven port: one adapter per technology, all held to one contract suite.
@@ -24,6 +25,22 @@ public interface SessionStore extends AutoCloseable {
     /** Adds a new session. */
     void insert(SessionV1 session);
 
+    /**
+     * Adds a new session together with the claim on it, in one atomic step, unless its key is claimed already.
+     *
+     * @return the claim that was there and is not forgotten by {@code now}, in which case nothing changed; empty where
+     *         the session was added
+     */
+    Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now);
+
+    /**
+     * Removes some claims that are forgotten by {@code now}.
+     *
+     * @param limit how many at the most, positive
+     * @return how many were removed; fewer than the limit where none are left
+     */
+    int removeForgottenClaims(Instant now, int limit);
+
     /** The session as of {@code now}, with its content. */
     Optional<SessionV1> find(SessionId id, Instant now);
 
@@ -38,6 +55,15 @@ public interface SessionStore extends AutoCloseable {
      */
     List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit);
 
+    /**
+     * The matching sessions as of {@code now} behind a place in the list, without their content; as cheap at the end of
+     * a long list as at its start.
+     *
+     * @param after the place, or null for the start
+     * @param limit how many to return at the most, positive
+     */
+    List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit);
+
     /** How many sessions match as of {@code now}. */
     long count(SessionFilter filter, Instant now);
 
@@ -49,8 +75,24 @@ public interface SessionStore extends AutoCloseable {
      */
     SweptBatch closeExpired(Instant now, int limit);
 
-    /** Removes the session and answers it as of {@code now}, with its content. */
-    Optional<SessionV1> delete(SessionId id, Instant now);
+    /**
+     * Closes some matching sessions that are active as of {@code now}. What matched when it was looked for but no longer
+     * does when it is closed stays open.
+     *
+     * @param except a session to keep, or null
+     * @param after the place in the list behind which to look, or null for the start
+     * @param limit how many at the most, positive
+     */
+    ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
+            @Nullable SessionCursor after, int limit);
+
+    /**
+     * Removes the session.
+     *
+     * @param expectedVersion the version that it must have as of {@code now}, or null where any will do
+     * @return {@code Changed} with what it was as of {@code now}, content included; {@code Missing}; or {@code Stale}
+     */
+    ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion);
 
     /** Releases what the store holds. Calls that are under way may fail. */
     @Override

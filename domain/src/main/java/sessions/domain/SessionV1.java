@@ -60,9 +60,8 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     /**
      * Applies a change as of the change's time. Every store gives the same outcome.
      *
-     * @return {@code Closed} where the session is closed or has expired, {@code Stale} where it has another version
-     * than the
-     *         change expects, else {@code Changed}; never {@code Missing}
+     * @return {@code Closed} where the session is closed or has expired; {@code Stale} where it has another version than
+     *         expected; {@code Unchanged} for a touch too soon; else {@code Changed}; never {@code Missing}
      */
     public ChangeOutcome apply(SessionChange change, ExpiryPolicy expiry) {
         SessionV1 current = asOf(change.time());
@@ -72,6 +71,9 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
         Long expected = change.expectedVersion();
         if (expected != null && expected != version) {
             return new ChangeOutcome.Stale(current);
+        }
+        if (change instanceof SessionChange.Touch touch && touch.isTooSoonAfter(requestTime)) {
+            return new ChangeOutcome.Unchanged(current);
         }
         Instant time = Times.latest(requestTime, change.time());
         return new ChangeOutcome.Changed(switch (change) {

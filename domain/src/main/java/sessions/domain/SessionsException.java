@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SessionsException extends RuntimeException
         permits InvalidDataException, InvalidJsonException,
-        SessionClosedException, StaleVersionException, StoreUnavailableException, StoreFailedException {
+        SessionClosedException, StaleVersionException, KeyReusedException, StoreUnavailableException,
+        StoreFailedException {
 
     private static final long serialVersionUID = 1L;
 
