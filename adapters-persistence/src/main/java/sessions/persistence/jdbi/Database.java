@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -82,9 +84,20 @@ final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Waits until what was committed is on disk. Call it with no connection held, so that many can wait together. */
-    void awaitDurable() {
+    /** @param doing what the query is for, for errors; reads on from "The store could not" */
+    <T> T read(String doing, Function<Handle, T> query) {
+        return StoreFaults.guarded(doing, () -> jdbi.withHandle(query::apply));
+    }
+
+    /** Runs one statement and returns when what it changed, or saw changed, is durable. */
+    <T> T write(String doing, Function<Handle, T> statement) {
+        return durable(read(doing, statement));
+    }
+
+    /** Waits with no connection held, so that many can wait together. */
+    private <T> T durable(T result) {
         durability.await();
+        return result;
     }
 
     @Override

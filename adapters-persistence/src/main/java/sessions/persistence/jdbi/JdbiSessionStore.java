@@ -3,8 +3,6 @@ package sessions.persistence.jdbi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
@@ -27,30 +25,20 @@ public final class JdbiSessionStore implements SessionStore {
     private static final String INSERT = "insert into sessions (" + SessionRow.COLUMNS + ") values ("
             + SessionRow.PARAMETERS + ")";
     private static final String DELETE = "delete from sessions where id = :id";
-    private static final String LIST = "select " + SessionRow.COLUMNS_WITHOUT_CONTENT + " from sessions";
-    private static final String NEWEST = " order by open_time desc, id desc";
-    /** The user first, though all are of one: else H2 does not see that the index is in this order, and sorts. */
-    private static final String NEWEST_OF_USER = " order by user_id, open_time desc, id desc";
-    private static final String PAGE = " limit :limit offset :skip";
-    private static final String COUNT = "select count(*) from sessions";
-    private static final String EXPIRED = """
-            select id from sessions where expiry_bucket <= :bucket and active and expires_at < :now
-            order by expiry_bucket, id limit :limit""";
-
-    /** How the column {@code expiry_bucket} is computed. */
-    private static final long EXPIRY_BUCKET_MILLIS = 900_000;
 
     /** A change can miss the version it expects and find it a moment later; so often is no accident. */
     private static final int ATTEMPTS = 3;
 
     private final Database database;
     private final String delete;
-    private final String sweep;
+    private final SessionQueries queries;
+    private final BulkClosing closing;
 
     JdbiSessionStore(Database database) {
         this.database = database;
         this.delete = database.dialect().returningDeleted(DELETE);
-        this.sweep = database.dialect().updateInOrder(ChangeSql.CLOSE_EXPIRED, "active and expires_at < :now");
+        this.queries = new SessionQueries(database);
+        this.closing = new BulkClosing(database);
     }
 
     /**
@@ -74,13 +62,13 @@ public final class JdbiSessionStore implements SessionStore {
 
     @Override
     public void insert(SessionV1 session) {
-        write("open a session",
+        database.write("open a session",
                 handle -> handle.createUpdate(INSERT).bindMap(SessionRow.parameters(session)).execute());
     }
 
     @Override
     public Optional<SessionV1> find(SessionId id, Instant now) {
-        return read("read a session", handle -> select(handle, id)).map(session -> session.asOf(now));
+        return database.read("read a session", handle -> select(handle, id)).map(session -> session.asOf(now));
     }
 
     @Override
@@ -88,12 +76,12 @@ public final class JdbiSessionStore implements SessionStore {
         ChangeSql sql = ChangeSql.of(id, change, expiry);
         String statement = database.dialect().returningChanged(sql.update());
         for (int attempt = 1;; attempt++) {
-            Optional<SessionV1> changed = write("change a session", handle -> handle.createQuery(statement)
+            Optional<SessionV1> changed = database.write("change a session", handle -> handle.createQuery(statement)
                     .bindMap(sql.parameters()).map((row, _) -> SessionRow.read(row)).findOne());
             if (changed.isPresent()) {
                 return new ChangeOutcome.Changed(changed.get());
             }
-            Optional<SessionV1> present = read("read a session", handle -> select(handle, id));
+            Optional<SessionV1> present = database.read("read a session", handle -> select(handle, id));
             if (present.isEmpty()) {
                 return new ChangeOutcome.Missing();
             }
@@ -111,37 +99,22 @@ public final class JdbiSessionStore implements SessionStore {
 
     @Override
     public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
-        FilterSql sql = FilterSql.of(filter, now);
-        String order = filter.userId() == null ? NEWEST : NEWEST_OF_USER;
-        return read("list sessions",
-                handle -> handle.createQuery(LIST + sql.where() + order + PAGE).bindMap(sql.parameters())
-                        .bind("skip", skip)
-                        .bind("limit", limit).map((row, _) -> SessionRow.readWithoutContent(row).asOf(now)).list());
+        return queries.list(filter, now, skip, limit);
     }
 
     @Override
     public long count(SessionFilter filter, Instant now) {
-        FilterSql sql = FilterSql.of(filter, now);
-        return read("count sessions", handle -> handle.createQuery(COUNT + sql.where()).bindMap(sql.parameters())
-                .mapTo(long.class).one());
+        return queries.count(filter, now);
     }
 
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
-        long time = now.toEpochMilli();
-        List<UUID> candidates = read("find expired sessions",
-                handle -> handle.createQuery(EXPIRED).bind("bucket", time / EXPIRY_BUCKET_MILLIS).bind("now", time)
-                        .bind("limit", limit).mapTo(UUID.class).list());
-        int closed = candidates.isEmpty()
-                ? 0
-                : write("close expired sessions", handle -> handle.createUpdate(sweep)
-                        .bindArray("ids", UUID.class, candidates).bind("now", time).execute());
-        return new SweptBatch(closed, candidates.size() == limit);
+        return closing.closeExpired(now, limit);
     }
 
     @Override
     public Optional<SessionV1> delete(SessionId id, Instant now) {
-        return write("delete a session", handle -> handle.createQuery(delete).bind("id", SessionRow.uuid(id))
+        return database.write("delete a session", handle -> handle.createQuery(delete).bind("id", SessionRow.uuid(id))
                 .map((row, _) -> SessionRow.read(row)).findOne()).map(session -> session.asOf(now));
     }
 
@@ -153,15 +126,5 @@ public final class JdbiSessionStore implements SessionStore {
     private static Optional<SessionV1> select(Handle handle, SessionId id) {
         return handle.createQuery(SELECT).bind("id", SessionRow.uuid(id)).map((row, _) -> SessionRow.read(row))
                 .findOne();
-    }
-
-    private <T> T read(String doing, Function<Handle, T> query) {
-        return StoreFaults.guarded(doing, () -> database.jdbi().withHandle(query::apply));
-    }
-
-    private <T> T write(String doing, Function<Handle, T> statement) {
-        T result = read(doing, statement);
-        database.awaitDurable();
-        return result;
     }
 }
