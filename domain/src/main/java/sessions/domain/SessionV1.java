@@ -85,6 +85,19 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     }
 
     /**
+     * Deletes it as of a time. Every store gives the same outcome.
+     *
+     * @param expectedVersion the version that it must have then, or null where any will do
+     * @return {@code Changed} with what it was, or {@code Stale}
+     */
+    public ChangeOutcome deleted(Instant now, @Nullable Long expectedVersion) {
+        SessionV1 current = asOf(now);
+        return expectedVersion == null || expectedVersion == current.version
+                ? new ChangeOutcome.Changed(current)
+                : new ChangeOutcome.Stale(current);
+    }
+
+    /**
      * The session as everyone sees it at a time: an expired one is closed as of the instant it expired, without content
      * and with the next version, whether or not the sweep has made that permanent.
      */

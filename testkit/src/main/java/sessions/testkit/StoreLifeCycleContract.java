@@ -79,7 +79,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     default void unknownSessionIsAbsent() {
         SessionId unknown = SessionId.random();
         assertThat(store().find(unknown, NOON)).isEmpty();
-        assertThat(store().delete(unknown, NOON)).isEmpty();
+        assertThat(store().delete(unknown, NOON, null)).isEqualTo(new ChangeOutcome.Missing());
         assertThat(store().change(unknown, new SessionChange.Close(NOON, null), ONE_HOUR))
                 .isEqualTo(new ChangeOutcome.Missing());
         assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
@@ -161,8 +161,8 @@ public interface StoreLifeCycleContract extends StoreContract {
         SessionV1 other = session("user", NOON);
         store().insert(session);
         store().insert(other);
-        assertThat(store().delete(session.id(), NOON)).contains(session);
-        assertThat(store().delete(session.id(), NOON)).isEmpty();
+        assertThat(store().delete(session.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(session));
+        assertThat(store().delete(session.id(), NOON, null)).isEqualTo(new ChangeOutcome.Missing());
         assertThat(store().find(session.id(), NOON)).isEmpty();
         assertThat(store().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(other.withoutContent());
     }

@@ -1,8 +1,15 @@
 package sessions.persistence.jdbi;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ClosedBatch;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
 import sessions.domain.SweptBatch;
 
 /**
@@ -19,11 +26,11 @@ final class BulkClosing {
     private static final long EXPIRY_BUCKET_MILLIS = 900_000;
 
     private final Database database;
-    private final String closeExpired;
+    private final SessionQueries queries;
 
-    BulkClosing(Database database) {
+    BulkClosing(Database database, SessionQueries queries) {
         this.database = database;
-        this.closeExpired = database.dialect().updateInOrder(ChangeSql.CLOSE_EXPIRED, "active and expires_at < :now");
+        this.queries = queries;
     }
 
     SweptBatch closeExpired(Instant now, int limit) {
@@ -31,10 +38,32 @@ final class BulkClosing {
         List<UUID> candidates = database.read("find expired sessions",
                 handle -> handle.createQuery(EXPIRED).bind("bucket", time / EXPIRY_BUCKET_MILLIS).bind("now", time)
                         .bind("limit", limit).mapTo(UUID.class).list());
-        int closed = candidates.isEmpty()
-                ? 0
-                : database.write("close expired sessions", handle -> handle.createUpdate(closeExpired)
-                        .bindArray("ids", UUID.class, candidates).bind("now", time).execute());
+        int closed = update(candidates, ChangeSql.CLOSE_EXPIRED, "active and expires_at < :now", Map.of("now", time));
         return new SweptBatch(closed, candidates.size() == limit);
+    }
+
+    ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
+            @Nullable SessionCursor after, int limit) {
+        if (Boolean.FALSE.equals(filter.active())) {
+            return new ClosedBatch(0, null);
+        }
+        SessionFilter active = filter.withActive(true);
+        List<SessionCursor> places = queries.placesAfter(after, active, now, limit);
+        List<UUID> candidates = places.stream().map(SessionCursor::id).filter(id -> !id.equals(except))
+                .map(SessionRow::uuid).toList();
+        FilterSql sql = FilterSql.of(active, now);
+        Map<String, Object> parameters = new HashMap<>(sql.parameters());
+        parameters.put("time", now.toEpochMilli());
+        int closed = update(candidates, ChangeSql.CLOSE_AT_TIME, sql.condition(), parameters);
+        return new ClosedBatch(closed, places.size() == limit ? places.getLast() : null);
+    }
+
+    private int update(List<UUID> candidates, String assignments, String condition, Map<String, Object> parameters) {
+        if (candidates.isEmpty()) {
+            return 0;
+        }
+        String update = database.dialect().inOrder("update sessions set " + assignments, "sessions", "id", condition);
+        return database.write("close sessions", handle -> handle.createUpdate(update)
+                .bindArray("keys", UUID.class, candidates).bindMap(parameters).execute());
     }
 }

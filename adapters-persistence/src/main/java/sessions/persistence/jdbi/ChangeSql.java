@@ -1,17 +1,23 @@
 package sessions.persistence.jdbi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.ExpiryPolicy;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionId;
 
 /**
- * A change as one conditional update: it matches only the active, unexpired session in the expected version, and
- * computes the new values from the row itself, so that nothing is read first.
+ * A change as one conditional statement: it matches only a session that the change applies to, and computes the new
+ * values from the row itself, so that nothing is read first.
+ *
+ * @param text the statement, which does not answer the row yet
+ * @param parameters the values that it names
  */
-record ChangeSql(String update, Map<String, Object> parameters) {
+record ChangeSql(String text, Map<String, Object> parameters) {
 
     /** Far beyond any lifetime, and safe to add to any time. */
     private static final long UNLIMITED = Long.MAX_VALUE / 2;
@@ -27,14 +33,44 @@ record ChangeSql(String update, Map<String, Object> parameters) {
     private static final String CLOSE = """
             active = false, close_time = %s, user_content = null, data_content = null, version = version + 1""";
 
+    /** Closes a session at {@code :time}. */
+    static final String CLOSE_AT_TIME = "request_time = " + REQUEST_TIME + ", " + CLOSE.formatted(REQUEST_TIME);
+
     /** Closes an expired session as of the instant it expired. */
     static final String CLOSE_EXPIRED = CLOSE.formatted("expires_at");
+
+    /** The version as everyone sees it: an expired session that is not swept yet counts as closed. */
+    private static final String VERSION_NOW = "version + case when active and expires_at < :now then 1 else 0 end";
 
     static ChangeSql of(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", SessionRow.uuid(id));
         parameters.put("time", change.time().toEpochMilli());
-        String assignments = switch (change) {
+        StringBuilder text = new StringBuilder("update sessions set ").append(assignments(change, expiry, parameters))
+                .append(" where id = :id and active and expires_at >= :time");
+        Long version = change.expectedVersion();
+        if (version != null) {
+            text.append(" and version = :version");
+            parameters.put("version", version);
+        }
+        if (change instanceof SessionChange.Touch touch && !touch.interval().isZero()) {
+            text.append(" and request_time <= :latest_request");
+            parameters.put("latest_request", touch.time().minus(touch.interval()).toEpochMilli());
+        }
+        return new ChangeSql(text.toString(), parameters);
+    }
+
+    static ChangeSql delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        String text = "delete from sessions where id = :id";
+        UUID uuid = SessionRow.uuid(id);
+        return expectedVersion == null
+                ? new ChangeSql(text, Map.of("id", uuid))
+                : new ChangeSql(text + " and " + VERSION_NOW + " = :version",
+                        Map.of("id", uuid, "now", now.toEpochMilli(), "version", expectedVersion));
+    }
+
+    private static String assignments(SessionChange change, ExpiryPolicy expiry, Map<String, Object> parameters) {
+        return switch (change) {
             case SessionChange.StoreData store -> {
                 parameters.put("content", store.data().text());
                 yield "data_content = :content, " + extend(expiry, parameters);
@@ -44,15 +80,8 @@ record ChangeSql(String update, Map<String, Object> parameters) {
                 yield "user_content = :content, " + extend(expiry, parameters);
             }
             case SessionChange.Touch _ -> extend(expiry, parameters);
-            case SessionChange.Close _ -> "request_time = " + REQUEST_TIME + ", " + CLOSE.formatted(REQUEST_TIME);
+            case SessionChange.Close _ -> CLOSE_AT_TIME;
         };
-        String update = "update sessions set " + assignments + " where id = :id and active and expires_at >= :time";
-        Long version = change.expectedVersion();
-        if (version == null) {
-            return new ChangeSql(update, parameters);
-        }
-        parameters.put("version", version);
-        return new ChangeSql(update + " and version = :version", parameters);
     }
 
     private static String extend(ExpiryPolicy expiry, Map<String, Object> parameters) {

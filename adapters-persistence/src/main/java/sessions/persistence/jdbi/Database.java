@@ -94,6 +94,11 @@ final class Database implements AutoCloseable {
         return durable(read(doing, statement));
     }
 
+    /** Runs statements that take effect together or not at all, and returns when that is durable. */
+    <T> T writeTogether(String doing, Function<Handle, T> statements) {
+        return durable(StoreFaults.guarded(doing, () -> jdbi.inTransaction(statements::apply)));
+    }
+
     /** Waits with no connection held, so that many can wait together. */
     private <T> T durable(T result) {
         durability.await();

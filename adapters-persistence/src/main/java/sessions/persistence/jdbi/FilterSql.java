@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionFilter;
 import sessions.domain.TimeRange;
@@ -12,10 +14,10 @@ import sessions.domain.TimeRange;
 /**
  * The condition of a filter as of a time. Only what restricts stands in it, so that each combination gets its own plan.
  *
- * @param where {@code where …}, or empty for no restriction
- * @param parameters the values it names
+ * @param conditions all must hold
+ * @param parameters the values that they name
  */
-record FilterSql(String where, Map<String, Object> parameters) {
+record FilterSql(List<String> conditions, Map<String, Object> parameters) {
 
     static FilterSql of(SessionFilter filter, Instant now) {
         List<String> conditions = new ArrayList<>();
@@ -33,8 +35,26 @@ record FilterSql(String where, Map<String, Object> parameters) {
         bound("open_time", filter.opened(), conditions, parameters);
         equal("address", filter.address(), conditions, parameters);
         equal("client", filter.client(), conditions, parameters);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return new FilterSql(where, parameters);
+        return new FilterSql(conditions, parameters);
+    }
+
+    /** {@code where …}, or empty for no restriction. */
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + allOf(conditions.stream());
+    }
+
+    /** {@code where …} with one more condition. */
+    String whereAlso(String condition) {
+        return " where " + allOf(Stream.concat(conditions.stream(), Stream.of(condition)));
+    }
+
+    /** One condition of all, of which there must be one. */
+    String condition() {
+        return allOf(conditions.stream());
+    }
+
+    private static String allOf(Stream<String> conditions) {
+        return conditions.collect(Collectors.joining(" and "));
     }
 
     private static void equal(String column, @Nullable String value, List<String> conditions,
@@ -51,8 +71,8 @@ record FilterSql(String where, Map<String, Object> parameters) {
             parameters.put(column + "_from", range.from().toEpochMilli());
         }
         if (range.to() != null) {
-            conditions.add(column + " < :" + column + "_to");
-            parameters.put(column + "_to", range.to().toEpochMilli());
+            conditions.add(column + " <= :" + column + "_last"); // for "<", H2 reads what is at the bound too
+            parameters.put(column + "_last", range.to().toEpochMilli() - 1);
         }
     }
 }

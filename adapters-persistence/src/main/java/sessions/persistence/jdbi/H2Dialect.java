@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,25 @@ final class H2Dialect implements SqlDialect {
         return "select * from old table (" + delete + ")";
     }
 
+    /** H2 has no more; where another transaction is about to add the row, this waits for its end. */
+    @Override
+    public String insertUnlessThere(String insert) {
+        return insert;
+    }
+
     /** H2 detects a deadlock at once, and the caller repeats. */
     @Override
-    public String updateInOrder(String assignments, String condition) {
-        return "update sessions set " + assignments + " where id = any(:ids) and " + condition;
+    public String inOrder(String change, String table, String key, String condition) {
+        return change + " where " + key + " = any(:keys) and " + condition;
+    }
+
+    /**
+     * H2 reads the index from the first open time on that it is told, and passes over what does not match one by one: from
+     * a row value it takes the open time only, and of {@code <} it reads the bound too.
+     */
+    @Override
+    public List<String> behind() {
+        return List.of("open_time = :after_time and id < :after_id", "open_time <= :before_time");
     }
 
     @Override

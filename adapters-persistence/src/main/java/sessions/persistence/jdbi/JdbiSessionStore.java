@@ -2,12 +2,17 @@ package sessions.persistence.jdbi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
+import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
@@ -22,23 +27,20 @@ import sessions.domain.SweptBatch;
 public final class JdbiSessionStore implements SessionStore {
 
     private static final String SELECT = "select " + SessionRow.COLUMNS + " from sessions where id = :id";
-    private static final String INSERT = "insert into sessions (" + SessionRow.COLUMNS + ") values ("
-            + SessionRow.PARAMETERS + ")";
-    private static final String DELETE = "delete from sessions where id = :id";
 
     /** A change can miss the version it expects and find it a moment later; so often is no accident. */
     private static final int ATTEMPTS = 3;
 
     private final Database database;
-    private final String delete;
     private final SessionQueries queries;
     private final BulkClosing closing;
+    private final Claims claims;
 
     JdbiSessionStore(Database database) {
         this.database = database;
-        this.delete = database.dialect().returningDeleted(DELETE);
         this.queries = new SessionQueries(database);
-        this.closing = new BulkClosing(database);
+        this.closing = new BulkClosing(database, queries);
+        this.claims = new Claims(database);
     }
 
     /**
@@ -63,7 +65,17 @@ public final class JdbiSessionStore implements SessionStore {
     @Override
     public void insert(SessionV1 session) {
         database.write("open a session",
-                handle -> handle.createUpdate(INSERT).bindMap(SessionRow.parameters(session)).execute());
+                handle -> handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute());
+    }
+
+    @Override
+    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+        return claims.insertOnce(session, claim, now);
+    }
+
+    @Override
+    public int removeForgottenClaims(Instant now, int limit) {
+        return claims.removeForgotten(now, limit);
     }
 
     @Override
@@ -74,32 +86,18 @@ public final class JdbiSessionStore implements SessionStore {
     @Override
     public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         ChangeSql sql = ChangeSql.of(id, change, expiry);
-        String statement = database.dialect().returningChanged(sql.update());
-        for (int attempt = 1;; attempt++) {
-            Optional<SessionV1> changed = database.write("change a session", handle -> handle.createQuery(statement)
-                    .bindMap(sql.parameters()).map((row, _) -> SessionRow.read(row)).findOne());
-            if (changed.isPresent()) {
-                return new ChangeOutcome.Changed(changed.get());
-            }
-            Optional<SessionV1> present = database.read("read a session", handle -> select(handle, id));
-            if (present.isEmpty()) {
-                return new ChangeOutcome.Missing();
-            }
-            ChangeOutcome reason = present.get().apply(change, expiry);
-            if (!(reason instanceof ChangeOutcome.Changed)) {
-                return reason;
-            }
-            if (attempt == ATTEMPTS) {
-                throw new StoreFailedException("The store could not change a session",
-                        new IllegalStateException(
-                                "an update that should match matched nothing " + ATTEMPTS + " times"));
-            }
-        }
+        return conditionally("change a session", id, database.dialect().returningChanged(sql.text()),
+                sql.parameters(), present -> present.apply(change, expiry));
     }
 
     @Override
     public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
         return queries.list(filter, now, skip, limit);
+    }
+
+    @Override
+    public List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return queries.listAfter(after, filter, now, limit);
     }
 
     @Override
@@ -113,14 +111,51 @@ public final class JdbiSessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<SessionV1> delete(SessionId id, Instant now) {
-        return database.write("delete a session", handle -> handle.createQuery(delete).bind("id", SessionRow.uuid(id))
-                .map((row, _) -> SessionRow.read(row)).findOne()).map(session -> session.asOf(now));
+    public ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
+            @Nullable SessionCursor after, int limit) {
+        return closing.closeMatching(filter, except, now, after, limit);
+    }
+
+    @Override
+    public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        ChangeSql sql = ChangeSql.delete(id, now, expectedVersion);
+        ChangeOutcome outcome = conditionally("delete a session", id,
+                database.dialect().returningDeleted(sql.text()), sql.parameters(),
+                present -> present.deleted(now, expectedVersion));
+        return outcome instanceof ChangeOutcome.Changed(SessionV1 deleted)
+                ? new ChangeOutcome.Changed(deleted.asOf(now))
+                : outcome;
     }
 
     @Override
     public void close() {
         database.close();
+    }
+
+    /**
+     * Runs a statement that answers the session where it applied, and else finds out why it did not.
+     *
+     * @param meaning what should become of a session
+     */
+    private ChangeOutcome conditionally(String doing, SessionId id, String statement, Map<String, Object> parameters,
+            Function<SessionV1, ChangeOutcome> meaning) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<SessionV1> applied = database.write(doing, handle -> handle.createQuery(statement)
+                    .bindMap(parameters).map((row, _) -> SessionRow.read(row)).findOne());
+            if (applied.isPresent()) {
+                return new ChangeOutcome.Changed(applied.get());
+            }
+            Optional<SessionV1> present = database.read("read a session", handle -> select(handle, id));
+            if (present.isEmpty()) {
+                return new ChangeOutcome.Missing();
+            }
+            ChangeOutcome reason = meaning.apply(present.get());
+            if (!(reason instanceof ChangeOutcome.Changed)) {
+                return reason;
+            }
+        }
+        throw new StoreFailedException("The store could not " + doing, new IllegalStateException(
+                "a statement that should match matched nothing " + ATTEMPTS + " times"));
     }
 
     private static Optional<SessionV1> select(Handle handle, SessionId id) {

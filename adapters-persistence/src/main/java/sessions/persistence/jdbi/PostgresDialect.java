@@ -1,6 +1,7 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -37,16 +38,26 @@ final class PostgresDialect implements SqlDialect {
         return delete + " returning *";
     }
 
+    @Override
+    public String insertUnlessThere(String insert) {
+        return insert + " on conflict do nothing";
+    }
+
     /**
-     * Sorting the ids is not enough, joins and scans ignore it: only locking first keeps two such updates from
-     * deadlock. The array has the update wait for all the locks and find the rows by the primary key.
+     * Sorting the keys is not enough, joins and scans ignore it: only locking first keeps two such changes from
+     * deadlock. The array has the change wait for all the locks and find the rows by the primary key.
      */
     @Override
-    public String updateInOrder(String assignments, String condition) {
+    public String inOrder(String change, String table, String key, String condition) {
         return """
-                with locked as (select id from sessions where id = any(:ids) order by id for no key update)
-                update sessions set %s where id = any(array(select id from locked)) and %s""".formatted(assignments,
+                with locked as (select %1$s from %2$s where %1$s = any(:keys) order by %1$s for no key update)
+                %3$s where %1$s = any(array(select %1$s from locked)) and %4$s""".formatted(key, table, change,
                 condition);
+    }
+
+    @Override
+    public List<String> behind() {
+        return List.of("(open_time, id) < (:after_time, :after_id)");
     }
 
     @Override

@@ -2,6 +2,9 @@ package sessions.persistence.jdbi;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionV1;
 
@@ -21,6 +24,23 @@ final class SessionQueries {
         return database.read("list sessions",
                 handle -> handle.createQuery(sql.text()).bindMap(sql.parameters()).bind("skip", skip)
                         .bind("limit", limit).map((row, _) -> SessionRow.readWithoutContent(row).asOf(now)).list());
+    }
+
+    List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return behind(after, SessionRow.COLUMNS_WITHOUT_CONTENT, filter, now, limit,
+                (row, _) -> SessionRow.readWithoutContent(row).asOf(now));
+    }
+
+    /** The places of {@link #listAfter}. */
+    List<SessionCursor> placesAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return behind(after, SessionRow.PLACE, filter, now, limit, (row, _) -> SessionRow.readPlace(row));
+    }
+
+    private <T> List<T> behind(@Nullable SessionCursor after, String columns, SessionFilter filter, Instant now,
+            int limit, RowMapper<T> mapper) {
+        ListSql sql = ListSql.after(columns, after, filter, now, database.dialect());
+        return database.read("list sessions", handle -> handle.createQuery(sql.text()).bindMap(sql.parameters())
+                .bind("limit", limit).map(mapper).list());
     }
 
     long count(SessionFilter filter, Instant now) {

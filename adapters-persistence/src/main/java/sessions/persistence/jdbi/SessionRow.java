@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Json;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
 
@@ -17,8 +18,12 @@ final class SessionRow {
     static final String COLUMNS_WITHOUT_CONTENT = "id, user_id, user_name, active, open_time, close_time, request_time,"
             + " address, client, version, expires_at";
     static final String COLUMNS = COLUMNS_WITHOUT_CONTENT + ", user_content, data_content";
-    static final String PARAMETERS = ":id, :user_id, :user_name, :active, :open_time, :close_time, :request_time,"
-            + " :address, :client, :version, :expires_at, :user_content, :data_content";
+    /** Where a row stands in lists. */
+    static final String PLACE = "open_time, id";
+    /** Takes {@link #parameters}. */
+    static final String INSERT = "insert into sessions (" + COLUMNS + ") values (:id, :user_id, :user_name, :active,"
+            + " :open_time, :close_time, :request_time, :address, :client, :version, :expires_at, :user_content,"
+            + " :data_content)";
 
     private static final int HALF = 16;
     private static final int HEX = 16;
@@ -34,6 +39,10 @@ final class SessionRow {
         return read(row, null, null);
     }
 
+    static SessionCursor readPlace(ResultSet row) throws SQLException {
+        return new SessionCursor(Instant.ofEpochMilli(row.getLong("open_time")), id(row.getObject("id", UUID.class)));
+    }
+
     private static SessionV1 read(ResultSet row, @Nullable Json user, @Nullable Json data) throws SQLException {
         long closeTime = row.getLong("close_time");
         Instant closed = row.wasNull() ? null : Instant.ofEpochMilli(closeTime);
@@ -43,7 +52,7 @@ final class SessionRow {
                 user, data, row.getLong("version"), Instant.ofEpochMilli(row.getLong("expires_at")));
     }
 
-    /** The row's values under the names of {@link #PARAMETERS}. */
+    /** The row's values under the names of {@link #INSERT}. */
     static Map<String, @Nullable Object> parameters(SessionV1 session) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", uuid(session.id()));
@@ -67,7 +76,7 @@ final class SessionRow {
         return new UUID(Long.parseUnsignedLong(hex, 0, HALF, HEX), Long.parseUnsignedLong(hex, HALF, 2 * HALF, HEX));
     }
 
-    private static SessionId id(UUID uuid) {
+    static SessionId id(UUID uuid) {
         return new SessionId(uuid.toString().replace("-", ""));
     }
 

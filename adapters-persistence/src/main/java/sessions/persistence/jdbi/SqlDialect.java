@@ -2,6 +2,7 @@ package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -29,8 +30,25 @@ interface SqlDialect {
     /** A delete that answers the deleted rows. */
     String returningDeleted(String delete);
 
-    /** An update of the rows in {@code :ids}, locked in the order of their ids where the database needs to be told. */
-    String updateInOrder(String assignments, String condition);
+    /** An insert that adds nothing where there is such a row, or else fails with {@link StoreFaults#isDuplicate}. */
+    String insertUnlessThere(String insert);
+
+    /**
+     * A change of those of the rows in {@code :keys} that meet a condition, locked in the order of their keys where the
+     * database needs to be told.
+     *
+     * @param change {@code update … set …} or {@code delete from …}
+     * @param table the same table
+     * @param key its primary key
+     */
+    String inOrder(String change, String table, String key, String condition);
+
+    /**
+     * Conditions that each single out sessions behind the place {@code :after_time}, {@code :after_id} in a list, from an
+     * index on {@code (open_time desc, id desc)} and at no cost for those before it. In this order they are all.
+     * {@code :before_time} is the millisecond before.
+     */
+    List<String> behind();
 
     /** Makes a migrated database ready for use, and answers what makes a committed change survive the end of the process. */
     Durability durability(DataSource database) throws SQLException;

@@ -20,6 +20,8 @@ final class StoreFaults {
     /** Deadlock and serialization failure (SQL standard and PostgreSQL), and H2's row changed under an update. */
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "90131");
 
+    private static final String DUPLICATE = "23505";
+
     /**
      * The server lets us not in (28, 3D000), is stopping or full (PostgreSQL 53, 57P), a lock or statement took too
      * long, or H2's file is absent, not to be written, closed, broken, locked by another process or out of disk.
@@ -58,6 +60,11 @@ final class StoreFaults {
 
     private static boolean isRepeatable(Exception failed) {
         return sqlException(failed).map(SQLException::getSQLState).filter(REPEATABLE::contains).isPresent();
+    }
+
+    /** Whether an insert failed because there is such a row (SQL standard). */
+    static boolean isDuplicate(Exception failed) {
+        return sqlException(failed).map(SQLException::getSQLState).filter(DUPLICATE::equals).isPresent();
     }
 
     private static boolean isUnavailable(Exception failed) {

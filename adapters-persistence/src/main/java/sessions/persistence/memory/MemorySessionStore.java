@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
+import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
@@ -25,8 +29,12 @@ import sessions.domain.SweptBatch;
  */
 public final class MemorySessionStore implements SessionStore {
 
+    /** Plays no part in closing. */
+    private static final ExpiryPolicy ANY_EXPIRY = ExpiryPolicy.DEFAULT;
+
     private final ConcurrentMap<SessionId, SessionV1> sessions = new ConcurrentHashMap<>();
     private final SessionIndexes indexes = new SessionIndexes();
+    private final OpeningClaims claims = new OpeningClaims();
 
     @Override
     public void insert(SessionV1 session) {
@@ -37,6 +45,16 @@ public final class MemorySessionStore implements SessionStore {
             indexes.add(session);
             return session;
         });
+    }
+
+    @Override
+    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+        return claims.claim(claim, now, () -> insert(session));
+    }
+
+    @Override
+    public int removeForgottenClaims(Instant now, int limit) {
+        return claims.removeForgotten(now, limit);
     }
 
     @Override
@@ -56,12 +74,17 @@ public final class MemorySessionStore implements SessionStore {
 
     @Override
     public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
-        return matching(filter, now).skip(skip).limit(limit).map(SessionV1::withoutContent).toList();
+        return matching(null, filter, now).skip(skip).limit(limit).map(SessionV1::withoutContent).toList();
+    }
+
+    @Override
+    public List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return matching(after, filter, now).limit(limit).map(SessionV1::withoutContent).toList();
     }
 
     @Override
     public long count(SessionFilter filter, Instant now) {
-        return matching(filter, now).count();
+        return matching(null, filter, now).count();
     }
 
     @Override
@@ -75,14 +98,29 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<SessionV1> delete(SessionId id, Instant now) {
-        Holder<Optional<SessionV1>> deleted = new Holder<>(Optional.empty());
+    public ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
+            @Nullable SessionCursor after, int limit) {
+        List<SessionV1> candidates = matching(after, filter, now).filter(SessionV1::active).limit(limit).toList();
+        SessionChange close = new SessionChange.Close(now, null);
+        int closed = 0;
+        for (SessionV1 candidate : candidates) {
+            closed += !candidate.id().equals(except) && closeIfMatching(candidate.id(), filter, close) ? 1 : 0;
+        }
+        return new ClosedBatch(closed, candidates.size() == limit ? SessionCursor.at(candidates.getLast()) : null);
+    }
+
+    @Override
+    public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        Holder<ChangeOutcome> outcome = new Holder<>(new ChangeOutcome.Missing());
         sessions.computeIfPresent(id, (key, present) -> {
+            outcome.value = present.deleted(now, expectedVersion);
+            if (!(outcome.value instanceof ChangeOutcome.Changed)) {
+                return present;
+            }
             indexes.remove(present);
-            deleted.value = Optional.of(present.asOf(now));
             return null;
         });
-        return deleted.value;
+        return outcome.value;
     }
 
     @Override
@@ -99,22 +137,38 @@ public final class MemorySessionStore implements SessionStore {
         return closed.value;
     }
 
+    private boolean closeIfMatching(SessionId id, SessionFilter filter, SessionChange close) {
+        Holder<Boolean> closed = new Holder<>(false);
+        sessions.computeIfPresent(id, (key, present) -> {
+            if (filter.matches(present.asOf(close.time()))
+                    && present.apply(close, ANY_EXPIRY) instanceof ChangeOutcome.Changed(SessionV1 next)) {
+                closed.value = true;
+                return replaced(present, next);
+            }
+            return present;
+        });
+        return closed.value;
+    }
+
     private SessionV1 replaced(SessionV1 present, SessionV1 next) {
         indexes.replace(present, next);
         return next;
     }
 
-    private Stream<SessionV1> matching(SessionFilter filter, Instant now) {
-        return candidates(filter).map(sessions::get).filter(Objects::nonNull).map(session -> session.asOf(now))
-                .filter(filter::matches);
+    private Stream<SessionV1> matching(@Nullable SessionCursor after, SessionFilter filter, Instant now) {
+        return candidates(after, filter).map(session -> session.asOf(now)).filter(filter::matches);
     }
 
-    private Stream<SessionId> candidates(SessionFilter filter) {
+    private Stream<SessionV1> candidates(@Nullable SessionCursor after, SessionFilter filter) {
         if (filter.id() != null) {
-            return filter.sessionId().stream();
+            return present(filter.sessionId().stream()).filter(session -> SessionIndexes.isBehind(after, session));
         }
         String userId = filter.userId();
-        return userId == null ? indexes.newestFirst() : indexes.newestFirst(userId);
+        return present(userId == null ? indexes.newestFirst(after) : indexes.newestFirst(userId, after));
+    }
+
+    private Stream<SessionV1> present(Stream<SessionId> ids) {
+        return ids.map(sessions::get).filter(Objects::nonNull);
     }
 
     /** Carries a result out of a {@code compute}; the map's own locking makes it safe. */

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
 
@@ -44,13 +46,27 @@ final class SessionIndexes {
         byExpiry.remove(expiring(session));
     }
 
-    Stream<SessionId> newestFirst() {
-        return all.stream().map(Entry::id);
+    /** @param after the place behind which to begin, or null for the start */
+    Stream<SessionId> newestFirst(@Nullable SessionCursor after) {
+        return behind(after, all);
     }
 
-    Stream<SessionId> newestFirst(String userId) {
+    /** @param after the place behind which to begin, or null for the start */
+    Stream<SessionId> newestFirst(String userId, @Nullable SessionCursor after) {
         NavigableSet<Entry> entries = byUser.get(userId);
-        return entries == null ? Stream.empty() : entries.stream().map(Entry::id);
+        return entries == null ? Stream.empty() : behind(after, entries);
+    }
+
+    /** @param after the place, or null for the start */
+    static boolean isBehind(@Nullable SessionCursor after, SessionV1 session) {
+        return after == null || Entry.ORDER.compare(opened(session), placed(after)) < 0;
+    }
+
+    private static Stream<SessionId> behind(@Nullable SessionCursor after, NavigableSet<Entry> entries) {
+        NavigableSet<Entry> rest = after == null
+                ? entries
+                : entries.tailSet(placed(after), false);
+        return rest.stream().map(Entry::id);
     }
 
     /** The active sessions whose last instant is before the time, the longest expired first. */
@@ -66,6 +82,10 @@ final class SessionIndexes {
 
     private static NavigableSet<Entry> newestFirstSet() {
         return new ConcurrentSkipListSet<>(Entry.ORDER.reversed());
+    }
+
+    private static Entry placed(SessionCursor cursor) {
+        return new Entry(cursor.openTime(), cursor.id());
     }
 
     private static Entry opened(SessionV1 session) {

@@ -43,7 +43,7 @@ class ClosedStoreTest {
             for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
                     () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
                     () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
-                    () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON))) {
+                    () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON, null))) {
                 assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
             }
         }

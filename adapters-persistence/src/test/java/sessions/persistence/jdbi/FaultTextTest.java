@@ -35,7 +35,7 @@ class FaultTextTest {
                 assertShowsNoValues(() -> store.change(session.id(),
                         new SessionChange.StoreData(new Json(SECRET), NOON, null), ONE_HOUR));
                 assertShowsNoValues(() -> store.list(SessionFilter.ofUser("secret user"), NOON, 0, 1));
-                assertShowsNoValues(() -> store.delete(session.id(), NOON));
+                assertShowsNoValues(() -> store.delete(session.id(), NOON, null));
             }
         }
     }

@@ -87,7 +87,7 @@ abstract class QueryPlanTest {
             store.change(id, new SessionChange.UpdateUser(json, NOW, null), ONE_HOUR);
             store.change(id, new SessionChange.Touch(NOW, null), ONE_HOUR);
             store.change(id, new SessionChange.Close(NOW, null), ONE_HOUR);
-            store.delete(id, NOW);
+            store.delete(id, NOW, null);
             store.list(SessionFilter.ALL.withId(id.value()), NOW, 0, PAGE);
         })).isNotEmpty().allSatisfy(this::assertReadsById);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 import sessions.domain.SessionStore;
 import sessions.testkit.SessionStoreContract;
 
-/** Holds one SQL store to the contract; its table is emptied before each test. */
+/** Holds one SQL store to the contract; its tables are emptied before each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SqlSessionStoreTest implements SessionStoreContract {
 
@@ -26,6 +26,7 @@ abstract class SqlSessionStoreTest implements SessionStoreContract {
     @BeforeEach
     void empty() throws SQLException {
         SqlStores.execute(url, "delete from sessions");
+        SqlStores.execute(url, "delete from opening_claims");
     }
 
     @AfterAll

@@ -1,0 +1,71 @@
+package sessions.persistence.jdbi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionV1;
+import sessions.domain.StoreFailedException;
+
+/** Opens sessions under claims: claim and session in one transaction, so that neither is ever seen without the other. */
+final class Claims {
+
+    /** A claim can be in the way and gone when it is read, or forgotten and taken over; so often is no accident. */
+    private static final int ATTEMPTS = 10;
+
+    private final Database database;
+    private final ClaimRows rows;
+
+    Claims(Database database) {
+        this.database = database;
+        this.rows = new ClaimRows(database.dialect());
+    }
+
+    /** Waits until the answer is durable in any case: a claim that was there may not be yet. */
+    Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+        return database.writeTogether("open a session", handle -> {
+            Optional<OpeningClaim> present = claim(handle, claim, now);
+            if (present.isEmpty()) {
+                handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute();
+            }
+            return present;
+        });
+    }
+
+    /** Sets a claim, or answers the one that stands. */
+    private Optional<OpeningClaim> claim(Handle handle, OpeningClaim claim, Instant now) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (rows.insert(handle, claim)) {
+                return Optional.empty();
+            }
+            Optional<OpeningClaim> present = rows.find(handle, claim.key());
+            if (present.isPresent() && !present.get().isForgotten(now)) {
+                return present;
+            }
+            rows.deleteIfForgotten(handle, claim.key(), now);
+        }
+        throw new StoreFailedException("The store could not open a session", new IllegalStateException(
+                "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
+    }
+
+    int removeForgotten(Instant now, int limit) {
+        int removed = 0;
+        List<String> keys;
+        int wanted;
+        do { // again where another instance removed some of the same
+            wanted = limit - removed;
+            keys = findForgotten(now, wanted);
+            removed += keys.isEmpty() ? 0 : delete(keys, now);
+        } while (keys.size() == wanted && removed < limit);
+        return removed;
+    }
+
+    private List<String> findForgotten(Instant now, int limit) {
+        return database.read("find forgotten claims", handle -> rows.findForgotten(handle, now, limit));
+    }
+
+    private int delete(List<String> keys, Instant now) {
+        return database.write("remove forgotten claims", handle -> rows.deleteForgotten(handle, keys, now));
+    }
+}
