@@ -73,6 +73,15 @@ public interface StoreListContract extends StoreContract {
     }
 
     @Test
+    default void idThatIsNoneOfOursMatchesNothing() {
+        inserted("user", NOON);
+        SessionFilter filter = SessionFilter.ofUser("user").withId("none of ours");
+        assertThat(list(filter)).isEmpty();
+        assertThat(store().listAfter(null, filter, NOON, 10)).isEmpty();
+        assertThat(store().count(filter, NOON)).isZero();
+    }
+
+    @Test
     default void activeTellsOpenFromClosed() {
         SessionV1 open = inserted("user", NOON);
         SessionV1 closed = change(inserted("user", NOON), new SessionChange.Close(NOON.plusMillis(7), null));

@@ -22,6 +22,9 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
     static FilterSql of(SessionFilter filter, Instant now) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
+        if (filter.matchesNothing()) {
+            conditions.add("false");
+        }
         filter.sessionId().ifPresent(id -> {
             conditions.add("id = :id");
             parameters.put("id", SessionRow.uuid(id));
