@@ -5,6 +5,9 @@ public interface SessionStoreContract
         extends
             StoreLifeCycleContract,
             StoreListContract,
+            StoreCursorContract,
             StoreExpiryContract,
+            StoreClaimsContract,
+            StoreRevocationContract,
             StoreConcurrencyContract {
 }

@@ -1,0 +1,212 @@
+package sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sessions.testkit.Fixtures.HOUR;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+
+/** Sessions that are opened once under a key, by however many callers. */
+public interface StoreClaimsContract extends StoreContract {
+
+    /** When the claims of these tests are forgotten. */
+    Instant FORGOTTEN = NOON.plus(HOUR);
+
+    int CLAIMANTS = 100;
+
+    @Test
+    default void sessionIsAddedWithItsClaim() {
+        SessionV1 session = session("user", NOON);
+        OpeningClaim claim = claim("a", session, FORGOTTEN);
+        assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
+        assertThat(store().find(session.id(), NOON)).contains(session);
+        assertThat(standing(store(), "a", NOON)).contains(claim);
+        assertThat(standing(otherInstance(), "a", NOON)).contains(claim);
+    }
+
+    @Test
+    default void repetitionChangesNothing() {
+        SessionV1 session = opened("a", FORGOTTEN);
+        SessionV1 repetition = session("user", NOON.plusMillis(1));
+        OpeningClaim other = new OpeningClaim(key("a"), "0".repeat(64), repetition.id(), FORGOTTEN.plus(HOUR));
+        assertThat(store().insertOnce(repetition, other, NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(store().find(repetition.id(), NOON)).isEmpty();
+        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+    }
+
+    @Test
+    default void claimsOfOtherKeysAreNotInTheWay() {
+        opened("a", FORGOTTEN);
+        opened("b", FORGOTTEN);
+        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
+    }
+
+    @Test
+    default void claimOutlivesItsSession() {
+        SessionV1 session = opened("a", FORGOTTEN);
+        store().delete(session.id(), NOON, null);
+        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+    }
+
+    @Test
+    default void claimStandsUntilTheInstantItIsForgotten() {
+        SessionV1 session = opened("a", FORGOTTEN);
+        assertThat(standing(store(), "a", FORGOTTEN.minusNanos(1))).contains(claim("a", session, FORGOTTEN));
+        SessionV1 next = session("user", FORGOTTEN);
+        OpeningClaim claim = claim("a", next, FORGOTTEN.plus(HOUR));
+        assertThat(store().insertOnce(next, claim, FORGOTTEN)).isEmpty();
+        assertThat(standing(store(), "a", FORGOTTEN)).contains(claim);
+        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
+    }
+
+    @Test
+    default void claimWhoseSessionCannotBeAddedIsNotKept() {
+        SessionV1 taken = session("user", NOON);
+        store().insert(taken);
+        assertThatThrownBy(() -> store().insertOnce(taken, claim("a", taken, FORGOTTEN), NOON))
+                .isInstanceOf(RuntimeException.class);
+        SessionV1 session = opened("a", FORGOTTEN);
+        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+    }
+
+    @Test
+    default void forgottenClaimIsKeptWhereTheNextSessionCannotBeAdded() {
+        SessionV1 session = opened("a", FORGOTTEN);
+        assertThatThrownBy(() -> store().insertOnce(session, claim("a", session, FORGOTTEN.plus(HOUR)), FORGOTTEN))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+    }
+
+    @Test
+    default void ofManyClaimantsOneOpensASessionAndTheOthersSeeItsClaim() {
+        assertOneOpens(NOON, FORGOTTEN);
+        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(1);
+    }
+
+    @Test
+    default void forgottenClaimIsTakenOverByOneOfMany() {
+        opened("a", FORGOTTEN);
+        assertOneOpens(FORGOTTEN, FORGOTTEN.plus(HOUR));
+        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
+    }
+
+    @Test
+    default void claimantsOfSeveralKeysOpenOneSessionEach() {
+        int keys = 7;
+        List<Optional<OpeningClaim>> answers = Concurrently.run(CLAIMANTS, i -> () -> {
+            SessionV1 session = session("user", NOON);
+            return instance(i).insertOnce(session, claim("k" + i % keys, session, FORGOTTEN), NOON);
+        });
+        assertThat(answers).filteredOn(Optional::isEmpty).hasSize(keys);
+        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(keys);
+    }
+
+    @Test
+    default void removalOfForgottenClaimsKeepsTheOthers() {
+        for (int i = 0; i < 25; i++) {
+            opened("forgotten" + i, FORGOTTEN.minusMillis(i));
+        }
+        SessionV1 kept = opened("kept", FORGOTTEN.plusMillis(1));
+        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(10);
+        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(10);
+        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(5);
+        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isZero();
+        assertThat(standing(store(), "kept", NOON)).contains(claim("kept", kept, FORGOTTEN.plusMillis(1)));
+        assertThat(standing(store(), "forgotten0", NOON)).isEmpty();
+        assertThat(store().count(SessionFilter.ofUser("user"), NOON)).as("sessions stay").isEqualTo(26);
+    }
+
+    @Test
+    default void severalRemovalsRemoveEachClaimOnceWhileSomeAreTakenOver() {
+        int claims = 200;
+        Instant later = FORGOTTEN.plus(HOUR);
+        IntStream.range(0, claims).forEach(i -> opened("k" + i, FORGOTTEN));
+        int removers = 6;
+        List<Integer> done = Concurrently.run(removers + 1,
+                i -> i < removers ? () -> removeAll(instance(i)) : () -> takeOver(claims, later));
+        assertThat(done.getLast()).as("taken over").isEqualTo(claims);
+        assertThat(done.subList(0, removers).stream().mapToInt(Integer::intValue).sum()).isBetween(0, claims);
+        assertThat(store().removeForgottenClaims(FORGOTTEN, 1)).isZero();
+        assertThat(store().removeForgottenClaims(later, 2 * claims)).isEqualTo(claims);
+    }
+
+    private int takeOver(int claims, Instant forgottenAt) {
+        int opened = 0;
+        for (int i = claims - 1; i >= 0; i--) {
+            SessionV1 session = session("user", FORGOTTEN);
+            opened += store().insertOnce(session, claim("k" + i, session, forgottenAt), FORGOTTEN).isEmpty() ? 1 : 0;
+        }
+        return opened;
+    }
+
+    private static int removeAll(SessionStore store) {
+        int all = 0;
+        int removed;
+        do {
+            removed = store.removeForgottenClaims(FORGOTTEN, 20);
+            all += removed;
+        } while (removed == 20);
+        return all;
+    }
+
+    private void assertOneOpens(Instant now, Instant forgottenAt) {
+        List<OpeningClaim> claims = IntStream.range(0, CLAIMANTS).mapToObj(_ -> session("many", now))
+                .map(session -> claim("a", session, forgottenAt)).toList();
+        List<Optional<OpeningClaim>> answers = Concurrently.run(CLAIMANTS,
+                i -> () -> instance(i).insertOnce(withId(claims.get(i).sessionId(), now), claims.get(i), now));
+        assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
+        SessionV1 opened = store().list(SessionFilter.ofUser("many"), now, 0, 2).getFirst();
+        OpeningClaim claim = claims.get(answers.indexOf(Optional.empty()));
+        assertThat(claim.sessionId()).isEqualTo(opened.id());
+        assertThat(answers).filteredOn(Optional::isPresent).hasSize(CLAIMANTS - 1).containsOnly(Optional.of(claim));
+    }
+
+    private static SessionV1 withId(SessionId id, Instant openTime) {
+        SessionV1 other = session("many", openTime);
+        return new SessionV1(id, other.userId(), null, true, openTime, null, openTime, null, null, null, null, 1,
+                other.expiresAt());
+    }
+
+    /** A session under a key, which must not stand. */
+    private SessionV1 opened(String key, Instant forgottenAt) {
+        SessionV1 session = session("user", NOON);
+        assertThat(store().insertOnce(session, claim(key, session, forgottenAt), NOON)).isEmpty();
+        return session;
+    }
+
+    /** The claim that stands at a time: the attempt to set another shows it, and is undone where there is none. */
+    private static Optional<OpeningClaim> standing(SessionStore store, String key, Instant now) {
+        SessionV1 probe = session("probe", now);
+        Optional<OpeningClaim> standing = store.insertOnce(probe, claim(key, probe, now.plusMillis(1)), now);
+        if (standing.isEmpty()) {
+            store.delete(probe.id(), now, null);
+        }
+        return standing;
+    }
+
+    private SessionStore instance(int i) {
+        return i % 2 == 0 ? store() : otherInstance();
+    }
+
+    private static OpeningClaim claim(String key, SessionV1 session, Instant forgottenAt) {
+        return new OpeningClaim(key(key), "f".repeat(64), session.id(), forgottenAt);
+    }
+
+    /** In the form of a digest. */
+    private static String key(String name) {
+        return "0".repeat(64 - 2 * name.length()) + name.chars().mapToObj(Integer::toHexString)
+                .reduce("", String::concat);
+    }
+}
