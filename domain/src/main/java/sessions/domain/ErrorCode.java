@@ -11,7 +11,7 @@ public enum ErrorCode {
     NOT_FOUND(ErrorCategory.NOT_FOUND, 404),
     /** The route has no such method. */
     METHOD_NOT_ALLOWED(ErrorCategory.BAD_REQUEST, 405),
-    /** The request is larger than the service takes. */
+    /** The request, or the content that it would make, is larger than the service takes. */
     TOO_LARGE(ErrorCategory.BAD_REQUEST, 413),
     /** The body is not JSON by its content type, or is encoded. */
     UNSUPPORTED_MEDIA_TYPE(ErrorCategory.BAD_REQUEST, 415),

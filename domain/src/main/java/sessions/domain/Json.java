@@ -15,6 +15,11 @@ public record Json(String text) {
         }
     }
 
+    /** Whether it is JSON's null, which is content like any other value and not the absence of content. */
+    public boolean isNull() {
+        return text.strip().equals("null");
+    }
+
     /** Its length only: content is private to the caller and must not reach a log by accident. */
     @Override
     public String toString() {

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * internals.
  */
 public abstract sealed class SessionsException extends RuntimeException
-        permits InvalidDataException, InvalidJsonException,
-        SessionClosedException, StaleVersionException, KeyReusedException, StoreUnavailableException,
-        StoreFailedException {
+        permits InvalidDataException, InvalidJsonException, ContentTooLargeException, KeyReusedException,
+        SessionClosedException, StaleVersionException, StoreUnavailableException, StoreFailedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 /**
  * User sessions: the {@link sessions.domain.SessionV1} aggregate, the driving port {@link sessions.domain.ISessionsV1},
- * the driven port {@link sessions.domain.SessionStore} and the errors. Depends on the JDK only; every type is
- * immutable.
+ * the driven ports {@link sessions.domain.SessionStore} and {@link sessions.domain.MergePatch}, and the errors. Depends
+ * on the JDK only; every type is immutable.
  */
 @NullMarked
 package sessions.domain;

@@ -68,4 +68,19 @@ class ValuesTest {
         assertThat(SessionFilter.ALL.withId(SessionId.random().value()).matchesNothing()).isFalse();
         assertThat(SessionFilter.ALL.matchesNothing()).isFalse();
     }
+
+    @Test
+    void jsonKnowsWhetherItIsNull() {
+        assertThat(new Json("null").isNull()).isTrue();
+        assertThat(new Json(" null\n").isNull()).isTrue();
+        assertThat(new Json("\"null\"").isNull()).isFalse();
+        assertThat(new Json("0").isNull()).isFalse();
+    }
+
+    @Test
+    void contentThatIsTooLargeIsNamedWithItsLimit() {
+        ContentTooLargeException refused = new ContentTooLargeException("The data", 1024);
+        assertThat(refused.code()).isEqualTo(ErrorCode.TOO_LARGE);
+        assertThat(refused).hasMessage("The data is larger than 1024 bytes of UTF-8");
+    }
 }
