@@ -1,14 +1,9 @@
 package sessions.wire;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import sessions.domain.ISessionsV1;
-import sessions.domain.InvalidJsonException;
 import sessions.domain.Json;
 import sessions.domain.Paging;
 import sessions.domain.SessionFilter;
@@ -54,7 +49,7 @@ public final class SessionCommands {
         if (command == null) {
             throw new IllegalArgumentException("there is no command " + name);
         }
-        return command.execute(correlationId, new ArgumentReader(Arguments.parse(decode(arguments))));
+        return command.execute(correlationId, new ArgumentReader(Arguments.parse(Utf8.decode(arguments))));
     }
 
     private Answer getSessions(String correlationId, ArgumentReader arguments) {
@@ -111,14 +106,5 @@ public final class SessionCommands {
         String sessionId = arguments.requiredText("session_id");
         arguments.throwIfInvalid();
         return sessionId;
-    }
-
-    private static String decode(byte[] utf8) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(utf8)).toString();
-        } catch (CharacterCodingException malformed) {
-            throw new InvalidJsonException("The body is not UTF-8");
-        }
     }
 }

@@ -73,4 +73,14 @@ class ArgumentsTest {
                 .isThrownBy(() -> Arguments.parse("{\"" + name + "\":1,\"" + name + "\":2,\"c\":1,\"c\":2}"))
                 .withMessage("Validation failed: a_" + "b".repeat(62) + "… must not be given twice");
     }
+
+    @Test
+    void membersMayNestAsDeepAsContent() {
+        String deepest = "[".repeat(500) + "]".repeat(500);
+        Arguments.Value value = Objects.requireNonNull(Arguments.parse("{\"v\":" + deepest + "}").get("v"));
+        assertThat(value.text()).isEqualTo(deepest);
+        assertThatExceptionOfType(InvalidJsonException.class)
+                .isThrownBy(() -> Arguments.parse("{\"v\":[" + deepest + "]}"))
+                .withMessage("The JSON nests deeper than 500 levels");
+    }
 }

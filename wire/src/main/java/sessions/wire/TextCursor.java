@@ -1,0 +1,59 @@
+package sessions.wire;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** A place in a JSON text, on a value or on the name of a member. Moves forward only. */
+final class TextCursor {
+
+    private final String text;
+    private final JsonParser parser;
+
+    TextCursor(String text, JsonParser parser) {
+        this.text = text;
+        this.parser = parser;
+    }
+
+    /** The text that offsets are about, as a whole. */
+    String text() {
+        return text;
+    }
+
+    /** Moves from an object, or from a value in it, to the name of its next member; false where there is none. */
+    boolean nextMember() {
+        return parser.nextToken() == JsonToken.PROPERTY_NAME;
+    }
+
+    /** The decoded name of the member. */
+    String name() {
+        return parser.currentName();
+    }
+
+    /** Moves from a member's name to its value. */
+    void nextValue() {
+        parser.nextToken();
+    }
+
+    ValueType type() {
+        return ValueType.of(parser.currentToken());
+    }
+
+    /** The decoded text of a string, null for other types. */
+    @Nullable
+    String string() {
+        return type() == ValueType.STRING ? parser.getString() : null;
+    }
+
+    /** The offset of the first character of the name or value. */
+    int start() {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    /** Moves past what is left of the value and gives the offset after its last character. */
+    int end() {
+        parser.skipChildren();
+        parser.finishToken();
+        return (int) parser.currentLocation().getCharOffset();
+    }
+}

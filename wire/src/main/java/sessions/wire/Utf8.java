@@ -1,0 +1,31 @@
+package sessions.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import sessions.domain.InvalidJsonException;
+
+/** Text in the one encoding that JSON travels in. */
+final class Utf8 {
+
+    private Utf8() {
+    }
+
+    /**
+     * Decodes a body strictly: nothing is replaced, and a byte order mark is left for the parser to refuse.
+     *
+     * @throws InvalidJsonException where the bytes are not UTF-8
+     */
+    static String decode(byte[] body) {
+        try {
+            // A new decoder reports what is malformed, unlike the constructor of String.
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException malformed) {
+            throw new InvalidJsonException("The body is not UTF-8");
+        }
+    }
+
+    static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
