@@ -1,7 +1,12 @@
 package sessions.wire;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.Json;
@@ -15,9 +20,12 @@ import sessions.domain.Violation;
  */
 final class ArgumentReader {
 
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
+
     private final Arguments arguments;
     private final String prefix;
     private final List<Violation> violations;
+    private final Set<String> asked = new HashSet<>();
 
     ArgumentReader(Arguments arguments) {
         this(arguments, "", new ArrayList<>());
@@ -51,21 +59,21 @@ final class ArgumentReader {
 
     /** Required content: any JSON value but null. */
     Json requiredJson(String name) {
-        Arguments.Value value = present(name) ? arguments.get(name) : null;
+        Arguments.Value value = present(name) ? value(name) : null;
         return new Json(value == null ? "null" : value.text());
     }
 
     /** Optional content, null where absent or JSON's null. */
     @Nullable
     Json json(String name) {
-        Arguments.Value value = arguments.get(name);
+        Arguments.Value value = value(name);
         return value == null ? null : new Json(value.text());
     }
 
     /** An optional number of any form. */
     @Nullable
     Double number(String name) {
-        Arguments.Value value = arguments.get(name);
+        Arguments.Value value = value(name);
         if (value == null) {
             return null;
         }
@@ -78,7 +86,7 @@ final class ArgumentReader {
 
     /** Whether an optional flag is set. */
     boolean flag(String name) {
-        Arguments.Value value = arguments.get(name);
+        Arguments.Value value = value(name);
         if (value == null) {
             return false;
         }
@@ -89,14 +97,62 @@ final class ArgumentReader {
         return Boolean.parseBoolean(value.text());
     }
 
+    /** An optional version of a session, which is a positive integer. */
+    @Nullable
+    Long version(String name) {
+        Arguments.Value value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.type() != ValueType.LONG) {
+            refuseType(name, ValueType.LONG.label(), value);
+            return null;
+        }
+        if (!VERSION.matcher(value.text()).matches()) {
+            refuse(name, "must be the version of a session, which is at least 1");
+            return null;
+        }
+        return Long.valueOf(value.text());
+    }
+
+    /** An optional time, as a text or in epoch milliseconds. */
+    @Nullable
+    Instant time(String name) {
+        Arguments.Value value = value(name);
+        if (value == null) {
+            return null;
+        }
+        boolean number = value.type().isNumber();
+        String text = value.string() == null ? value.text() : value.string();
+        Optional<Instant> time = number || value.string() != null ? TimeText.parse(text, number) : Optional.empty();
+        if (time.isEmpty()) {
+            refuse(name, TimeText.EXPECTED);
+        }
+        return time.orElse(null);
+    }
+
+    /** An optional flag that was given as a text. */
+    @Nullable
+    Boolean textFlag(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            refuse(name, "must be true or false");
+            return null;
+        }
+        return Boolean.valueOf(text);
+    }
+
     /** The value of a member whatever its type, or null where it is absent or JSON's null. */
     Arguments.@Nullable Value any(String name) {
-        return arguments.get(name);
+        return value(name);
     }
 
     /** The members of an optional object; none where it is absent. What is wrong with them is remembered here. */
     ArgumentReader object(String name) {
-        Arguments.Value value = arguments.get(name);
+        Arguments.Value value = value(name);
         if (value != null && value.type() != ValueType.MAP) {
             // The contract writes this one type with a capital and does not say what was found.
             refuse(name, "type must be Map");
@@ -113,20 +169,39 @@ final class ArgumentReader {
         refuse(name, "type must be " + expected + " but found " + found.type().label());
     }
 
+    /** Refuses members that are JSON's null. */
+    void refuseNulls() {
+        arguments.names().stream().filter(name -> arguments.get(name) == null)
+                .forEach(name -> refuse(Arguments.shown(name), "must not be null"));
+    }
+
+    /** Refuses members that were not asked for, so call it when all others were read. */
+    void refuseUnknown() {
+        arguments.names().stream().filter(name -> !asked.contains(name))
+                .forEach(name -> refuse(Arguments.shown(name), "is unknown here"));
+    }
+
     void throwIfInvalid() {
         InvalidDataException.throwIfAny(violations);
     }
 
     private boolean present(String name) {
-        if (arguments.get(name) == null) {
+        if (value(name) == null) {
             refuse(name, "must not be null");
             return false;
         }
         return true;
     }
 
-    private @Nullable String text(String name) {
-        Arguments.Value value = arguments.get(name);
+    private Arguments.@Nullable Value value(String name) {
+        asked.add(name);
+        return arguments.get(name);
+    }
+
+    /** An optional text of any form. */
+    @Nullable
+    String text(String name) {
+        Arguments.Value value = value(name);
         if (value == null) {
             return null;
         }

@@ -3,8 +3,10 @@ package sessions.wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
+import sessions.domain.InvalidJsonException;
 import sessions.domain.Violation;
 
 /**
@@ -40,6 +42,36 @@ final class Arguments {
         return new Arguments(document.isEmpty() ? Map.of() : StrictJson.ENVELOPE.read(document, Arguments::members));
     }
 
+    /**
+     * Reads a document that must be an object, otherwise like {@link #parse}.
+     *
+     * @throws InvalidDataException also where it is another value
+     */
+    static Arguments parseObject(String document) {
+        if (document.isEmpty()) {
+            throw new InvalidJsonException("The body is empty where JSON is expected");
+        }
+        return new Arguments(StrictJson.ENVELOPE.read(document, Arguments::membersOfObject));
+    }
+
+    /**
+     * Takes texts by name, such as the parameters of a query, for members.
+     *
+     * @throws InvalidDataException where a name has more than one text
+     */
+    static Arguments ofTexts(Map<String, List<String>> texts) {
+        InvalidDataException.throwIfAny(texts.entrySet().stream().filter(text -> text.getValue().size() > 1)
+                .map(text -> givenTwice(text.getKey())).toList());
+        Map<String, Value> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, new Value(ValueType.STRING, text.getFirst(), text.getFirst())));
+        return new Arguments(values);
+    }
+
+    /** The names of all members. */
+    Set<String> names() {
+        return values.keySet();
+    }
+
     /** The value of a member, or null where it is absent or JSON's null. */
     @Nullable
     Value get(String name) {
@@ -56,10 +88,22 @@ final class Arguments {
             String name = document.name();
             document.nextValue();
             if (values.put(name, value(document)) != null) {
-                throw new InvalidDataException(List.of(new Violation(shown(name), "must not be given twice")));
+                throw new InvalidDataException(List.of(givenTwice(name)));
             }
         }
         return values;
+    }
+
+    private static Map<String, Value> membersOfObject(TextCursor document) {
+        if (document.type() != ValueType.MAP) {
+            throw new InvalidDataException(List.of(
+                    new Violation("body", "must be a JSON object but found " + document.type().label())));
+        }
+        return members(document);
+    }
+
+    private static Violation givenTwice(String name) {
+        return new Violation(shown(name), "must not be given twice");
     }
 
     private static Value value(TextCursor member) {
@@ -70,7 +114,7 @@ final class Arguments {
     }
 
     /** A name that the caller chose, fit for messages and logs. */
-    private static String shown(String name) {
+    static String shown(String name) {
         return OneLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
     }
 }

@@ -42,4 +42,20 @@ public record ErrorJson(String code, int status, String category, String message
     public String toJson() {
         return MAPPER.writeValueAsString(this);
     }
+
+    /**
+     * The same as problem details (RFC 9457).
+     *
+     * @param title what the status means
+     */
+    public String toProblem(String title) {
+        return MAPPER.writeValueAsString(
+                new Problem("about:blank", title, status, message, code, category, correlationId, details));
+    }
+
+    /** In place of a type of its own, the code says which error it is. */
+    private record Problem(String type, String title, int status, String detail, String code, String category,
+            @JsonProperty("correlation_id") String correlationId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details) {
+    }
 }

@@ -1,16 +1,10 @@
 package sessions.wire;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionText;
@@ -25,11 +19,6 @@ final class FilterReader {
 
     private static final Set<String> YES = Set.of("1", "true", "t", "yes", "y");
     private static final Set<String> NO = Set.of("0", "false", "f", "no", "n");
-
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
-
-    /** Four digits alone are a year, which callers would not mean as milliseconds. */
-    private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{5,18}");
 
     /** No id or time has more digits, and reading a very long number takes very long. */
     private static final int LONGEST_NUMBER = 40;
@@ -78,35 +67,13 @@ final class FilterReader {
         if (text == null) {
             return null;
         }
-        try {
-            Instant time = isEpochMillis(name, text)
-                    ? Instant.ofEpochMilli(Long.parseLong(text))
-                    : isoTime(text);
-            long _ = time.plusMillis(1).toEpochMilli();
-            return time;
-        } catch (DateTimeException | ArithmeticException unusable) {
-            filter.refuse(name, "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds");
-            return null;
-        }
-    }
-
-    /** A number is; digits in a text are unless there are so few that they look like a year. */
-    private boolean isEpochMillis(String name, String text) {
         Arguments.Value value = filter.any(name);
-        Pattern form = value != null && value.type().isNumber() ? INTEGER : EPOCH_MILLIS;
-        return form.matcher(text).matches();
-    }
-
-    /** A date alone is its first instant, and a time without offset is in UTC. */
-    private static Instant isoTime(String text) {
-        if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        boolean number = value != null && value.type().isNumber();
+        Instant time = TimeText.parse(text, number).orElse(null);
+        if (time == null) {
+            filter.refuse(name, TimeText.EXPECTED);
         }
-        return switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(text, Instant::from, LocalDateTime::from)) {
-            case Instant time -> time;
-            case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-            default -> throw new DateTimeException("neither a time nor a local time");
-        };
+        return time;
     }
 
     private @Nullable String text(String name) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Json;
 import sessions.domain.SessionPage;
@@ -26,19 +27,14 @@ public final class SessionJson {
 
     /** A session with its content; {@code close_time} stands there only once it is closed. */
     public static String of(SessionV1 session) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            write(json, session, true);
-        }
-        return text.toString();
+        return written(json -> write(json, session, true));
     }
 
     /**
      * A page; its sessions lack {@code user} and {@code data}, and {@code total} is null where it was not asked for.
      */
     public static String of(SessionPage page) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+        return written(json -> {
             json.writeStartObject();
             json.writeName("total");
             if (page.total() == null) {
@@ -50,8 +46,7 @@ public final class SessionJson {
             page.data().forEach(session -> write(json, session, false));
             json.writeEndArray();
             json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     /** A time as the contract writes it: UTC with exactly three decimals, {@code 2020-01-31T08:05:00.123Z}. */
@@ -59,8 +54,23 @@ public final class SessionJson {
         return TIME.format(time);
     }
 
+    /** The text that a writer of one value makes. */
+    static String written(Consumer<JsonGenerator> writer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writer.accept(json);
+        }
+        return text.toString();
+    }
+
     private static void write(JsonGenerator json, SessionV1 session, boolean withContent) {
         json.writeStartObject();
+        writeMembers(json, session, withContent);
+        json.writeEndObject();
+    }
+
+    /** The contract's keys, into an object that has been started. */
+    static void writeMembers(JsonGenerator json, SessionV1 session, boolean withContent) {
         json.writeStringProperty("id", session.id().value());
         json.writeStringProperty("user_id", session.userId());
         json.writeStringProperty("user_name", session.userName());
@@ -76,7 +86,6 @@ public final class SessionJson {
         if (session.closeTime() != null) {
             json.writeStringProperty("close_time", time(session.closeTime()));
         }
-        json.writeEndObject();
     }
 
     private static void writeContent(JsonGenerator json, String name, @Nullable Json content) {

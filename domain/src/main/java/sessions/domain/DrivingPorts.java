@@ -1,0 +1,11 @@
+package sessions.domain;
+
+/**
+ * All that the application offers, for adapters that serve it whole.
+ *
+ * @param sessions the contract
+ * @param resources sessions as resources
+ * @param admin operations on many sessions
+ */
+public record DrivingPorts(ISessionsV1 sessions, SessionResources resources, SessionAdmin admin) {
+}

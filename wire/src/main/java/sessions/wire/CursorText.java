@@ -1,0 +1,41 @@
+package sessions.wire;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionId;
+
+/** Cursors as callers carry them: an opaque text that stands in a URL as it is. */
+public final class CursorText {
+
+    private static final int ID_BYTES = 16;
+    private static final int BYTES = Long.BYTES + ID_BYTES;
+
+    private CursorText() {
+    }
+
+    public static String of(SessionCursor cursor) {
+        byte[] bytes = ByteBuffer.allocate(BYTES).putLong(cursor.openTime().toEpochMilli())
+                .put(HexFormat.of().parseHex(cursor.id().value())).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The cursor that a caller sent back, or empty where the text is none of ours. */
+    public static Optional<SessionCursor> parse(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+        if (bytes.length != BYTES) {
+            return Optional.empty();
+        }
+        Instant openTime = Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong());
+        SessionId id = new SessionId(HexFormat.of().formatHex(bytes, Long.BYTES, BYTES));
+        return Optional.of(new SessionCursor(openTime, id));
+    }
+}

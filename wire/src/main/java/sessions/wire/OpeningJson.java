@@ -1,0 +1,41 @@
+package sessions.wire;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.Json;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionText;
+
+/** Reads what a caller says when opening a session. */
+public final class OpeningJson {
+
+    private OpeningJson() {
+    }
+
+    /**
+     * Reads the body of a request for a new session.
+     *
+     * @throws sessions.domain.InvalidDataException naming every member at fault, unknown ones too
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    public static SessionOpening read(byte[] body) {
+        ArgumentReader members = ResourceBody.members(body);
+        Supplier<SessionOpening> opening = read(members);
+        members.refuseUnknown();
+        members.throwIfInvalid();
+        return opening.get();
+    }
+
+    /** To be asked for the opening only where nothing was refused. */
+    static Supplier<SessionOpening> read(ArgumentReader arguments) {
+        String userId = arguments.requiredText(SessionText.USER_ID);
+        String userName = arguments.text(SessionText.USER_NAME);
+        String address = arguments.text(SessionText.ADDRESS);
+        String client = arguments.text(SessionText.CLIENT);
+        @Nullable
+        Json user = arguments.json("user");
+        @Nullable
+        Json data = arguments.json("data");
+        return () -> new SessionOpening(userId, userName, address, client, user, data);
+    }
+}

@@ -1,0 +1,47 @@
+package sessions.wire;
+
+import java.util.List;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Json;
+import sessions.domain.Violation;
+
+/** Bodies of requests to resources, read more strictly than arguments of commands: nothing in them is ignored. */
+public final class ResourceBody {
+
+    private ResourceBody() {
+    }
+
+    /**
+     * Reads a body that is content as a whole: any JSON value but null, as in the contract.
+     *
+     * @param name what the content is, for the error
+     * @throws InvalidDataException where it is null
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    public static Json content(byte[] body, String name) {
+        Json content = JsonDocument.read(body);
+        if (content.isNull()) {
+            throw new InvalidDataException(List.of(new Violation(name, "must not be null")));
+        }
+        return content;
+    }
+
+    /**
+     * Checks the body of a request that has nothing to say: none, or an object without members.
+     *
+     * @throws InvalidDataException where it has members
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    public static void requireNoMembers(byte[] body) {
+        if (body.length > 0) {
+            ArgumentReader members = members(body);
+            members.refuseUnknown();
+            members.throwIfInvalid();
+        }
+    }
+
+    /** The members of a body that must be an object. */
+    static ArgumentReader members(byte[] body) {
+        return new ArgumentReader(Arguments.parseObject(Utf8.decode(body)));
+    }
+}

@@ -1,0 +1,59 @@
+package sessions.wire;
+
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionSlice;
+import sessions.domain.SessionV1;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes sessions as resources: the contract's keys, {@code version}, and {@code expires_at} while the session is active.
+ */
+public final class ResourceJson {
+
+    private ResourceJson() {
+    }
+
+    /** A session with its content. */
+    public static String of(SessionV1 session) {
+        return SessionJson.written(json -> write(json, session, true));
+    }
+
+    /**
+     * Part of a list; its sessions lack {@code user} and {@code data}, {@code next_cursor} is null at the end, and
+     * {@code total} is left out where it was not asked for.
+     */
+    public static String of(SessionSlice slice) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeName("data").writeStartArray();
+            slice.sessions().forEach(session -> write(json, session, false));
+            json.writeEndArray();
+            SessionCursor next = slice.next();
+            json.writeStringProperty("next_cursor", next == null ? null : CursorText.of(next));
+            if (slice.total() != null) {
+                json.writeNumberProperty("total", slice.total());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** How many sessions were closed, or would be. */
+    public static String ofClosing(long closed, boolean dryRun) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeNumberProperty("closed", closed);
+            json.writeBooleanProperty("dry_run", dryRun);
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, SessionV1 session, boolean withContent) {
+        json.writeStartObject();
+        SessionJson.writeMembers(json, session, withContent);
+        json.writeNumberProperty("version", session.version());
+        if (session.active()) {
+            json.writeStringProperty("expires_at", SessionJson.time(session.expiresAt()));
+        }
+        json.writeEndObject();
+    }
+}
