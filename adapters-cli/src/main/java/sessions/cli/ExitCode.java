@@ -17,7 +17,7 @@ public final class ExitCode {
 
     static int of(ErrorCode code) {
         return switch (code) {
-            case INVALID_DATA, INVALID_JSON, TOO_LARGE -> BAD_INPUT;
+            case INVALID_DATA, INVALID_JSON, KEY_REUSED, TOO_LARGE -> BAD_INPUT;
             case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE -> NOT_FOUND;
             case SESSION_CLOSED, STALE_VERSION -> CONFLICT;
             case STORE_UNAVAILABLE, SERVICE_UNAVAILABLE -> STORE_UNAVAILABLE;

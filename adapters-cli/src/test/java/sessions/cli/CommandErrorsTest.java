@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import sessions.cli.Terminal.Ran;
 import sessions.domain.SessionClosedException;
+import sessions.domain.SessionStore;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreFailedException;
 import sessions.domain.StoreUnavailableException;
+import sessions.testkit.Failing;
 
 class CommandErrorsTest {
 
@@ -41,7 +43,8 @@ class CommandErrorsTest {
 
     @Test
     void aFaultOfOursShowsItsStackOnTheErrorStreamOnly() {
-        Ran ran = new Terminal(new FailingStore(() -> new IllegalStateException("our mistake"))).run("list");
+        Ran ran = new Terminal(Failing.port(SessionStore.class, () -> new IllegalStateException("our mistake")))
+                .run("list");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("our mistake", "at sessions.");
@@ -59,7 +62,7 @@ class CommandErrorsTest {
 
     private static void assertEveryCommand(int exit, String message, SessionsException failure) {
         for (String[] command : COMMANDS) {
-            assertThat(new Terminal(new FailingStore(() -> failure)).run(command)).as(command[0])
+            assertThat(new Terminal(Failing.port(SessionStore.class, () -> failure)).run(command)).as(command[0])
                     .isEqualTo(new Ran(exit, "", "sessions: " + message + System.lineSeparator()));
         }
     }

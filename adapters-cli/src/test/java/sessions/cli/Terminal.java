@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import sessions.application.SessionRules;
 import sessions.application.SessionsService;
 import sessions.domain.ISessionsV1;
 import sessions.domain.SessionOpening;
@@ -28,7 +29,7 @@ final class Terminal implements SessionsSource {
     }
 
     Terminal(SessionStore store) {
-        service = new SessionsService(store, clock, Fixtures.ONE_HOUR, 10_000);
+        service = new SessionsService(store, clock, new SessionRules(Fixtures.ONE_HOUR, 10_000));
     }
 
     /** What a command leaves behind. */

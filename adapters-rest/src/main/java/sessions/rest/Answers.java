@@ -13,11 +13,28 @@ final class Answers {
     }
 
     static void json(Context ctx, int status, String body) {
-        ctx.status(status).contentType(JSON).result(body.getBytes(StandardCharsets.UTF_8));
+        text(ctx, status, JSON, body);
+    }
+
+    static void text(Context ctx, int status, String mediaType, String body) {
+        ctx.status(status).contentType(mediaType).result(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The session's version as an entity tag (RFC 9110, 8.8.3). */
+    static void entityTag(Context ctx, long version) {
+        ctx.header("ETag", "\"" + version + "\"");
     }
 
     static void none(Context ctx) {
-        ctx.status(HttpStatus.NO_CONTENT);
+        withoutBody(ctx, HttpStatus.NO_CONTENT);
+    }
+
+    static void notModified(Context ctx) {
+        withoutBody(ctx, HttpStatus.NOT_MODIFIED);
+    }
+
+    private static void withoutBody(Context ctx, HttpStatus status) {
+        ctx.status(status);
         ctx.res().setContentType(null);
     }
 }

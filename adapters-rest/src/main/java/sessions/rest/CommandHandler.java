@@ -24,7 +24,7 @@ final class CommandHandler implements Handler {
     public void handle(Context ctx) throws IOException {
         Answer answer = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
         if (answer.version() != null) {
-            ctx.header("ETag", "\"" + answer.version() + "\"");
+            Answers.entityTag(ctx, answer.version());
         }
         if (answer.json() == null) {
             Answers.none(ctx);

@@ -17,7 +17,7 @@ record CorrelationId(String text) {
 
     static final String HEADER = "X-Correlation-Id";
 
-    private static final String NAME = "correlation_id";
+    static final String NAME = "correlation_id";
     private static final int LONGEST = 128;
     private static final int BYTES = 16;
 

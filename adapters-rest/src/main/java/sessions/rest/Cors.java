@@ -13,8 +13,9 @@ import sessions.domain.ErrorCode;
 final class Cors {
 
     private static final String ANY = "*";
-    private static final String ALLOWED_HEADERS = "Content-Type, correlation_id, X-Correlation-Id";
-    private static final String EXPOSED_HEADERS = "ETag, X-Correlation-Id";
+    private static final String ALLOWED_HEADERS = "Content-Type, correlation_id, X-Correlation-Id, If-Match,"
+            + " If-None-Match, Idempotency-Key";
+    private static final String EXPOSED_HEADERS = "ETag, Link, Location, X-Correlation-Id";
 
     private final Set<String> origins;
 
@@ -35,21 +36,23 @@ final class Cors {
         };
     }
 
-    /** Answers the browser's question whether a page may send a request with a method to a path. */
-    void addPreflight(RoutesConfig routes, String path, String method) {
+    /** Answers the browser's question whether a page may send a request with one of the methods to a path. */
+    void addPreflight(RoutesConfig routes, String path, Set<String> methods) {
         if (!origins.isEmpty()) {
-            routes.options(path, ctx -> answerPreflight(ctx, method));
+            String allowed = String.join(", ", methods);
+            routes.options(path, ctx -> answerPreflight(ctx, methods, allowed));
         }
     }
 
-    private void answerPreflight(Context ctx, String method) {
-        if (!method.equals(ctx.header("Access-Control-Request-Method"))) {
-            ctx.header("Allow", method);
+    private void answerPreflight(Context ctx, Set<String> methods, String allowed) {
+        String wanted = ctx.header("Access-Control-Request-Method");
+        if (wanted == null || !methods.contains(wanted)) {
+            ctx.header("Allow", allowed);
             throw new RequestRefused(ErrorCode.METHOD_NOT_ALLOWED,
-                    "The method is not allowed here; allowed: " + method);
+                    "The method is not allowed here; allowed: " + allowed);
         }
         if (grant(ctx)) {
-            ctx.header("Access-Control-Allow-Methods", method);
+            ctx.header("Access-Control-Allow-Methods", allowed);
             ctx.header("Access-Control-Allow-Headers", ALLOWED_HEADERS);
         }
         Answers.none(ctx);

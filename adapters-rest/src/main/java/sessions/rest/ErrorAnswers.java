@@ -2,13 +2,11 @@ package sessions.rest;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +20,7 @@ import sessions.domain.StoreUnavailableException;
 import sessions.wire.ErrorJson;
 
 /**
- * Turns whatever was thrown into the contract's error body. Faults are logged whole; the caller gets the correlation
+ * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole; the caller gets the correlation
  * id.
  */
 final class ErrorAnswers {
@@ -45,7 +43,20 @@ final class ErrorAnswers {
         config.routes.exception(HttpResponseException.class, ErrorAnswers::failed);
         config.routes.exception(Exception.class, ErrorAnswers::failed);
         config.routes.error(HttpStatus.REQUEST_TIMEOUT.getCode(), ErrorAnswers::timedOut);
-        config.router.javaLangErrorHandler(ErrorAnswers::broken);
+    }
+
+    /**
+     * Makes errors of the Java machine, such as a stack that overflowed, answerable like any fault: by itself the HTTP
+     * library would answer them without a body.
+     */
+    static Handler catching(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (Error broken) {
+                throw new IllegalStateException("the Java machine failed", broken);
+            }
+        };
     }
 
     private static void refused(SessionsException refused, Context ctx) {
@@ -55,12 +66,15 @@ final class ErrorAnswers {
                 LOG.error("{}", other.getMessage(), other);
             case SessionsException other -> LOG.debug("Refused: {}", other.getMessage());
         }
-        send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
+        ErrorJson error = ErrorJson.of(refused, RequestScope.correlationId(ctx));
+        boolean precondition = refused.code() == ErrorCode.STALE_VERSION && ctx.header(IfMatch.NAME) != null;
+        send(ctx, precondition ? error.withStatus(HttpStatus.PRECONDITION_FAILED.getCode()) : error);
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
+        Set<String> unnamed = Problems.areSpokenAt(ctx.path()) ? Set.of("OPTIONS") : IMPLIED;
         String allowed = refused.getDetails().values().stream().flatMap(methods -> Arrays.stream(methods.split(", ")))
-                .filter(method -> !IMPLIED.contains(method)).collect(Collectors.joining(", "));
+                .filter(method -> !unnamed.contains(method)).collect(Collectors.joining(", "));
         ctx.header("Allow", allowed);
         answer(ctx, ErrorCode.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed: " + allowed);
     }
@@ -80,24 +94,15 @@ final class ErrorAnswers {
         send(ctx, ErrorJson.of(failed, RequestScope.correlationId(ctx)));
     }
 
-    /** A broken Java machine, or a stack that overflowed: nothing of the request can be relied on but its thread. */
-    private static void broken(HttpServletResponse response, Error error) {
-        LOG.error("A request failed", error);
-        ErrorJson answer = ErrorJson.of(error, RequestScope.correlationIdOfThread());
-        response.setStatus(answer.status());
-        response.setContentType(Answers.JSON);
-        try {
-            response.getOutputStream().write(answer.toJson().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException gone) {
-            LOG.debug("The caller did not hear of it", gone);
-        }
-    }
-
     private static void answer(Context ctx, ErrorCode code, String message) {
         send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId(ctx)));
     }
 
     private static void send(Context ctx, ErrorJson error) {
-        Answers.json(ctx, error.status(), error.toJson());
+        if (Problems.areSpokenAt(ctx.path())) {
+            Answers.text(ctx, error.status(), Problems.MEDIA_TYPE, Problems.of(error));
+        } else {
+            Answers.json(ctx, error.status(), error.toJson());
+        }
     }
 }

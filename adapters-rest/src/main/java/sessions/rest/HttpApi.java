@@ -14,10 +14,13 @@ import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.ISessionsV1;
+import sessions.domain.DrivingPorts;
 import sessions.wire.SessionCommands;
 
-/** The running HTTP API: {@code POST /v1/sessions/<command>}, {@code GET /heartbeat}, {@code GET /status}. */
+/**
+ * The running HTTP API: the contract's commands below {@code /v1}, sessions as resources below {@code /v2}, and routes
+ * about the service itself.
+ */
 public final class HttpApi implements AutoCloseable {
 
     private static final String COMMANDS = "/v1/sessions/";
@@ -39,12 +42,12 @@ public final class HttpApi implements AutoCloseable {
      *
      * @throws IOException where that address cannot be listened on; the message says which and why
      */
-    public static HttpApi start(HttpSettings settings, ISessionsV1 sessions, ServiceInfo info, InstantSource clock)
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, ServiceInfo info, InstantSource clock)
             throws IOException {
         GracefulHandler requests = new GracefulHandler();
         Javalin server = Javalin.create(config -> {
             configureServer(config, settings, requests);
-            addRoutes(config, settings, sessions, new ServiceRoutes(info, clock));
+            addRoutes(config, settings, ports, new ServiceRoutes(info, clock));
         });
         try {
             server.start();
@@ -71,16 +74,19 @@ public final class HttpApi implements AutoCloseable {
         });
     }
 
-    private static void addRoutes(JavalinConfig config, HttpSettings settings, ISessionsV1 sessions,
+    private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports,
             ServiceRoutes service) {
         RequestScope.register(config.routes);
         ErrorAnswers.register(config);
         Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()));
-        SessionCommands commands = new SessionCommands(sessions);
+        SessionCommands commands = new SessionCommands(ports.sessions(), ports.resources());
         RequestBody body = new RequestBody(settings.maxBodyBytes());
         commands.names().forEach(name -> routes.post(COMMANDS + name, new CommandHandler(name, commands, body)));
+        new SessionListRoutes(ports.resources(), ports.admin(), body).addTo(routes);
+        new SessionRoutes(ports.resources(), body).addTo(routes);
         routes.get("/heartbeat", service::heartbeat);
         routes.get("/status", service::status);
+        routes.addPreflights();
     }
 
     /** The innermost cause says it: address in use, permission denied, unresolved address. */

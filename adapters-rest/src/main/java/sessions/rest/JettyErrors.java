@@ -25,11 +25,14 @@ final class JettyErrors extends ErrorHandler {
         CorrelationId correlationId = CorrelationId.random();
         ErrorJson error = error(response.getStatus(), correlationId);
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(HttpHeader.CONTENT_TYPE, Answers.JSON);
+        boolean problem = Problems.areSpokenAt(Request.getPathInContext(request));
+        headers.put(HttpHeader.CONTENT_TYPE, problem ? Problems.MEDIA_TYPE : Answers.JSON);
         headers.put(CorrelationId.HEADER, correlationId.headerValue());
         // The server ends the connection; a client that is not told would send its next request into the void.
         headers.put(HttpHeader.CONNECTION, "close");
-        response.write(true, ByteBuffer.wrap(error.toJson().getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(true,
+                ByteBuffer.wrap((problem ? Problems.of(error) : error.toJson()).getBytes(StandardCharsets.UTF_8)),
+                callback);
         return true;
     }
 

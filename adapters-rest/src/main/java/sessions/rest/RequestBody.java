@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import sessions.domain.ErrorCode;
 
 /** Reads bodies within the limit, and only those that say they are JSON. */
@@ -16,14 +16,35 @@ final class RequestBody {
      */
     private static final int DRAINED = 16 * 1024 * 1024;
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final int maxBytes;
 
     RequestBody(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
-    /** The body's bytes, none for no body. */
+    /** The bytes of a JSON body, none for no body. */
     byte[] read(Context ctx) throws IOException {
+        byte[] body = readBytes(ctx);
+        if (body.length > 0 && !isJson(mediaType(ctx))) {
+            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type must be application/json or end in +json");
+        }
+        return body;
+    }
+
+    /** The bytes of a body that says it is a merge patch (RFC 7396), none for no body. */
+    byte[] readMergePatch(Context ctx) throws IOException {
+        byte[] body = readBytes(ctx);
+        if (!MERGE_PATCH.equals(mediaType(ctx))) {
+            ctx.header("Accept-Patch", MERGE_PATCH);
+            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MERGE_PATCH);
+        }
+        return body;
+    }
+
+    private byte[] readBytes(Context ctx) throws IOException {
         if (ctx.req().getContentLengthLong() > maxBytes) {
             // Who waits for permission to send the body has not sent it yet; asking for the stream would give
             // permission.
@@ -39,7 +60,7 @@ final class RequestBody {
             throw tooLarge();
         }
         if (body.length > 0) {
-            requireJson(ctx);
+            requireNoEncoding(ctx);
         }
         return body;
     }
@@ -55,25 +76,22 @@ final class RequestBody {
         }
     }
 
-    private static void requireJson(Context ctx) {
+    private static void requireNoEncoding(Context ctx) {
         String encoding = ctx.header("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Encoding must be absent: encoded bodies are not taken");
         }
-        if (!isJson(ctx.header("Content-Type"))) {
-            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Content-Type must be application/json or end in +json");
-        }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
+    /** The content type without parameters, in lower case; empty where there is none. */
+    private static String mediaType(Context ctx) {
+        String contentType = Objects.requireNonNullElse(ctx.header("Content-Type"), "");
         int parameters = contentType.indexOf(';');
-        String type = (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip()
-                .toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.matches("[^/\\s]+/[^/\\s]+\\+json");
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isJson(String mediaType) {
+        return mediaType.equals("application/json") || mediaType.matches("[^/\\s]+/[^/\\s]+\\+json");
     }
 }

@@ -34,9 +34,4 @@ final class RequestScope {
         return id == null ? "" : id;
     }
 
-    /** The same where the request is out of reach. */
-    static String correlationIdOfThread() {
-        String id = MDC.get(NAME);
-        return id == null ? "" : id;
-    }
 }

@@ -2,26 +2,58 @@ package sessions.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Adds routes together with what each needs for pages of other origins. */
+/** Adds routes together with what each needs for pages of other origins. More special paths come before general ones. */
 final class Routes {
 
     private final RoutesConfig routes;
     private final Cors cors;
+    private final Map<String, Set<String>> methods = new LinkedHashMap<>();
 
     Routes(RoutesConfig routes, Cors cors) {
         this.routes = routes;
         this.cors = cors;
     }
 
-    void get(String path, Handler handler) {
-        routes.get(path, cors.around(handler));
-        routes.head(path, cors.around(handler));
-        cors.addPreflight(routes, path, "GET");
+    /** Answers {@code HEAD} alike. */
+    Routes get(String path, Handler handler) {
+        routes.addHttpHandler(HandlerType.HEAD, path, guarded(handler));
+        return add(HandlerType.GET, path, handler);
     }
 
-    void post(String path, Handler handler) {
-        routes.post(path, cors.around(handler));
-        cors.addPreflight(routes, path, "POST");
+    Routes post(String path, Handler handler) {
+        return add(HandlerType.POST, path, handler);
+    }
+
+    Routes put(String path, Handler handler) {
+        return add(HandlerType.PUT, path, handler);
+    }
+
+    Routes patch(String path, Handler handler) {
+        return add(HandlerType.PATCH, path, handler);
+    }
+
+    Routes delete(String path, Handler handler) {
+        return add(HandlerType.DELETE, path, handler);
+    }
+
+    /** Once all routes are there. */
+    void addPreflights() {
+        methods.forEach((path, allowed) -> cors.addPreflight(routes, path, allowed));
+    }
+
+    private Routes add(HandlerType method, String path, Handler handler) {
+        routes.addHttpHandler(method, path, guarded(handler));
+        methods.computeIfAbsent(path, _ -> new TreeSet<>()).add(method.name());
+        return this;
+    }
+
+    private Handler guarded(Handler handler) {
+        return cors.around(ErrorAnswers.catching(handler));
     }
 }

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import sessions.application.SessionsService;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
 import sessions.domain.ISessionsV1;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
 
 /** The HTTP API on a free port, before a service that a test chooses, and a client that calls it. */
 final class HttpApiFixture implements AutoCloseable {
@@ -27,26 +30,33 @@ final class HttpApiFixture implements AutoCloseable {
 
     /** Before the real service on the memory store. */
     static HttpApiFixture start(String... corsOrigins) {
-        return start(service(), corsOrigins);
+        return start(service(), Duration.ofSeconds(20), corsOrigins);
     }
 
-    static HttpApiFixture start(ISessionsV1 sessions, String... corsOrigins) {
-        return start(sessions, Duration.ofSeconds(20), corsOrigins);
+    /** Before a service of which only the contract's operations are asked. */
+    static HttpApiFixture start(ISessionsV1 sessions) {
+        return start(sessions, Duration.ofSeconds(20));
     }
 
-    static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime, String... corsOrigins) {
+    static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime) {
+        DrivingPorts service = service();
+        return start(new DrivingPorts(sessions, service.resources(), service.admin()), drainTime);
+    }
+
+    static HttpApiFixture start(DrivingPorts ports, Duration drainTime, String... corsOrigins) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), drainTime);
         SettableClock clock = new SettableClock(Fixtures.NOON.plusMillis(250));
         ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0"));
         try {
-            return new HttpApiFixture(HttpApi.start(settings, sessions, info, clock));
+            return new HttpApiFixture(HttpApi.start(settings, ports, info, clock));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    static ISessionsV1 service() {
-        return new SessionsService(new MemorySessionStore(), new SettableClock(Fixtures.NOON), Fixtures.ONE_HOUR, 100);
+    static DrivingPorts service() {
+        return UseCases.on(new MemorySessionStore(), new SettableClock(Fixtures.NOON),
+                new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(MAX_BODY));
     }
 
     HttpCalls calls() {

@@ -1,39 +1,39 @@
 package sessions.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
 import sessions.domain.ISessionsV1;
 import sessions.domain.Json;
 import sessions.domain.Paging;
 import sessions.domain.SessionChange;
-import sessions.domain.SessionClosedException;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionPage;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
-import sessions.domain.StaleVersionException;
 
 /** The contract's operations on a store, at the clock's time. */
 public final class SessionsService implements ISessionsV1 {
 
+    /** Clients that only ever read keep their sessions alive, and yet most reads stay reads. */
+    private static final Duration SHORTEST_INTERVAL_OF_TOUCHES_ON_GET = Duration.ofMinutes(1);
+
     private final SessionStore store;
     private final InstantSource clock;
-    private final ExpiryPolicy expiry;
-    private final int maxPageSize;
+    private final SessionRules rules;
+    private final Changes changes;
     private final ExpirySweep sweep;
 
-    /** @param maxPageSize how many sessions a page holds at the most, positive */
-    public SessionsService(SessionStore store, InstantSource clock, ExpiryPolicy expiry, int maxPageSize) {
+    public SessionsService(SessionStore store, InstantSource clock, SessionRules rules) {
         this.store = store;
         this.clock = clock;
-        this.expiry = expiry;
-        this.maxPageSize = maxPageSize;
+        this.rules = rules;
+        this.changes = new Changes(store, rules.expiry());
         this.sweep = new ExpirySweep(store, clock);
     }
 
@@ -41,7 +41,7 @@ public final class SessionsService implements ISessionsV1 {
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
         Instant now = clock.instant();
         boolean impossible = filter.matchesNothing();
-        int limit = paging.limit(maxPageSize);
+        int limit = paging.limit(rules.maxPageSize());
         List<SessionV1> sessions = impossible || limit == 0
                 ? List.of()
                 : store.list(filter, now, paging.skip(), limit);
@@ -53,29 +53,30 @@ public final class SessionsService implements ISessionsV1 {
 
     @Override
     public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
-        return SessionId.parse(sessionId).flatMap(id -> store.find(id, clock.instant()));
+        Optional<SessionV1> found = SessionId.parse(sessionId).flatMap(id -> store.find(id, clock.instant()));
+        return rules.touchOnGet() ? found.flatMap(this::touched) : found;
     }
 
     @Override
     public SessionV1 openSession(String correlationId, SessionOpening opening) {
-        SessionV1 session = SessionV1.open(opening, clock.instant(), expiry);
+        SessionV1 session = SessionV1.open(opening, clock.instant(), rules.expiry());
         store.insert(session);
         return session;
     }
 
     @Override
     public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
-        return change(sessionId, new SessionChange.StoreData(data, clock.instant(), null));
+        return changes.apply(sessionId, new SessionChange.StoreData(data, clock.instant(), null));
     }
 
     @Override
     public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
-        return change(sessionId, new SessionChange.UpdateUser(user, clock.instant(), null));
+        return changes.apply(sessionId, new SessionChange.UpdateUser(user, clock.instant(), null));
     }
 
     @Override
     public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
-        return change(sessionId, new SessionChange.Close(clock.instant(), null));
+        return changes.close(sessionId, new SessionChange.Close(clock.instant(), null));
     }
 
     @Override
@@ -85,21 +86,16 @@ public final class SessionsService implements ISessionsV1 {
 
     @Override
     public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
-        return SessionId.parse(sessionId).flatMap(id -> store.delete(id, clock.instant()));
+        return changes.delete(sessionId, clock.instant(), null);
     }
 
-    private Optional<SessionV1> change(String sessionId, SessionChange change) {
-        return SessionId.parse(sessionId).flatMap(id -> resultOf(change, store.change(id, change, expiry)));
-    }
-
-    private static Optional<SessionV1> resultOf(SessionChange change, ChangeOutcome outcome) {
-        return switch (outcome) {
-            case ChangeOutcome.Changed(SessionV1 session) -> Optional.of(session);
-            case ChangeOutcome.Missing() -> Optional.empty();
-            case ChangeOutcome.Closed(SessionV1 session) when change instanceof SessionChange.Close ->
-                Optional.of(session);
-            case ChangeOutcome.Closed _ -> throw new SessionClosedException();
-            case ChangeOutcome.Stale(SessionV1 session) -> throw new StaleVersionException(session.version());
-        };
+    /** The session after the touch that a read brings with it, if one is due; a closed one as it is. */
+    private Optional<SessionV1> touched(SessionV1 session) {
+        Duration interval = rules.touchInterval().compareTo(SHORTEST_INTERVAL_OF_TOUCHES_ON_GET) > 0
+                ? rules.touchInterval()
+                : SHORTEST_INTERVAL_OF_TOUCHES_ON_GET;
+        SessionChange touch = new SessionChange.Touch(clock.instant(), interval, null);
+        boolean due = session.apply(touch, rules.expiry()) instanceof ChangeOutcome.Changed;
+        return due ? Changes.answerClosedAsItIs(changes.outcome(session.id(), touch)) : Optional.of(session);
     }
 }

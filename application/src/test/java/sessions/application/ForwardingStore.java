@@ -3,9 +3,13 @@ package sessions.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
+import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
@@ -52,8 +56,29 @@ class ForwardingStore implements SessionStore {
     }
 
     @Override
-    public Optional<SessionV1> delete(SessionId id, Instant now) {
-        return store.delete(id, now);
+    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+        return store.insertOnce(session, claim, now);
+    }
+
+    @Override
+    public int removeForgottenClaims(Instant now, int limit) {
+        return store.removeForgottenClaims(now, limit);
+    }
+
+    @Override
+    public List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return store.listAfter(after, filter, now, limit);
+    }
+
+    @Override
+    public ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
+            @Nullable SessionCursor after, int limit) {
+        return store.closeMatching(filter, except, now, after, limit);
+    }
+
+    @Override
+    public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        return store.delete(id, now, expectedVersion);
     }
 
     @Override

@@ -10,8 +10,8 @@ import sessions.testkit.SettableClock;
 class SessionsServiceTest implements SessionsLifeCycleContract, SessionsListContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
-    private final ISessionsV1 sessions = new SessionsService(new MemorySessionStore(), clock, Fixtures.ONE_HOUR,
-            MAX_PAGE_SIZE);
+    private final ISessionsV1 sessions = new SessionsService(new MemorySessionStore(), clock,
+            new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE));
 
     @Override
     public ISessionsV1 sessions() {

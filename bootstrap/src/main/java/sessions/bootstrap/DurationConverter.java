@@ -14,6 +14,14 @@ import sessions.domain.ExpiryPolicy;
  */
 final class DurationConverter implements ITypeConverter<Duration> {
 
+    /** Reads {@code 0} as well, for times that can be none. */
+    static final class OrZero implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return text.equals("0") ? Duration.ZERO : new DurationConverter().convert(text);
+        }
+    }
+
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})(ms|s|m|h|d)");
 
     @Override

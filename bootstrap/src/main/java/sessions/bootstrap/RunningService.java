@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import sessions.application.ExpirySweep;
-import sessions.application.SessionsService;
 import sessions.application.SweepSchedule;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.domain.MergePatch;
 import sessions.domain.SessionStore;
 import sessions.rest.HttpApi;
 import sessions.rest.ServiceInfo;
+import sessions.wire.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
 final class RunningService implements AutoCloseable {
@@ -40,10 +43,11 @@ final class RunningService implements AutoCloseable {
     static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
         SessionStore store = Stores.open(settings.store());
         try {
-            SessionsService sessions = new SessionsService(store, clock, settings.expiry(), settings.maxPageSize());
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock), settings.cleanupInterval(),
                     new ScheduledThreadPoolExecutor(1), new Random());
-            HttpApi http = HttpApi.start(settings.http(), sessions, info(settings, clock), clock);
+            MergePatch mergePatch = new JsonMergePatch(settings.http().maxBodyBytes());
+            DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch);
+            HttpApi http = HttpApi.start(settings.http(), ports, info(settings, clock), clock);
             sweeps.start();
             return new RunningService(store, sweeps, http);
         } catch (IOException | RuntimeException failed) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sessions.application.SessionRules;
 import sessions.cli.ExitCode;
 import sessions.domain.ExpiryPolicy;
 import sessions.rest.HttpSettings;
@@ -59,6 +60,20 @@ final class ServeCommand implements Callable<Integer> {
             description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
     private Duration cleanupInterval = Duration.ZERO;
 
+    @Option(names = "--touch-interval", paramLabel = "TIME", defaultValue = "0",
+            converter = DurationConverter.OrZero.class,
+            description = "Touches sooner than this after the last request change nothing (default: every touch counts).")
+    private Duration touchInterval = Duration.ZERO;
+
+    @Option(names = "--touch-on-get", fallbackValue = "true",
+            description = "get_session_by_id keeps a session alive, counted once a minute at the most.")
+    private boolean touchOnGet;
+
+    @Option(names = "--idempotency-window", paramLabel = "TIME", defaultValue = "24h",
+            converter = DurationConverter.class,
+            description = "How long the key of an opening is remembered (default: ${DEFAULT-VALUE}).")
+    private Duration idempotencyWindow = SessionRules.DEFAULT_IDEMPOTENCY_WINDOW;
+
     @Option(names = "--max-page-size", paramLabel = "N", defaultValue = "100", converter = Numbers.PageSize.class,
             description = "Most sessions that one page of a list holds (default: ${DEFAULT-VALUE}).")
     private int maxPageSize;
@@ -96,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         HttpSettings http = new HttpSettings(host, port, maxBody, corsOrigins, DRAIN_TIME);
         ExpiryPolicy expiry = new ExpiryPolicy(expireTimeout, maxLifetime);
-        return new ServiceSettings(root.store(), http, expiry, maxPageSize, cleanupInterval);
+        SessionRules rules = new SessionRules(expiry, maxPageSize, touchInterval, touchOnGet, idempotencyWindow);
+        return new ServiceSettings(root.store(), http, rules, cleanupInterval);
     }
 
     private void requireLoopbackOrConsent() throws IOException {

@@ -1,16 +1,14 @@
 package sessions.bootstrap;
 
 import java.time.Duration;
-import sessions.domain.ExpiryPolicy;
+import sessions.application.SessionRules;
 import sessions.rest.HttpSettings;
 
 /**
  * What a running service is made of.
  *
- * @param expiry when sessions end by themselves
- * @param maxPageSize how many sessions a page holds at the most
+ * @param rules what holds for its sessions
  * @param cleanupInterval mean time between two sweeps of expired sessions
  */
-record ServiceSettings(StoreSettings store, HttpSettings http, ExpiryPolicy expiry, int maxPageSize,
-        Duration cleanupInterval) {
+record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, Duration cleanupInterval) {
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sessions.application.SessionRules;
 import sessions.application.SessionsService;
 import sessions.cli.SessionsSource;
 import sessions.domain.ExpiryPolicy;
@@ -67,8 +68,8 @@ final class SessionsCommand implements Runnable, SessionsSource {
         Logging.quiet();
         try (SessionStore store = Stores.open(store().existing())) {
             Logging.verbose(logLevel);
-            return work
-                    .apply(new SessionsService(store, InstantSource.system(), ExpiryPolicy.DEFAULT, ADMIN_PAGE_SIZE));
+            SessionRules rules = new SessionRules(ExpiryPolicy.DEFAULT, ADMIN_PAGE_SIZE);
+            return work.apply(new SessionsService(store, InstantSource.system(), rules));
         }
     }
 }

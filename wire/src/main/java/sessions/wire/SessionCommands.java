@@ -3,21 +3,30 @@ package sessions.wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import sessions.domain.ISessionsV1;
+import sessions.domain.IdempotencyKey;
 import sessions.domain.Json;
 import sessions.domain.Paging;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionOpening;
-import sessions.domain.SessionText;
+import sessions.domain.SessionResources;
 
 /** The eight commands of the contract by name, each from JSON arguments to a JSON answer. */
 public final class SessionCommands {
 
+    private static final String SESSION_ID = "session_id";
+    private static final String VERSION = "version";
+    private static final String REQUEST_ID = "request_id";
+
     private final ISessionsV1 sessions;
+    private final SessionResources resources;
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
-    public SessionCommands(ISessionsV1 sessions) {
+    /** @param resources serves what callers may say beyond the original contract: versions and request ids */
+    public SessionCommands(ISessionsV1 sessions, SessionResources resources) {
         this.sessions = sessions;
+        this.resources = resources;
         commands.put("get_sessions", this::getSessions);
         commands.put("get_session_by_id", this::getSessionById);
         commands.put("open_session", this::openSession);
@@ -60,37 +69,51 @@ public final class SessionCommands {
     }
 
     private Answer getSessionById(String correlationId, ArgumentReader arguments) {
-        return Answer.of(sessions.getSessionById(correlationId, sessionId(arguments)));
+        String sessionId = arguments.requiredText(SESSION_ID);
+        arguments.throwIfInvalid();
+        return Answer.of(sessions.getSessionById(correlationId, sessionId));
     }
 
     private Answer openSession(String correlationId, ArgumentReader arguments) {
-        String userId = arguments.requiredText(SessionText.USER_ID);
-        String userName = arguments.text(SessionText.USER_NAME);
-        String address = arguments.text(SessionText.ADDRESS);
-        String client = arguments.text(SessionText.CLIENT);
-        Json user = arguments.json("user");
-        Json data = arguments.json("data");
+        Supplier<SessionOpening> opening = OpeningJson.read(arguments);
+        String requestId = arguments.text(REQUEST_ID);
+        if (requestId != null) {
+            IdempotencyKey.violation(REQUEST_ID, requestId)
+                    .ifPresent(found -> arguments.refuse(REQUEST_ID, found.problem()));
+        }
         arguments.throwIfInvalid();
-        SessionOpening opening = new SessionOpening(userId, userName, address, client, user, data);
-        return Answer.of(sessions.openSession(correlationId, opening));
+        return requestId == null
+                ? Answer.of(sessions.openSession(correlationId, opening.get()))
+                : Answer.of(resources.openSession(correlationId, opening.get(), new IdempotencyKey(requestId)));
     }
 
     private Answer storeSessionData(String correlationId, ArgumentReader arguments) {
-        String sessionId = arguments.requiredText("session_id");
+        String sessionId = arguments.requiredText(SESSION_ID);
         Json data = arguments.requiredJson("data");
+        Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return Answer.of(sessions.storeSessionData(correlationId, sessionId, data));
+        return Answer.of(version == null
+                ? sessions.storeSessionData(correlationId, sessionId, data)
+                : resources.storeData(correlationId, sessionId, data, version));
     }
 
     private Answer updateSessionUser(String correlationId, ArgumentReader arguments) {
-        String sessionId = arguments.requiredText("session_id");
+        String sessionId = arguments.requiredText(SESSION_ID);
         Json user = arguments.requiredJson("user");
+        Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return Answer.of(sessions.updateSessionUser(correlationId, sessionId, user));
+        return Answer.of(version == null
+                ? sessions.updateSessionUser(correlationId, sessionId, user)
+                : resources.updateUser(correlationId, sessionId, user, version));
     }
 
     private Answer closeSession(String correlationId, ArgumentReader arguments) {
-        return Answer.of(sessions.closeSession(correlationId, sessionId(arguments)));
+        String sessionId = arguments.requiredText(SESSION_ID);
+        Long version = arguments.version(VERSION);
+        arguments.throwIfInvalid();
+        return Answer.of(version == null
+                ? sessions.closeSession(correlationId, sessionId)
+                : resources.close(correlationId, sessionId, version));
     }
 
     private Answer closeExpiredSessions(String correlationId, ArgumentReader arguments) {
@@ -99,12 +122,11 @@ public final class SessionCommands {
     }
 
     private Answer deleteSessionById(String correlationId, ArgumentReader arguments) {
-        return Answer.of(sessions.deleteSessionById(correlationId, sessionId(arguments)));
-    }
-
-    private static String sessionId(ArgumentReader arguments) {
-        String sessionId = arguments.requiredText("session_id");
+        String sessionId = arguments.requiredText(SESSION_ID);
+        Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return sessionId;
+        return Answer.of(version == null
+                ? sessions.deleteSessionById(correlationId, sessionId)
+                : resources.delete(correlationId, sessionId, version));
     }
 }

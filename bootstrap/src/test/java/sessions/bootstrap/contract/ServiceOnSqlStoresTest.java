@@ -2,6 +2,7 @@ package sessions.bootstrap.contract;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import sessions.application.SessionRules;
 import sessions.application.SessionsService;
 import sessions.domain.ISessionsV1;
 import sessions.domain.SessionStore;
@@ -23,7 +24,7 @@ class ServiceOnSqlStoresTest {
 
         OnStore(SessionStore store) {
             this.store = store;
-            this.sessions = new SessionsService(store, clock, Fixtures.ONE_HOUR, MAX_PAGE_SIZE);
+            this.sessions = new SessionsService(store, clock, new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE));
         }
 
         @AfterEach

@@ -1,0 +1,76 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionAdmin;
+import sessions.domain.SessionResources;
+import sessions.domain.SessionSlice;
+import sessions.wire.ClosingJson;
+import sessions.wire.CursorText;
+import sessions.wire.ListQuery;
+import sessions.wire.ResourceJson;
+
+/** Many sessions at once: lists, walked by cursor, and closing by filter. */
+final class SessionListRoutes {
+
+    private static final String USER_ID = "user_id";
+    private static final String CURSOR = "cursor";
+
+    private final SessionResources sessions;
+    private final SessionAdmin admin;
+    private final RequestBody body;
+
+    SessionListRoutes(SessionResources sessions, SessionAdmin admin, RequestBody body) {
+        this.sessions = sessions;
+        this.admin = admin;
+        this.body = body;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/v2/sessions", ctx -> list(ctx, null));
+        routes.get("/v2/users/{" + USER_ID + "}/sessions", ctx -> list(ctx, ctx.pathParam(USER_ID)));
+        routes.post("/v2/sessions/close", this::close);
+    }
+
+    private void list(Context ctx, @Nullable String userId) {
+        Map<String, List<String>> parameters = parameters(ctx);
+        ListQuery query = ListQuery.read(parameters, userId);
+        SessionSlice slice = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
+        if (slice.next() != null) {
+            parameters.put(CURSOR, List.of(CursorText.of(slice.next())));
+            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + encoded(parameters) + ">; rel=\"next\"");
+        }
+        Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(slice));
+    }
+
+    private void close(Context ctx) throws IOException {
+        ClosingJson request = ClosingJson.read(body.read(ctx));
+        String correlationId = RequestScope.correlationId(ctx);
+        long closed = request.dryRun()
+                ? admin.countSessionsToClose(correlationId, request.filter(), request.except())
+                : admin.closeSessions(correlationId, request.filter(), request.except());
+        Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.ofClosing(closed, request.dryRun()));
+    }
+
+    /** Those of the query that are about the list. */
+    private static Map<String, List<String>> parameters(Context ctx) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(ctx.queryParamMap());
+        parameters.remove(CorrelationId.NAME);
+        return parameters;
+    }
+
+    private static String encoded(Map<String, List<String>> parameters) {
+        StringJoiner query = new StringJoiner("&");
+        parameters.forEach((name, values) -> values
+                .forEach(value -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return query.toString();
+    }
+}

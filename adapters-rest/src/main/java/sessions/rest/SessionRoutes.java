@@ -1,0 +1,147 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ErrorCode;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Json;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionResources;
+import sessions.domain.SessionV1;
+import sessions.wire.OpeningJson;
+import sessions.wire.ResourceBody;
+import sessions.wire.ResourceJson;
+
+/** Single sessions as resources: {@code /v2/sessions/{id}} and what lies below. */
+final class SessionRoutes {
+
+    private static final String ID = "id";
+    private static final String SESSIONS = "/v2/sessions";
+    private static final String SESSION = SESSIONS + "/{" + ID + "}";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final SessionResources sessions;
+    private final RequestBody body;
+
+    SessionRoutes(SessionResources sessions, RequestBody body) {
+        this.sessions = sessions;
+        this.body = body;
+    }
+
+    void addTo(Routes routes) {
+        routes.post(SESSIONS, this::open);
+        routes.get(SESSION, this::get).delete(SESSION, this::delete);
+        routes.get(SESSION + "/data", ctx -> getContent(ctx, SessionV1::data)).put(SESSION + "/data", this::storeData)
+                .patch(SESSION + "/data", this::mergeData);
+        routes.get(SESSION + "/user", ctx -> getContent(ctx, SessionV1::user)).put(SESSION + "/user", this::updateUser);
+        routes.post(SESSION + "/touch", this::touch);
+        routes.post(SESSION + "/close", this::close);
+    }
+
+    private void open(Context ctx) throws IOException {
+        IdempotencyKey key = idempotencyKey(ctx);
+        SessionOpening opening = OpeningJson.read(body.read(ctx));
+        SessionV1 session = sessions.openSession(RequestScope.correlationId(ctx), opening, key)
+                .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND,
+                        "The session that was opened under this key has been deleted"));
+        ctx.header("Location", SESSIONS + "/" + session.id().value());
+        answer(ctx, HttpStatus.CREATED, session);
+    }
+
+    private static @Nullable IdempotencyKey idempotencyKey(Context ctx) {
+        String key = ctx.header(IDEMPOTENCY_KEY);
+        if (key == null) {
+            return null;
+        }
+        InvalidDataException.throwIfAny(IdempotencyKey.violation(IDEMPOTENCY_KEY, key).stream().toList());
+        return new IdempotencyKey(key);
+    }
+
+    private void get(Context ctx) {
+        SessionV1 session = found(ctx);
+        if (isNew(ctx, session)) {
+            Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(session));
+        }
+    }
+
+    private void getContent(Context ctx, Function<SessionV1, @Nullable Json> part) {
+        SessionV1 session = found(ctx);
+        if (isNew(ctx, session)) {
+            Json content = part.apply(session);
+            Answers.json(ctx, HttpStatus.OK.getCode(), content == null ? "null" : content.text());
+        }
+    }
+
+    private void delete(Context ctx) {
+        SessionV1 _ = changed(ctx, (id, version) -> sessions.delete(RequestScope.correlationId(ctx), id, version));
+        Answers.none(ctx);
+    }
+
+    private void storeData(Context ctx) throws IOException {
+        Json data = ResourceBody.content(body.read(ctx), "data");
+        answerChanged(ctx, (id, version) -> sessions.storeData(RequestScope.correlationId(ctx), id, data, version));
+    }
+
+    private void mergeData(Context ctx) throws IOException {
+        Json patch = ResourceBody.content(body.readMergePatch(ctx), "data");
+        answerChanged(ctx, (id, version) -> sessions.mergeData(RequestScope.correlationId(ctx), id, patch, version));
+    }
+
+    private void updateUser(Context ctx) throws IOException {
+        Json user = ResourceBody.content(body.read(ctx), "user");
+        answerChanged(ctx, (id, version) -> sessions.updateUser(RequestScope.correlationId(ctx), id, user, version));
+    }
+
+    private void touch(Context ctx) throws IOException {
+        ResourceBody.requireNoMembers(body.read(ctx));
+        answerChanged(ctx, (id, version) -> sessions.touch(RequestScope.correlationId(ctx), id, version));
+    }
+
+    private void close(Context ctx) throws IOException {
+        ResourceBody.requireNoMembers(body.read(ctx));
+        answerChanged(ctx, (id, version) -> sessions.close(RequestScope.correlationId(ctx), id, version));
+    }
+
+    /** A change of the session with an id that applies to one version, null for any. */
+    private interface Change {
+        Optional<SessionV1> apply(String id, @Nullable Long version);
+    }
+
+    private static void answerChanged(Context ctx, Change change) {
+        answer(ctx, HttpStatus.OK, changed(ctx, change));
+    }
+
+    private static SessionV1 changed(Context ctx, Change change) {
+        String id = ctx.pathParam(ID);
+        return orNotFound(IfMatch.apply(ctx, version -> change.apply(id, version)));
+    }
+
+    private SessionV1 found(Context ctx) {
+        return orNotFound(sessions.getSession(RequestScope.correlationId(ctx), ctx.pathParam(ID)));
+    }
+
+    private static SessionV1 orNotFound(Optional<SessionV1> session) {
+        return session.orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such session"));
+    }
+
+    private static void answer(Context ctx, HttpStatus status, SessionV1 session) {
+        Answers.entityTag(ctx, session.version());
+        Answers.json(ctx, status.getCode(), ResourceJson.of(session));
+    }
+
+    /** Whether the caller has not seen this version; where it has, that is the answer (RFC 9110, 13.1.2). */
+    private static boolean isNew(Context ctx, SessionV1 session) {
+        Optional<EntityTags> seen = EntityTags.of(ctx, "If-None-Match");
+        Answers.entityTag(ctx, session.version());
+        if (seen.filter(tags -> tags.include(session.version())).isPresent()) {
+            Answers.notModified(ctx);
+            return false;
+        }
+        return true;
+    }
+}

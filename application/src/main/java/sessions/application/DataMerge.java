@@ -1,0 +1,60 @@
+package sessions.application;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.Json;
+import sessions.domain.MergePatch;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+
+/**
+ * Merges patches into the data of sessions: reads, merges, and stores under the version that was read, so that no change
+ * made meanwhile is lost.
+ */
+final class DataMerge {
+
+    /** Each attempt that fails means that another change succeeded; so many in a row is a caller's design at fault. */
+    private static final int ATTEMPTS = 50;
+
+    private final SessionStore store;
+    private final InstantSource clock;
+    private final Changes changes;
+    private final MergePatch mergePatch;
+
+    DataMerge(SessionStore store, InstantSource clock, Changes changes, MergePatch mergePatch) {
+        this.store = store;
+        this.clock = clock;
+        this.changes = changes;
+        this.mergePatch = mergePatch;
+    }
+
+    /** The session after the merge, or empty where there is none. */
+    Optional<SessionV1> into(SessionId id, Json patch, @Nullable Long expectedVersion) {
+        for (int attempt = 1;; attempt++) {
+            Optional<SessionV1> present = store.find(id, clock.instant());
+            if (present.isEmpty()) {
+                return present;
+            }
+            ChangeOutcome outcome = merged(present.get(), patch, expectedVersion);
+            boolean overtaken = outcome instanceof ChangeOutcome.Stale && expectedVersion == null;
+            if (!overtaken || attempt == ATTEMPTS) {
+                return Changes.answer(outcome);
+            }
+        }
+    }
+
+    private ChangeOutcome merged(SessionV1 session, Json patch, @Nullable Long expectedVersion) {
+        if (!session.active()) {
+            return new ChangeOutcome.Closed(session);
+        }
+        if (expectedVersion != null && expectedVersion != session.version()) {
+            return new ChangeOutcome.Stale(session);
+        }
+        Json data = mergePatch.apply(session.data(), patch);
+        return changes.outcome(session.id(), new SessionChange.StoreData(data, clock.instant(), session.version()));
+    }
+}

@@ -1,0 +1,58 @@
+package sessions.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ClosedBatch;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionAdmin;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.Violation;
+
+/** Operations on many sessions of a store, in bounded batches, at the clock's time. */
+final class SessionAdminService implements SessionAdmin {
+
+    private static final int BATCH = 500;
+
+    private final SessionStore store;
+    private final InstantSource clock;
+
+    SessionAdminService(SessionStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public long closeSessions(String correlationId, SessionFilter filter, @Nullable SessionId except) {
+        SessionFilter active = activeOnly(filter);
+        Instant now = clock.instant();
+        long closed = 0;
+        SessionCursor after = null;
+        do {
+            ClosedBatch batch = store.closeMatching(active, except, now, after, BATCH);
+            closed += batch.closed();
+            after = batch.next();
+        } while (after != null);
+        return closed;
+    }
+
+    @Override
+    public long countSessionsToClose(String correlationId, SessionFilter filter, @Nullable SessionId except) {
+        SessionFilter active = activeOnly(filter);
+        Instant now = clock.instant();
+        boolean keepsOne = except != null && store.find(except, now).filter(active::matches).isPresent();
+        return store.count(active, now) - (keepsOne ? 1 : 0);
+    }
+
+    private static SessionFilter activeOnly(SessionFilter filter) {
+        if (filter.isUnrestricted()) {
+            throw new InvalidDataException(List.of(new Violation("filter",
+                    "must restrict by something, such as user_id; for all sessions, give opened_to")));
+        }
+        return filter.withActive(true);
+    }
+}

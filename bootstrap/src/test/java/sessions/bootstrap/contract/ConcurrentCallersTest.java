@@ -1,0 +1,30 @@
+package sessions.bootstrap.contract;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.testkit.PostgresServer;
+
+class ConcurrentCallersTest {
+
+    @Nested
+    class OnMemory extends ConcurrentCallers {
+        OnMemory() {
+            super("memory:");
+        }
+    }
+
+    @Nested
+    class OnH2 extends ConcurrentCallers {
+        OnH2(@TempDir Path folder) {
+            super("jdbc:h2:file:" + folder.resolve("sessions"));
+        }
+    }
+
+    @Nested
+    class OnPostgres extends ConcurrentCallers {
+        OnPostgres() {
+            super(PostgresServer.newDatabase());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package sessions.bootstrap.contract;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.testkit.PostgresServer;
+
+class SingleResourcesTest {
+
+    @Nested
+    class OnMemory extends SingleResources {
+        OnMemory() {
+            super("memory:");
+        }
+    }
+
+    @Nested
+    class OnH2 extends SingleResources {
+        OnH2(@TempDir Path folder) {
+            super("jdbc:h2:file:" + folder.resolve("sessions"));
+        }
+    }
+
+    @Nested
+    class OnPostgres extends SingleResources {
+        OnPostgres() {
+            super(PostgresServer.newDatabase());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package sessions.bootstrap.contract;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionStore;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.testkit.AdminContract;
+import sessions.testkit.Fixtures;
+import sessions.testkit.PostgresServer;
+import sessions.testkit.ResourcesChangeContract;
+import sessions.testkit.ResourcesListContract;
+import sessions.testkit.ResourcesOpeningContract;
+import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
+
+/** The ports beyond the contract keep theirs on the SQL stores too; on memory the application's own tests show it. */
+class UseCasesOnSqlStoresTest {
+
+    abstract static class OnStore
+            implements
+                ResourcesChangeContract,
+                ResourcesOpeningContract,
+                ResourcesListContract,
+                AdminContract {
+
+        private final SettableClock clock = new SettableClock(Fixtures.NOON);
+        private final SessionStore store;
+        private final DrivingPorts ports;
+
+        OnStore(SessionStore store) {
+            this.store = store;
+            this.ports = UseCases.on(store, clock,
+                    new SessionRules(EXPIRY, MAX_PAGE_SIZE, Duration.ZERO, false, WINDOW), new JsonMergePatch(1000));
+        }
+
+        @AfterEach
+        void close() {
+            store.close();
+        }
+
+        @Override
+        public DrivingPorts ports() {
+            return ports;
+        }
+
+        @Override
+        public SettableClock clock() {
+            return clock;
+        }
+    }
+
+    /** Closing the store drops its database. */
+    @Nested
+    class OnH2 extends OnStore {
+        OnH2() {
+            super(JdbiSessionStore.open("jdbc:h2:mem:use-cases", null, null));
+        }
+    }
+
+    @Nested
+    class OnPostgres extends OnStore {
+        OnPostgres() {
+            super(JdbiSessionStore.open(PostgresServer.newDatabase(), null, null));
+        }
+    }
+}

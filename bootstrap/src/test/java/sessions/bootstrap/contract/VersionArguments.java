@@ -1,0 +1,74 @@
+package sessions.bootstrap.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sessions.testkit.HttpCalls.Reply;
+
+/** What commands take beyond the original contract: a version to expect, and a request id. */
+abstract class VersionArguments extends OverHttp {
+
+    private static final List<String> COMMANDS = List.of("store_session_data", "update_session_user", "close_session",
+            "delete_session_by_id");
+
+    VersionArguments(String storeUrl) {
+        super(storeUrl);
+    }
+
+    @Test
+    void aChangeAppliesToTheVersionThatWasSeen() {
+        String id = open("{\"user_id\":\"u\"}");
+        int version = 1;
+        for (String command : COMMANDS) {
+            Reply reply = command(command, conditional(id, Integer.toString(version++)));
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        }
+        assertThat(command("get_session_by_id", args(id)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anotherVersionIsRefused() {
+        String id = open("{\"user_id\":\"u\"}");
+        for (String command : COMMANDS) {
+            assertThat(refused(command(command, conditional(id, "2")), 409, "STALE_VERSION", "").get("details")
+                    .get("version").stringValue()).isEqualTo("1");
+        }
+        assertThat(command("get_session_by_id", args(id)).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void aVersionIsAPositiveInteger() {
+        String id = open("{\"user_id\":\"u\"}");
+        for (String command : COMMANDS) {
+            for (String version : List.of("0", "-1", "1.0", "1e0", "\"1\"", "true", "[]", "99999999999999999999")) {
+                refused(command(command, conditional(id, version)), 400, "INVALID_DATA", "version");
+            }
+            assertThat(command(command, conditional("0123456789abcdef0123456789abcdef", "1")).status()).isEqualTo(204);
+        }
+        assertThat(command("close_session", conditional(id, "null")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRepeatedRequestOpensOneSession() {
+        String opening = "{\"user_id\":\"u\",\"data\":[1],\"request_id\":\"" + "r".repeat(255) + "\"}";
+        String id = open(opening);
+        assertThat(open(opening)).isEqualTo(id);
+        refused(command("open_session", opening.replace("[1]", "[2]")), 422, "KEY_REUSED", "");
+        assertThat(command("delete_session_by_id", args(id)).status()).isEqualTo(200);
+        assertThat(command("open_session", opening).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aRequestIdHasAForm() {
+        for (String requestId : List.of("\"\"", "\" a\"", "\"ä\"", "1", "\"" + "r".repeat(256) + "\"")) {
+            refused(command("open_session", "{\"user_id\":\"u\",\"request_id\":" + requestId + "}"), 400,
+                    "INVALID_DATA", "request_id");
+        }
+        assertThat(open("{\"user_id\":\"u\",\"request_id\":null}")).isNotEmpty();
+    }
+
+    private static String conditional(String id, String version) {
+        return args(id, "\"data\":1", "\"user\":1", "\"version\":" + version);
+    }
+}

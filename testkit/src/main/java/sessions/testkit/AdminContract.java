@@ -1,0 +1,84 @@
+package sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static sessions.testkit.Fixtures.HOUR;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionV1;
+import sessions.domain.TimeRange;
+
+/** Closing many sessions at once. */
+public interface AdminContract extends ResourcesContract {
+
+    /** More than one step's worth. */
+    int MANY = 501;
+
+    @Test
+    default void allMatchingSessionsAreClosedButTheOneToKeep() {
+        List<SessionV1> sessions = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            sessions.add(opened("user"));
+        }
+        SessionV1 other = opened("other");
+        SessionV1 kept = sessions.get(MANY / 2);
+        clock().advance(Duration.ofMillis(5));
+        SessionFilter filter = SessionFilter.ofUser("user");
+        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, filter, kept.id())).isEqualTo(MANY - 1);
+        assertThat(present(sessions.getFirst())).isEqualTo(sessions.getFirst());
+
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, kept.id())).isEqualTo(MANY - 1);
+        SessionV1 closed = present(sessions.getLast());
+        assertThat(closed.active()).isFalse();
+        assertThat(closed.closeTime()).isEqualTo(clock().instant());
+        assertThat(closed.requestTime()).isEqualTo(clock().instant());
+        assertThat(closed.data()).isNull();
+        assertThat(closed.version()).isEqualTo(2);
+        assertThat(present(kept)).isEqualTo(kept);
+        assertThat(present(other)).isEqualTo(other);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, kept.id())).isZero();
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, null)).isEqualTo(1);
+    }
+
+    @Test
+    default void theClosedAndTheExpiredDoNotCount() {
+        SessionV1 expired = opened("user");
+        clock().advance(HOUR.plusMillis(1));
+        SessionV1 before = present(expired);
+        SessionV1 closed = ports().resources().close(CORRELATION_ID, opened("user").id().value(), null).orElseThrow();
+        opened("user");
+        SessionFilter filter = SessionFilter.ofUser("user").withActive(false);
+        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, filter, closed.id())).isEqualTo(1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, closed.id())).isEqualTo(1);
+        assertThat(present(expired)).isEqualTo(before);
+        assertThat(present(closed)).isEqualTo(closed);
+    }
+
+    @Test
+    default void aFilterMustRestrict() {
+        for (SessionFilter filter : List.of(SessionFilter.ALL, SessionFilter.ALL.withActive(true))) {
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() -> ports().admin().closeSessions(CORRELATION_ID, filter, null));
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() -> ports().admin().countSessionsToClose(CORRELATION_ID, filter, null));
+        }
+    }
+
+    @Test
+    default void timesRestrict() {
+        SessionV1 idle = opened("a");
+        clock().advance(Duration.ofMinutes(10));
+        SessionV1 busy = opened("b");
+        SessionFilter filter = SessionFilter.ALL.withRequested(new TimeRange(null, clock().instant()));
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, null)).isEqualTo(1);
+        assertThat(present(idle).active()).isFalse();
+        assertThat(present(busy)).isEqualTo(busy);
+        SessionFilter everyone = SessionFilter.ALL.withOpened(new TimeRange(null, clock().instant().plusMillis(1)));
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, everyone, null)).isEqualTo(1);
+    }
+}
