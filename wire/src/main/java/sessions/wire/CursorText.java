@@ -12,6 +12,9 @@ import sessions.domain.SessionId;
 public final class CursorText {
 
     private static final int ID_BYTES = 16;
+    /** The end of the year 9999, and as far back: no session lies beyond, and it is safe to compute with. */
+    private static final long LATEST = 253_402_300_799_999L;
+
     private static final int BYTES = Long.BYTES + ID_BYTES;
 
     private CursorText() {
@@ -34,8 +37,11 @@ public final class CursorText {
         if (bytes.length != BYTES) {
             return Optional.empty();
         }
-        Instant openTime = Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong());
+        long openTime = ByteBuffer.wrap(bytes).getLong();
+        if (openTime > LATEST || openTime < -LATEST) {
+            return Optional.empty();
+        }
         SessionId id = new SessionId(HexFormat.of().formatHex(bytes, Long.BYTES, BYTES));
-        return Optional.of(new SessionCursor(openTime, id));
+        return Optional.of(new SessionCursor(Instant.ofEpochMilli(openTime), id));
     }
 }
