@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sessions.testkit.openapi.DocumentedExamples;
+import sessions.testkit.openapi.OpenApiCheck;
 
 class OpenApiDocumentTest {
 
-    private static final SwaggerParseResult PARSED = new OpenAPIV3Parser().readLocation("openapi.yaml", null, null);
+    private static final String TEXT = OpenApiCheck.documentOfClassPath();
+    private static final SwaggerParseResult PARSED = new OpenAPIV3Parser().readContents(TEXT);
     private static final OpenAPI DOCUMENT = PARSED.getOpenAPI();
 
     @Test
@@ -41,6 +44,11 @@ class OpenApiDocumentTest {
         if (operation.getRequestBody() != null) {
             assertThat(operation.getResponses()).containsKeys("408", "413", "415");
         }
+    }
+
+    @Test
+    void everyExampleConformsToItsSchema() {
+        assertThat(DocumentedExamples.problems(TEXT)).isEmpty();
     }
 
     @Test

@@ -12,13 +12,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sessions.testkit.openapi.Exchange;
+import sessions.testkit.openapi.OpenApiCheck;
 
-/** Calls a running service over real HTTP. */
+/** Calls a running service over real HTTP. Every exchange must be as the API's document has it. */
 public final class HttpCalls implements AutoCloseable {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final OpenApiCheck documented = OpenApiCheck.ofClassPath();
     private final String base;
 
     public HttpCalls(int port) {
@@ -47,13 +50,22 @@ public final class HttpCalls implements AutoCloseable {
         return send("GET", path, Map.of(), new byte[0]);
     }
 
+    /**
+     * Sends a request as it is.
+     *
+     * @throws AssertionError where the exchange is not as the API's document has it
+     */
     public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method,
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + path)).method(method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach(request::header);
+        headers.forEach(builder::header);
+        HttpRequest request = builder.build();
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            documented.check(new Exchange(method, path, Exchange.Message.of(request.headers(), body),
+                    response.statusCode(), Exchange.Message.of(response.headers(), response.body())));
+            return new Reply(response.statusCode(), response.headers(),
+                    new String(response.body(), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,105 @@
+package sessions.testkit.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds exchanges against an OpenAPI document. An answer must be documented whole: its status, its headers, its content
+ * type, and its body without any field beyond. A request must conform where it was accepted; a refused or failed one may
+ * be anything. Where a request meets no operation, the answer must be one of the document's {@code x-other-routes}.
+ */
+public final class OpenApiCheck {
+
+    private static final String DOCUMENT = "/openapi.yaml";
+
+    private static @Nullable OpenApiCheck ofClassPath;
+
+    private final ApiDocument document;
+    private final RequestCheck requests;
+    private final ResponseCheck responses;
+
+    private OpenApiCheck(ApiDocument document) {
+        this.document = document;
+        this.requests = new RequestCheck(document);
+        this.responses = new ResponseCheck(document);
+    }
+
+    /** By a document as YAML. */
+    public static OpenApiCheck of(String yaml) {
+        return new OpenApiCheck(ApiDocument.parse(yaml));
+    }
+
+    /** By the document {@code /openapi.yaml} of the class path. */
+    public static synchronized OpenApiCheck ofClassPath() {
+        if (ofClassPath == null) {
+            ofClassPath = of(documentOfClassPath());
+        }
+        return ofClassPath;
+    }
+
+    /** The text of the class path's document. */
+    public static String documentOfClassPath() {
+        try (InputStream document = OpenApiCheck.class.getResourceAsStream(DOCUMENT)) {
+            if (document == null) {
+                throw new IllegalStateException(
+                        "There is no " + DOCUMENT + " on the class path, by which exchanges over"
+                                + " HTTP could be checked: it comes with the REST adapter");
+            }
+            return new String(document.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Checks one exchange.
+     *
+     * @throws AssertionError where it is not as documented; the message names every difference
+     */
+    public void check(Exchange exchange) {
+        List<String> problems = problems(exchange);
+        if (!problems.isEmpty()) {
+            throw new AssertionError("Not as documented: " + String.join("; ", problems) + "\n" + exchange);
+        }
+    }
+
+    private List<String> problems(Exchange exchange) {
+        Optional<Operation> operation = document.operation(exchange.method(), exchange.path());
+        if (operation.isPresent()) {
+            return problems(operation.get(), exchange);
+        }
+        if (isGrantedPreflight(exchange)) {
+            return preflightProblems(exchange);
+        }
+        return exchange.isAccepted()
+                ? List.of("the route or its method is not documented")
+                : responses.problems(document.answersElsewhere(exchange.path()), exchange);
+    }
+
+    private List<String> problems(Operation operation, Exchange exchange) {
+        List<String> problems = new ArrayList<>(responses.problems(operation.node().path("responses"), exchange));
+        if (exchange.isAccepted()) {
+            problems.addAll(requests.problems(operation, exchange));
+        }
+        return problems;
+    }
+
+    /** Preflights belong to the CORS protocol, not to the API; but only what is documented may be granted. */
+    private static boolean isGrantedPreflight(Exchange exchange) {
+        return exchange.method().equals("OPTIONS") && exchange.isAccepted()
+                && exchange.request().header("Access-Control-Request-Method").isPresent();
+    }
+
+    private List<String> preflightProblems(Exchange preflight) {
+        String method = preflight.request().header("Access-Control-Request-Method").orElseThrow();
+        return document.operation(method, preflight.path()).isPresent()
+                ? List.of()
+                : List.of("a preflight is granted for " + method + ", which is not documented");
+    }
+}

@@ -1,0 +1,53 @@
+package sessions.testkit.openapi;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A path of the document, with parameters as whole segments in braces.
+ *
+ * @param text as it stands in the document
+ */
+record PathTemplate(String text) {
+
+    boolean matches(String path) {
+        String[] wanted = segments(text);
+        String[] given = segments(path);
+        boolean matches = wanted.length == given.length;
+        for (int i = 0; matches && i < wanted.length; i++) {
+            matches = isParameter(wanted[i]) ? !given[i].isEmpty() : wanted[i].equals(decoded(given[i]));
+        }
+        return matches;
+    }
+
+    /** The values of a path that matches, by parameter name. */
+    Map<String, String> values(String path) {
+        Map<String, String> values = new HashMap<>();
+        String[] wanted = segments(text);
+        String[] given = segments(path);
+        for (int i = 0; i < wanted.length; i++) {
+            if (isParameter(wanted[i])) {
+                values.put(wanted[i].substring(1, wanted[i].length() - 1), decoded(given[i]));
+            }
+        }
+        return values;
+    }
+
+    long parameterCount() {
+        return text.chars().filter(c -> c == '{').count();
+    }
+
+    private static String[] segments(String path) {
+        return path.split("/", -1);
+    }
+
+    private static boolean isParameter(String segment) {
+        return segment.startsWith("{");
+    }
+
+    private static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

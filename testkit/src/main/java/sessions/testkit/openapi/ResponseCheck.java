@@ -1,0 +1,77 @@
+package sessions.testkit.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What the document does not say, or says otherwise, about an answer. */
+final class ResponseCheck {
+
+    /** Headers of HTTP that every answer may have and OpenAPI does not want documented, or that stand for all. */
+    private static final Set<String> GENERAL = Set.of("connection", "content-encoding", "content-length",
+            "content-type", "date", "transfer-encoding", "vary", "cache-control", "expires", "pragma");
+    private static final String CORS = "access-control-";
+
+    private final ApiDocument document;
+    private final Schemas schemas;
+
+    ResponseCheck(ApiDocument document) {
+        this.document = document;
+        this.schemas = Schemas.closed(document);
+    }
+
+    /** @param answers the documented ones by status */
+    List<String> problems(JsonNode answers, Exchange exchange) {
+        JsonNode documented = document.resolved(answers.path(Integer.toString(exchange.status())));
+        if (documented.isMissingNode()) {
+            return List.of("status " + exchange.status() + " is not documented");
+        }
+        List<String> problems = new ArrayList<>();
+        JsonNode headers = documented.path("headers");
+        headers.forEachEntry((name, header) -> checkHeader(name, document.resolved(header), exchange, problems));
+        exchange.response().headers().map().keySet().stream()
+                .filter(name -> !isGeneral(name) && headers.propertyNames().stream().noneMatch(name::equalsIgnoreCase))
+                .forEach(name -> problems.add("response header " + name + " is not documented"));
+        checkBody(documented.path("content"), exchange, problems);
+        return problems;
+    }
+
+    private static boolean isGeneral(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return GENERAL.contains(name) || name.startsWith(CORS);
+    }
+
+    private void checkHeader(String name, JsonNode documented, Exchange exchange, List<String> problems) {
+        Optional<String> value = exchange.response().header(name);
+        if (value.isPresent()) {
+            schemas.problemsOfText(documented.path("schema"), value.get())
+                    .forEach(problem -> problems.add("response header " + name + ": " + problem));
+        } else if (documented.path("required").asBoolean(false)) {
+            problems.add("response header " + name + " is missing");
+        }
+    }
+
+    private void checkBody(JsonNode content, Exchange exchange, List<String> problems) {
+        Exchange.Message response = exchange.response();
+        Optional<String> contentType = response.header("Content-Type");
+        Optional<JsonNode> mediaType = MediaTypes.find(content, contentType);
+        boolean mayHaveBody = !content.isEmpty() && !exchange.method().equals("HEAD");
+        if (response.hasBody() != mayHaveBody) {
+            problems.add(mayHaveBody ? "response body is missing" : "response has a body");
+        } else if (mediaType.isEmpty() && (mayHaveBody || contentType.isPresent())) {
+            problems.add("response content type is not documented: " + contentType.orElse("none"));
+        } else if (mayHaveBody && mediaType.get().has("schema")) {
+            checkBody(mediaType.get().path("schema"), contentType, response.body(), problems);
+        }
+    }
+
+    private void checkBody(JsonNode schema, Optional<String> contentType, String body, List<String> problems) {
+        List<String> found = MediaTypes.isJson(contentType)
+                ? schemas.problemsOfJson(schema, body)
+                : schemas.problemsOfText(schema, body);
+        found.forEach(problem -> problems.add("response body: " + problem));
+    }
+}
