@@ -86,6 +86,8 @@ public final class HttpApi implements AutoCloseable {
         new SessionRoutes(ports.resources(), body).addTo(routes);
         routes.get("/heartbeat", service::heartbeat);
         routes.get("/status", service::status);
+        OpenApiRoutes.add(routes);
+        DocsRoutes.add(routes);
         routes.addPreflights();
     }
 
