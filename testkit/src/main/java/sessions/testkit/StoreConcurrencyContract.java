@@ -8,6 +8,7 @@ import static sessions.testkit.Fixtures.activeIs;
 import static sessions.testkit.Fixtures.changed;
 import static sessions.testkit.Fixtures.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +82,33 @@ public interface StoreConcurrencyContract extends StoreContract {
         List<Boolean> answered = Concurrently.run(20,
                 i -> () -> instance(i).delete(session.id(), NOON, null) instanceof ChangeOutcome.Changed);
         assertThat(answered).filteredOn(answer -> answer).hasSize(1);
+    }
+
+    @Test
+    default void deleteForAVersionComesBeforeOrAfterEachChange() {
+        for (int round = 0; round < 20; round++) {
+            SessionV1 session = session("user", NOON);
+            store().insert(session);
+            List<ChangeOutcome> outcomes = Concurrently.run(2, i -> () -> i == 0
+                    ? store().change(session.id(), change(i, 0), ONE_HOUR)
+                    : otherInstance().delete(session.id(), NOON, 1L));
+            SessionV1 changed = changed(session.apply(change(0, 0), ONE_HOUR));
+            assertThat(outcomes).isIn(
+                    List.of(new ChangeOutcome.Changed(changed), new ChangeOutcome.Stale(changed)),
+                    List.of(new ChangeOutcome.Missing(), new ChangeOutcome.Changed(session)));
+        }
+    }
+
+    @Test
+    default void ofManyTouchesWithinTheIntervalOneCounts() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        Instant time = NOON.plusSeconds(10);
+        List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> instance(i).change(session.id(),
+                new SessionChange.Touch(time.plusMillis(i), Duration.ofSeconds(10), null), ONE_HOUR));
+        assertThat(outcomes).filteredOn(ChangeOutcome.Changed.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(ChangeOutcome.Unchanged.class::isInstance).hasSize(THREADS - 1);
+        assertThat(store().find(session.id(), NOON).orElseThrow().version()).isEqualTo(2);
     }
 
     @Test

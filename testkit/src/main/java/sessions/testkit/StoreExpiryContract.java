@@ -93,6 +93,24 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
+    default void versionForADeleteIsThatOfTheExpiredSessionSweptOrNot() {
+        SessionV1 unswept = inserted(NOON);
+        assertDeletedAsExpired(unswept);
+        SessionV1 swept = inserted(NOON);
+        assertThat(sweepAll(AFTER)).isEqualTo(1);
+        assertDeletedAsExpired(swept);
+        SessionV1 alive = inserted(NOON);
+        assertThat(store().delete(alive.id(), LAST.plusNanos(999_999), 1L))
+                .isEqualTo(new ChangeOutcome.Changed(alive));
+    }
+
+    private void assertDeletedAsExpired(SessionV1 session) {
+        SessionV1 expired = session.asOf(AFTER);
+        assertThat(store().delete(session.id(), AFTER, 1L)).isEqualTo(new ChangeOutcome.Stale(expired));
+        assertThat(store().delete(session.id(), AFTER, 2L)).isEqualTo(new ChangeOutcome.Changed(expired));
+    }
+
+    @Test
     default void sweepClosesInBoundedBatches() {
         for (int i = 0; i < 25; i++) {
             inserted(NOON);
@@ -153,7 +171,8 @@ public interface StoreExpiryContract extends StoreContract {
         Json json = new Json("1");
         return List
                 .of(new SessionChange.StoreData(json, now, null), new SessionChange.UpdateUser(json, now, null),
-                        new SessionChange.Touch(now, null), new SessionChange.Close(now, null),
+                        new SessionChange.Touch(now, null), new SessionChange.Touch(now, HOUR, null),
+                        new SessionChange.Close(now, null),
                         new SessionChange.Close(now, 1L))
                 .stream().map(change -> store().change(session.id(), change, ONE_HOUR)).toList();
     }

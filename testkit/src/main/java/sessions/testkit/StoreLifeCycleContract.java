@@ -9,6 +9,7 @@ import static sessions.testkit.Fixtures.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ExpiryPolicy;
@@ -114,6 +115,46 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
+    default void touchTooSoonChangesNothing() {
+        Duration interval = Duration.ofSeconds(10);
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        for (Instant early : List.of(NOON.minus(HOUR), NOON, NOON.plusMillis(9_999), NOON.plusNanos(9_999_999_999L))) {
+            assertThat(store().change(session.id(), new SessionChange.Touch(early, interval, null), ONE_HOUR))
+                    .as("at %s", early).isEqualTo(new ChangeOutcome.Unchanged(session));
+        }
+        assertThat(store().find(session.id(), NOON)).contains(session);
+        SessionChange inTime = new SessionChange.Touch(NOON.plus(interval), interval, 1L);
+        SessionV1 touched = changed(store().change(session.id(), inTime, ONE_HOUR));
+        assertThat(touched).isEqualTo(changed(session.apply(inTime, ONE_HOUR)));
+        assertThat(store().change(session.id(), inTime, ONE_HOUR)).isEqualTo(new ChangeOutcome.Stale(touched));
+        SessionChange again = new SessionChange.Touch(NOON.plus(interval), interval, 2L);
+        assertThat(store().change(session.id(), again, ONE_HOUR)).isEqualTo(new ChangeOutcome.Unchanged(touched));
+    }
+
+    @Test
+    default void touchIntervalsNeedNotBeWholeMilliseconds() {
+        Duration interval = Duration.ofNanos(1_500_000);
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        assertThat(store().change(session.id(), new SessionChange.Touch(NOON.plusMillis(1), interval, null), ONE_HOUR))
+                .isEqualTo(new ChangeOutcome.Unchanged(session));
+        changed(store().change(session.id(), new SessionChange.Touch(NOON.plusMillis(2), interval, null), ONE_HOUR));
+    }
+
+    @Test
+    default void touchWithoutIntervalAlwaysCounts() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionV1 touched = changed(store().change(session.id(), new SessionChange.Touch(NOON, null), ONE_HOUR));
+        assertThat(touched.version()).isEqualTo(2);
+        SessionV1 late = changed(
+                store().change(session.id(), new SessionChange.Touch(NOON.minusMillis(5), null), ONE_HOUR));
+        assertThat(late.requestTime()).isEqualTo(NOON);
+        assertThat(late.version()).isEqualTo(3);
+    }
+
+    @Test
     default void maximumLifetimeBoundsEveryExtension() {
         ExpiryPolicy policy = new ExpiryPolicy(HOUR, Duration.ofMinutes(90));
         SessionV1 session = SessionV1.open(Fixtures.opening("user"), NOON, policy);
@@ -165,6 +206,29 @@ public interface StoreLifeCycleContract extends StoreContract {
         assertThat(store().delete(session.id(), NOON, null)).isEqualTo(new ChangeOutcome.Missing());
         assertThat(store().find(session.id(), NOON)).isEmpty();
         assertThat(store().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(other.withoutContent());
+    }
+
+    @Test
+    default void deleteForTheVersionThatItHasDeletes() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionV1 changed = changed(store().change(session.id(), storeData(new Json("1"), LATER), ONE_HOUR));
+        for (long stale : new long[]{1, 3, Long.MAX_VALUE}) {
+            assertThat(store().delete(session.id(), LATER, stale)).isEqualTo(new ChangeOutcome.Stale(changed));
+        }
+        assertThat(store().find(session.id(), LATER)).contains(changed);
+        assertThat(store().delete(session.id(), LATER, 2L)).isEqualTo(new ChangeOutcome.Changed(changed));
+        assertThat(store().delete(session.id(), LATER, 2L)).isEqualTo(new ChangeOutcome.Missing());
+    }
+
+    @Test
+    default void deleteForAVersionLooksAtClosedSessionsToo() {
+        SessionV1 session = session("user", NOON);
+        store().insert(session);
+        SessionV1 closed = changed(store().change(session.id(), new SessionChange.Close(LATER, null), ONE_HOUR));
+        Instant muchLater = LATER.plus(HOUR).plus(HOUR);
+        assertThat(store().delete(session.id(), muchLater, 3L)).isEqualTo(new ChangeOutcome.Stale(closed));
+        assertThat(store().delete(session.id(), muchLater, 2L)).isEqualTo(new ChangeOutcome.Changed(closed));
     }
 
     @Test
