@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
@@ -26,6 +27,9 @@ import sessions.testkit.PostgresServer;
 class ClosedStoreTest {
 
     private static final int THREADS = 10;
+
+    private static final OpeningClaim CLAIM = new OpeningClaim("a".repeat(64), "b".repeat(64), SessionId.random(),
+            NOON);
 
     private List<String> urls = List.of();
 
@@ -43,6 +47,10 @@ class ClosedStoreTest {
             for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
                     () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
                     () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
+                    () -> store.insertOnce(session("user", NOON), CLAIM, NOON),
+                    () -> store.removeForgottenClaims(NOON, 1),
+                    () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
+                    () -> store.closeMatching(SessionFilter.ALL, null, NOON, null, 1),
                     () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON, null))) {
                 assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
             }

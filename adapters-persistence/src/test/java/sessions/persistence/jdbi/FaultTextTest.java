@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.Json;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionV1;
 import sessions.domain.StoreFailedException;
@@ -35,9 +37,17 @@ class FaultTextTest {
                 assertShowsNoValues(() -> store.change(session.id(),
                         new SessionChange.StoreData(new Json(SECRET), NOON, null), ONE_HOUR));
                 assertShowsNoValues(() -> store.list(SessionFilter.ofUser("secret user"), NOON, 0, 1));
-                assertShowsNoValues(() -> store.delete(session.id(), NOON, null));
+                assertShowsNoValues(() -> store.listAfter(SessionCursor.at(session), SessionFilter.ALL, NOON, 1));
+                assertShowsNoValues(() -> store.closeMatching(SessionFilter.ofUser("secret user"), null, NOON,
+                        SessionCursor.at(session), 1));
+                assertShowsNoValues(() -> store.insertOnce(session, claim(), NOON));
+                assertShowsNoValues(() -> store.delete(session.id(), NOON, 1L));
             }
         }
+    }
+
+    private OpeningClaim claim() {
+        return new OpeningClaim("secret key", "secret hash", session.id(), NOON);
     }
 
     private void assertShowsNoValues(Runnable call) {

@@ -11,19 +11,33 @@ class H2QueryPlanTest extends QueryPlanTest {
     private static final Pattern CHANGE_IN_QUERY = Pattern.compile("select \\* from (final|old) table \\((.*)\\)",
             Pattern.DOTALL);
 
+    private static final Pattern ROWS_READ = Pattern.compile("scancount: ([0-9]+)");
+
     H2QueryPlanTest() {
         super("jdbc:h2:mem:plans");
     }
 
     @Override
     List<String> preparations() {
-        return List.of(insert("random_uuid()", "system_range"));
+        return inserts("random_uuid()", "system_range");
     }
 
     @Override
     List<String> plans(RecordedStore store, RecordedStore.Statement statement) {
         String sql = CHANGE_IN_QUERY.matcher(statement.sql()).replaceFirst("$2");
-        return List.of(store.text(new RecordedStore.Statement("explain " + sql, statement.values())));
+        String plan = store.text(new RecordedStore.Statement("explain " + sql, statement.values()));
+        return List.of(plan.split(" union all ", -1));
+    }
+
+    @Override
+    int rowsRead(RecordedStore store, RecordedStore.Statement statement) {
+        return ROWS_READ.matcher(store.text(statement.withPrefix("explain analyze"))).results()
+                .mapToInt(rows -> Integer.parseInt(rows.group(1))).sum();
+    }
+
+    @Override
+    void assertReadsByKey(String plan) {
+        assertThat(plan).contains("/* public.primary_key_").contains(": request_key = ?");
     }
 
     @Override

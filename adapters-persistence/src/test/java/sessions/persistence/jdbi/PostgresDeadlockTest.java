@@ -3,7 +3,6 @@ package sessions.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sessions.testkit.Fixtures.HOUR;
 import static sessions.testkit.Fixtures.NOON;
-import static sessions.testkit.Fixtures.activeIs;
 import static sessions.testkit.Fixtures.session;
 
 import java.sql.Connection;
@@ -11,57 +10,79 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sessions.domain.ClosedBatch;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
 import sessions.testkit.PostgresServer;
 
-/** Somebody else locks rows in another order than the store's sweep, which loses the deadlock and is repeated. */
+/** Somebody else locks rows in another order than the store, which loses the deadlock and repeats. */
 @Timeout(60)
 class PostgresDeadlockTest {
-
-    private static final Instant EXPIRED = NOON.plus(HOUR).plus(HOUR);
 
     private final String url = PostgresServer.newDatabase();
 
     @Test
     void sweepThatLosesADeadlockIsRepeated() throws Exception {
+        Instant expired = NOON.plus(HOUR).plus(HOUR);
+        assertRepeated("sessions", "id", store -> assertThat(store.closeExpired(expired, 10).closed()).isEqualTo(3));
+        assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
+    }
+
+    @Test
+    void closingByFilterThatLosesADeadlockIsRepeated() throws Exception {
+        assertRepeated("sessions", "id",
+                store -> assertThat(store.closeMatching(SessionFilter.ofUser("user"), null, NOON, null, 10))
+                        .isEqualTo(new ClosedBatch(3, null)));
+        assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
+    }
+
+    @Test
+    void removalOfForgottenClaimsThatLosesADeadlockIsRepeated() throws Exception {
+        assertRepeated("opening_claims", "request_key",
+                store -> assertThat(store.removeForgottenClaims(NOON, 10)).isEqualTo(3));
+        assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
+    }
+
+    /** A command that finds three rows and then locks them in the order of their keys. */
+    private void assertRepeated(String table, String key, Consumer<SessionStore> command) throws Exception {
         // Whoever notices a deadlock first loses it: that is to be the store.
         SqlStores.execute(url, "alter database " + databaseName() + " set deadlock_timeout = '10ms'");
         try (RecordedStore recorded = RecordedStore.open(url);
                 Connection gate = transaction();
                 Connection rival = transaction();
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<SessionV1> sessions = Stream.generate(() -> session("user", NOON)).limit(3)
-                    .sorted(Comparator.comparing(each -> each.id().value())).toList();
-            sessions.forEach(recorded.store()::insert);
+            for (String digit : List.of("1", "2", "3")) {
+                SessionV1 session = session("user", NOON);
+                recorded.store().insertOnce(session,
+                        new OpeningClaim(digit.repeat(64), digit.repeat(64), session.id(), NOON), NOON);
+            }
+            List<String> rows = SqlStores.text(url, "select " + key + " from " + table + " order by " + key).lines()
+                    .map(value -> "select 1 from " + table + " where " + key + " = '" + value + "' for no key update")
+                    .toList();
 
-            lock(gate, sessions.get(1));
-            lock(rival, sessions.get(2));
-            AtomicReference<SweptBatch> swept = new AtomicReference<>();
-            Future<List<RecordedStore.Statement>> sweep = executor.submit(
-                    () -> recorded.statements(store -> swept.set(store.closeExpired(EXPIRED, 10))));
-            awaitWaiting(1); // the sweep has the first row and waits for the second
+            execute(gate, rows.get(1));
+            execute(rival, rows.get(2));
+            Future<List<RecordedStore.Statement>> changed = executor.submit(() -> recorded.statements(command));
+            awaitWaiting(1); // the store has the first row and waits for the second
             Future<?> rivalry = executor.submit(() -> {
-                lock(rival, sessions.get(0));
+                execute(rival, rows.get(0));
                 rival.commit();
                 return null;
             });
             awaitWaiting(2); // the rival has the third row and waits for the first
-            gate.rollback(); // the sweep gets the second row and asks for the third
+            gate.rollback(); // the store gets the second row and asks for the third
 
             rivalry.get();
-            assertThat(sweep.get()).as("find, close, close again").hasSize(3);
-            assertThat(swept.get()).isEqualTo(new SweptBatch(3, false));
-            assertThat(recorded.store().count(activeIs(true), NOON)).isZero();
+            assertThat(changed.get()).as("find, change, change again").hasSize(3);
         }
     }
 
@@ -75,11 +96,6 @@ class PostgresDeadlockTest {
         execute(connection, "set deadlock_timeout = '1h'");
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    private static void lock(Connection connection, SessionV1 session) throws SQLException {
-        execute(connection,
-                "select 1 from sessions where id = '" + SessionRow.uuid(session.id()) + "' for no key update");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -2,10 +2,16 @@ package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import sessions.testkit.PostgresServer;
 
 class PostgresQueryPlanTest extends QueryPlanTest {
+
+    /** What a scan answers, and what it drops. */
+    private static final Pattern ROWS_READ = Pattern
+            .compile("(?:scan using [^(]+ \\(actual rows=|rows removed by [a-z ]+: )([0-9]+)");
 
     PostgresQueryPlanTest() {
         super(PostgresServer.newDatabase());
@@ -13,12 +19,26 @@ class PostgresQueryPlanTest extends QueryPlanTest {
 
     @Override
     List<String> preparations() {
-        return List.of(insert("gen_random_uuid()", "generate_series"), "vacuum analyze sessions");
+        List<String> preparations = new ArrayList<>(inserts("gen_random_uuid()", "generate_series"));
+        preparations.add("vacuum analyze sessions, opening_claims");
+        return preparations;
     }
 
     @Override
     List<String> plans(RecordedStore store, RecordedStore.Statement statement) {
         return List.of(store.text(statement.withPrefix("explain (costs off)")));
+    }
+
+    @Override
+    int rowsRead(RecordedStore store, RecordedStore.Statement statement) {
+        return ROWS_READ.matcher(store.text(statement.withPrefix("explain (analyze, costs off, timing off)")))
+                .results().mapToInt(rows -> Integer.parseInt(rows.group(1))).sum();
+    }
+
+    @Override
+    void assertReadsByKey(String plan) {
+        assertReads("opening_claims_pkey", plan);
+        assertThat(plan).contains("index cond: ((request_key)::text = ");
     }
 
     @Override

@@ -29,4 +29,10 @@ class PostgresRoundTripTest extends StatementCountTest {
         command.accept(store);
         return wire.roundTrips() - before;
     }
+
+    /** Begin, which does not wait to be answered, and commit. */
+    @Override
+    int transaction() {
+        return 2;
+    }
 }

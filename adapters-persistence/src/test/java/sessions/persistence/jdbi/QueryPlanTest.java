@@ -15,21 +15,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sessions.domain.Json;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.TimeRange;
 import sessions.testkit.Fixtures;
 
 /**
  * What the store asks often is answered from an index, however many sessions there are. One user in the table has many
- * sessions, the others have ten each.
+ * sessions, one has many of a single instant, which is crowded with others too, and the others have some twenty each.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QueryPlanTest {
 
     /** The user with many sessions. */
     private static final String BUSY = "busy";
+
+    /** The user with many sessions of one instant, and that instant, before all others. */
+    private static final String CROWD = "crowd";
+    private static final Instant CROWDED = NOON.minus(HOUR);
 
     private static final int ROWS = 20_000;
     private static final int PAGE = 100;
@@ -43,7 +51,7 @@ abstract class QueryPlanTest {
         this.recorded = RecordedStore.open(url);
     }
 
-    /** What fills the table, from {@link #insert}, and what else has to be run before plans are as in production. */
+    /** What fills the tables, from {@link #inserts}, and what else has to be run before plans are as in production. */
     abstract List<String> preparations();
 
     /** The plans of a statement; each must be good. */
@@ -51,12 +59,37 @@ abstract class QueryPlanTest {
 
     abstract void assertReadsById(String plan);
 
+    abstract void assertReadsByKey(String plan);
+
     abstract void assertReads(String index, String plan);
 
     /** Holds where the index gives the rows in the order asked for, so that reading ends with the page. */
     abstract void assertReadsInOrder(String index, String plan);
 
-    static String insert(String id, String series) {
+    /** How many rows a query reads. */
+    abstract int rowsRead(RecordedStore store, RecordedStore.Statement statement);
+
+    static List<String> inserts(String id, String series) {
+        return List.of(insertSpread(id, series), insertCrowd(id, series), insertClaims(id, series));
+    }
+
+    private static String insertCrowd(String id, String series) {
+        return """
+                insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
+                select %1$s, case when mod(n, 10) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true, %3$d, %3$d,
+                    1, %4$d
+                from %5$s(1, %6$d) as series(n)""".formatted(id, CROWD, CROWDED.toEpochMilli(),
+                NOW.plus(HOUR).toEpochMilli(), series, ROWS);
+    }
+
+    private static String insertClaims(String id, String series) {
+        return """
+                insert into opening_claims (request_key, request_hash, session_id, forgotten_at)
+                select concat('key', n), 'hash', %1$s, %2$d + n from %3$s(1, %4$d) as series(n)""".formatted(id,
+                NOON.toEpochMilli(), series, ROWS);
+    }
+
+    private static String insertSpread(String id, String series) {
         return """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at, data_content)
                 select %1$s, case when mod(n, 20) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true,
@@ -87,7 +120,9 @@ abstract class QueryPlanTest {
             store.change(id, new SessionChange.UpdateUser(json, NOW, null), ONE_HOUR);
             store.change(id, new SessionChange.Touch(NOW, null), ONE_HOUR);
             store.change(id, new SessionChange.Close(NOW, null), ONE_HOUR);
+            store.change(id, new SessionChange.Touch(NOW, HOUR, 7L), ONE_HOUR);
             store.delete(id, NOW, null);
+            store.delete(id, NOW, 7L);
             store.list(SessionFilter.ALL.withId(id.value()), NOW, 0, PAGE);
         })).isNotEmpty().allSatisfy(this::assertReadsById);
     }
@@ -115,6 +150,65 @@ abstract class QueryPlanTest {
             store.list(Fixtures.activeIs(true), NOW, PAGE, PAGE);
             store.list(Fixtures.activeIs(false), NOW, PAGE, PAGE);
         })).isNotEmpty().allSatisfy(plan -> assertReadsInOrder("sessions_by_open_time", plan));
+    }
+
+    @Test
+    void walkThroughEverybodysSessionsReadsThePage() {
+        for (SessionFilter filter : List.of(SessionFilter.ALL, Fixtures.activeIs(true),
+                SessionFilter.ALL.withOpened(new TimeRange(CROWDED, NOW)))) {
+            assertReadsThePage("sessions_by_open_time", filter, amongTheCrowd());
+            assertReadsThePage("sessions_by_open_time", filter, farIntoTheList());
+        }
+    }
+
+    @Test
+    void walkThroughAUsersSessionsReadsThePage() {
+        SessionFilter crowd = SessionFilter.ofUser(CROWD);
+        for (SessionFilter filter : List.of(crowd, crowd.withActive(true),
+                crowd.withOpened(new TimeRange(CROWDED, NOW)))) {
+            assertReadsThePage("sessions_by_user", filter, amongTheCrowd());
+        }
+        assertReadsThePage("sessions_by_user", SessionFilter.ofUser(BUSY), farIntoTheList());
+    }
+
+    /** As of a time when all have expired, so that none is closed. */
+    @Test
+    void closingByFilterWalksThroughTheList() {
+        Instant late = NOW.plus(Duration.ofDays(1));
+        for (SessionFilter filter : List.of(SessionFilter.ofUser(CROWD), SessionFilter.ofUser(BUSY))) {
+            assertThat(plans(store -> store.closeMatching(filter, null, late, amongTheCrowd(), PAGE))).isNotEmpty()
+                    .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
+        }
+    }
+
+    @Test
+    void forgottenClaimsAreFoundByTheirTimeAndOthersByTheirKey() {
+        Instant some = NOON.plusMillis(ROWS / 2);
+        RecordedStore.Statement forgotten = recorded.statements(store -> store.removeForgottenClaims(some, PAGE))
+                .getFirst();
+        assertThat(plans(recorded, forgotten)).isNotEmpty()
+                .allSatisfy(plan -> assertReadsInOrder("opening_claims_by_forgotten_at", plan));
+        SessionV1 session = Fixtures.session("user", NOON);
+        OpeningClaim claim = new OpeningClaim("key" + ROWS, "hash", session.id(), NOW);
+        RecordedStore.Statement standing = recorded.statements(store -> store.insertOnce(session, claim, NOON))
+                .getLast();
+        assertThat(plans(recorded, standing)).isNotEmpty().allSatisfy(this::assertReadsByKey);
+    }
+
+    private static SessionCursor amongTheCrowd() {
+        return new SessionCursor(CROWDED, new SessionId("8" + "0".repeat(31)));
+    }
+
+    private static SessionCursor farIntoTheList() {
+        return new SessionCursor(NOON.plusSeconds(ROWS / 2), new SessionId("8" + "0".repeat(31)));
+    }
+
+    /** A row more may be read for each of two ranges, to see that it has ended. */
+    private void assertReadsThePage(String index, SessionFilter filter, SessionCursor after) {
+        RecordedStore.Statement page = recorded.statements(store -> store.listAfter(after, filter, NOON, PAGE))
+                .getFirst();
+        assertThat(plans(recorded, page)).isNotEmpty().allSatisfy(plan -> assertReadsInOrder(index, plan));
+        assertThat(rowsRead(recorded, page)).isBetween(PAGE, PAGE + 2);
     }
 
     @Test

@@ -7,13 +7,16 @@ import static sessions.testkit.Fixtures.ONE_HOUR;
 import static sessions.testkit.Fixtures.changed;
 import static sessions.testkit.Fixtures.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sessions.domain.Json;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
@@ -22,8 +25,11 @@ import sessions.domain.SessionV1;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StatementCountTest {
 
-    /** How many statements the store sends for a command. */
+    /** How many statements the store sends for a command, the end of a transaction included where it is one. */
     abstract int statements(Consumer<SessionStore> command);
+
+    /** What a transaction of several statements costs beside them. */
+    abstract int transaction();
 
     @Test
     void openingReadingListingAndDeletingTakeOneStatement() {
@@ -31,6 +37,9 @@ abstract class StatementCountTest {
         assertThat(statements(store -> store.insert(session))).isOne();
         assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isPresent())).isOne();
         assertThat(statements(store -> store.list(SessionFilter.ofUser("user"), NOON, 0, 10))).isOne();
+        assertThat(statements(store -> store.listAfter(null, SessionFilter.ALL, NOON, 10))).isOne();
+        SessionCursor place = SessionCursor.at(session);
+        assertThat(statements(store -> store.listAfter(place, SessionFilter.ofUser("user"), NOON, 10))).isOne();
         assertThat(statements(store -> store.count(SessionFilter.ALL, NOON))).isOne();
         assertThat(statements(store -> changed(store.delete(session.id(), NOON, null)))).isOne();
         assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isEmpty())).isOne();
@@ -54,6 +63,44 @@ abstract class StatementCountTest {
         for (SessionChange change : changes()) {
             assertThat(statements(store -> store.change(session.id(), change, ONE_HOUR))).isEqualTo(2);
         }
+    }
+
+    @Test
+    void touchTakesOneStatementAndTooSoonASecondToSayWhy() {
+        SessionV1 session = inserted();
+        Duration interval = Duration.ofSeconds(10);
+        SessionChange touch = new SessionChange.Touch(NOON.plus(interval), interval, 1L);
+        assertThat(statements(store -> changed(store.change(session.id(), touch, ONE_HOUR)))).isOne();
+        SessionChange soon = new SessionChange.Touch(NOON.plus(interval), interval, 2L);
+        assertThat(statements(store -> store.change(session.id(), soon, ONE_HOUR))).isEqualTo(2);
+    }
+
+    @Test
+    void deleteForAVersionTakesOneStatement() {
+        SessionV1 session = inserted();
+        assertThat(statements(store -> store.delete(session.id(), NOON, 2L))).isEqualTo(2);
+        assertThat(statements(store -> changed(store.delete(session.id(), NOON, 1L)))).isOne();
+    }
+
+    @Test
+    void openingUnderAClaimIsOneTransactionOfTwoStatements() {
+        SessionV1 session = session("user", NOON);
+        OpeningClaim claim = new OpeningClaim("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
+        assertThat(statements(store -> assertThat(store.insertOnce(session, claim, NOON)).isEmpty()))
+                .isEqualTo(2 + transaction());
+        assertThat(statements(store -> assertThat(store.insertOnce(session, claim, NOON)).contains(claim)))
+                .isEqualTo(2 + transaction());
+        Instant forgotten = NOON.plus(HOUR);
+        assertThat(statements(store -> store.removeForgottenClaims(forgotten, 10))).isEqualTo(2);
+        assertThat(statements(store -> store.removeForgottenClaims(forgotten, 10))).isOne();
+    }
+
+    @Test
+    void closingByFilterTakesOneStatementToFindAndOneToCloseABatch() {
+        inserted();
+        SessionFilter filter = SessionFilter.ofUser("user");
+        assertThat(statements(store -> store.closeMatching(filter, null, NOON, null, 100))).isEqualTo(2);
+        assertThat(statements(store -> store.closeMatching(filter, null, NOON, null, 100))).isOne();
     }
 
     @Test
