@@ -22,7 +22,7 @@ final class Answers {
 
     /** The session's version as an entity tag (RFC 9110, 8.8.3). */
     static void entityTag(Context ctx, long version) {
-        ctx.header("ETag", "\"" + version + "\"");
+        ctx.header("ETag", EntityTags.text(Long.toString(version)));
     }
 
     static void none(Context ctx) {

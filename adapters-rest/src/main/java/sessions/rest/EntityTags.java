@@ -21,14 +21,18 @@ record EntityTags(boolean any, List<Tag> tags) {
     private static final int MOST = 32;
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([!#-~\u0080-\u00ff]*)\"\\s*(,|$)");
-    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
 
     /**
      * One tag.
      *
-     * @param version the version that it stands for, or 0, which no session has, where it is none of ours
+     * @param value what stands between its quotes
      */
-    record Tag(boolean weak, long version) {
+    record Tag(boolean weak, String value) {
+    }
+
+    /** A strong tag as it stands in a header. */
+    static String text(String value) {
+        return '"' + value + '"';
     }
 
     /**
@@ -41,9 +45,13 @@ record EntityTags(boolean any, List<Tag> tags) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(parse(header, String.join(",", lines)));
     }
 
-    /** Whether one of them stands for the version, weak ones too (weak comparison, RFC 9110, 8.8.3.2). */
-    boolean include(long version) {
-        return any || tags.stream().anyMatch(tag -> tag.version() == version);
+    /** Whether the caller of a request knows a value (If-None-Match, by weak comparison: RFC 9110, 13.1.2). */
+    static boolean areKnown(Context ctx, String value) {
+        return of(ctx, "If-None-Match").filter(tags -> tags.include(value)).isPresent();
+    }
+
+    private boolean include(String value) {
+        return any || tags.stream().anyMatch(tag -> tag.value().equals(value));
     }
 
     private static EntityTags parse(String header, String text) {
@@ -53,7 +61,7 @@ record EntityTags(boolean any, List<Tag> tags) {
         List<Tag> tags = new ArrayList<>();
         Matcher matcher = TAG.matcher(text);
         while (matcher.lookingAt()) {
-            tags.add(new Tag(matcher.group(1) != null, version(matcher.group(2))));
+            tags.add(new Tag(matcher.group(1) != null, matcher.group(2)));
             matcher.region(matcher.end(), text.length());
         }
         if (tags.isEmpty() || tags.size() > MOST || matcher.regionStart() < text.length()) {
@@ -61,9 +69,5 @@ record EntityTags(boolean any, List<Tag> tags) {
                     "must be * or up to " + MOST + " entity tags in double quotes, such as \"3\"")));
         }
         return new EntityTags(false, List.copyOf(tags));
-    }
-
-    private static long version(String tag) {
-        return VERSION.matcher(tag).matches() ? Long.parseLong(tag) : 0;
     }
 }

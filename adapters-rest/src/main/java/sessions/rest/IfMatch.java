@@ -3,6 +3,7 @@ package sessions.rest;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.StaleVersionException;
 
@@ -10,6 +11,9 @@ import sessions.domain.StaleVersionException;
 final class IfMatch {
 
     static final String NAME = "If-Match";
+
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
+    private static final long NONE = 0;
 
     private IfMatch() {
     }
@@ -20,7 +24,7 @@ final class IfMatch {
      * @throws StaleVersionException where the session has none of them
      */
     static <T> T apply(Context ctx, Function<@Nullable Long, T> change) {
-        List<Long> versions = EntityTags.of(ctx, NAME).filter(tags -> !tags.any()).map(IfMatch::strong)
+        List<Long> versions = EntityTags.of(ctx, NAME).filter(tags -> !tags.any()).map(IfMatch::versions)
                 .orElse(List.of());
         return versions.isEmpty() ? change.apply(null) : applyToOneOf(versions, change);
     }
@@ -36,8 +40,10 @@ final class IfMatch {
         }
     }
 
-    /** A weak tag never matches. */
-    private static List<Long> strong(EntityTags tags) {
-        return tags.tags().stream().map(tag -> tag.weak() ? 0L : tag.version()).distinct().toList();
+    /** The versions that the tags stand for; a weak tag, or one that is none of ours, is none that a session has. */
+    private static List<Long> versions(EntityTags tags) {
+        return tags.tags().stream()
+                .map(tag -> !tag.weak() && VERSION.matcher(tag.value()).matches() ? Long.parseLong(tag.value()) : NONE)
+                .distinct().toList();
     }
 }

@@ -25,7 +25,7 @@ final class JettyErrors extends ErrorHandler {
         CorrelationId correlationId = CorrelationId.random();
         ErrorJson error = error(response.getStatus(), correlationId);
         HttpFields.Mutable headers = response.getHeaders();
-        boolean problem = Problems.areSpokenAt(Request.getPathInContext(request));
+        boolean problem = Problems.areSpokenAt(String.valueOf(request.getHttpURI()));
         headers.put(HttpHeader.CONTENT_TYPE, problem ? Problems.MEDIA_TYPE : Answers.JSON);
         headers.put(CorrelationId.HEADER, correlationId.headerValue());
         // The server ends the connection; a client that is not told would send its next request into the void.

@@ -12,12 +12,11 @@ final class OpenApiRoutes {
     }
 
     static void add(Routes routes) {
-        byte[] yaml = StaticFile.bytes(DOCUMENT);
-        routes.get(DOCUMENT, new StaticFile("application/yaml", yaml));
-        routes.get("/openapi.json", new StaticFile(Answers.JSON, json(yaml)));
+        routes.get(DOCUMENT, StaticFile.resource("application/yaml", DOCUMENT));
+        routes.get("/openapi.json", new StaticFile(Answers.JSON, OpenApiRoutes::json));
     }
 
-    private static byte[] json(byte[] yaml) {
-        return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
+    private static byte[] json() {
+        return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(StaticFile.bytes(DOCUMENT)));
     }
 }

@@ -21,25 +21,25 @@ final class Routes {
     }
 
     /** Answers {@code HEAD} alike. */
-    Routes get(String path, Handler handler) {
+    void get(String path, Handler handler) {
         routes.addHttpHandler(HandlerType.HEAD, path, guarded(handler));
-        return add(HandlerType.GET, path, handler);
+        add(HandlerType.GET, path, handler);
     }
 
-    Routes post(String path, Handler handler) {
-        return add(HandlerType.POST, path, handler);
+    void post(String path, Handler handler) {
+        add(HandlerType.POST, path, handler);
     }
 
-    Routes put(String path, Handler handler) {
-        return add(HandlerType.PUT, path, handler);
+    void put(String path, Handler handler) {
+        add(HandlerType.PUT, path, handler);
     }
 
-    Routes patch(String path, Handler handler) {
-        return add(HandlerType.PATCH, path, handler);
+    void patch(String path, Handler handler) {
+        add(HandlerType.PATCH, path, handler);
     }
 
-    Routes delete(String path, Handler handler) {
-        return add(HandlerType.DELETE, path, handler);
+    void delete(String path, Handler handler) {
+        add(HandlerType.DELETE, path, handler);
     }
 
     /** Once all routes are there. */
@@ -47,10 +47,9 @@ final class Routes {
         methods.forEach((path, allowed) -> cors.addPreflight(routes, path, allowed));
     }
 
-    private Routes add(HandlerType method, String path, Handler handler) {
+    private void add(HandlerType method, String path, Handler handler) {
         routes.addHttpHandler(method, path, guarded(handler));
         methods.computeIfAbsent(path, _ -> new TreeSet<>()).add(method.name());
-        return this;
     }
 
     private Handler guarded(Handler handler) {

@@ -3,12 +3,8 @@ package sessions.rest;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionAdmin;
 import sessions.domain.SessionResources;
@@ -37,16 +33,16 @@ final class SessionListRoutes {
     void addTo(Routes routes) {
         routes.get("/v2/sessions", ctx -> list(ctx, null));
         routes.get("/v2/users/{" + USER_ID + "}/sessions", ctx -> list(ctx, ctx.pathParam(USER_ID)));
-        routes.post("/v2/sessions/close", this::close);
+        routes.post("/v2/sessions/close", Query.none(this::close));
     }
 
     private void list(Context ctx, @Nullable String userId) {
-        Map<String, List<String>> parameters = parameters(ctx);
+        Map<String, List<String>> parameters = Query.parameters(ctx);
         ListQuery query = ListQuery.read(parameters, userId);
         SessionSlice slice = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
         if (slice.next() != null) {
             parameters.put(CURSOR, List.of(CursorText.of(slice.next())));
-            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + encoded(parameters) + ">; rel=\"next\"");
+            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + Query.text(parameters) + ">; rel=\"next\"");
         }
         Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(slice));
     }
@@ -60,17 +56,4 @@ final class SessionListRoutes {
         Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.ofClosing(closed, request.dryRun()));
     }
 
-    /** Those of the query that are about the list. */
-    private static Map<String, List<String>> parameters(Context ctx) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(ctx.queryParamMap());
-        parameters.remove(CorrelationId.NAME);
-        return parameters;
-    }
-
-    private static String encoded(Map<String, List<String>> parameters) {
-        StringJoiner query = new StringJoiner("&");
-        parameters.forEach((name, values) -> values
-                .forEach(value -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
-        return query.toString();
-    }
 }

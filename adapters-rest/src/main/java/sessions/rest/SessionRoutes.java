@@ -23,6 +23,8 @@ final class SessionRoutes {
     private static final String ID = "id";
     private static final String SESSIONS = "/v2/sessions";
     private static final String SESSION = SESSIONS + "/{" + ID + "}";
+    private static final String DATA = SESSION + "/data";
+    private static final String USER = SESSION + "/user";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final SessionResources sessions;
@@ -34,13 +36,16 @@ final class SessionRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.post(SESSIONS, this::open);
-        routes.get(SESSION, this::get).delete(SESSION, this::delete);
-        routes.get(SESSION + "/data", ctx -> getContent(ctx, SessionV1::data)).put(SESSION + "/data", this::storeData)
-                .patch(SESSION + "/data", this::mergeData);
-        routes.get(SESSION + "/user", ctx -> getContent(ctx, SessionV1::user)).put(SESSION + "/user", this::updateUser);
-        routes.post(SESSION + "/touch", this::touch);
-        routes.post(SESSION + "/close", this::close);
+        routes.post(SESSIONS, Query.none(this::open));
+        routes.get(SESSION, Query.none(this::get));
+        routes.delete(SESSION, Query.none(this::delete));
+        routes.get(DATA, Query.none(ctx -> getContent(ctx, SessionV1::data)));
+        routes.put(DATA, Query.none(this::storeData));
+        routes.patch(DATA, Query.none(this::mergeData));
+        routes.get(USER, Query.none(ctx -> getContent(ctx, SessionV1::user)));
+        routes.put(USER, Query.none(this::updateUser));
+        routes.post(SESSION + "/touch", Query.none(this::touch));
+        routes.post(SESSION + "/close", Query.none(this::close));
     }
 
     private void open(Context ctx) throws IOException {
@@ -134,14 +139,13 @@ final class SessionRoutes {
         Answers.json(ctx, status.getCode(), ResourceJson.of(session));
     }
 
-    /** Whether the caller has not seen this version; where it has, that is the answer (RFC 9110, 13.1.2). */
+    /** Whether the caller does not know this version yet; where it does, that is the answer. */
     private static boolean isNew(Context ctx, SessionV1 session) {
-        Optional<EntityTags> seen = EntityTags.of(ctx, "If-None-Match");
+        boolean known = EntityTags.areKnown(ctx, Long.toString(session.version()));
         Answers.entityTag(ctx, session.version());
-        if (seen.filter(tags -> tags.include(session.version())).isPresent()) {
+        if (known) {
             Answers.notModified(ctx);
-            return false;
         }
-        return true;
+        return !known;
     }
 }

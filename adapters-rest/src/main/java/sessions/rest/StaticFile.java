@@ -10,26 +10,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Serves content that stays the same while the service runs. Unlike other answers it may be kept by caches. */
+/**
+ * Serves content that stays the same while the service runs, and is not prepared before someone asks for it. Unlike other
+ * answers it may be kept by caches.
+ */
 final class StaticFile implements Handler {
 
     private static final String CACHING = "public, max-age=3600";
     private static final int TAG_BYTES = 12;
 
     private final String contentType;
-    private final byte[] content;
-    private final String tag;
+    private final Supplier<byte[]> source;
+    private volatile @Nullable Content content;
 
-    StaticFile(String contentType, byte[] content) {
+    StaticFile(String contentType, Supplier<byte[]> source) {
         this.contentType = contentType;
-        this.content = content.clone();
-        this.tag = '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(content), TAG_BYTES)) + '"';
+        this.source = source;
     }
 
     /** A file of the class path, which must be there. */
     static StaticFile resource(String contentType, String path) {
-        return new StaticFile(contentType, bytes(path));
+        return new StaticFile(contentType, () -> bytes(path));
     }
 
     /** The bytes of a file of the class path, which must be there. */
@@ -46,29 +50,44 @@ final class StaticFile implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        ctx.header("ETag", tag);
+        Content present = content();
+        ctx.header("ETag", EntityTags.text(present.tag));
         ctx.header("Cache-Control", CACHING);
         ctx.res().setHeader("Pragma", null);
         ctx.res().setHeader("Expires", null);
-        if (isKnown(ctx)) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-            ctx.res().setContentType(null);
+        if (EntityTags.areKnown(ctx, present.tag)) {
+            Answers.notModified(ctx);
         } else {
-            ctx.contentType(contentType).result(content);
+            ctx.status(HttpStatus.OK).contentType(contentType).result(present.bytes);
         }
     }
 
-    /** Whether the caller has this very content (RFC 9110, If-None-Match, by weak comparison). */
-    private boolean isKnown(Context ctx) {
-        String known = ctx.header("If-None-Match");
-        return known != null && (known.strip().equals("*") || known.contains(tag));
+    /** Prepared twice if two ask at once, which does no harm. */
+    private Content content() {
+        Content present = content;
+        if (present == null) {
+            present = new Content(source.get());
+            content = present;
+        }
+        return present;
     }
 
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java machine has SHA-256", impossible);
+    private static final class Content {
+
+        private final byte[] bytes;
+        private final String tag;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes;
+            this.tag = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
+        }
+
+        private static byte[] sha256(byte[] content) {
+            try {
+                return MessageDigest.getInstance("SHA-256").digest(content);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every Java machine has SHA-256", impossible);
+            }
         }
     }
 }

@@ -33,6 +33,17 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         return new ListQuery(filter.get(), new CursorPaging(cursor, limit, total));
     }
 
+    /**
+     * Checks the parameters of a request that takes none.
+     *
+     * @throws sessions.domain.InvalidDataException naming each
+     */
+    public static void requireNone(Map<String, List<String>> parameters) {
+        ArgumentReader query = new ArgumentReader(Arguments.ofTexts(parameters));
+        query.refuseUnknown();
+        query.throwIfInvalid();
+    }
+
     private static @Nullable Integer limit(ArgumentReader query) {
         String text = query.text("limit");
         if (text == null) {
