@@ -3,10 +3,6 @@ package sessions.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,16 +24,16 @@ class RequestBodyTest {
     @Test
     void chunkedBodyIsTakenWithinTheLimitAndRefusedBeyond() throws IOException {
         String within = "{\"user_id\":\"u\"}";
-        assertThat(raw(OPEN + "Transfer-Encoding: chunked\r\n\r\nf\r\n" + within + "\r\n0\r\n\r\n")).startsWith(
+        assertThat(API.raw(OPEN + "Transfer-Encoding: chunked\r\n\r\nf\r\n" + within + "\r\n0\r\n\r\n")).startsWith(
                 "HTTP/1.1 200");
         String chunk = "x".repeat(0x1000);
-        assertThat(raw(OPEN + "Transfer-Encoding: chunked\r\n\r\n1000\r\n" + chunk + "\r\n1000\r\n" + chunk
+        assertThat(API.raw(OPEN + "Transfer-Encoding: chunked\r\n\r\n1000\r\n" + chunk + "\r\n1000\r\n" + chunk
                 + "\r\n0\r\n\r\n")).startsWith("HTTP/1.1 413").contains("\"code\":\"TOO_LARGE\"");
     }
 
     @Test
     void bodyAnnouncedTooLargeIsRefusedBeforeItIsSent() throws IOException {
-        assertThat(raw(OPEN + "Content-Length: 1000000000\r\nExpect: 100-continue\r\n\r\n"))
+        assertThat(API.raw(OPEN + "Content-Length: 1000000000\r\nExpect: 100-continue\r\n\r\n"))
                 .startsWith("HTTP/1.1 413").doesNotContain("100 Continue");
     }
 
@@ -46,13 +42,13 @@ class RequestBodyTest {
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"})
     void invalidHttpIsRefusedAsJson(String request) throws IOException {
-        assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("Content-Type: application/json",
+        assertThat(API.raw(request)).startsWith("HTTP/1.1 400").contains("Content-Type: application/json",
                 "Connection: close", "X-Correlation-Id: ", "\"code\":\"INVALID_DATA\"");
     }
 
     @Test
     void headersBeyondTheirLimitAreRefusedAsJson() throws IOException {
-        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+        assertThat(API.raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431").contains("\"code\":\"TOO_LARGE\"", "\"status\":431");
     }
 
@@ -62,15 +58,5 @@ class RequestBodyTest {
                 Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"), new byte[]{31, -117});
         assertThat(reply.status()).isEqualTo(415);
         assertThat(reply.body()).contains("Content-Encoding");
-    }
-
-    /** Sends bytes as they are and reads until the server closes. */
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), API.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            InputStream answer = socket.getInputStream();
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -80,6 +80,23 @@ class SessionV1Test {
     }
 
     @Test
+    void aTouchTooSoonChangesNothing() {
+        SessionChange.Touch soon = new SessionChange.Touch(NOON.plusSeconds(59), Duration.ofMinutes(1), 1L);
+        assertThat(session.apply(soon, POLICY)).isEqualTo(new ChangeOutcome.Unchanged(session));
+        SessionChange.Touch due = new SessionChange.Touch(NOON.plusSeconds(60), Duration.ofMinutes(1), 1L);
+        assertThat(changed(session, due).requestTime()).isEqualTo(NOON.plusSeconds(60));
+        SessionChange.Touch stale = new SessionChange.Touch(NOON, Duration.ofMinutes(1), 2L);
+        assertThat(session.apply(stale, POLICY)).isEqualTo(new ChangeOutcome.Stale(session));
+    }
+
+    @Test
+    void aTouchNeverMovesTheRequestTimeBack() {
+        SessionV1 touched = changed(session, new SessionChange.Touch(NOON.minusSeconds(1), null));
+        assertThat(touched.requestTime()).isEqualTo(NOON);
+        assertThat(touched.version()).isEqualTo(2);
+    }
+
+    @Test
     void invariantsAreGuarded() {
         assertThatIllegalArgumentException().isThrownBy(() -> copy(true, NOON, null, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> copy(false, null, null, 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,25 @@ class ValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ZERO, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(tooLong, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ofHours(1), Duration.ZERO));
+    }
+
+    @Test
+    void aTimeRangeIncludesItsStartOnly() {
+        Instant time = Instant.ofEpochMilli(5);
+        TimeRange range = new TimeRange(time, time.plusMillis(1));
+        assertThat(range.contains(time)).isTrue();
+        assertThat(range.contains(time.minusMillis(1))).isFalse();
+        assertThat(range.contains(time.plusMillis(1))).isFalse();
+        assertThat(new TimeRange(time.minusNanos(1), null).contains(time)).isTrue();
+        assertThat(TimeRange.ALL.contains(Instant.MIN)).isTrue();
+    }
+
+    @Test
+    void cursorPagingIsCutToWhatTheServiceAllows() {
+        assertThat(CursorPaging.FIRST.limit(100)).isEqualTo(100);
+        assertThat(new CursorPaging(null, 101, false).limit(100)).isEqualTo(100);
+        assertThat(new CursorPaging(null, 7, false).limit(100)).isEqualTo(7);
+        assertThatIllegalArgumentException().isThrownBy(() -> new CursorPaging(null, 0, false));
     }
 
     @Test
