@@ -1,26 +1,24 @@
 package sessions.testkit;
 
+import java.time.Duration;
 import sessions.domain.DrivingPorts;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.ISessionsV1;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionV1;
 
 /** What the suites of the ports beyond the contract need of a test class. */
-public interface ResourcesContract {
+public interface ResourcesContract extends SessionsContract {
 
-    /** The most sessions that a page may hold in the service under test. */
-    int MAX_PAGE_SIZE = 10;
+    /** How long the service under test remembers keys of openings. */
+    Duration IDEMPOTENCY_WINDOW = Duration.ofHours(24);
 
-    String CORRELATION_ID = "contract-suite";
-
-    /** Sessions die an hour after their last request; keys of openings are remembered for a day. */
-    ExpiryPolicy EXPIRY = Fixtures.ONE_HOUR;
-
-    /** The service under test, without sessions at the start of each test; every touch counts. */
+    /** The service under test, on which every touch counts. */
     DrivingPorts ports();
 
-    /** The clock that the service reads. */
-    SettableClock clock();
+    @Override
+    default ISessionsV1 sessions() {
+        return ports().sessions();
+    }
 
     /** A session that was just opened, with all fields. */
     default SessionV1 opened(String userId) {

@@ -19,8 +19,6 @@ import sessions.domain.SessionV1;
 /** Opening under an idempotency key. */
 public interface ResourcesOpeningContract extends ResourcesContract {
 
-    Duration WINDOW = Duration.ofHours(24);
-
     IdempotencyKey KEY = new IdempotencyKey("key-1");
 
     @Test
@@ -72,7 +70,7 @@ public interface ResourcesOpeningContract extends ResourcesContract {
     @Test
     default void aKeyIsForgottenAfterTheWindow() {
         SessionV1 session = opened("user", KEY).orElseThrow();
-        clock().advance(WINDOW.minusMillis(1));
+        clock().advance(IDEMPOTENCY_WINDOW.minusMillis(1));
         assertThat(opened("user", KEY).orElseThrow().id()).isEqualTo(session.id());
         clock().advance(Duration.ofMillis(1));
         SessionV1 second = opened("user", KEY).orElseThrow();

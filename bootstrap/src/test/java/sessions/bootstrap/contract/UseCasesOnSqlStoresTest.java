@@ -8,24 +8,18 @@ import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
 import sessions.domain.SessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
-import sessions.testkit.AdminContract;
+import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.PostgresServer;
-import sessions.testkit.ResourcesChangeContract;
-import sessions.testkit.ResourcesListContract;
-import sessions.testkit.ResourcesOpeningContract;
 import sessions.testkit.SettableClock;
 import sessions.wire.JsonMergePatch;
 
-/** The ports beyond the contract keep theirs on the SQL stores too; on memory the application's own tests show it. */
+/** The driving ports keep their contract on the SQL stores too; on memory the application's own tests show it. */
 class UseCasesOnSqlStoresTest {
 
     abstract static class OnStore
             implements
-                ResourcesChangeContract,
-                ResourcesOpeningContract,
-                ResourcesListContract,
-                AdminContract {
+                DrivingPortsContract {
 
         private final SettableClock clock = new SettableClock(Fixtures.NOON);
         private final SessionStore store;
@@ -34,7 +28,8 @@ class UseCasesOnSqlStoresTest {
         OnStore(SessionStore store) {
             this.store = store;
             this.ports = UseCases.on(store, clock,
-                    new SessionRules(EXPIRY, MAX_PAGE_SIZE, Duration.ZERO, false, WINDOW), new JsonMergePatch(1000));
+                    new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE, Duration.ZERO, false, IDEMPOTENCY_WINDOW),
+                    new JsonMergePatch(1000));
         }
 
         @AfterEach

@@ -1,0 +1,12 @@
+package sessions.testkit;
+
+/** All that a service must do. */
+public interface DrivingPortsContract
+        extends
+            SessionsLifeCycleContract,
+            SessionsListContract,
+            ResourcesChangeContract,
+            ResourcesOpeningContract,
+            ResourcesListContract,
+            AdminContract {
+}
