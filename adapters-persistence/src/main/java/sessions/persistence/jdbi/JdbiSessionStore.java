@@ -21,8 +21,9 @@ import sessions.domain.StoreFailedException;
 import sessions.domain.SweptBatch;
 
 /**
- * Keeps sessions in a SQL database. A command that hits costs one statement and one round trip; only a change that did
- * not apply reads the session afterwards, to say why.
+ * Keeps sessions in a SQL database. A command on one session that hits costs one statement and one round trip, but for
+ * opening under a claim, which is a transaction of two; only a change that did not apply reads the session afterwards, to
+ * say why.
  */
 public final class JdbiSessionStore implements SessionStore {
 

@@ -6,6 +6,7 @@ import static sessions.testkit.Fixtures.NOON;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,11 +23,16 @@ class H2KillTest {
     private static final int WRITERS = 16;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 1_000;
 
+    private static final String HALF_OPENED = """
+            (select session_id from opening_claims except select id from sessions)
+            union all (select id from sessions where user_id = '%s' except select session_id from opening_claims)"""
+            .formatted(OtherProcess.CLAIMED);
+
     /** A whole line: the last one may be cut. */
     private static final Pattern ACKNOWLEDGED = Pattern.compile("([0-9a-f]{32}) ([0-9])");
 
     @Test
-    void everythingAcknowledgedSurvivesAKill(@TempDir Path folder) throws IOException {
+    void everythingAcknowledgedSurvivesAKill(@TempDir Path folder) throws IOException, SQLException {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
         Map<SessionId, Long> versions = new HashMap<>();
         for (int kill = 0; kill < KILLS; kill++) {
@@ -39,6 +45,8 @@ class H2KillTest {
                 output.lines().forEach(line -> note(line, versions));
             }
             assertHolds(url, versions);
+            assertThat(SqlStores.text(url, HALF_OPENED)).as("claims without session, sessions without their claim")
+                    .isEmpty();
         }
         assertThat(versions).hasSizeGreaterThan(KILLS * ACKNOWLEDGED_BEFORE_KILL / 10);
     }
@@ -56,6 +64,9 @@ class H2KillTest {
             versions.forEach((id, version) -> {
                 SessionV1 found = store.find(id, NOON).orElseThrow();
                 assertThat(found.version()).isBetween(version, version + 1);
+                if (found.userId().equals(OtherProcess.CLAIMED)) {
+                    assertThat(store.insertOnce(found, OtherProcess.claim(found), NOON)).isPresent();
+                }
                 if (found.version() > 1) {
                     assertThat(found.data()).isEqualTo(OtherProcess.content(found.version()));
                 }

@@ -1,5 +1,6 @@
 package sessions.persistence.jdbi;
 
+import static sessions.testkit.Fixtures.HOUR;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
 import static sessions.testkit.Fixtures.session;
@@ -7,7 +8,11 @@ import static sessions.testkit.Fixtures.session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import sessions.domain.Json;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionV1;
 
@@ -16,6 +21,9 @@ import sessions.domain.SessionV1;
  * every session it has opened or changed, after the store has acknowledged that. Ends with its standard input.
  */
 final class OtherProcess implements AutoCloseable {
+
+    /** User of the sessions that were opened under a claim. */
+    static final String CLAIMED = "claimed";
 
     private static final int CHANGES_PER_SESSION = 4;
 
@@ -29,10 +37,17 @@ final class OtherProcess implements AutoCloseable {
 
     /** Answers when its store is open. */
     static OtherProcess start(String url, int writers) throws IOException {
-        OtherProcess started = new OtherProcess(new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), OtherProcess.class.getName(), url, String.valueOf(writers))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return start(OtherProcess.class, url, String.valueOf(writers));
+    }
+
+    /** Answers when the program has printed {@code open}. */
+    static OtherProcess start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        OtherProcess started = new OtherProcess(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
         String line = started.output.readLine();
         if (!"open".equals(line)) {
             throw new IllegalStateException("the other process did not open its store but printed " + line);
@@ -72,14 +87,29 @@ final class OtherProcess implements AutoCloseable {
 
     private static void writeForEver(JdbiSessionStore store) {
         while (true) {
-            SessionV1 session = session("user", NOON);
-            store.insert(session);
+            SessionV1 session = open(store);
             System.out.println(session.id().value() + " 1");
             for (int version = 2; version <= 1 + CHANGES_PER_SESSION; version++) {
                 store.change(session.id(), new SessionChange.StoreData(content(version), NOON, null), ONE_HOUR);
                 System.out.println(session.id().value() + " " + version);
             }
         }
+    }
+
+    /** At random with a claim and without. */
+    private static SessionV1 open(JdbiSessionStore store) {
+        if (ThreadLocalRandom.current().nextBoolean()) {
+            SessionV1 session = session("user", NOON);
+            store.insert(session);
+            return session;
+        }
+        SessionV1 claimed = session(CLAIMED, NOON);
+        store.insertOnce(claimed, claim(claimed), NOON);
+        return claimed;
+    }
+
+    static OpeningClaim claim(SessionV1 session) {
+        return new OpeningClaim(session.id().value(), "hash", session.id(), NOON.plus(HOUR));
     }
 
     /** What a session's data is from its second version on. */

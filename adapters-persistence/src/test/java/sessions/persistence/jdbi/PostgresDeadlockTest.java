@@ -72,13 +72,13 @@ class PostgresDeadlockTest {
             execute(gate, rows.get(1));
             execute(rival, rows.get(2));
             Future<List<RecordedStore.Statement>> changed = executor.submit(() -> recorded.statements(command));
-            awaitWaiting(1); // the store has the first row and waits for the second
+            SqlStores.awaitWaiting(url, 1); // the store has the first row and waits for the second
             Future<?> rivalry = executor.submit(() -> {
                 execute(rival, rows.get(0));
                 rival.commit();
                 return null;
             });
-            awaitWaiting(2); // the rival has the third row and waits for the first
+            SqlStores.awaitWaiting(url, 2); // the rival has the third row and waits for the first
             gate.rollback(); // the store gets the second row and asks for the third
 
             rivalry.get();
@@ -101,13 +101,6 @@ class PostgresDeadlockTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private void awaitWaiting(int connections) throws SQLException {
-        while (SqlStores.number(url, "select count(*) from pg_stat_activity where datname = current_database()"
-                + " and wait_event_type = 'Lock'") < connections) {
-            Thread.onSpinWait();
         }
     }
 }

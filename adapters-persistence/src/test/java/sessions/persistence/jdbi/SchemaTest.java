@@ -7,8 +7,12 @@ import static sessions.testkit.Fixtures.changed;
 import static sessions.testkit.Fixtures.session;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionOpening;
 import sessions.domain.SessionV1;
 import sessions.testkit.Concurrently;
 
@@ -42,6 +46,47 @@ abstract class SchemaTest {
         String url = newDatabase();
         Concurrently.run(4, i -> () -> JdbiSessionStore.open(url, null, null)).forEach(JdbiSessionStore::close);
         assertThat(SqlStores.text(url, MIGRATIONS).lines()).hasSize(2);
+    }
+
+    @Test
+    void sessionsOfTheFirstSchemaAreKept() throws SQLException {
+        String url = newDatabase();
+        migrateToFirst(url);
+        SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, null, null), NOON, ONE_HOUR);
+        SqlStores.execute(url, """
+                insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
+                values ('%1$s', 'user', true, %2$d, %2$d, 1, %3$d)""".formatted(SessionRow.uuid(session.id()),
+                NOON.toEpochMilli(), session.expiresAt().toEpochMilli()));
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+            assertThat(store.find(session.id(), NOON)).contains(session);
+            SessionV1 next = session("user", NOON);
+            OpeningClaim claim = new OpeningClaim("key", "hash", next.id(), NOON.plusMillis(1));
+            assertThat(store.insertOnce(next, claim, NOON)).isEmpty();
+            assertThat(store.insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+        }
+        assertThat(SqlStores.text(url, MIGRATIONS)).startsWith("1 ").contains("\n2 ");
+    }
+
+    /** As an instance does that knows no more. */
+    private static void migrateToFirst(String url) {
+        SqlDialect dialect = SqlDialect.of(url).orElseThrow();
+        Flyway.configure().dataSource(url, null, null).locations("classpath:sessions/persistence/jdbi/migration")
+                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).target("1")
+                .loggers("slf4j").load().migrate();
+    }
+
+    @Test
+    void tablesCanBeDistributedByTheirKeys() throws SQLException {
+        String url = newDatabase();
+        JdbiSessionStore.open(url, null, null).close();
+        assertThat(SqlStores.text(url, """
+                select constraint_name from information_schema.table_constraints
+                where lower(table_name) in ('sessions', 'opening_claims')
+                    and constraint_type in ('UNIQUE', 'FOREIGN KEY')""")).isEmpty();
+        for (String kind : List.of("sequence", "trigger")) {
+            assertThat(SqlStores.text(url, "select " + kind + "_name from information_schema." + kind + "s"))
+                    .isEmpty();
+        }
     }
 
     @Test

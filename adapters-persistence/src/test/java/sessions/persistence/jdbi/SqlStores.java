@@ -23,6 +23,22 @@ final class SqlStores {
         return Long.parseLong(text(url, sql).strip());
     }
 
+    /** Asks until the number is as large; a test that runs out of time ends it. */
+    static void await(String url, String sql, long number) throws SQLException, InterruptedException {
+        while (number(url, sql) < number) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("waited in vain for " + number + " of: " + sql);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Returns when so many connections to a PostgreSQL database wait for another's transaction. */
+    static void awaitWaiting(String url, int connections) throws SQLException, InterruptedException {
+        await(url, "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock'", connections);
+    }
+
     /** The rows of a query, one text column each. */
     static String text(String url, String sql) throws SQLException {
         StringBuilder text = new StringBuilder();
