@@ -27,6 +27,16 @@ class SessionV1Test {
     }
 
     @Test
+    void deleteExpectsTheVersionThatEveryoneSees() {
+        assertThat(session.deleted(NOON, 1L)).isEqualTo(session.deleted(NOON, null))
+                .isEqualTo(new ChangeOutcome.Changed(session));
+        assertThat(session.deleted(NOON, 2L)).isEqualTo(new ChangeOutcome.Stale(session));
+        Instant late = session.expiresAt().plusMillis(1);
+        assertThat(session.deleted(late, 1L)).isEqualTo(new ChangeOutcome.Stale(session.asOf(late)));
+        assertThat(session.deleted(late, 2L)).isEqualTo(new ChangeOutcome.Changed(session.asOf(late)));
+    }
+
+    @Test
     void theLifeOfASession() {
         Instant stored = NOON.plusSeconds(60);
         SessionV1 withData = changed(session, new SessionChange.StoreData(new Json("2"), stored, 1L));

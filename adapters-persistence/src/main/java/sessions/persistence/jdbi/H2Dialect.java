@@ -70,7 +70,7 @@ final class H2Dialect implements SqlDialect {
         return "select * from old table (" + delete + ")";
     }
 
-    /** H2 has no more; where another transaction is about to add the row, this waits for its end. */
+    /** H2 has no such clause; where another transaction is about to add the row, a plain insert waits for its end. */
     @Override
     public String insertUnlessThere(String insert) {
         return insert;
