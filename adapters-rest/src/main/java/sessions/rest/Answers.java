@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 
-/** Writes answers as the contract has them: JSON without a charset parameter, or 204 without a body. */
+/** Writes answers: JSON without a charset parameter, as the contract has it, or none, then without a content type. */
 final class Answers {
 
     static final String JSON = "application/json";

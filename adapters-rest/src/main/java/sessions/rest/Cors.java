@@ -60,7 +60,7 @@ final class Cors {
 
     /** Whether the request's origin is allowed; if so the answer says it. */
     private boolean grant(Context ctx) {
-        ctx.header("Vary", "Origin");
+        ctx.res().addHeader("Vary", "Origin");
         String origin = ctx.header("Origin");
         if (origin == null || !(origins.contains(ANY) || origins.contains(origin))) {
             return false;

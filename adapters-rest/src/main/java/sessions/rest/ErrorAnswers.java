@@ -35,6 +35,7 @@ final class ErrorAnswers {
 
     static void register(JavalinConfig config) {
         config.routes.exception(SessionsException.class, ErrorAnswers::refused);
+        config.routes.exception(PreconditionFailed.class, ErrorAnswers::preconditionFailed);
         config.routes.exception(RequestRefused.class,
                 (refused, ctx) -> answer(ctx, refused.code(), refused.explanation()));
         config.routes.exception(NotFoundResponse.class,
@@ -66,9 +67,12 @@ final class ErrorAnswers {
                 LOG.error("{}", other.getMessage(), other);
             case SessionsException other -> LOG.debug("Refused: {}", other.getMessage());
         }
-        ErrorJson error = ErrorJson.of(refused, RequestScope.correlationId(ctx));
-        boolean precondition = refused.code() == ErrorCode.STALE_VERSION && ctx.header(IfMatch.NAME) != null;
-        send(ctx, precondition ? error.withStatus(HttpStatus.PRECONDITION_FAILED.getCode()) : error);
+        send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
+    }
+
+    private static void preconditionFailed(PreconditionFailed failed, Context ctx) {
+        ErrorJson error = ErrorJson.of(failed.stale(), RequestScope.correlationId(ctx));
+        send(ctx, error.withStatus(HttpStatus.PRECONDITION_FAILED.getCode()));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {

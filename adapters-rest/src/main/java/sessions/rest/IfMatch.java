@@ -3,17 +3,16 @@ package sessions.rest;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
 import sessions.domain.StaleVersionException;
+import sessions.wire.VersionText;
 
 /** The versions of which a change may start (RFC 9110, 13.1.1); the store itself compares them. */
 final class IfMatch {
 
-    static final String NAME = "If-Match";
-
-    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
-    private static final long NONE = 0;
+    /** No session has it. */
+    private static final long NO_VERSION = 0;
 
     private IfMatch() {
     }
@@ -21,11 +20,14 @@ final class IfMatch {
     /**
      * Applies a change that takes the version to expect, null for any. Of several versions one after the other is tried.
      *
-     * @throws StaleVersionException where the session has none of them
+     * @throws PreconditionFailed where the session has none of them
+     * @throws InvalidDataException where the header is malformed, or the request has {@code If-None-Match}, which no
+     *             change takes
      */
     static <T> T apply(Context ctx, Function<@Nullable Long, T> change) {
-        List<Long> versions = EntityTags.of(ctx, NAME).filter(tags -> !tags.any()).map(IfMatch::versions)
-                .orElse(List.of());
+        EntityTags.refuse(ctx, EntityTags.IF_NONE_MATCH);
+        List<Long> versions = EntityTags.of(ctx, EntityTags.IF_MATCH).filter(tags -> !tags.any())
+                .map(IfMatch::versions).orElse(List.of());
         return versions.isEmpty() ? change.apply(null) : applyToOneOf(versions, change);
     }
 
@@ -34,7 +36,7 @@ final class IfMatch {
             return change.apply(versions.getFirst());
         } catch (StaleVersionException stale) {
             if (versions.size() == 1) {
-                throw stale;
+                throw new PreconditionFailed(stale);
             }
             return applyToOneOf(versions.subList(1, versions.size()), change);
         }
@@ -43,7 +45,7 @@ final class IfMatch {
     /** The versions that the tags stand for; a weak tag, or one that is none of ours, is none that a session has. */
     private static List<Long> versions(EntityTags tags) {
         return tags.tags().stream()
-                .map(tag -> !tag.weak() && VERSION.matcher(tag.value()).matches() ? Long.parseLong(tag.value()) : NONE)
+                .map(tag -> tag.weak() ? NO_VERSION : VersionText.parse(tag.value()).orElse(NO_VERSION))
                 .distinct().toList();
     }
 }

@@ -18,6 +18,12 @@ final class Problems {
     }
 
     static String of(ErrorJson error) {
-        return error.toProblem(HttpStatus.forStatus(error.status()).getMessage());
+        return error.toProblem(title(error.status()));
+    }
+
+    /** The status phrase of RFC 9110; of one the HTTP library has its own. */
+    private static String title(int status) {
+        HttpStatus known = HttpStatus.forStatus(status);
+        return known == HttpStatus.INTERNAL_SERVER_ERROR ? "Internal Server Error" : known.getMessage();
     }
 }

@@ -2,16 +2,25 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Violation;
 import sessions.wire.ListQuery;
+import sessions.wire.OneLine;
 
-/** Query parameters of resources, where none is ignored. */
+/** Query parameters of resources, where none is ignored: the HTTP library would drop what it cannot decode. */
 final class Query {
+
+    private static final int LONGEST_SHOWN = 64;
 
     private Query() {
     }
@@ -24,9 +33,21 @@ final class Query {
         };
     }
 
-    /** All but the correlation id, which every request may have. */
+    /**
+     * All but the correlation id, which every request may have, in their order.
+     *
+     * @throws InvalidDataException where one is not UTF-8 in percent-encoding
+     */
     static Map<String, List<String>> parameters(Context ctx) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(ctx.queryParamMap());
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        String query = ctx.queryString();
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                parameters.computeIfAbsent(decoded(parts[0], pair), _ -> new ArrayList<>())
+                        .add(parts.length == 1 ? "" : decoded(parts[1], pair));
+            }
+        }
         parameters.remove(CorrelationId.NAME);
         return parameters;
     }
@@ -40,5 +61,16 @@ final class Query {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Strictly, unlike {@link URLDecoder}, which puts replacements for what is not UTF-8. */
+    private static String decoded(String text, String pair) {
+        try {
+            byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
+            throw new InvalidDataException(List.of(new Violation(OneLine.of(pair, LONGEST_SHOWN),
+                    "must be UTF-8 in percent-encoding")));
+        }
     }
 }

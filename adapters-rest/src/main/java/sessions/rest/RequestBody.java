@@ -36,12 +36,18 @@ final class RequestBody {
 
     /** The bytes of a body that says it is a merge patch (RFC 7396), none for no body. */
     byte[] readMergePatch(Context ctx) throws IOException {
-        byte[] body = readBytes(ctx);
-        if (!MERGE_PATCH.equals(mediaType(ctx))) {
-            ctx.header("Accept-Patch", MERGE_PATCH);
-            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MERGE_PATCH);
+        try {
+            byte[] body = readBytes(ctx);
+            if (!MERGE_PATCH.equals(mediaType(ctx))) {
+                throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MERGE_PATCH);
+            }
+            return body;
+        } catch (RequestRefused refused) {
+            if (refused.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE) {
+                ctx.header("Accept-Patch", MERGE_PATCH); // RFC 5789, 2.2
+            }
+            throw refused;
         }
-        return body;
     }
 
     private byte[] readBytes(Context ctx) throws IOException {

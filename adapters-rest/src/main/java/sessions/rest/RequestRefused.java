@@ -2,7 +2,7 @@ package sessions.rest;
 
 import sessions.domain.ErrorCode;
 
-/** A request that cannot be served for a reason of HTTP, before any use case is reached. */
+/** A request that cannot be served for a reason of HTTP: its route, its form, or a resource that is not there. */
 final class RequestRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,20 +9,18 @@ import org.slf4j.MDC;
  */
 final class RequestScope {
 
-    private static final String NAME = "correlation_id";
-
     private RequestScope() {
     }
 
     static void register(RoutesConfig routes) {
         routes.before(RequestScope::open);
-        routes.after(_ -> MDC.remove(NAME));
+        routes.after(_ -> MDC.remove(CorrelationId.NAME));
     }
 
     private static void open(Context ctx) {
         CorrelationId id = CorrelationId.of(ctx);
-        ctx.attribute(NAME, id.text());
-        MDC.put(NAME, id.text());
+        ctx.attribute(CorrelationId.NAME, id.text());
+        MDC.put(CorrelationId.NAME, id.text());
         ctx.header(CorrelationId.HEADER, id.headerValue());
         ctx.header("Cache-Control", "no-cache, no-store, must-revalidate");
         ctx.header("Pragma", "no-cache");
@@ -30,7 +28,7 @@ final class RequestScope {
     }
 
     static String correlationId(Context ctx) {
-        String id = ctx.attribute(NAME);
+        String id = ctx.attribute(CorrelationId.NAME);
         return id == null ? "" : id;
     }
 

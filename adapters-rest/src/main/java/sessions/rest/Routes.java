@@ -22,8 +22,8 @@ final class Routes {
 
     /** Answers {@code HEAD} alike. */
     void get(String path, Handler handler) {
-        routes.addHttpHandler(HandlerType.HEAD, path, guarded(handler));
         add(HandlerType.GET, path, handler);
+        add(HandlerType.HEAD, path, handler);
     }
 
     void post(String path, Handler handler) {

@@ -51,8 +51,8 @@ final class SessionListRoutes {
         ClosingJson request = ClosingJson.read(body.read(ctx));
         String correlationId = RequestScope.correlationId(ctx);
         long closed = request.dryRun()
-                ? admin.countSessionsToClose(correlationId, request.filter(), request.except())
-                : admin.closeSessions(correlationId, request.filter(), request.except());
+                ? admin.countSessionsToClose(correlationId, request.filter())
+                : admin.closeSessions(correlationId, request.filter());
         Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.ofClosing(closed, request.dryRun()));
     }
 

@@ -3,6 +3,8 @@ package sessions.rest;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import sessions.domain.Json;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionResources;
 import sessions.domain.SessionV1;
+import sessions.domain.Violation;
 import sessions.wire.OpeningJson;
 import sessions.wire.ResourceBody;
 import sessions.wire.ResourceJson;
@@ -59,12 +62,13 @@ final class SessionRoutes {
     }
 
     private static @Nullable IdempotencyKey idempotencyKey(Context ctx) {
-        String key = ctx.header(IDEMPOTENCY_KEY);
-        if (key == null) {
+        List<String> keys = Collections.list(ctx.req().getHeaders(IDEMPOTENCY_KEY));
+        if (keys.isEmpty()) {
             return null;
         }
-        InvalidDataException.throwIfAny(IdempotencyKey.violation(IDEMPOTENCY_KEY, key).stream().toList());
-        return new IdempotencyKey(key);
+        Optional<IdempotencyKey> key = keys.size() == 1 ? IdempotencyKey.parse(keys.getFirst()) : Optional.empty();
+        return key.orElseThrow(
+                () -> new InvalidDataException(List.of(new Violation(IDEMPOTENCY_KEY, IdempotencyKey.EXPECTED))));
     }
 
     private void get(Context ctx) {
@@ -127,6 +131,7 @@ final class SessionRoutes {
     }
 
     private SessionV1 found(Context ctx) {
+        EntityTags.refuse(ctx, EntityTags.IF_MATCH);
         return orNotFound(sessions.getSession(RequestScope.correlationId(ctx), ctx.pathParam(ID)));
     }
 

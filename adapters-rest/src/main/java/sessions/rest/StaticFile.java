@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves content that stays the same while the service runs, and is not prepared before someone asks for it. Unlike other
- * answers it may be kept by caches.
+ * answers the caller may keep it.
  */
 final class StaticFile implements Handler {
 
-    private static final String CACHING = "public, max-age=3600";
+    /** Not for shared caches: the answer carries the correlation id of one request. */
+    private static final String CACHING = "private, max-age=3600";
     private static final int TAG_BYTES = 12;
 
     private final String contentType;
@@ -51,7 +52,8 @@ final class StaticFile implements Handler {
     @Override
     public void handle(Context ctx) {
         Content present = content();
-        ctx.header("ETag", EntityTags.text(present.tag));
+        ctx.header("ETag", "W/" + EntityTags.text(present.tag)); // weak, for the file is sent compressed or not
+        ctx.res().addHeader("Vary", "Accept-Encoding");
         ctx.header("Cache-Control", CACHING);
         ctx.res().setHeader("Pragma", null);
         ctx.res().setHeader("Expires", null);

@@ -59,11 +59,11 @@ class CorsTest {
             String data = "/v2/sessions/0123456789abcdef0123456789abcdef/data";
             HttpCalls.Reply granted = preflight(api, data, "PATCH", ORIGIN);
             assertThat(granted.status()).isEqualTo(204);
-            assertThat(granted.header("Access-Control-Allow-Methods")).isEqualTo("GET, PATCH, PUT");
+            assertThat(granted.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, PATCH, PUT");
             assertThat(granted.header("Access-Control-Allow-Headers")).contains("If-Match", "If-None-Match",
                     "Idempotency-Key");
             assertThat(preflight(api, "/v2/sessions/close", "POST", ORIGIN).status()).isEqualTo(204);
-            assertThat(preflight(api, data, "DELETE", ORIGIN).header("Allow")).isEqualTo("GET, PATCH, PUT");
+            assertThat(preflight(api, data, "DELETE", ORIGIN).header("Allow")).isEqualTo("GET, HEAD, PATCH, PUT");
         }
     }
 

@@ -2,7 +2,6 @@ package sessions.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,18 +21,19 @@ class RequestBodyTest {
     }
 
     @Test
-    void chunkedBodyIsTakenWithinTheLimitAndRefusedBeyond() throws IOException {
+    void chunkedBodyIsTakenWithinTheLimitAndRefusedBeyond() {
         String within = "{\"user_id\":\"u\"}";
-        assertThat(API.raw(OPEN + "Transfer-Encoding: chunked\r\n\r\nf\r\n" + within + "\r\n0\r\n\r\n")).startsWith(
-                "HTTP/1.1 200");
+        assertThat(API.calls().raw(OPEN + "Transfer-Encoding: chunked\r\n\r\nf\r\n" + within + "\r\n0\r\n\r\n"))
+                .startsWith(
+                        "HTTP/1.1 200");
         String chunk = "x".repeat(0x1000);
-        assertThat(API.raw(OPEN + "Transfer-Encoding: chunked\r\n\r\n1000\r\n" + chunk + "\r\n1000\r\n" + chunk
+        assertThat(API.calls().raw(OPEN + "Transfer-Encoding: chunked\r\n\r\n1000\r\n" + chunk + "\r\n1000\r\n" + chunk
                 + "\r\n0\r\n\r\n")).startsWith("HTTP/1.1 413").contains("\"code\":\"TOO_LARGE\"");
     }
 
     @Test
-    void bodyAnnouncedTooLargeIsRefusedBeforeItIsSent() throws IOException {
-        assertThat(API.raw(OPEN + "Content-Length: 1000000000\r\nExpect: 100-continue\r\n\r\n"))
+    void bodyAnnouncedTooLargeIsRefusedBeforeItIsSent() {
+        assertThat(API.calls().raw(OPEN + "Content-Length: 1000000000\r\nExpect: 100-continue\r\n\r\n"))
                 .startsWith("HTTP/1.1 413").doesNotContain("100 Continue");
     }
 
@@ -41,14 +41,14 @@ class RequestBodyTest {
     @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"})
-    void invalidHttpIsRefusedAsJson(String request) throws IOException {
-        assertThat(API.raw(request)).startsWith("HTTP/1.1 400").contains("Content-Type: application/json",
+    void invalidHttpIsRefusedAsJson(String request) {
+        assertThat(API.calls().raw(request)).startsWith("HTTP/1.1 400").contains("Content-Type: application/json",
                 "Connection: close", "X-Correlation-Id: ", "\"code\":\"INVALID_DATA\"");
     }
 
     @Test
-    void headersBeyondTheirLimitAreRefusedAsJson() throws IOException {
-        assertThat(API.raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+    void headersBeyondTheirLimitAreRefusedAsJson() {
+        assertThat(API.calls().raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431").contains("\"code\":\"TOO_LARGE\"", "\"status\":431");
     }
 

@@ -2,7 +2,6 @@ package sessions.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,23 +36,23 @@ class ResourceFaultsTest {
     }
 
     @Test
-    void headersThatAreTooLargeAreAProblemToo() throws IOException {
+    void headersThatAreTooLargeAreAProblemToo() {
         assertThat(raw("/v2/sessions HTTP/1.1\r\nX: " + "x".repeat(20_000))).startsWith("HTTP/1.1 431")
                 .contains("application/problem+json", "\"code\":\"TOO_LARGE\"", "\"correlation_id\":\"");
     }
 
     /** The server has not read the path, so it cannot tell the one API from the other. */
     @Test
-    void whereThePathCannotBeReadTheErrorIsThatOfTheContract() throws IOException {
+    void whereThePathCannotBeReadTheErrorIsThatOfTheContract() {
         assertThat(raw("/v2/sessions/%00 HTTP/1.1")).startsWith("HTTP/1.1 400").contains(
                 "Content-Type: application/json", "\"code\":\"INVALID_DATA\"");
         assertThat(raw("/v2/sessions?user_id=" + "x".repeat(20_000) + " HTTP/1.1")).startsWith("HTTP/1.1 414")
                 .contains("Content-Type: application/json", "\"code\":\"TOO_LARGE\"");
     }
 
-    private static String raw(String request) throws IOException {
+    private static String raw(String request) {
         try (HttpApiFixture api = HttpApiFixture.start()) {
-            return api.raw("GET " + request + "\r\nHost: x\r\n\r\n");
+            return api.calls().raw("GET " + request + "\r\nHost: x\r\n\r\n");
         }
     }
 

@@ -3,13 +3,11 @@ package sessions.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionAdmin;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
 import sessions.domain.Violation;
 
@@ -27,13 +25,13 @@ final class SessionAdminService implements SessionAdmin {
     }
 
     @Override
-    public long closeSessions(String correlationId, SessionFilter filter, @Nullable SessionId except) {
+    public long closeSessions(String correlationId, SessionFilter filter) {
         SessionFilter active = activeOnly(filter);
         Instant now = clock.instant();
         long closed = 0;
         SessionCursor after = null;
         do {
-            ClosedBatch batch = store.closeMatching(active, except, now, after, BATCH);
+            ClosedBatch batch = store.closeMatching(active, now, after, BATCH);
             closed += batch.closed();
             after = batch.next();
         } while (after != null);
@@ -41,11 +39,8 @@ final class SessionAdminService implements SessionAdmin {
     }
 
     @Override
-    public long countSessionsToClose(String correlationId, SessionFilter filter, @Nullable SessionId except) {
-        SessionFilter active = activeOnly(filter);
-        Instant now = clock.instant();
-        boolean keepsOne = except != null && store.find(except, now).filter(active::matches).isPresent();
-        return store.count(active, now) - (keepsOne ? 1 : 0);
+    public long countSessionsToClose(String correlationId, SessionFilter filter) {
+        return store.count(activeOnly(filter), clock.instant());
     }
 
     private static SessionFilter activeOnly(SessionFilter filter) {

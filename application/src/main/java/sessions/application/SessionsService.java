@@ -1,6 +1,5 @@
 package sessions.application;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,9 +18,6 @@ import sessions.domain.SessionV1;
 
 /** The contract's operations on a store, at the clock's time. */
 public final class SessionsService implements ISessionsV1 {
-
-    /** Clients that only ever read keep their sessions alive, and yet most reads stay reads. */
-    private static final Duration SHORTEST_INTERVAL_OF_TOUCHES_ON_GET = Duration.ofMinutes(1);
 
     private final SessionStore store;
     private final InstantSource clock;
@@ -91,10 +87,7 @@ public final class SessionsService implements ISessionsV1 {
 
     /** The session after the touch that a read brings with it, if one is due; a closed one as it is. */
     private Optional<SessionV1> touched(SessionV1 session) {
-        Duration interval = rules.touchInterval().compareTo(SHORTEST_INTERVAL_OF_TOUCHES_ON_GET) > 0
-                ? rules.touchInterval()
-                : SHORTEST_INTERVAL_OF_TOUCHES_ON_GET;
-        SessionChange touch = new SessionChange.Touch(clock.instant(), interval, null);
+        SessionChange touch = new SessionChange.Touch(clock.instant(), rules.intervalOfTouchesOnGet(), null);
         boolean due = session.apply(touch, rules.expiry()) instanceof ChangeOutcome.Changed;
         return due ? Changes.answerClosedAsItIs(changes.outcome(session.id(), touch)) : Optional.of(session);
     }

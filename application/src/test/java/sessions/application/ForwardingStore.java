@@ -71,9 +71,9 @@ class ForwardingStore implements SessionStore {
     }
 
     @Override
-    public ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
-            @Nullable SessionCursor after, int limit) {
-        return store.closeMatching(filter, except, now, after, limit);
+    public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after,
+            int limit) {
+        return store.closeMatching(filter, now, after, limit);
     }
 
     @Override

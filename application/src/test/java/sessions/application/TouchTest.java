@@ -1,6 +1,7 @@
 package sessions.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static sessions.testkit.Fixtures.HOUR;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
@@ -76,6 +77,28 @@ class TouchTest {
     }
 
     @Test
+    void gettingInTimeKeepsEvenAShortSessionAlive() {
+        ExpiryPolicy short90 = new ExpiryPolicy(Duration.ofSeconds(90), null);
+        DrivingPorts service = service(new SessionRules(short90, 100, Duration.ZERO, true, HOUR));
+        SessionV1 session = open(service);
+        for (int i = 0; i < 5; i++) {
+            clock.advance(Duration.ofSeconds(45));
+            assertThat(get(service, session).active()).isTrue();
+        }
+    }
+
+    @Test
+    void anIntervalThatLetsBusySessionsExpireIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> new SessionRules(ONE_HOUR, 100, Duration.ofMinutes(30).plusMillis(1), false, HOUR));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SessionRules(ONE_HOUR, 100, Duration.ofMillis(-1), false, HOUR));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SessionRules(ONE_HOUR, 100, Duration.ZERO, false, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SessionRules(ONE_HOUR, 0));
+    }
+
+    @Test
     void gettingRevivesNothing() {
         DrivingPorts service = service(Duration.ZERO, true);
         SessionV1 session = open(service);
@@ -95,6 +118,10 @@ class TouchTest {
     }
 
     private DrivingPorts service(Duration touchInterval, boolean touchOnGet) {
+        return service(new SessionRules(ONE_HOUR, 100, touchInterval, touchOnGet, HOUR));
+    }
+
+    private DrivingPorts service(SessionRules rules) {
         ForwardingStore store = new ForwardingStore(new MemorySessionStore()) {
             @Override
             public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
@@ -103,7 +130,7 @@ class TouchTest {
             }
         };
         MergePatch replacing = (_, patch) -> patch;
-        return UseCases.on(store, clock, new SessionRules(ONE_HOUR, 100, touchInterval, touchOnGet, HOUR), replacing);
+        return UseCases.on(store, clock, rules, replacing);
     }
 
     private static SessionV1 open(DrivingPorts service) {

@@ -111,6 +111,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         HttpSettings http = new HttpSettings(host, port, maxBody, corsOrigins, DRAIN_TIME);
         ExpiryPolicy expiry = new ExpiryPolicy(expireTimeout, maxLifetime);
+        if (touchInterval.compareTo(SessionRules.longestTouchInterval(expiry)) > 0) {
+            throw new ParameterException(spec.commandLine(),
+                    "--touch-interval must be at most half of --expire-timeout, or sessions in use could expire");
+        }
         SessionRules rules = new SessionRules(expiry, maxPageSize, touchInterval, touchOnGet, idempotencyWindow);
         return new ServiceSettings(root.store(), http, rules, cleanupInterval);
     }

@@ -1,7 +1,8 @@
 package sessions.domain;
 
 /**
- * Who calls the service. Bound to {@link #CURRENT} by the adapter that let the caller in; no more than one request lasts.
+ * Who calls the service. Bound to {@link #CURRENT}, for the time of one request, by who tells
+ * callers apart; the adapters of today do not, so all are {@link #ANYONE}.
  *
  * @param name what the caller is known by
  */

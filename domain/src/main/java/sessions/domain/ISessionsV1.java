@@ -15,7 +15,10 @@ public interface ISessionsV1 {
     /** Lists sessions newest first. A deep {@code skip} costs the store as much as reading what is skipped. */
     SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging);
 
-    /** The session, or empty where there is none. Reading changes nothing: it does not extend the session's life. */
+    /**
+     * The session, or empty where there is none. Reading does not extend the session's life, unless the service is set so
+     * for clients that only ever read; then it counts as a request, once a minute at the most.
+     */
     Optional<SessionV1> getSessionById(String correlationId, String sessionId);
 
     /** Opens a session under a new id. Repeating the call opens another one. */

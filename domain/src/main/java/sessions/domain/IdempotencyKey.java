@@ -1,6 +1,5 @@
 package sessions.domain;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,23 +11,21 @@ import java.util.regex.Pattern;
  */
 public record IdempotencyKey(String value) {
 
+    /** What a text must be to be a key; reads on from the name of its field. */
+    public static final String EXPECTED = "must be one text of 1 to 255 printable ASCII characters, without space at its"
+            + " ends";
+
     private static final Pattern FORM = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
 
-    private static final String PROBLEM = "must have 1 to 255 printable ASCII characters, without space at its ends";
-
-    /** @throws InvalidDataException where the value cannot be one */
     public IdempotencyKey {
-        Optional<Violation> violation = violation("request_id", value);
-        InvalidDataException.throwIfAny(violation.map(List::of).orElse(List.of()));
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("an idempotency key " + EXPECTED);
+        }
     }
 
-    /**
-     * What keeps a text from being a key, or empty where it is fine.
-     *
-     * @param field what the caller knows it by
-     */
-    public static Optional<Violation> violation(String field, String value) {
-        return FORM.matcher(value).matches() ? Optional.empty() : Optional.of(new Violation(field, PROBLEM));
+    /** The key that a caller sent, or empty where the text cannot be one. */
+    public static Optional<IdempotencyKey> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new IdempotencyKey(text)) : Optional.empty();
     }
 
     /** Keys are the caller's own business: the length only. */

@@ -5,17 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Arguments are missing, of a wrong type or out of their limits; all of them are named at once. */
+/** Arguments are missing, of a wrong type or out of their limits; the first twenty are named at once. */
 public final class InvalidDataException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A request can be wrong in a million places; nobody reads beyond these. */
+    private static final int MOST_NAMED = 20;
+
     private final transient List<Violation> violations;
 
     public InvalidDataException(List<Violation> violations) {
-        super(ErrorCode.INVALID_DATA, "Validation failed: "
-                + violations.stream().map(Violation::toString).collect(Collectors.joining(", ")), null);
-        this.violations = List.copyOf(violations);
+        super(ErrorCode.INVALID_DATA, message(violations), null);
+        this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_NAMED)));
+    }
+
+    private static String message(List<Violation> violations) {
+        int unnamed = violations.size() - MOST_NAMED;
+        return "Validation failed: "
+                + violations.stream().limit(MOST_NAMED).map(Violation::toString).collect(Collectors.joining(", "))
+                + (unnamed > 0 ? ", and " + unnamed + " more" : "");
     }
 
     /** Throws one for all the violations, if there are any. */
@@ -25,7 +34,7 @@ public final class InvalidDataException extends SessionsException {
         }
     }
 
-    /** Field to problem, in the order in which the contract declares the fields. */
+    /** Field to problem, in the order in which the contract declares the fields; the first twenty. */
     @Override
     public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();

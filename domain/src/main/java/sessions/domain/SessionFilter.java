@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param opened when it was opened
  * @param address exact address; only together with a user id
  * @param client exact client; only together with a user id
+ * @param except a session that does not match, whatever else is asked for
  */
 public record SessionFilter(@Nullable String id, @Nullable String userId, @Nullable Boolean active, TimeRange requested,
-        TimeRange opened, @Nullable String address, @Nullable String client) {
+        TimeRange opened, @Nullable String address, @Nullable String client, @Nullable SessionId except) {
 
     /** Every session. */
     public static final SessionFilter ALL = new SessionFilter(null, null, null, TimeRange.ALL, TimeRange.ALL, null,
+            null,
             null);
 
     /** @throws InvalidDataException where a text cannot be one of a session, or address or client lack a user id */
@@ -51,23 +53,28 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
 
     /** All sessions of one user. */
     public static SessionFilter ofUser(String userId) {
-        return new SessionFilter(null, userId, null, TimeRange.ALL, TimeRange.ALL, null, null);
+        return new SessionFilter(null, userId, null, TimeRange.ALL, TimeRange.ALL, null, null, null);
     }
 
     public SessionFilter withId(String wanted) {
-        return new SessionFilter(wanted, userId, active, requested, opened, address, client);
+        return new SessionFilter(wanted, userId, active, requested, opened, address, client, except);
     }
 
     public SessionFilter withActive(@Nullable Boolean wanted) {
-        return new SessionFilter(id, userId, wanted, requested, opened, address, client);
+        return new SessionFilter(id, userId, wanted, requested, opened, address, client, except);
     }
 
     public SessionFilter withRequested(TimeRange wanted) {
-        return new SessionFilter(id, userId, active, wanted, opened, address, client);
+        return new SessionFilter(id, userId, active, wanted, opened, address, client, except);
     }
 
     public SessionFilter withOpened(TimeRange wanted) {
-        return new SessionFilter(id, userId, active, requested, wanted, address, client);
+        return new SessionFilter(id, userId, active, requested, wanted, address, client, except);
+    }
+
+    /** The same, but for one session; null leaves none out. */
+    public SessionFilter withExcept(@Nullable SessionId unwanted) {
+        return new SessionFilter(id, userId, active, requested, opened, address, client, unwanted);
     }
 
     /** The id to look for, or empty where the filter names none. Ask {@link #matchesNothing()} first. */
@@ -80,9 +87,9 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
         return id != null && SessionId.parse(id).isEmpty();
     }
 
-    /** Whether every session matches, active or not. */
+    /** Whether every session matches, active or not, but for the excepted one. */
     public boolean isUnrestricted() {
-        return withActive(null).equals(ALL);
+        return withActive(null).withExcept(null).equals(ALL);
     }
 
     /**
@@ -92,7 +99,7 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
         return matches(id, session.id().value()) && matches(userId, session.userId())
                 && (active == null || active == session.active()) && requested.contains(session.requestTime())
                 && opened.contains(session.openTime()) && matches(address, session.address())
-                && matches(client, session.client());
+                && matches(client, session.client()) && !session.id().equals(except);
     }
 
     private static boolean matches(@Nullable String wanted, @Nullable String actual) {

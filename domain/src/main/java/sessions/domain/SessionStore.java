@@ -79,12 +79,10 @@ public interface SessionStore extends AutoCloseable {
      * Closes some matching sessions that are active as of {@code now}. What matched when it was looked for but no longer
      * does when it is closed stays open.
      *
-     * @param except a session to keep, or null
      * @param after the place in the list behind which to look, or null for the start
      * @param limit how many at the most, positive
      */
-    ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
-            @Nullable SessionCursor after, int limit);
+    ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit);
 
     /**
      * Removes the session.

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
 import sessions.domain.TimeRange;
 
@@ -29,10 +30,11 @@ public interface AdminContract extends ResourcesContract {
         SessionV1 kept = sessions.get(MANY / 2);
         clock().advance(Duration.ofMillis(5));
         SessionFilter filter = SessionFilter.ofUser("user");
-        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, filter, kept.id())).isEqualTo(MANY - 1);
+        SessionFilter butOne = filter.withExcept(kept.id());
+        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, butOne)).isEqualTo(MANY - 1);
         assertThat(present(sessions.getFirst())).isEqualTo(sessions.getFirst());
 
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, kept.id())).isEqualTo(MANY - 1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, butOne)).isEqualTo(MANY - 1);
         SessionV1 closed = present(sessions.getLast());
         assertThat(closed.active()).isFalse();
         assertThat(closed.closeTime()).isEqualTo(clock().instant());
@@ -41,8 +43,8 @@ public interface AdminContract extends ResourcesContract {
         assertThat(closed.version()).isEqualTo(2);
         assertThat(present(kept)).isEqualTo(kept);
         assertThat(present(other)).isEqualTo(other);
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, kept.id())).isZero();
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, null)).isEqualTo(1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, butOne)).isZero();
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter)).isEqualTo(1);
     }
 
     @Test
@@ -52,20 +54,21 @@ public interface AdminContract extends ResourcesContract {
         SessionV1 before = present(expired);
         SessionV1 closed = ports().resources().close(CORRELATION_ID, opened("user").id().value(), null).orElseThrow();
         opened("user");
-        SessionFilter filter = SessionFilter.ofUser("user").withActive(false);
-        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, filter, closed.id())).isEqualTo(1);
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, closed.id())).isEqualTo(1);
+        SessionFilter filter = SessionFilter.ofUser("user").withActive(false).withExcept(closed.id());
+        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, filter)).isEqualTo(1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter)).isEqualTo(1);
         assertThat(present(expired)).isEqualTo(before);
         assertThat(present(closed)).isEqualTo(closed);
     }
 
     @Test
     default void aFilterMustRestrict() {
-        for (SessionFilter filter : List.of(SessionFilter.ALL, SessionFilter.ALL.withActive(true))) {
+        for (SessionFilter filter : List.of(SessionFilter.ALL,
+                SessionFilter.ALL.withActive(true).withExcept(SessionId.random()))) {
             assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() -> ports().admin().closeSessions(CORRELATION_ID, filter, null));
+                    .isThrownBy(() -> ports().admin().closeSessions(CORRELATION_ID, filter));
             assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() -> ports().admin().countSessionsToClose(CORRELATION_ID, filter, null));
+                    .isThrownBy(() -> ports().admin().countSessionsToClose(CORRELATION_ID, filter));
         }
     }
 
@@ -75,10 +78,10 @@ public interface AdminContract extends ResourcesContract {
         clock().advance(Duration.ofMinutes(10));
         SessionV1 busy = opened("b");
         SessionFilter filter = SessionFilter.ALL.withRequested(new TimeRange(null, clock().instant()));
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter, null)).isEqualTo(1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, filter)).isEqualTo(1);
         assertThat(present(idle).active()).isFalse();
         assertThat(present(busy)).isEqualTo(busy);
         SessionFilter everyone = SessionFilter.ALL.withOpened(new TimeRange(null, clock().instant().plusMillis(1)));
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, everyone, null)).isEqualTo(1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, everyone)).isEqualTo(1);
     }
 }

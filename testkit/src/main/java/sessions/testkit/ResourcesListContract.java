@@ -87,12 +87,13 @@ public interface ResourcesListContract extends ResourcesContract {
     default void addressAndClientNeedAUser() {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(
-                        () -> new SessionFilter(null, null, null, TimeRange.ALL, TimeRange.ALL, "10.0.0.1", "web"))
+                        () -> new SessionFilter(null, null, null, TimeRange.ALL, TimeRange.ALL, "10.0.0.1", "web",
+                                null))
                 .withMessageContaining("address").withMessageContaining("client").withMessageContaining("user_id");
     }
 
     private static SessionFilter filter(@Nullable String address, @Nullable String client) {
-        return new SessionFilter(null, "user", null, TimeRange.ALL, TimeRange.ALL, address, client);
+        return new SessionFilter(null, "user", null, TimeRange.ALL, TimeRange.ALL, address, client, null);
     }
 
     private List<SessionV1> walk(SessionFilter filter, @Nullable Integer limit) {

@@ -162,8 +162,8 @@ public interface StoreCursorContract extends StoreContract {
                 ofB.withOpened(opened), SessionFilter.ALL.withOpened(new TimeRange(null, NOON.plusMillis(3))),
                 ofB.withOpened(new TimeRange(NOON.plusMillis(3), null)), SessionFilter.ALL.withRequested(requested),
                 ofB.withRequested(requested).withActive(false).withOpened(opened),
-                new SessionFilter(null, "b", null, TimeRange.ALL, TimeRange.ALL, "192.168.0.7", "web"),
-                new SessionFilter(null, "b", null, TimeRange.ALL, TimeRange.ALL, null, "other"));
+                new SessionFilter(null, "b", null, TimeRange.ALL, TimeRange.ALL, "192.168.0.7", "web", null),
+                new SessionFilter(null, "b", null, TimeRange.ALL, TimeRange.ALL, null, "other", null));
     }
 
     private static SessionFilter userAndTimes(Instant from, Instant to) {

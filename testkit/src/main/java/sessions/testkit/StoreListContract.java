@@ -164,6 +164,6 @@ public interface StoreListContract extends StoreContract {
 
     private static SessionFilter filter(@Nullable String id, @Nullable String userId, @Nullable Boolean active,
             @Nullable Instant from, @Nullable Instant to) {
-        return new SessionFilter(id, userId, active, new TimeRange(from, to), TimeRange.ALL, null, null);
+        return new SessionFilter(id, userId, active, new TimeRange(from, to), TimeRange.ALL, null, null, null);
     }
 }

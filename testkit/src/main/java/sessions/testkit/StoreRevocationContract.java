@@ -57,12 +57,12 @@ public interface StoreRevocationContract extends StoreContract {
         List<SessionV1> sessions = IntStream.range(0, 25).mapToObj(i -> inserted("user", NOON.plusMillis(i % 3)))
                 .toList();
         List<SessionV1> list = store().list(SessionFilter.ALL, NOON, 0, 100);
-        ClosedBatch first = store().closeMatching(SessionFilter.ALL, null, REVOKED, null, 10);
+        ClosedBatch first = store().closeMatching(SessionFilter.ALL, REVOKED, null, 10);
         assertThat(first).isEqualTo(new ClosedBatch(10, SessionCursor.at(list.get(9))));
         assertThat(store().count(activeIs(true), REVOKED)).isEqualTo(15);
-        ClosedBatch second = store().closeMatching(SessionFilter.ALL, null, REVOKED, first.next(), 10);
+        ClosedBatch second = store().closeMatching(SessionFilter.ALL, REVOKED, first.next(), 10);
         assertThat(second).isEqualTo(new ClosedBatch(10, SessionCursor.at(list.get(19))));
-        ClosedBatch third = store().closeMatching(SessionFilter.ALL, null, REVOKED, second.next(), 10);
+        ClosedBatch third = store().closeMatching(SessionFilter.ALL, REVOKED, second.next(), 10);
         assertThat(third).isEqualTo(new ClosedBatch(5, null));
         assertThat(store().count(activeIs(false), REVOKED)).isEqualTo(sessions.size());
     }
@@ -71,10 +71,10 @@ public interface StoreRevocationContract extends StoreContract {
     default void sessionToKeepDoesNotStopTheWalk() {
         SessionV1 older = inserted("user", NOON);
         SessionV1 kept = inserted("user", NOON.plusMillis(1));
-        ClosedBatch first = store().closeMatching(SessionFilter.ALL, kept.id(), REVOKED, null, 1);
-        assertThat(first).isEqualTo(new ClosedBatch(0, SessionCursor.at(kept)));
-        assertThat(store().closeMatching(SessionFilter.ALL, kept.id(), REVOKED, first.next(), 1))
-                .isEqualTo(new ClosedBatch(1, SessionCursor.at(older)));
+        ClosedBatch first = store().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, null, 1);
+        assertThat(first).isEqualTo(new ClosedBatch(1, SessionCursor.at(older)));
+        assertThat(store().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, first.next(), 1))
+                .isEqualTo(new ClosedBatch(0, null));
     }
 
     @Test
@@ -88,7 +88,7 @@ public interface StoreRevocationContract extends StoreContract {
         SessionV1 used = with("192.168.0.7", "web", NOON.plusMillis(5));
         changed(store().change(used.id(), new SessionChange.Touch(NOON.plusMillis(6), null), ONE_HOUR));
         TimeRange instant = new TimeRange(NOON.plusMillis(5), NOON.plusMillis(6));
-        SessionFilter filter = new SessionFilter(null, "user", null, instant, instant, "192.168.0.7", "web");
+        SessionFilter filter = new SessionFilter(null, "user", null, instant, instant, "192.168.0.7", "web", null);
         assertThat(closeAll(filter, null, REVOKED)).isEqualTo(new ClosedBatch(1, null));
         assertThat(store().list(activeIs(false), REVOKED, 0, 10)).extracting(SessionV1::id)
                 .containsExactly(wanted.id());
@@ -150,7 +150,7 @@ public interface StoreRevocationContract extends StoreContract {
         int closed = 0;
         SessionCursor after = null;
         do {
-            ClosedBatch batch = store.closeMatching(filter, null, REVOKED, after, 40);
+            ClosedBatch batch = store.closeMatching(filter, REVOKED, after, 40);
             closed += batch.closed();
             after = batch.next();
         } while (after != null);
@@ -165,7 +165,7 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     private ClosedBatch closeAll(SessionFilter filter, @Nullable SessionId except, Instant now) {
-        return store().closeMatching(filter, except, now, null, 100);
+        return store().closeMatching(filter.withExcept(except), now, null, 100);
     }
 
     private SessionV1 inserted(String userId, Instant openTime) {

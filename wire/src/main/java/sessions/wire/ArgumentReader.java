@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.IdempotencyKey;
 import sessions.domain.InvalidDataException;
 import sessions.domain.Json;
 import sessions.domain.SessionText;
@@ -19,8 +19,6 @@ import sessions.domain.Violation;
  * then a required value that is missing reads as an empty text.
  */
 final class ArgumentReader {
-
-    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
 
     private final Arguments arguments;
     private final String prefix;
@@ -51,9 +49,12 @@ final class ArgumentReader {
     @Nullable
     String text(SessionText text) {
         String value = text(text.field());
-        if (value != null) {
-            text.violation(value).ifPresent(violations::add);
-        }
+        return value == null ? null : checked(text, value);
+    }
+
+    /** The same text; where it is out of its limits, that is remembered. */
+    String checked(SessionText text, String value) {
+        text.violation(value).ifPresent(violations::add);
         return value;
     }
 
@@ -108,11 +109,22 @@ final class ArgumentReader {
             refuseType(name, ValueType.LONG.label(), value);
             return null;
         }
-        if (!VERSION.matcher(value.text()).matches()) {
+        Optional<Long> version = VersionText.parse(value.text());
+        if (version.isEmpty()) {
             refuse(name, "must be the version of a session, which is at least 1");
-            return null;
         }
-        return Long.valueOf(value.text());
+        return version.orElse(null);
+    }
+
+    /** An optional idempotency key. */
+    @Nullable
+    IdempotencyKey idempotencyKey(String name) {
+        String text = text(name);
+        IdempotencyKey key = text == null ? null : IdempotencyKey.parse(text).orElse(null);
+        if (text != null && key == null) {
+            refuse(name, IdempotencyKey.EXPECTED);
+        }
+        return key;
     }
 
     /** An optional time, as a text or in epoch milliseconds. */

@@ -115,6 +115,6 @@ final class Arguments {
 
     /** A name that the caller chose, fit for messages and logs. */
     static String shown(String name) {
-        return OneLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
+        return name.isEmpty() ? "\"\"" : OneLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
     }
 }

@@ -10,10 +10,9 @@ import sessions.domain.SessionText;
  * A request to close all sessions that match.
  *
  * @param filter which sessions
- * @param except a session to keep, or null
  * @param dryRun whether to only count them
  */
-public record ClosingJson(SessionFilter filter, @Nullable SessionId except, boolean dryRun) {
+public record ClosingJson(SessionFilter filter, boolean dryRun) {
 
     private static final String EXCEPT = "except";
 
@@ -31,7 +30,7 @@ public record ClosingJson(SessionFilter filter, @Nullable SessionId except, bool
         members.refuseNulls();
         members.refuseUnknown();
         members.throwIfInvalid();
-        return new ClosingJson(filter.get(), except, dryRun);
+        return new ClosingJson(filter.get().withExcept(except), dryRun);
     }
 
     private static @Nullable SessionId except(ArgumentReader members) {

@@ -8,7 +8,7 @@ import sessions.domain.SessionsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The body of a refused command, in the contract's shape; never with a stack trace.
+ * What was refused or failed, in the contract's shape or as problem details; never with a stack trace.
  *
  * @param name the code once more, as the contract has it
  * @param details particulars by name, left out where there are none

@@ -35,7 +35,7 @@ final class FilterReader {
         String userId = reader.userId();
         Boolean active = reader.active();
         TimeRange requested = new TimeRange(reader.time("from_time"), reader.time("to_time"));
-        return new SessionFilter(id, userId, active, requested, TimeRange.ALL, null, null);
+        return new SessionFilter(id, userId, active, requested, TimeRange.ALL, null, null, null);
     }
 
     /** Null where it is refused: the filter itself would refuse it too, but alone, and other faults would go unnamed. */

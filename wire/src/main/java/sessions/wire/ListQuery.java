@@ -23,7 +23,9 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
      */
     public static ListQuery read(Map<String, List<String>> parameters, @Nullable String userId) {
         ArgumentReader query = new ArgumentReader(Arguments.ofTexts(parameters));
-        String wantedUser = userId == null ? query.text(SessionText.USER_ID) : userId;
+        String wantedUser = userId == null
+                ? query.text(SessionText.USER_ID)
+                : query.checked(SessionText.USER_ID, userId);
         Supplier<SessionFilter> filter = ResourceFilter.read(query, wantedUser, query.textFlag("active"));
         Integer limit = limit(query);
         SessionCursor cursor = cursor(query);

@@ -23,6 +23,6 @@ final class ResourceFilter {
         TimeRange requested = new TimeRange(conditions.time("requested_from"), conditions.time("requested_to"));
         String address = conditions.text(SessionText.ADDRESS);
         String client = conditions.text(SessionText.CLIENT);
-        return () -> new SessionFilter(null, userId, active, requested, opened, address, client);
+        return () -> new SessionFilter(null, userId, active, requested, opened, address, client, null);
     }
 }

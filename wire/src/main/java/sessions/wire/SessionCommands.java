@@ -76,15 +76,11 @@ public final class SessionCommands {
 
     private Answer openSession(String correlationId, ArgumentReader arguments) {
         Supplier<SessionOpening> opening = OpeningJson.read(arguments);
-        String requestId = arguments.text(REQUEST_ID);
-        if (requestId != null) {
-            IdempotencyKey.violation(REQUEST_ID, requestId)
-                    .ifPresent(found -> arguments.refuse(REQUEST_ID, found.problem()));
-        }
+        IdempotencyKey requestId = arguments.idempotencyKey(REQUEST_ID);
         arguments.throwIfInvalid();
         return requestId == null
                 ? Answer.of(sessions.openSession(correlationId, opening.get()))
-                : Answer.of(resources.openSession(correlationId, opening.get(), new IdempotencyKey(requestId)));
+                : Answer.of(resources.openSession(correlationId, opening.get(), requestId));
     }
 
     private Answer storeSessionData(String correlationId, ArgumentReader arguments) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
 import sessions.domain.SweptBatch;
 
 /**
@@ -42,15 +41,13 @@ final class BulkClosing {
         return new SweptBatch(closed, candidates.size() == limit);
     }
 
-    ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
-            @Nullable SessionCursor after, int limit) {
+    ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
         if (Boolean.FALSE.equals(filter.active())) {
             return new ClosedBatch(0, null);
         }
         SessionFilter active = filter.withActive(true);
         List<SessionCursor> places = queries.placesAfter(after, active, now, limit);
-        List<UUID> candidates = places.stream().map(SessionCursor::id).filter(id -> !id.equals(except))
-                .map(SessionRow::uuid).toList();
+        List<UUID> candidates = places.stream().map(SessionCursor::id).map(SessionRow::uuid).toList();
         FilterSql sql = FilterSql.of(active, now);
         Map<String, Object> parameters = new HashMap<>(sql.parameters());
         parameters.put("time", now.toEpochMilli());

@@ -38,6 +38,10 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
         bound("open_time", filter.opened(), conditions, parameters);
         equal("address", filter.address(), conditions, parameters);
         equal("client", filter.client(), conditions, parameters);
+        if (filter.except() != null) {
+            conditions.add("id <> :except");
+            parameters.put("except", SessionRow.uuid(filter.except()));
+        }
         return new FilterSql(conditions, parameters);
     }
 

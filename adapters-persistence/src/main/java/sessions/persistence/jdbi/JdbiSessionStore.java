@@ -112,9 +112,9 @@ public final class JdbiSessionStore implements SessionStore {
     }
 
     @Override
-    public ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
-            @Nullable SessionCursor after, int limit) {
-        return closing.closeMatching(filter, except, now, after, limit);
+    public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after,
+            int limit) {
+        return closing.closeMatching(filter, now, after, limit);
     }
 
     @Override

@@ -98,13 +98,13 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public ClosedBatch closeMatching(SessionFilter filter, @Nullable SessionId except, Instant now,
-            @Nullable SessionCursor after, int limit) {
+    public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after,
+            int limit) {
         List<SessionV1> candidates = matching(after, filter, now).filter(SessionV1::active).limit(limit).toList();
         SessionChange close = new SessionChange.Close(now, null);
         int closed = 0;
         for (SessionV1 candidate : candidates) {
-            closed += !candidate.id().equals(except) && closeIfMatching(candidate.id(), filter, close) ? 1 : 0;
+            closed += closeIfMatching(candidate.id(), filter, close) ? 1 : 0;
         }
         return new ClosedBatch(closed, candidates.size() == limit ? SessionCursor.at(candidates.getLast()) : null);
     }

@@ -50,7 +50,7 @@ class ClosedStoreTest {
                     () -> store.insertOnce(session("user", NOON), CLAIM, NOON),
                     () -> store.removeForgottenClaims(NOON, 1),
                     () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
-                    () -> store.closeMatching(SessionFilter.ALL, null, NOON, null, 1),
+                    () -> store.closeMatching(SessionFilter.ALL, NOON, null, 1),
                     () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON, null))) {
                 assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
             }

@@ -38,7 +38,7 @@ class FaultTextTest {
                         new SessionChange.StoreData(new Json(SECRET), NOON, null), ONE_HOUR));
                 assertShowsNoValues(() -> store.list(SessionFilter.ofUser("secret user"), NOON, 0, 1));
                 assertShowsNoValues(() -> store.listAfter(SessionCursor.at(session), SessionFilter.ALL, NOON, 1));
-                assertShowsNoValues(() -> store.closeMatching(SessionFilter.ofUser("secret user"), null, NOON,
+                assertShowsNoValues(() -> store.closeMatching(SessionFilter.ofUser("secret user"), NOON,
                         SessionCursor.at(session), 1));
                 assertShowsNoValues(() -> store.insertOnce(session, claim(), NOON));
                 assertShowsNoValues(() -> store.delete(session.id(), NOON, 1L));

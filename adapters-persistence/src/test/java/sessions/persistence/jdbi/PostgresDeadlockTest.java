@@ -40,7 +40,7 @@ class PostgresDeadlockTest {
     @Test
     void closingByFilterThatLosesADeadlockIsRepeated() throws Exception {
         assertRepeated("sessions", "id",
-                store -> assertThat(store.closeMatching(SessionFilter.ofUser("user"), null, NOON, null, 10))
+                store -> assertThat(store.closeMatching(SessionFilter.ofUser("user"), NOON, null, 10))
                         .isEqualTo(new ClosedBatch(3, null)));
         assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
     }

@@ -176,7 +176,7 @@ abstract class QueryPlanTest {
     void closingByFilterWalksThroughTheList() {
         Instant late = NOW.plus(Duration.ofDays(1));
         for (SessionFilter filter : List.of(SessionFilter.ofUser(CROWD), SessionFilter.ofUser(BUSY))) {
-            assertThat(plans(store -> store.closeMatching(filter, null, late, amongTheCrowd(), PAGE))).isNotEmpty()
+            assertThat(plans(store -> store.closeMatching(filter, late, amongTheCrowd(), PAGE))).isNotEmpty()
                     .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
         }
     }

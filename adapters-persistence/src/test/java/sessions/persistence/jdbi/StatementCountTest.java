@@ -99,8 +99,8 @@ abstract class StatementCountTest {
     void closingByFilterTakesOneStatementToFindAndOneToCloseABatch() {
         inserted();
         SessionFilter filter = SessionFilter.ofUser("user");
-        assertThat(statements(store -> store.closeMatching(filter, null, NOON, null, 100))).isEqualTo(2);
-        assertThat(statements(store -> store.closeMatching(filter, null, NOON, null, 100))).isOne();
+        assertThat(statements(store -> store.closeMatching(filter, NOON, null, 100))).isEqualTo(2);
+        assertThat(statements(store -> store.closeMatching(filter, NOON, null, 100))).isOne();
     }
 
     @Test

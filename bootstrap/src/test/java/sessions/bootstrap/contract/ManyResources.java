@@ -59,6 +59,9 @@ abstract class ManyResources extends ResourcesOverHttp {
             problem(openWith(key, "u"), 400, "INVALID_DATA", "Idempotency-Key");
         }
         assertThat(openWith("k".repeat(255), "u").status()).isEqualTo(201);
+        String twice = "POST " + SESSIONS + " HTTP/1.1\r\nIdempotency-Key: a\r\nIdempotency-Key: b\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 15\r\nConnection: close\r\nHost: x\r\n\r\n{\"user_id\":\"u\"}";
+        assertThat(calls().raw(twice)).startsWith("HTTP/1.1 400").contains("Idempotency-Key");
     }
 
     @Test
@@ -121,7 +124,40 @@ abstract class ManyResources extends ResourcesOverHttp {
             problem(get(SESSIONS + "?" + query), 400, "INVALID_DATA", field);
         }
         problem(get("/v2/users/1/sessions?user_id=2"), 400, "INVALID_DATA", "user_id");
+        JsonNode all = problem(get("/v2/users/" + "u".repeat(256) + "/sessions?bogus=1&limit=0"), 400, "INVALID_DATA",
+                "user_id");
+        assertThat(all.get("details").propertyNames()).containsExactly("user_id", "limit", "bogus");
+        assertThat(list("&limit=1&")).hasSizeLessThan(2);
+        problem(get(SESSIONS + "?=1"), 400, "INVALID_DATA", "\"\"");
         assertThat(get(SESSIONS + "?correlation_id=mine&limit=1000").header("X-Correlation-Id")).isEqualTo("mine");
+    }
+
+    /** Java's own client would not send it. */
+    @Test
+    void aQueryThatCannotBeDecodedIsRefused() {
+        String id = id(created("{\"user_id\":\"" + user() + "\"}"));
+        for (String query : List.of("bogus%=1", "%zz=1", "%", "user%_id=42", "user_id=%zz", "user_id=%FF", "user_id=%f",
+                "user_id=a%C3")) {
+            for (String request : List.of("GET " + SESSIONS, "GET /v2/users/u/sessions", "GET " + SESSIONS + "/" + id,
+                    "DELETE " + SESSIONS + "/" + id)) {
+                assertThat(calls().raw(request + "?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                        .as(request + "?" + query).startsWith("HTTP/1.1 400")
+                        .contains("application/problem+json", "INVALID_DATA", "percent-encoding");
+            }
+        }
+        assertThat(get(SESSIONS + "/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithinReason() {
+        StringBuilder body = new StringBuilder("{\"user_id\":1");
+        for (int i = 0; i < 10_000; i++) {
+            body.append(",\"unknown").append(i).append("\":1");
+        }
+        Reply reply = post(SESSIONS, body.append('}').toString());
+        JsonNode problem = problem(reply, 400, "INVALID_DATA", "user_id");
+        assertThat(problem.get("details").size()).isEqualTo(20);
+        assertThat(problem.get("detail").stringValue()).endsWith(", and 9981 more");
     }
 
     @Test

@@ -75,6 +75,7 @@ abstract class SingleResources extends ResourcesOverHttp {
                 assertThat(reply.header("ETag")).isEqualTo("\"1\"");
                 assertThat(reply.body()).isEmpty();
             }
+            assertThat(get(path, "If-None-Match", ",\"9\", ,\"1\",").status()).isEqualTo(304);
             assertThat(get(path, "If-None-Match", "\"2\"").status()).isEqualTo(200);
             assertThat(get(path, "If-None-Match", "\"01\"").status()).isEqualTo(200);
         }
@@ -122,6 +123,15 @@ abstract class SingleResources extends ResourcesOverHttp {
     }
 
     @Test
+    void preconditionsThatARequestDoesNotTakeAreRefused() {
+        JsonNode session = created(OPENING);
+        problem(put(dataOf(session), "1", "If-None-Match", "*"), 400, "INVALID_DATA", "If-None-Match");
+        problem(delete(path(session), "If-None-Match", "\"1\""), 400, "INVALID_DATA", "If-None-Match");
+        problem(get(path(session), "If-Match", "\"1\""), 400, "INVALID_DATA", "If-Match");
+        assertThat(ok(get(path(session)))).isEqualTo(session);
+    }
+
+    @Test
     void malformedPreconditionsAreRefused() {
         JsonNode session = created(OPENING);
         for (String tag : List.of("1", "\"1", "\"1\" \"2\"", "*, \"1\"", "w/\"1\"", "\"1\",x")) {
@@ -148,6 +158,9 @@ abstract class SingleResources extends ResourcesOverHttp {
         Reply otherPatch = send("PATCH", dataOf(session), "application/json-patch+json", "[]");
         problem(otherPatch, 415, "UNSUPPORTED_MEDIA_TYPE", "");
         assertThat(otherPatch.header("Accept-Patch")).isEqualTo("application/merge-patch+json");
+        Reply encoded = patch(dataOf(session), "{}", "Content-Encoding", "gzip");
+        problem(encoded, 415, "UNSUPPORTED_MEDIA_TYPE", "");
+        assertThat(encoded.header("Accept-Patch")).isEqualTo("application/merge-patch+json");
     }
 
     @Test

@@ -2,7 +2,9 @@ package sessions.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sessions.testkit.HttpCalls.Reply;
 
@@ -35,6 +37,16 @@ abstract class VersionArguments extends OverHttp {
                     .get("version").stringValue()).isEqualTo("1");
         }
         assertThat(command("get_session_by_id", args(id)).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    /** Only /v2 has preconditions. */
+    @Test
+    void headersOfPreconditionsChangeNothingHere() {
+        String id = open("{\"user_id\":\"u\"}");
+        Reply reply = calls().send("POST", "/v1/sessions/store_session_data",
+                Map.of("Content-Type", "application/json", "If-Match", "\"7\""),
+                conditional(id, "9").getBytes(StandardCharsets.UTF_8));
+        refused(reply, 409, "STALE_VERSION", "");
     }
 
     @Test

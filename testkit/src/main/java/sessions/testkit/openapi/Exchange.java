@@ -66,6 +66,9 @@ public record Exchange(String method, String target, Message request, int status
         Map<String, List<String>> values = new LinkedHashMap<>();
         int start = target.indexOf('?') + 1;
         for (String pair : start == 0 ? new String[0] : target.substring(start).split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             String[] parts = pair.split("=", 2);
             values.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
                     .add(parts.length == 1 ? "" : decoded(parts[1]));

@@ -1,0 +1,18 @@
+package sessions.wire;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Versions of sessions as callers write them. */
+public final class VersionText {
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,17}");
+
+    private VersionText() {
+    }
+
+    /** The version, or empty where the text is none that a session can have. */
+    public static Optional<Long> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+}
