@@ -2,7 +2,7 @@ package sessions.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +19,7 @@ final class Ledger {
     private final AtomicInteger acknowledgements = new AtomicInteger();
 
     /** Opens sessions and stores data in them, each datum larger than the one before, until the service is gone. */
-    void writeUntilKilled(Caller caller, String userId, int enough, Runnable kill) throws InterruptedException {
+    void writeUntilKilled(Caller caller, String userId, int enough, Runnable kill) {
         int total = acknowledgements.get() + enough;
         try {
             while (true) {
@@ -32,7 +32,7 @@ final class Ledger {
                     acknowledge(id, data, total, kill);
                 }
             }
-        } catch (IOException killed) {
+        } catch (UncheckedIOException killed) {
             assertThat(acknowledgements.get()).as("acknowledged before %s", killed).isGreaterThanOrEqualTo(total);
         }
     }
@@ -47,7 +47,7 @@ final class Ledger {
     /**
      * Every acknowledged session is there with the last acknowledged datum, or the one that was under way behind it.
      */
-    void verify(Caller caller) throws IOException, InterruptedException {
+    void verify(Caller caller) {
         for (String id : acknowledged.keySet()) {
             OptionalInt data = caller.data(id);
             assertThat(data.orElse(NOTHING)).as("data of the session %s", id).isBetween(acknowledged.get(id),

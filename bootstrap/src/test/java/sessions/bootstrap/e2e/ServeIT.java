@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sessions.testkit.HttpCalls;
 
 @Timeout(120)
 class ServeIT {
@@ -29,8 +30,8 @@ class ServeIT {
             assertThat(service.greeting()).last()
                     .isEqualTo("Store: jdbc:h2:file:./data/sessions (embedded H2, in a file)");
             try (Caller caller = new Caller(service.port())) {
-                HttpResponse<String> heartbeat = caller.get("/heartbeat");
-                assertThat(heartbeat.statusCode()).isEqualTo(200);
+                HttpCalls.Reply heartbeat = caller.get("/heartbeat");
+                assertThat(heartbeat.status()).isEqualTo(200);
                 assertThat(heartbeat.body()).matches("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
             }
             service.terminate();
@@ -66,7 +67,7 @@ class ServeIT {
             // The permission to send the body proves that the request has reached its handler.
             assertThat(head(in)).startsWith("HTTP/1.1 100");
             send(socket, BODY.substring(0, HALF));
-            assertThat(other.get("/heartbeat").statusCode()).isEqualTo(200);
+            assertThat(other.get("/heartbeat").status()).isEqualTo(200);
             service.terminate();
             awaitRefusal(other);
             send(socket, BODY.substring(HALF));
@@ -96,12 +97,12 @@ class ServeIT {
     /**
      * Returns once the service has begun to stop, which shows in that it takes no more requests on open connections.
      */
-    private static void awaitRefusal(Caller caller) throws InterruptedException {
+    private static void awaitRefusal(Caller caller) {
         try {
-            while (caller.get("/heartbeat").statusCode() == 200) {
+            while (caller.get("/heartbeat").status() == 200) {
                 Thread.onSpinWait();
             }
-        } catch (IOException closed) {
+        } catch (UncheckedIOException closed) {
             assertThat(closed).isNotNull();
         }
     }
