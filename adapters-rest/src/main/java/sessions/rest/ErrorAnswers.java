@@ -20,8 +20,8 @@ import sessions.domain.StoreUnavailableException;
 import sessions.wire.ErrorJson;
 
 /**
- * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole; the caller gets the correlation
- * id.
+ * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole; the caller gets the
+ * correlation id.
  */
 final class ErrorAnswers {
 

@@ -105,7 +105,8 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ServiceSettings settings() {
+    /** What the options ask for. */
+    ServiceSettings settings() {
         if (cleanupInterval.compareTo(SHORTEST_CLEANUP_INTERVAL) < 0) {
             throw new ParameterException(spec.commandLine(), "--cleanup-interval must be at least 1s");
         }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import sessions.application.SessionRules;
+import sessions.domain.ExpiryPolicy;
 
 class ServeCommandTest {
 
@@ -37,6 +42,33 @@ class ServeCommandTest {
         assertThat(serve("--host", "no such host")).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo("sessions: Cannot listen on no such host: unknown host" + System.lineSeparator());
+    }
+
+    @Test
+    void rulesOfSessionsComeFromTheirOptions() {
+        SessionRules rules = new SessionRules(new ExpiryPolicy(Duration.ofMinutes(5), Duration.ofDays(6)), 7,
+                Duration.ofMinutes(2), true, Duration.ofHours(3));
+        assertThat(settings(Map.of(), "--expire-timeout", "5m", "--max-lifetime", "6d", "--max-page-size", "7",
+                "--touch-interval", "2m", "--touch-on-get", "--idempotency-window", "3h").rules()).isEqualTo(rules);
+        assertThat(settings(Map.of("SESSIONS_EXPIRE_TIMEOUT", "5m", "SESSIONS_MAX_LIFETIME", "6d",
+                "SESSIONS_MAX_PAGE_SIZE", "7", "SESSIONS_TOUCH_INTERVAL", "2m", "SESSIONS_TOUCH_ON_GET", "true",
+                "SESSIONS_IDEMPOTENCY_WINDOW", "3h")).rules()).isEqualTo(rules);
+        assertThat(settings(Map.of()).rules()).isEqualTo(new SessionRules(ExpiryPolicy.DEFAULT, 100));
+    }
+
+    @Test
+    void refusesATouchIntervalThatLetsBusySessionsExpire() {
+        assertThat(serve("--expire-timeout", "10m", "--touch-interval", "6m")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("sessions: --touch-interval must be at most half of --expire-timeout");
+        assertThat(settings(Map.of(), "--expire-timeout", "10m", "--touch-interval", "5m").rules().touchInterval())
+                .isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private static ServiceSettings settings(Map<String, String> environment, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("serve"));
+        arguments.addAll(List.of(options));
+        CommandLine.ParseResult parsed = Main.commandLine(environment).parseArgs(arguments.toArray(String[]::new));
+        return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 
     private int serve(String... options) {
