@@ -1,0 +1,59 @@
+package sessions.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionResources;
+import sessions.domain.SessionStore;
+
+/**
+ * Whether the last pages of a long list cost what the first ones do, by the driving port. Prints a table in Markdown.
+ */
+public final class CursorWalk {
+
+    private final PrintStream out;
+
+    CursorWalk(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Takes how many sessions to measure with and on which stores, see {@link WalkArguments#USAGE}. */
+    public static void main(String[] arguments) throws IOException {
+        new CursorWalk(System.out).run(WalkArguments.parse(arguments));
+    }
+
+    void run(WalkArguments arguments) throws IOException {
+        out.printf("%,d sessions, Java %s%n%n", arguments.sessions(), Runtime.version().feature());
+        out.println("| store | opened within | list | pages | measured | first | last | last / first |");
+        out.println("|---|---|---|---|---|---|---|---|");
+        for (StoreKind kind : arguments.stores()) {
+            for (Spread spread : Spread.values()) {
+                measure(kind, new Population(arguments.sessions(), spread));
+            }
+        }
+    }
+
+    private void measure(StoreKind kind, Population population) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                SessionStore store = kind.filled(population, folder.path())) {
+            SessionResources resources = resources(store, population);
+            measure(kind, population, "all", population.size(), new PageWalk(resources, SessionFilter.ALL));
+            measure(kind, population, "one user's", population.sizeOfBusy(),
+                    new PageWalk(resources, SessionFilter.ofUser(Population.BUSY)));
+        }
+    }
+
+    private static SessionResources resources(SessionStore store, Population population) {
+        return UseCases.on(store, InstantSource.fixed(population.spread().end()),
+                new SessionRules(Population.EXPIRY, PageWalk.PAGE_SIZE), (_, patch) -> patch).resources();
+    }
+
+    private void measure(StoreKind kind, Population population, String list, int sessions, PageWalk walk) {
+        FirstAndLast measured = FirstAndLast.measure(walk, sessions);
+        out.printf("| %s | %s | %s | %s |%n", kind, population.spread(), list, measured.tableCells());
+        out.flush();
+    }
+}

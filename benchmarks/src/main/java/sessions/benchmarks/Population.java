@@ -1,0 +1,41 @@
+package sessions.benchmarks;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.Json;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionV1;
+
+/**
+ * Sessions to measure with, opened one after the other. Every fifth is of one {@link #BUSY} user.
+ *
+ * @param size how many there are, positive
+ * @param spread within which time they are opened
+ */
+record Population(int size, Spread spread) {
+
+    static final String BUSY = "busy";
+
+    /** So long that no session expires meanwhile. */
+    static final ExpiryPolicy EXPIRY = new ExpiryPolicy(Duration.ofDays(7), null);
+
+    private static final int BUSY_SHARE = 5;
+    private static final int OTHER_USERS = 50_000;
+    private static final Json DATA = new Json("{\"cart\":\"" + "x".repeat(200) + "\"}");
+
+    Stream<SessionV1> sessions() {
+        return IntStream.range(0, size).mapToObj(index -> SessionV1.open(opening(index), spread.openTime(index, size),
+                EXPIRY));
+    }
+
+    int sizeOfBusy() {
+        return (size + BUSY_SHARE - 1) / BUSY_SHARE;
+    }
+
+    private static SessionOpening opening(int index) {
+        String userId = index % BUSY_SHARE == 0 ? BUSY : "user" + index % OTHER_USERS;
+        return new SessionOpening(userId, "Name of " + userId, "192.0.2.7", "web", null, DATA);
+    }
+}

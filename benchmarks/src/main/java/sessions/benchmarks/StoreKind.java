@@ -1,0 +1,58 @@
+package sessions.benchmarks;
+
+import java.nio.file.Path;
+import sessions.domain.SessionStore;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.PostgresServer;
+
+/** What keeps the sessions. */
+enum StoreKind {
+
+    H2("H2, file") {
+        @Override
+        SessionStore filled(Population population, Path folder) {
+            return sql("jdbc:h2:file:" + folder.resolve("sessions"), "", population, "");
+        }
+    },
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        SessionStore filled(Population population, Path folder) {
+            // Else autovacuum would do the same, but during the measurement.
+            return sql(PostgresServer.newDatabase(), "&reWriteBatchedInserts=true", population,
+                    "vacuum analyze sessions");
+        }
+    },
+    MEMORY("memory") {
+        @Override
+        SessionStore filled(Population population, Path folder) {
+            SessionStore store = new MemorySessionStore();
+            population.sessions().forEach(store::insert);
+            return store;
+        }
+    };
+
+    private final String words;
+
+    StoreKind(String words) {
+        this.words = words;
+    }
+
+    /**
+     * A new store with the sessions.
+     *
+     * @param folder an empty folder for its files
+     */
+    abstract SessionStore filled(Population population, Path folder);
+
+    private static SessionStore sql(String url, String loading, Population population, String afterwards) {
+        SessionStore store = JdbiSessionStore.open(url, null, null);
+        SqlLoad.run(url + loading, population, afterwards);
+        return store;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
