@@ -31,5 +31,4 @@ final class RequestScope {
         String id = ctx.attribute(CorrelationId.NAME);
         return id == null ? "" : id;
     }
-
 }

@@ -55,5 +55,4 @@ final class SessionListRoutes {
                 : admin.closeSessions(correlationId, request.filter());
         Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.ofClosing(closed, request.dryRun()));
     }
-
 }
