@@ -48,7 +48,7 @@ final class BulkClosing {
         SessionFilter active = filter.withActive(true);
         List<SessionCursor> places = queries.placesAfter(after, active, now, limit);
         List<UUID> candidates = places.stream().map(SessionCursor::id).map(SessionRow::uuid).toList();
-        FilterSql sql = FilterSql.of(active, now);
+        FilterSql sql = FilterSql.of(active, now, database.dialect());
         Map<String, Object> parameters = new HashMap<>(sql.parameters());
         parameters.put("time", now.toEpochMilli());
         int closed = update(candidates, ChangeSql.CLOSE_AT_TIME, sql.condition(), parameters);

@@ -19,7 +19,7 @@ import sessions.domain.TimeRange;
  */
 record FilterSql(List<String> conditions, Map<String, Object> parameters) {
 
-    static FilterSql of(SessionFilter filter, Instant now) {
+    static FilterSql of(SessionFilter filter, Instant now, SqlDialect dialect) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (filter.matchesNothing()) {
@@ -29,7 +29,10 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
             conditions.add("id = :id");
             parameters.put("id", SessionRow.uuid(id));
         });
-        equal("user_id", filter.userId(), conditions, parameters);
+        if (filter.userId() != null) {
+            conditions.add(dialect.ofUser());
+            parameters.put("user_id", filter.userId());
+        }
         if (filter.active() != null) {
             conditions.add(filter.active() ? "active and expires_at >= :now" : "(not active or expires_at < :now)");
             parameters.put("now", now.toEpochMilli());

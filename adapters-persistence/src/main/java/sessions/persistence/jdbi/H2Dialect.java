@@ -82,6 +82,11 @@ final class H2Dialect implements SqlDialect {
         return change + " where " + key + " = any(:keys) and " + condition;
     }
 
+    @Override
+    public String ofUser() {
+        return "user_id = :user_id";
+    }
+
     /**
      * H2 reads the index from the first open time on that it is told, and passes over what does not match one by one: from
      * a row value it takes the open time only, and of {@code <} it reads the bound too.

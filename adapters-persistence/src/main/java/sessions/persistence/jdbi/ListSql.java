@@ -18,14 +18,17 @@ import sessions.domain.TimeRange;
 record ListSql(String text, Map<String, Object> parameters) {
 
     private static final String NEWEST = " order by open_time desc, id desc";
-    /** The user first, though all are of one: else H2 does not see that the index is in this order, and sorts. */
+    /**
+     * The user first, though all are of one: else H2 does not see that the index is in this order, and sorts, and
+     * PostgreSQL may read another index, see {@link PostgresDialect#ofUser}.
+     */
     private static final String NEWEST_OF_USER = " order by user_id, open_time desc, id desc";
 
     private static final String LIMIT = " limit :limit";
 
     /** A part that leaves out {@code :skip} rows. */
-    static ListSql skipping(String columns, SessionFilter filter, Instant now) {
-        FilterSql sql = FilterSql.of(filter, now);
+    static ListSql skipping(String columns, SessionFilter filter, Instant now, SqlDialect dialect) {
+        FilterSql sql = FilterSql.of(filter, now, dialect);
         return new ListSql(select(columns, sql.where(), filter) + " offset :skip", sql.parameters());
     }
 
@@ -34,11 +37,11 @@ record ListSql(String text, Map<String, Object> parameters) {
             SqlDialect dialect) {
         Instant to = filter.opened().to();
         if (place == null || (to != null && !place.openTime().isBefore(to))) {
-            FilterSql all = FilterSql.of(filter, now);
+            FilterSql all = FilterSql.of(filter, now, dialect);
             return new ListSql(select(columns, all.where(), filter), all.parameters());
         }
         // The place bounds it from above, and of two bounds a database may start at the wrong one.
-        FilterSql rest = FilterSql.of(filter.withOpened(new TimeRange(filter.opened().from(), null)), now);
+        FilterSql rest = FilterSql.of(filter.withOpened(new TimeRange(filter.opened().from(), null)), now, dialect);
         List<String> parts = dialect.behind().stream().map(range -> select(columns, rest.whereAlso(range), filter))
                 .toList();
         Map<String, Object> parameters = new HashMap<>(rest.parameters());

@@ -20,7 +20,7 @@ final class SessionQueries {
     }
 
     List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
-        ListSql sql = ListSql.skipping(SessionRow.COLUMNS_WITHOUT_CONTENT, filter, now);
+        ListSql sql = ListSql.skipping(SessionRow.COLUMNS_WITHOUT_CONTENT, filter, now, database.dialect());
         return database.read("list sessions",
                 handle -> handle.createQuery(sql.text()).bindMap(sql.parameters()).bind("skip", skip)
                         .bind("limit", limit).map((row, _) -> SessionRow.readWithoutContent(row).asOf(now)).list());
@@ -44,7 +44,7 @@ final class SessionQueries {
     }
 
     long count(SessionFilter filter, Instant now) {
-        FilterSql sql = FilterSql.of(filter, now);
+        FilterSql sql = FilterSql.of(filter, now, database.dialect());
         return database.read("count sessions", handle -> handle.createQuery(COUNT + sql.where())
                 .bindMap(sql.parameters()).mapTo(long.class).one());
     }

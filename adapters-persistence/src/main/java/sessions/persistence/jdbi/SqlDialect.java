@@ -43,6 +43,9 @@ interface SqlDialect {
      */
     String inOrder(String change, String table, String key, String condition);
 
+    /** Singles out the sessions of {@code :user_id}, in a list from an index on {@code (user_id, open_time desc, id desc)}. */
+    String ofUser();
+
     /**
      * Conditions that each single out sessions behind the place {@code :after_time}, {@code :after_id} in a list, from an
      * index on {@code (open_time desc, id desc)} and at no cost for those before it. In this order they are all.

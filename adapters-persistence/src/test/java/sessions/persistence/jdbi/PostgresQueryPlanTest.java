@@ -1,13 +1,36 @@
 package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.TimeRange;
 import sessions.testkit.PostgresServer;
 
 class PostgresQueryPlanTest extends QueryPlanTest {
+
+    private static final int PAGE = 100;
+
+    private static final SessionFilter OLDEST = SessionFilter.ofUser("user5oldest");
+
+    /**
+     * A fifth of all sessions is of one user, and each of those is older than anybody else's. The name is amid the others:
+     * so the table is in no order of users, which makes their index look expensive.
+     */
+    private static final String INSERT_OLDEST = """
+            insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
+            select gen_random_uuid(), case when n <= 10000 then '%2$s' else concat('user', mod(n, 1500)) end, true,
+                %1$d + n * 1000, %1$d + n * 1000, 1, %1$d + n * 1000 + 864000000
+            from generate_series(1, 50000) as series(n)""".formatted(NOON.toEpochMilli(),
+            OLDEST.userId());
 
     /** What a scan answers, and what it drops. */
     private static final Pattern ROWS_READ = Pattern
@@ -56,5 +79,30 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     void assertReadsInOrder(String index, String plan) {
         assertReads(index, plan);
         assertThat(plan).doesNotContain("sort");
+    }
+
+    /** Read from the newest on, everybody else's come first. In a database of its own, which has its own statistics. */
+    @Test
+    void listsOfAUserWithTheOldestSessionsReadThePage() throws SQLException {
+        String url = PostgresServer.newDatabase();
+        try (RecordedStore store = RecordedStore.open(url)) {
+            SqlStores.execute(url, INSERT_OLDEST);
+            SqlStores.execute(url, "vacuum analyze sessions");
+            assertThat(store.statements(PostgresQueryPlanTest::listOldest)).hasSize(9).allSatisfy(list -> {
+                assertThat(plans(store, list)).allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
+                assertThat(rowsRead(store, list)).isBetween(PAGE, 2 * PAGE);
+            });
+        }
+    }
+
+    private static void listOldest(SessionStore store) {
+        SessionCursor above = new SessionCursor(NOON.plusSeconds(30_000), SessionId.random());
+        for (SessionFilter filter : List.of(OLDEST, OLDEST.withActive(true))) {
+            store.list(filter, NOON, 0, PAGE);
+            store.list(filter, NOON, PAGE, PAGE);
+            store.listAfter(null, filter, NOON, PAGE);
+            store.listAfter(above, filter, NOON, PAGE);
+        }
+        store.listAfter(null, OLDEST.withOpened(new TimeRange(NOON, null)), NOON, PAGE);
     }
 }
