@@ -18,9 +18,6 @@ import sessions.domain.Violation;
  */
 record EntityTags(boolean any, List<Tag> tags) {
 
-    static final String IF_MATCH = "If-Match";
-    static final String IF_NONE_MATCH = "If-None-Match";
-
     private static final int MOST = 32;
 
     private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([!#-~\u0080-\u00ff]*)\"\\s*(?:,[\\s,]*|$)");
@@ -31,13 +28,6 @@ record EntityTags(boolean any, List<Tag> tags) {
      * @param value what stands between its quotes
      */
     record Tag(boolean weak, String value) {
-    }
-
-    /** Refuses a header that a request does not take: to ignore it would do what its caller did not want. */
-    static void refuse(Context ctx, String header) {
-        if (ctx.header(header) != null) {
-            throw new InvalidDataException(List.of(new Violation(header, "is not taken by this request")));
-        }
     }
 
     /** A strong tag as it stands in a header. */
@@ -57,7 +47,7 @@ record EntityTags(boolean any, List<Tag> tags) {
 
     /** Whether the caller of a request knows a value (If-None-Match, by weak comparison: RFC 9110, 13.1.2). */
     static boolean areKnown(Context ctx, String value) {
-        return of(ctx, IF_NONE_MATCH).filter(tags -> tags.include(value)).isPresent();
+        return of(ctx, Headers.IF_NONE_MATCH).filter(tags -> tags.include(value)).isPresent();
     }
 
     private boolean include(String value) {

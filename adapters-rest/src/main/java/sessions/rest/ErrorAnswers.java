@@ -71,7 +71,8 @@ final class ErrorAnswers {
     }
 
     private static void preconditionFailed(PreconditionFailed failed, Context ctx) {
-        ErrorJson error = ErrorJson.of(failed.stale(), RequestScope.correlationId(ctx));
+        ErrorJson error = ErrorJson.of(ErrorCode.STALE_VERSION, failed.explanation(), failed.details(),
+                RequestScope.correlationId(ctx));
         send(ctx, error.withStatus(HttpStatus.PRECONDITION_FAILED.getCode()));
     }
 

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
 import sessions.domain.StaleVersionException;
 import sessions.wire.VersionText;
 
@@ -21,12 +20,10 @@ final class IfMatch {
      * Applies a change that takes the version to expect, null for any. Of several versions one after the other is tried.
      *
      * @throws PreconditionFailed where the session has none of them
-     * @throws InvalidDataException where the header is malformed, or the request has {@code If-None-Match}, which no
-     *             change takes
+     * @throws sessions.domain.InvalidDataException where the header is malformed
      */
     static <T> T apply(Context ctx, Function<@Nullable Long, T> change) {
-        EntityTags.refuse(ctx, EntityTags.IF_NONE_MATCH);
-        List<Long> versions = EntityTags.of(ctx, EntityTags.IF_MATCH).filter(tags -> !tags.any())
+        List<Long> versions = EntityTags.of(ctx, Headers.IF_MATCH).filter(tags -> !tags.any())
                 .map(IfMatch::versions).orElse(List.of());
         return versions.isEmpty() ? change.apply(null) : applyToOneOf(versions, change);
     }
@@ -36,7 +33,7 @@ final class IfMatch {
             return change.apply(versions.getFirst());
         } catch (StaleVersionException stale) {
             if (versions.size() == 1) {
-                throw new PreconditionFailed(stale);
+                throw new PreconditionFailed(stale, versions.equals(List.of(NO_VERSION)));
             }
             return applyToOneOf(versions.subList(1, versions.size()), change);
         }

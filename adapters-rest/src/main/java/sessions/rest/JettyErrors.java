@@ -46,7 +46,8 @@ final class JettyErrors extends ErrorHandler {
         if (status == URI_TOO_LONG || status == HEADERS_TOO_LARGE) {
             return error(ErrorCode.TOO_LARGE, "The address or the headers are too large", status, correlationId);
         }
-        return error(ErrorCode.INVALID_DATA, "The request is not valid HTTP", status, correlationId);
+        return error(ErrorCode.INVALID_DATA, "The request is not valid HTTP, or its path not UTF-8 in percent-encoding",
+                status, correlationId);
     }
 
     private static ErrorJson error(ErrorCode code, String message, int status, CorrelationId correlationId) {

@@ -1,5 +1,6 @@
 package sessions.rest;
 
+import java.util.Map;
 import sessions.domain.StaleVersionException;
 
 /** The session has none of the versions that a request names in {@code If-Match}. */
@@ -8,13 +9,23 @@ final class PreconditionFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final StaleVersionException stale;
+    private final boolean namesNoVersion;
 
-    PreconditionFailed(StaleVersionException stale) {
+    /** @param namesNoVersion whether no tag of the request could be one of a session */
+    PreconditionFailed(StaleVersionException stale, boolean namesNoVersion) {
         super(stale);
         this.stale = stale;
+        this.namesNoVersion = namesNoVersion;
     }
 
-    StaleVersionException stale() {
-        return stale;
+    /** For the caller. */
+    String explanation() {
+        return namesNoVersion
+                ? "If-Match holds no strong entity tag of a session, such as \"3\"; weak ones never match"
+                : stale.getMessage();
+    }
+
+    Map<String, String> details() {
+        return stale.details();
     }
 }

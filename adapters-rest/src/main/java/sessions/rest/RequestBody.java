@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
 import sessions.domain.ErrorCode;
+import sessions.wire.OneLine;
 
 /** Reads bodies within the limit, and only those that say they are JSON. */
 final class RequestBody {
@@ -15,6 +16,8 @@ final class RequestBody {
      * ends.
      */
     private static final int DRAINED = 16 * 1024 * 1024;
+
+    private static final int LONGEST_SHOWN = 64;
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -28,8 +31,7 @@ final class RequestBody {
     byte[] read(Context ctx) throws IOException {
         byte[] body = readBytes(ctx);
         if (body.length > 0 && !isJson(mediaType(ctx))) {
-            throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Content-Type must be application/json or end in +json");
+            throw unsupported("application/json or end in +json", ctx);
         }
         return body;
     }
@@ -39,7 +41,7 @@ final class RequestBody {
         try {
             byte[] body = readBytes(ctx);
             if (!MERGE_PATCH.equals(mediaType(ctx))) {
-                throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MERGE_PATCH);
+                throw unsupported(MERGE_PATCH, ctx);
             }
             return body;
         } catch (RequestRefused refused) {
@@ -88,6 +90,12 @@ final class RequestBody {
             throw new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Encoding must be absent: encoded bodies are not taken");
         }
+    }
+
+    private static RequestRefused unsupported(String expected, Context ctx) {
+        String found = mediaType(ctx);
+        return new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + expected
+                + (found.isEmpty() ? " but is missing" : " but is " + OneLine.of(found, LONGEST_SHOWN)));
     }
 
     /** The content type without parameters, in lower case; empty where there is none. */

@@ -31,9 +31,9 @@ final class SessionListRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.get("/v2/sessions", ctx -> list(ctx, null));
-        routes.get("/v2/users/{" + USER_ID + "}/sessions", ctx -> list(ctx, ctx.pathParam(USER_ID)));
-        routes.post("/v2/sessions/close", Query.none(this::close));
+        routes.get("/v2/sessions", Headers.only(ctx -> list(ctx, null)));
+        routes.get("/v2/users/{" + USER_ID + "}/sessions", Headers.only(ctx -> list(ctx, ctx.pathParam(USER_ID))));
+        routes.post("/v2/sessions/close", Query.none(Headers.only(this::close)));
     }
 
     private void list(Context ctx, @Nullable String userId) {

@@ -1,6 +1,7 @@
 package sessions.rest;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Collections;
@@ -28,7 +29,6 @@ final class SessionRoutes {
     private static final String SESSION = SESSIONS + "/{" + ID + "}";
     private static final String DATA = SESSION + "/data";
     private static final String USER = SESSION + "/user";
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final SessionResources sessions;
     private final RequestBody body;
@@ -39,16 +39,24 @@ final class SessionRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.post(SESSIONS, Query.none(this::open));
-        routes.get(SESSION, Query.none(this::get));
-        routes.delete(SESSION, Query.none(this::delete));
-        routes.get(DATA, Query.none(ctx -> getContent(ctx, SessionV1::data)));
-        routes.put(DATA, Query.none(this::storeData));
-        routes.patch(DATA, Query.none(this::mergeData));
-        routes.get(USER, Query.none(ctx -> getContent(ctx, SessionV1::user)));
-        routes.put(USER, Query.none(this::updateUser));
-        routes.post(SESSION + "/touch", Query.none(this::touch));
-        routes.post(SESSION + "/close", Query.none(this::close));
+        routes.post(SESSIONS, Query.none(Headers.only(this::open, Headers.IDEMPOTENCY_KEY)));
+        routes.get(SESSION, reading(this::get));
+        routes.delete(SESSION, changing(this::delete));
+        routes.get(DATA, reading(ctx -> getContent(ctx, SessionV1::data)));
+        routes.put(DATA, changing(this::storeData));
+        routes.patch(DATA, changing(this::mergeData));
+        routes.get(USER, reading(ctx -> getContent(ctx, SessionV1::user)));
+        routes.put(USER, changing(this::updateUser));
+        routes.post(SESSION + "/touch", changing(this::touch));
+        routes.post(SESSION + "/close", changing(this::close));
+    }
+
+    private static Handler reading(Handler handler) {
+        return Query.none(Headers.only(handler, Headers.IF_NONE_MATCH));
+    }
+
+    private static Handler changing(Handler handler) {
+        return Query.none(Headers.only(handler, Headers.IF_MATCH));
     }
 
     private void open(Context ctx) throws IOException {
@@ -62,13 +70,14 @@ final class SessionRoutes {
     }
 
     private static @Nullable IdempotencyKey idempotencyKey(Context ctx) {
-        List<String> keys = Collections.list(ctx.req().getHeaders(IDEMPOTENCY_KEY));
+        List<String> keys = Collections.list(ctx.req().getHeaders(Headers.IDEMPOTENCY_KEY));
         if (keys.isEmpty()) {
             return null;
         }
         Optional<IdempotencyKey> key = keys.size() == 1 ? IdempotencyKey.parse(keys.getFirst()) : Optional.empty();
         return key.orElseThrow(
-                () -> new InvalidDataException(List.of(new Violation(IDEMPOTENCY_KEY, IdempotencyKey.EXPECTED))));
+                () -> new InvalidDataException(
+                        List.of(new Violation(Headers.IDEMPOTENCY_KEY, IdempotencyKey.EXPECTED))));
     }
 
     private void get(Context ctx) {
@@ -131,7 +140,6 @@ final class SessionRoutes {
     }
 
     private SessionV1 found(Context ctx) {
-        EntityTags.refuse(ctx, EntityTags.IF_MATCH);
         return orNotFound(sessions.getSession(RequestScope.correlationId(ctx), ctx.pathParam(ID)));
     }
 

@@ -10,7 +10,8 @@ import sessions.domain.ExpiryPolicy;
  * @param maxPageSize how many sessions a page holds at the most, positive
  * @param touchInterval a touch that comes sooner than this after the last request changes nothing; zero where every
  *                      touch counts, and {@link #longestTouchInterval} at the most
- * @param touchOnGet whether getting a session by the contract's command touches it, once a minute at the most
+ * @param touchOnGet whether getting a session by the contract's command touches it, once a minute at the most, or in half of
+ *                   the idle timeout if that is shorter
  * @param idempotencyWindow how long the key of an opening is remembered, positive
  */
 public record SessionRules(ExpiryPolicy expiry, int maxPageSize, Duration touchInterval, boolean touchOnGet,

@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
     private Duration touchInterval = Duration.ZERO;
 
     @Option(names = "--touch-on-get", fallbackValue = "true",
-            description = "get_session_by_id keeps a session alive, counted once a minute at the most.")
+            description = "get_session_by_id keeps a session alive; counted once a minute, or in half the timeout.")
     private boolean touchOnGet;
 
     @Option(names = "--idempotency-window", paramLabel = "TIME", defaultValue = "24h",

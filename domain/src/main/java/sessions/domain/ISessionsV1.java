@@ -17,7 +17,7 @@ public interface ISessionsV1 {
 
     /**
      * The session, or empty where there is none. Reading does not extend the session's life, unless the service is set so
-     * for clients that only ever read; then it counts as a request, once a minute at the most.
+     * for clients that only ever read; then it counts as a request now and then.
      */
     Optional<SessionV1> getSessionById(String correlationId, String sessionId);
 

@@ -2,7 +2,7 @@ package sessions.wire;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class ArgumentReader {
     private final Arguments arguments;
     private final String prefix;
     private final List<Violation> violations;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
     ArgumentReader(Arguments arguments) {
         this(arguments, "", new ArrayList<>());
@@ -189,8 +189,9 @@ final class ArgumentReader {
 
     /** Refuses members that were not asked for, so call it when all others were read. */
     void refuseUnknown() {
+        String problem = "is unknown here" + (asked.isEmpty() ? "" : "; known are " + String.join(", ", asked));
         arguments.names().stream().filter(name -> !asked.contains(name))
-                .forEach(name -> refuse(Arguments.shown(name), "is unknown here"));
+                .forEach(name -> refuse(Arguments.shown(name), problem));
     }
 
     void throwIfInvalid() {

@@ -52,7 +52,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
             return null;
         }
         if (!LIMIT.matcher(text).matches()) {
-            query.refuse("limit", "must be a number from 1 to 999999999");
+            query.refuse("limit", "must be a whole number from 1 to 999999999");
             return null;
         }
         return Integer.valueOf(text);

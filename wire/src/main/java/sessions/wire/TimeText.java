@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class TimeText {
 
     /** What to say of a text that is none; reads on from the field's name. */
-    static final String EXPECTED = "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds";
+    static final String EXPECTED = "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds"
+            + " of five or more digits";
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 

@@ -109,6 +109,7 @@ abstract class SingleResources extends ResourcesOverHttp {
                     post(path(session) + "/close", "", "If-Match", tag), delete(path(session), "If-Match", tag))) {
                 JsonNode problem = problem(reply, 412, "STALE_VERSION", "");
                 assertThat(problem.get("details").get("version").stringValue()).isEqualTo("1");
+                assertThat(problem.get("detail").stringValue().contains("weak")).isEqualTo(!tag.contains("2"));
             }
         }
         assertThat(ok(get(path(session)))).isEqualTo(session);
@@ -128,6 +129,11 @@ abstract class SingleResources extends ResourcesOverHttp {
         problem(put(dataOf(session), "1", "If-None-Match", "*"), 400, "INVALID_DATA", "If-None-Match");
         problem(delete(path(session), "If-None-Match", "\"1\""), 400, "INVALID_DATA", "If-None-Match");
         problem(get(path(session), "If-Match", "\"1\""), 400, "INVALID_DATA", "If-Match");
+        problem(get(SESSIONS, "If-None-Match", "*"), 400, "INVALID_DATA", "If-None-Match");
+        problem(post(SESSIONS, OPENING, "If-None-Match", "*"), 400, "INVALID_DATA", "If-None-Match");
+        problem(post(SESSIONS + "/close", "{\"user_id\":\"u\"}", "If-Match", "\"77\""), 400, "INVALID_DATA",
+                "If-Match");
+        problem(put(dataOf(session), "1", "Idempotency-Key", "k"), 400, "INVALID_DATA", "Idempotency-Key");
         assertThat(ok(get(path(session)))).isEqualTo(session);
     }
 

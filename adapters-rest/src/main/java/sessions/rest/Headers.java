@@ -1,0 +1,31 @@
+package sessions.rest;
+
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Set;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Violation;
+
+/** Headers of resources whose senders count on an effect, so that none of them is ignored. */
+final class Headers {
+
+    static final String IF_MATCH = "If-Match";
+    static final String IF_NONE_MATCH = "If-None-Match";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final List<String> EFFECTIVE = List.of(IF_MATCH, IF_NONE_MATCH, IDEMPOTENCY_KEY);
+
+    private Headers() {
+    }
+
+    /** Makes a handler refuse requests with any of them but those that it takes. */
+    static Handler only(Handler handler, String... taken) {
+        Set<String> known = Set.of(taken);
+        List<String> unknown = EFFECTIVE.stream().filter(header -> !known.contains(header)).toList();
+        return ctx -> {
+            InvalidDataException.throwIfAny(unknown.stream().filter(header -> ctx.header(header) != null)
+                    .map(header -> new Violation(header, "is not taken by this request")).toList());
+            handler.handle(ctx);
+        };
+    }
+}

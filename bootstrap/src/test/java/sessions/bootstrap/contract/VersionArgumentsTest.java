@@ -1,0 +1,30 @@
+package sessions.bootstrap.contract;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.testkit.PostgresServer;
+
+class VersionArgumentsTest {
+
+    @Nested
+    class OnMemory extends VersionArguments {
+        OnMemory() {
+            super("memory:");
+        }
+    }
+
+    @Nested
+    class OnH2 extends VersionArguments {
+        OnH2(@TempDir Path folder) {
+            super("jdbc:h2:file:" + folder.resolve("sessions"));
+        }
+    }
+
+    @Nested
+    class OnPostgres extends VersionArguments {
+        OnPostgres() {
+            super(PostgresServer.newDatabase());
+        }
+    }
+}
