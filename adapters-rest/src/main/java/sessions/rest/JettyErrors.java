@@ -3,6 +3,7 @@ package sessions.rest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -25,7 +26,7 @@ final class JettyErrors extends ErrorHandler {
         CorrelationId correlationId = CorrelationId.random();
         ErrorJson error = error(response.getStatus(), correlationId);
         HttpFields.Mutable headers = response.getHeaders();
-        boolean problem = Problems.areSpokenAt(String.valueOf(request.getHttpURI()));
+        boolean problem = Problems.areSpokenAt(path(request));
         headers.put(HttpHeader.CONTENT_TYPE, problem ? Problems.MEDIA_TYPE : Answers.JSON);
         headers.put(CorrelationId.HEADER, correlationId.headerValue());
         // The server ends the connection; a client that is not told would send its next request into the void.
@@ -34,6 +35,11 @@ final class JettyErrors extends ErrorHandler {
                 ByteBuffer.wrap((problem ? Problems.of(error) : error.toJson()).getBytes(StandardCharsets.UTF_8)),
                 callback);
         return true;
+    }
+
+    /** Empty where it could not be read. */
+    private static String path(Request request) {
+        return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
     }
 
     private static ErrorJson error(int status, CorrelationId correlationId) {

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sessions.domain.SessionV1;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
@@ -32,21 +34,22 @@ class StopTest {
         executor.close();
     }
 
-    @Test
-    void requestUnderWayIsAnsweredAndLaterOnesAreTold() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"/heartbeat, application/json", "/v2/sessions, application/problem+json"})
+    void requestUnderWayIsAnsweredAndLaterOnesAreTold(String path, String contentType) throws Exception {
         try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(this::waitForTest));
                 Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
-            assertThat(heartbeat(kept)).contains("200");
+            assertThat(get(kept, path)).contains("200");
             Future<HttpCalls.Reply> underWay = executor
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
             entered.await();
             Future<?> stopping = executor.submit(api::stopApi);
             String answer;
             do {
-                answer = heartbeat(kept);
+                answer = get(kept, path);
             } while (answer.startsWith("HTTP/1.1 200"));
             assertThat(answer).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
-                    "\"category\":\"NoResponse\"");
+                    "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n");
             goOn.countDown();
             assertThat(underWay.get().status()).isEqualTo(200);
             stopping.get();
@@ -77,9 +80,9 @@ class StopTest {
     }
 
     /** Calls on a connection that stays open, and answers head and body. */
-    private static String heartbeat(Socket connection) throws IOException {
+    private static String get(Socket connection, String path) throws IOException {
         connection.getOutputStream()
-                .write("GET /heartbeat HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder answer = new StringBuilder();
