@@ -45,6 +45,19 @@ final class ArgumentReader {
         return present(text.field()) ? orEmpty(text(text)) : "";
     }
 
+    /** An optional text of any form. */
+    @Nullable
+    String text(String name) {
+        Arguments.Value value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.string() == null) {
+            refuseType(name, ValueType.STRING.label(), value);
+        }
+        return value.string();
+    }
+
     /** An optional text within its limits. */
     @Nullable
     String text(SessionText text) {
@@ -158,8 +171,9 @@ final class ArgumentReader {
     }
 
     /** The value of a member whatever its type, or null where it is absent or JSON's null. */
-    Arguments.@Nullable Value any(String name) {
-        return value(name);
+    Arguments.@Nullable Value value(String name) {
+        asked.add(name);
+        return arguments.get(name);
     }
 
     /** The members of an optional object; none where it is absent. What is wrong with them is remembered here. */
@@ -204,24 +218,6 @@ final class ArgumentReader {
             return false;
         }
         return true;
-    }
-
-    private Arguments.@Nullable Value value(String name) {
-        asked.add(name);
-        return arguments.get(name);
-    }
-
-    /** An optional text of any form. */
-    @Nullable
-    String text(String name) {
-        Arguments.Value value = value(name);
-        if (value == null) {
-            return null;
-        }
-        if (value.string() == null) {
-            refuseType(name, ValueType.STRING.label(), value);
-        }
-        return value.string();
     }
 
     private static String orEmpty(@Nullable String text) {

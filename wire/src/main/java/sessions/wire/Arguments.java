@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
 import sessions.domain.Violation;
 
 /**
@@ -48,9 +47,6 @@ final class Arguments {
      * @throws InvalidDataException also where it is another value
      */
     static Arguments parseObject(String document) {
-        if (document.isEmpty()) {
-            throw new InvalidJsonException("The body is empty where JSON is expected");
-        }
         return new Arguments(StrictJson.ENVELOPE.read(document, Arguments::membersOfObject));
     }
 

@@ -67,7 +67,7 @@ final class FilterReader {
         if (text == null) {
             return null;
         }
-        Arguments.Value value = filter.any(name);
+        Arguments.Value value = filter.value(name);
         boolean number = value != null && value.type().isNumber();
         Instant time = TimeText.parse(text, number).orElse(null);
         if (time == null) {
@@ -77,7 +77,7 @@ final class FilterReader {
     }
 
     private @Nullable String text(String name) {
-        Arguments.Value value = filter.any(name);
+        Arguments.Value value = filter.value(name);
         if (value == null) {
             return null;
         }

@@ -1,6 +1,5 @@
 package sessions.wire;
 
-import sessions.domain.InvalidJsonException;
 import sessions.domain.Json;
 
 /** Bodies that are content as a whole. */
@@ -14,12 +13,9 @@ public final class JsonDocument {
      * levels.
      *
      * @return the very text of the value, without white space around it; may be {@linkplain Json#isNull JSON's null}
-     * @throws InvalidJsonException where the body is empty, or anything but one such value
+     * @throws sessions.domain.InvalidJsonException where the body is empty, or anything but one such value
      */
     public static Json read(byte[] utf8) {
-        if (utf8.length == 0) {
-            throw new InvalidJsonException("The body is empty where JSON is expected");
-        }
         String document = Utf8.decode(utf8);
         // By offsets, a number would keep a white space: the parser reads one further to find its end.
         return StrictJson.CONTENT.read(document, _ -> new Json(document.strip()));

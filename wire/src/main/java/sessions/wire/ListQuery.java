@@ -19,7 +19,8 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
      * Reads the parameters of a query.
      *
      * @param userId whose sessions, where that is not for the query to say; else null
-     * @throws sessions.domain.InvalidDataException naming every parameter at fault, unknown and repeated ones too
+     * @throws sessions.domain.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
+     *             others
      */
     public static ListQuery read(Map<String, List<String>> parameters, @Nullable String userId) {
         ArgumentReader query = new ArgumentReader(Arguments.ofTexts(parameters));

@@ -44,6 +44,9 @@ final class StrictJson {
      * @throws InvalidJsonException where the document is not one JSON value, or nests too deep
      */
     <T> T read(String document, Function<TextCursor, T> reader) {
+        if (document.isEmpty()) {
+            throw new InvalidJsonException("The body is empty where JSON is expected");
+        }
         char[] text = document.toCharArray();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
             if (parser.nextToken() == null) {
