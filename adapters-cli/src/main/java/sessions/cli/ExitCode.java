@@ -9,6 +9,7 @@ public final class ExitCode {
     public static final int FAILED = 1;
     public static final int BAD_INPUT = 2;
     public static final int NOT_FOUND = 3;
+    public static final int NOT_ALLOWED = 4;
     public static final int CONFLICT = 5;
     public static final int STORE_UNAVAILABLE = 6;
 
@@ -19,6 +20,7 @@ public final class ExitCode {
         return switch (code) {
             case INVALID_DATA, INVALID_JSON, KEY_REUSED, TOO_LARGE -> BAD_INPUT;
             case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE -> NOT_FOUND;
+            case UNAUTHORIZED, FORBIDDEN -> NOT_ALLOWED;
             case SESSION_CLOSED, STALE_VERSION -> CONFLICT;
             case STORE_UNAVAILABLE, SERVICE_UNAVAILABLE -> STORE_UNAVAILABLE;
             case INTERNAL -> FAILED;

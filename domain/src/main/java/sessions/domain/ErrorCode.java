@@ -7,6 +7,10 @@ public enum ErrorCode {
     INVALID_DATA(ErrorCategory.BAD_REQUEST, 400),
     /** The text is not one JSON value. */
     INVALID_JSON(ErrorCategory.BAD_REQUEST, 400),
+    /** The service does not know the caller. */
+    UNAUTHORIZED(ErrorCategory.UNAUTHORIZED, 401),
+    /** The caller may not do this. */
+    FORBIDDEN(ErrorCategory.UNAUTHORIZED, 403),
     /** There is no such route, or no such resource. To a command a missing session is no error. */
     NOT_FOUND(ErrorCategory.NOT_FOUND, 404),
     /** The route has no such method. */
@@ -21,7 +25,7 @@ public enum ErrorCode {
     STALE_VERSION(ErrorCategory.CONFLICT, 409),
     /** An idempotency key came with another request before. */
     KEY_REUSED(ErrorCategory.BAD_REQUEST, 422),
-    /** The service is stopping and takes no further requests. */
+    /** The service is stopping and takes no further requests, or cannot be reached. */
     SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** The store does not answer. */
     STORE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
