@@ -3,6 +3,7 @@ package sessions.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionAdmin;
@@ -36,6 +37,12 @@ final class SessionAdminService implements SessionAdmin {
             after = batch.next();
         } while (after != null);
         return closed;
+    }
+
+    @Override
+    public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
+            int limit) {
+        return store.closeMatching(activeOnly(filter), clock.instant(), after, Math.min(limit, BATCH));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package sessions.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** What operators do to many sessions at once. A driving port beside {@link ISessionsV1}. */
 public interface SessionAdmin {
 
@@ -12,6 +14,16 @@ public interface SessionAdmin {
      * @throws InvalidDataException where the filter does not restrict
      */
     long closeSessions(String correlationId, SessionFilter filter);
+
+    /**
+     * One step of {@link #closeSessions}, for callers that want to see it go on or have little time: closes some matching
+     * sessions that are active now. Sessions that are opened while a caller walks on are not met.
+     *
+     * @param after where the step before said that the next goes on, or null for the first
+     * @param limit how many sessions to close at the most, positive; a service may do fewer at a time
+     * @throws InvalidDataException where the filter does not restrict
+     */
+    ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after, int limit);
 
     /** How many sessions {@link #closeSessions} would close now, with the same refusals; nothing changes. */
     long countSessionsToClose(String correlationId, SessionFilter filter);

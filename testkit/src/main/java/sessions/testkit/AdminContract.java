@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sessions.domain.ClosedBatch;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
@@ -48,6 +49,23 @@ public interface AdminContract extends ResourcesContract {
     }
 
     @Test
+    default void stepsCloseThemAllAndPassOverWhatIsOpenedMeanwhile() {
+        for (int i = 0; i < 5; i++) {
+            opened("user");
+            clock().advance(Duration.ofMillis(1));
+        }
+        SessionFilter filter = SessionFilter.ofUser("user");
+        ClosedBatch first = ports().admin().closeSomeSessions(CORRELATION_ID, filter, null, 2);
+        assertThat(first.closed()).isEqualTo(2);
+        SessionV1 meanwhile = opened("user");
+        ClosedBatch second = ports().admin().closeSomeSessions(CORRELATION_ID, filter, first.next(), 2);
+        assertThat(second.closed()).isEqualTo(2);
+        assertThat(ports().admin().closeSomeSessions(CORRELATION_ID, filter, second.next(), 2))
+                .isEqualTo(new ClosedBatch(1, null));
+        assertThat(present(meanwhile)).isEqualTo(meanwhile);
+    }
+
+    @Test
     default void theClosedAndTheExpiredDoNotCount() {
         SessionV1 expired = opened("user");
         clock().advance(HOUR.plusMillis(1));
@@ -67,6 +85,8 @@ public interface AdminContract extends ResourcesContract {
                 SessionFilter.ALL.withActive(true).withExcept(SessionId.random()))) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> ports().admin().closeSessions(CORRELATION_ID, filter));
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() -> ports().admin().closeSomeSessions(CORRELATION_ID, filter, null, 1));
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> ports().admin().countSessionsToClose(CORRELATION_ID, filter));
         }
