@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,12 +41,11 @@ public final class HttpApi implements AutoCloseable {
      *
      * @throws IOException where that address cannot be listened on; the message says which and why
      */
-    public static HttpApi start(HttpSettings settings, DrivingPorts ports, ServiceInfo info, InstantSource clock)
-            throws IOException {
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports) throws IOException {
         GracefulHandler requests = new GracefulHandler();
         Javalin server = Javalin.create(config -> {
             configureServer(config, settings, requests);
-            addRoutes(config, settings, ports, new ServiceRoutes(info, clock));
+            addRoutes(config, settings, ports);
         });
         try {
             server.start();
@@ -74,8 +72,7 @@ public final class HttpApi implements AutoCloseable {
         });
     }
 
-    private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports,
-            ServiceRoutes service) {
+    private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports) {
         RequestScope.register(config.routes);
         ErrorAnswers.register(config);
         Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()));
@@ -84,8 +81,7 @@ public final class HttpApi implements AutoCloseable {
         commands.names().forEach(name -> routes.post(COMMANDS + name, new CommandHandler(name, commands, body)));
         new SessionListRoutes(ports.resources(), ports.admin(), body).addTo(routes);
         new SessionRoutes(ports.resources(), body).addTo(routes);
-        routes.get("/heartbeat", service::heartbeat);
-        routes.get("/status", service::status);
+        new ServiceRoutes(ports.monitoring()).addTo(routes);
         OpenApiRoutes.add(routes);
         DocsRoutes.add(routes);
         routes.addPreflights();

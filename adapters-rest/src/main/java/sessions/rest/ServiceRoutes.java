@@ -2,33 +2,33 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import sessions.domain.Monitoring;
+import sessions.domain.ServiceStatus;
 import sessions.wire.SessionJson;
 import sessions.wire.StatusJson;
 
 /** The contract's routes about the service itself. */
 final class ServiceRoutes {
 
-    private final ServiceInfo info;
-    private final InstantSource clock;
+    private final Monitoring monitoring;
 
-    ServiceRoutes(ServiceInfo info, InstantSource clock) {
-        this.info = info;
-        this.clock = clock;
+    ServiceRoutes(Monitoring monitoring) {
+        this.monitoring = monitoring;
     }
 
-    /** The current time as a JSON string: the service is alive. */
-    void heartbeat(Context ctx) {
-        Answers.json(ctx, HttpStatus.OK.getCode(), '"' + SessionJson.time(clock.instant()) + '"');
+    void addTo(Routes routes) {
+        routes.get("/heartbeat", this::heartbeat);
+        routes.get("/status", this::status);
     }
 
-    void status(Context ctx) {
-        Instant now = clock.instant();
-        long uptime = Duration.between(info.startTime(), now).toMillis();
-        StatusJson status = new StatusJson(info.id(), info.name(), info.description(),
-                SessionJson.time(info.startTime()), SessionJson.time(now), uptime, info.components());
-        Answers.json(ctx, HttpStatus.OK.getCode(), status.toJson());
+    /** The current time as a JSON string. */
+    private void heartbeat(Context ctx) {
+        String time = SessionJson.time(monitoring.heartbeat(RequestScope.correlationId(ctx)));
+        Answers.json(ctx, HttpStatus.OK.getCode(), '"' + time + '"');
+    }
+
+    private void status(Context ctx) {
+        ServiceStatus status = monitoring.status(RequestScope.correlationId(ctx));
+        Answers.json(ctx, HttpStatus.OK.getCode(), StatusJson.of(status).toJson());
     }
 }

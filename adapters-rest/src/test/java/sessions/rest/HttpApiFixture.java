@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
@@ -40,23 +41,23 @@ final class HttpApiFixture implements AutoCloseable {
 
     static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime) {
         DrivingPorts service = service();
-        return start(new DrivingPorts(sessions, service.resources(), service.admin()), drainTime);
+        return start(new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring()), drainTime);
     }
 
     static HttpApiFixture start(DrivingPorts ports, Duration drainTime, String... corsOrigins) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), drainTime);
-        SettableClock clock = new SettableClock(Fixtures.NOON.plusMillis(250));
-        ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0"));
         try {
-            return new HttpApiFixture(HttpApi.start(settings, ports, info, clock));
+            return new HttpApiFixture(HttpApi.start(settings, ports));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     static DrivingPorts service() {
+        ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON.minusMillis(250),
+                List.of("a:b:c:d:1.0"));
         return UseCases.on(new MemorySessionStore(), new SettableClock(Fixtures.NOON),
-                new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(MAX_BODY));
+                new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(MAX_BODY), info);
     }
 
     HttpCalls calls() {

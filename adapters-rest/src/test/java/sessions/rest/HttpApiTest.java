@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
-import sessions.testkit.SettableClock;
 
 class HttpApiTest {
 
@@ -37,14 +35,14 @@ class HttpApiTest {
 
     @Test
     void heartbeatIsTheTimeAsJsonText() {
-        assertThat(api.calls().get("/heartbeat").body()).isEqualTo("\"2026-03-01T12:00:00.373Z\"");
+        assertThat(api.calls().get("/heartbeat").body()).isEqualTo("\"2026-03-01T12:00:00.123Z\"");
     }
 
     @Test
     void statusTellsWhatRunsAndSinceWhen() {
         assertThat(api.calls().get("/status").body()).isEqualTo("{\"id\":\"host\",\"name\":\"sessions\","
-                + "\"description\":\"For tests\",\"start_time\":\"2026-03-01T12:00:00.123Z\","
-                + "\"current_time\":\"2026-03-01T12:00:00.373Z\",\"uptime\":250,\"properties\":{},"
+                + "\"description\":\"For tests\",\"start_time\":\"2026-03-01T11:59:59.873Z\","
+                + "\"current_time\":\"2026-03-01T12:00:00.123Z\",\"uptime\":250,\"properties\":{},"
                 + "\"components\":[\"a:b:c:d:1.0\"]}");
     }
 
@@ -94,9 +92,8 @@ class HttpApiTest {
     @Test
     void anAddressInUseIsNamed() {
         HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), 1024, Set.of(), Duration.ofSeconds(1));
-        ServiceInfo info = new ServiceInfo("host", "sessions", "", Fixtures.NOON, List.of());
         assertThatIOException().isThrownBy(
-                () -> HttpApi.start(taken, HttpApiFixture.service(), info, new SettableClock(Fixtures.NOON)).close())
+                () -> HttpApi.start(taken, HttpApiFixture.service()).close())
                 .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");
     }
 }

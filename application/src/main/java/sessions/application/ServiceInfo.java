@@ -1,10 +1,10 @@
-package sessions.rest;
+package sessions.application;
 
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What {@code GET /status} tells about the service.
+ * What a service tells about itself that does not change while it runs.
  *
  * @param id which instance this is; the host's name in the contract
  * @param name the service's name

@@ -12,8 +12,10 @@ public final class UseCases {
     }
 
     /** All driving ports on one store, at the clock's time. */
-    public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch) {
+    public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch,
+            ServiceInfo info) {
         return new DrivingPorts(new SessionsService(store, clock, rules),
-                new SessionResourcesService(store, clock, rules, mergePatch), new SessionAdminService(store, clock));
+                new SessionResourcesService(store, clock, rules, mergePatch), new SessionAdminService(store, clock),
+                new MonitoringService(info, clock));
     }
 }

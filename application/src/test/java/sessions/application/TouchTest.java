@@ -7,6 +7,7 @@ import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import sessions.domain.ChangeOutcome;
@@ -130,7 +131,8 @@ class TouchTest {
             }
         };
         MergePatch replacing = (_, patch) -> patch;
-        return UseCases.on(store, clock, rules, replacing);
+        return UseCases.on(store, clock, rules, replacing,
+                new ServiceInfo("host", "sessions", "For tests", clock.instant(), List.of()));
     }
 
     private static SessionV1 open(DrivingPorts service) {

@@ -1,6 +1,7 @@
 package sessions.application;
 
 import java.time.Duration;
+import java.util.List;
 import sessions.domain.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.DrivingPortsContract;
@@ -13,7 +14,8 @@ class UseCasesTest implements DrivingPortsContract {
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final DrivingPorts ports = UseCases.on(new MemorySessionStore(), clock,
             new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE, Duration.ZERO, false, IDEMPOTENCY_WINDOW),
-            new JsonMergePatch(1000));
+            new JsonMergePatch(1000),
+            new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
 
     @Override
     public DrivingPorts ports() {

@@ -3,6 +3,8 @@ package sessions.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.List;
+import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.SessionFilter;
@@ -48,7 +50,8 @@ public final class CursorWalk {
 
     private static SessionResources resources(SessionStore store, Population population) {
         return UseCases.on(store, InstantSource.fixed(population.spread().end()),
-                new SessionRules(Population.EXPIRY, PageWalk.PAGE_SIZE), (_, patch) -> patch).resources();
+                new SessionRules(Population.EXPIRY, PageWalk.PAGE_SIZE), (_, patch) -> patch,
+                new ServiceInfo("host", "sessions", "For measuring", population.spread().end(), List.of())).resources();
     }
 
     private void measure(StoreKind kind, Population population, String list, int sessions, PageWalk walk) {

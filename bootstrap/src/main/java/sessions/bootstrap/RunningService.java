@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import sessions.application.ExpirySweep;
+import sessions.application.ServiceInfo;
 import sessions.application.SweepSchedule;
 import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
 import sessions.domain.MergePatch;
 import sessions.domain.SessionStore;
 import sessions.rest.HttpApi;
-import sessions.rest.ServiceInfo;
 import sessions.wire.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
@@ -46,8 +46,8 @@ final class RunningService implements AutoCloseable {
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock), settings.cleanupInterval(),
                     new ScheduledThreadPoolExecutor(1), new Random());
             MergePatch mergePatch = new JsonMergePatch(settings.http().maxBodyBytes());
-            DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch);
-            HttpApi http = HttpApi.start(settings.http(), ports, info(settings, clock), clock);
+            DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock));
+            HttpApi http = HttpApi.start(settings.http(), ports);
             sweeps.start();
             return new RunningService(store, sweeps, http);
         } catch (IOException | RuntimeException failed) {

@@ -6,6 +6,8 @@ package sessions.domain;
  * @param sessions the contract
  * @param resources sessions as resources
  * @param admin operations on many sessions
+ * @param monitoring what the service says of itself
  */
-public record DrivingPorts(ISessionsV1 sessions, SessionResources resources, SessionAdmin admin) {
+public record DrivingPorts(ISessionsV1 sessions, SessionResources resources, SessionAdmin admin,
+        Monitoring monitoring) {
 }

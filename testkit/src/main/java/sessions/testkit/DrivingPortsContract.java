@@ -8,5 +8,6 @@ public interface DrivingPortsContract
             ResourcesChangeContract,
             ResourcesOpeningContract,
             ResourcesListContract,
-            AdminContract {
+            AdminContract,
+            MonitoringContract {
 }

@@ -3,6 +3,7 @@ package sessions.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import sessions.domain.ServiceStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,9 +21,9 @@ public record StatusJson(String id, String name, String description, @JsonProper
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    public StatusJson(String id, String name, String description, String startTime, String currentTime, long uptime,
-            List<String> components) {
-        this(id, name, description, startTime, currentTime, uptime, Map.of(), components);
+    public static StatusJson of(ServiceStatus status) {
+        return new StatusJson(status.id(), status.name(), status.description(), SessionJson.time(status.startTime()),
+                SessionJson.time(status.currentTime()), status.uptime().toMillis(), Map.of(), status.components());
     }
 
     public String toJson() {

@@ -18,7 +18,6 @@ import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpSettings;
-import sessions.rest.ServiceInfo;
 
 /** What holds within the layers. */
 final class Habits {
@@ -27,7 +26,7 @@ final class Habits {
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
             .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
-                    ServiceInfo.class, JdbiSessionStore.class,
+                    JdbiSessionStore.class,
                     MemorySessionStore.class, AdminCommands.class, CommandErrors.class, ExitCode.class,
                     SessionsSource.class)));
 

@@ -1,8 +1,10 @@
 package sessions.bootstrap.contract;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
@@ -29,7 +31,8 @@ class UseCasesOnSqlStoresTest {
             this.store = store;
             this.ports = UseCases.on(store, clock,
                     new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE, Duration.ZERO, false, IDEMPOTENCY_WINDOW),
-                    new JsonMergePatch(1000));
+                    new JsonMergePatch(1000),
+                    new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of()));
         }
 
         @AfterEach

@@ -1,0 +1,13 @@
+package sessions.domain;
+
+import java.time.Instant;
+
+/** What a service says of itself. A driving port beside {@link ISessionsV1}. */
+public interface Monitoring {
+
+    /** The service's time: it is alive. Does not look at the store. */
+    Instant heartbeat(String correlationId);
+
+    /** What runs, and since when. Does not look at the store. */
+    ServiceStatus status(String correlationId);
+}
