@@ -49,10 +49,18 @@ final class SessionListRoutes {
 
     private void close(Context ctx) throws IOException {
         ClosingJson request = ClosingJson.read(body.read(ctx));
-        String correlationId = RequestScope.correlationId(ctx);
+        Answers.json(ctx, HttpStatus.OK.getCode(), close(request, RequestScope.correlationId(ctx)));
+    }
+
+    private String close(ClosingJson request, String correlationId) {
+        ClosingJson.Step step = request.step();
+        if (step != null) {
+            return ResourceJson.of(
+                    admin.closeSomeSessions(correlationId, request.filter(), step.after(), step.limit()));
+        }
         long closed = request.dryRun()
                 ? admin.countSessionsToClose(correlationId, request.filter())
                 : admin.closeSessions(correlationId, request.filter());
-        Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.ofClosing(closed, request.dryRun()));
+        return ResourceJson.ofClosing(closed, request.dryRun());
     }
 }

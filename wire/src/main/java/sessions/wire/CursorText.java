@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionId;
 
 /** Cursors as callers carry them: an opaque text that stands in a URL as it is. */
 public final class CursorText {
+
+    /** What requests call the cursor. */
+    static final String FIELD = "cursor";
 
     private static final int ID_BYTES = 16;
     /** The end of the year 9999, and as far back: no session lies beyond, and it is safe to compute with. */
@@ -43,5 +47,15 @@ public final class CursorText {
         }
         SessionId id = new SessionId(HexFormat.of().formatHex(bytes, Long.BYTES, BYTES));
         return Optional.of(new SessionCursor(Instant.ofEpochMilli(openTime), id));
+    }
+
+    /** An optional cursor among arguments. */
+    static @Nullable SessionCursor read(ArgumentReader arguments) {
+        String text = arguments.text(FIELD);
+        SessionCursor cursor = text == null ? null : parse(text).orElse(null);
+        if (text != null && cursor == null) {
+            arguments.refuse(FIELD, "must be the next_cursor of an earlier answer, unchanged");
+        }
+        return cursor;
     }
 }

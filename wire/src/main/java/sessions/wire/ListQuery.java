@@ -3,7 +3,6 @@ package sessions.wire;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.CursorPaging;
 import sessions.domain.SessionCursor;
@@ -13,7 +12,7 @@ import sessions.domain.SessionText;
 /** The query of a request for a list of sessions. */
 public record ListQuery(SessionFilter filter, CursorPaging paging) {
 
-    private static final Pattern LIMIT = Pattern.compile("0*[1-9]\\d{0,8}");
+    private static final int MOST_ON_A_PAGE = 999_999_999;
 
     /**
      * Reads the parameters of a query.
@@ -28,8 +27,8 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
                 ? query.text(SessionText.USER_ID)
                 : query.checked(SessionText.USER_ID, userId);
         Supplier<SessionFilter> filter = ResourceFilter.read(query, wantedUser, query.textFlag("active"));
-        Integer limit = limit(query);
-        SessionCursor cursor = cursor(query);
+        Integer limit = CountReader.text(query, "limit", MOST_ON_A_PAGE);
+        SessionCursor cursor = CursorText.read(query);
         boolean total = Boolean.TRUE.equals(query.textFlag("total"));
         query.refuseUnknown();
         query.throwIfInvalid();
@@ -45,26 +44,5 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         ArgumentReader query = new ArgumentReader(Arguments.ofTexts(parameters));
         query.refuseUnknown();
         query.throwIfInvalid();
-    }
-
-    private static @Nullable Integer limit(ArgumentReader query) {
-        String text = query.text("limit");
-        if (text == null) {
-            return null;
-        }
-        if (!LIMIT.matcher(text).matches()) {
-            query.refuse("limit", "must be a whole number from 1 to 999999999");
-            return null;
-        }
-        return Integer.valueOf(text);
-    }
-
-    private static @Nullable SessionCursor cursor(ArgumentReader query) {
-        String text = query.text("cursor");
-        SessionCursor cursor = text == null ? null : CursorText.parse(text).orElse(null);
-        if (text != null && cursor == null) {
-            query.refuse("cursor", "must be the cursor of an earlier page, unchanged");
-        }
-        return cursor;
     }
 }

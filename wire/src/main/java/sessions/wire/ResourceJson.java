@@ -1,5 +1,7 @@
 package sessions.wire;
 
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ClosedBatch;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionSlice;
 import sessions.domain.SessionV1;
@@ -28,8 +30,7 @@ public final class ResourceJson {
             json.writeName("data").writeStartArray();
             slice.sessions().forEach(session -> write(json, session, false));
             json.writeEndArray();
-            SessionCursor next = slice.next();
-            json.writeStringProperty("next_cursor", next == null ? null : CursorText.of(next));
+            writeNext(json, slice.next());
             if (slice.total() != null) {
                 json.writeNumberProperty("total", slice.total());
             }
@@ -41,10 +42,28 @@ public final class ResourceJson {
     public static String ofClosing(long closed, boolean dryRun) {
         return SessionJson.written(json -> {
             json.writeStartObject();
-            json.writeNumberProperty("closed", closed);
-            json.writeBooleanProperty("dry_run", dryRun);
+            writeClosed(json, closed, dryRun);
             json.writeEndObject();
         });
+    }
+
+    /** One step of closing; {@code next_cursor} is null after the last. */
+    public static String of(ClosedBatch step) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            writeClosed(json, step.closed(), false);
+            writeNext(json, step.next());
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeClosed(JsonGenerator json, long closed, boolean dryRun) {
+        json.writeNumberProperty("closed", closed);
+        json.writeBooleanProperty("dry_run", dryRun);
+    }
+
+    private static void writeNext(JsonGenerator json, @Nullable SessionCursor next) {
+        json.writeStringProperty("next_cursor", next == null ? null : CursorText.of(next));
     }
 
     private static void write(JsonGenerator json, SessionV1 session, boolean withContent) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.HttpCalls;
 
 /** Whatever is sent, the answer is a clear refusal that names the fault, and the service goes on. */
-abstract class HostileInput extends OverHttp {
+abstract class HostileInput extends ResourcesOverHttp {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
@@ -28,6 +28,9 @@ abstract class HostileInput extends OverHttp {
 
     /** Command, arguments, and the field that the refusal must name. */
     static final List<Arguments> INVALID_DATA = invalidData();
+
+    /** Members of a step of closing, each with what it cannot be. */
+    static final List<Arguments> INVALID_STEPS = invalidSteps();
 
     HostileInput(String storeUrl) {
         super(storeUrl);
@@ -81,6 +84,16 @@ abstract class HostileInput extends OverHttp {
     void invalidDataIsRefusedAndTheFieldNamed(String command, String arguments, String field) {
         HttpCalls.Reply reply = command(command, arguments);
         refused(reply, 400, "INVALID_DATA", field);
+        shownNothing(reply.body());
+    }
+
+    @ParameterizedTest
+    @FieldSource("INVALID_STEPS")
+    void invalidStepsOfClosingAreRefusedAndTheFieldNamed(String member, String value) {
+        HttpCalls.Reply reply = post(SESSIONS + "/close",
+                "{\"user_id\":\"nobody\",\"" + member + "\":" + value
+                        + (member.equals("cursor") ? ",\"limit\":1}" : "}"));
+        problem(reply, 400, "INVALID_DATA", member);
         shownNothing(reply.body());
     }
 
@@ -178,6 +191,21 @@ abstract class HostileInput extends OverHttp {
         }
         addFilterValues(cases);
         addPagingValues(cases);
+        return cases;
+    }
+
+    private static List<Arguments> invalidSteps() {
+        List<Arguments> cases = new ArrayList<>();
+        for (String value : List.of("0", "-1", "-0", "10001", "2147483648", "4294967297", "9".repeat(100_000), "1.5",
+                "1.0", "1e3", "1e400", "1e99999999999", "\"1\"", "\"\"", "true", "[]", "[1]", "{}", "null",
+                "1,\"limit\":2")) {
+            cases.add(Arguments.of("limit", value));
+        }
+        for (String value : List.of("\"\"", "\"x\"", "\"" + "A".repeat(31) + "\"", "\"" + "A".repeat(100_000) + "\"",
+                "\"f_________AAAAAAAAAAAAAAAAAAAAAA\"", "\"' OR '1'='1\"", "\"\\u0000\"", "\"\\ud800\"", "1", "true",
+                "[]", "{}", "null", "\"a\",\"cursor\":\"b\"")) {
+            cases.add(Arguments.of("cursor", value));
+        }
         return cases;
     }
 

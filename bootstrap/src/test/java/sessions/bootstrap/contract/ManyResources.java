@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import sessions.domain.SessionId;
 import sessions.testkit.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Opening, listing and closing resources. */
+/** Opening and listing resources. */
 abstract class ManyResources extends ResourcesOverHttp {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
@@ -175,44 +174,6 @@ abstract class ManyResources extends ResourcesOverHttp {
     }
 
     @Test
-    void matchingSessionsAreClosedButTheOneToKeep() {
-        String user = user();
-        JsonNode kept = created("{\"user_id\":\"" + user + "\"}");
-        JsonNode gone = created("{\"user_id\":\"" + user + "\"}");
-        String body = "{\"user_id\":\"" + user + "\",\"except\":\"" + id(kept) + "\"";
-        assertThat(post(SESSIONS + "/close", body + ",\"dry_run\":true}").body())
-                .isEqualTo("{\"closed\":1,\"dry_run\":true}");
-        assertThat(ok(get(path(gone))).get("active").booleanValue()).isTrue();
-        assertThat(post(SESSIONS + "/close", body + "}").body()).isEqualTo("{\"closed\":1,\"dry_run\":false}");
-        assertThat(ok(get(path(gone))).get("active").booleanValue()).isFalse();
-        assertThat(ok(get(path(kept)))).isEqualTo(kept);
-        assertThat(post(SESSIONS + "/close", body + "}").body()).isEqualTo("{\"closed\":0,\"dry_run\":false}");
-    }
-
-    @Test
-    void aMistypedFilterClosesNothing() {
-        JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
-        String id = SessionId.random().value();
-        for (String body : List.of("{}", "{\"except\":\"" + id + "\"}", "{\"dry_run\":false}")) {
-            problem(post(SESSIONS + "/close", body), 400, "INVALID_DATA", "filter");
-        }
-        problem(post(SESSIONS + "/close", "{\"opened_to\":\"2100-01-01\",\"user_id\":null}"), 400, "INVALID_DATA",
-                "user_id");
-        problem(post(SESSIONS + "/close", "{\"opened_to\":\"2100-01-01\",\"except\":\"x\"}"), 400, "INVALID_DATA",
-                "except");
-        problem(post(SESSIONS + "/close", "{\"opened_to\":\"2100-01-01\",\"userid\":\"x\"}"), 400, "INVALID_DATA",
-                "userid");
-        problem(post(SESSIONS + "/close", "{\"opened_to\":true}"), 400, "INVALID_DATA", "opened_to");
-        problem(post(SESSIONS + "/close", "{\"opened_to\":1e3}"), 400, "INVALID_DATA", "opened_to");
-        problem(post(SESSIONS + "/close", "{\"opened_to\":\"2100-01-01\",\"dry_run\":\"yes\"}"), 400, "INVALID_DATA",
-                "dry_run");
-        problem(post(SESSIONS + "/close", "{\"client\":\"c\"}"), 400, "INVALID_DATA", "client");
-        problem(post(SESSIONS + "/close", "[]"), 400, "INVALID_DATA", "body");
-        problem(post(SESSIONS + "/close", ""), 400, "INVALID_JSON", "");
-        assertThat(ok(get(path(session)))).isEqualTo(session);
-    }
-
-    @Test
     void otherMethodsAreRefused() {
         String path = SESSIONS + "/" + SessionId.random().value();
         assertThat(allowed(put(SESSIONS, "{}"))).containsExactlyInAnyOrder("GET", "HEAD", "POST");
@@ -239,18 +200,9 @@ abstract class ManyResources extends ResourcesOverHttp {
         return ids;
     }
 
-    private static String id(JsonNode session) {
-        return session.get("id").stringValue();
-    }
-
     private static String next(Reply reply) {
         String link = reply.header("Link");
         Matcher matcher = NEXT.matcher(link == null ? "" : link);
         return matcher.matches() ? matcher.group(1) : "";
-    }
-
-    /** A user of this test's own. */
-    private static String user() {
-        return UUID.randomUUID().toString();
     }
 }

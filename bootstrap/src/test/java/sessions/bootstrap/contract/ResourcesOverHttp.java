@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import sessions.testkit.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +25,17 @@ abstract class ResourcesOverHttp extends OverHttp {
         return json(reply);
     }
 
+    /** A user of a test's own. */
+    static String user() {
+        return UUID.randomUUID().toString();
+    }
+
+    static String id(JsonNode session) {
+        return session.get("id").stringValue();
+    }
+
     static String path(JsonNode session) {
-        return SESSIONS + "/" + session.get("id").stringValue();
+        return SESSIONS + "/" + id(session);
     }
 
     static String dataOf(JsonNode session) {

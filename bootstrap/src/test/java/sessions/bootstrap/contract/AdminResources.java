@@ -1,0 +1,107 @@
+package sessions.bootstrap.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionId;
+import sessions.testkit.HttpCalls.Reply;
+import sessions.wire.CursorText;
+import tools.jackson.databind.JsonNode;
+
+/** Operations on many resources at once. */
+abstract class AdminResources extends ResourcesOverHttp {
+
+    AdminResources(String storeUrl) {
+        super(storeUrl);
+    }
+
+    @Test
+    void matchingSessionsAreClosedButTheOneToKeep() {
+        String user = user();
+        JsonNode kept = created("{\"user_id\":\"" + user + "\"}");
+        JsonNode gone = created("{\"user_id\":\"" + user + "\"}");
+        String body = "{\"user_id\":\"" + user + "\",\"except\":\"" + id(kept) + "\"";
+        assertThat(close(body + ",\"dry_run\":true}").body())
+                .isEqualTo("{\"closed\":1,\"dry_run\":true}");
+        assertThat(ok(get(path(gone))).get("active").booleanValue()).isTrue();
+        assertThat(close(body + "}").body()).isEqualTo("{\"closed\":1,\"dry_run\":false}");
+        assertThat(ok(get(path(gone))).get("active").booleanValue()).isFalse();
+        assertThat(ok(get(path(kept)))).isEqualTo(kept);
+        assertThat(close(body + "}").body()).isEqualTo("{\"closed\":0,\"dry_run\":false}");
+    }
+
+    @Test
+    void aMistypedFilterClosesNothing() {
+        JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
+        String id = SessionId.random().value();
+        for (String body : List.of("{}", "{\"except\":\"" + id + "\"}", "{\"dry_run\":false}")) {
+            problem(close(body), 400, "INVALID_DATA", "filter");
+        }
+        problem(close("{\"opened_to\":\"2100-01-01\",\"user_id\":null}"), 400, "INVALID_DATA",
+                "user_id");
+        problem(close("{\"opened_to\":\"2100-01-01\",\"except\":\"x\"}"), 400, "INVALID_DATA",
+                "except");
+        problem(close("{\"opened_to\":\"2100-01-01\",\"userid\":\"x\"}"), 400, "INVALID_DATA",
+                "userid");
+        problem(close("{\"opened_to\":true}"), 400, "INVALID_DATA", "opened_to");
+        problem(close("{\"opened_to\":1e3}"), 400, "INVALID_DATA", "opened_to");
+        problem(close("{\"opened_to\":\"2100-01-01\",\"dry_run\":\"yes\"}"), 400, "INVALID_DATA",
+                "dry_run");
+        problem(close("{\"client\":\"c\"}"), 400, "INVALID_DATA", "client");
+        problem(close("[]"), 400, "INVALID_DATA", "body");
+        problem(close(""), 400, "INVALID_JSON", "");
+        assertThat(ok(get(path(session)))).isEqualTo(session);
+    }
+
+    @Test
+    void stepsCloseThemAllAndPassOverWhatIsOpenedMeanwhile() {
+        String user = user();
+        for (int i = 0; i < 5; i++) {
+            created("{\"user_id\":\"" + user + "\"}");
+        }
+        String step = "{\"user_id\":\"" + user + "\",\"limit\":2";
+        Reply first = close(step + "}");
+        String cursor = ok(first).get("next_cursor").stringValue();
+        assertThat(first.body())
+                .isEqualTo("{\"closed\":2,\"dry_run\":false,\"next_cursor\":\"" + cursor + "\"}");
+        JsonNode meanwhile = created("{\"user_id\":\"" + user + "\"}");
+        JsonNode second = ok(close(step + ",\"cursor\":\"" + cursor + "\",\"dry_run\":false}"));
+        assertThat(second.get("closed").intValue()).isEqualTo(2);
+        String next = second.get("next_cursor").stringValue();
+        assertThat(close(step + ",\"cursor\":\"" + next + "\"}").body())
+                .isEqualTo("{\"closed\":1,\"dry_run\":false,\"next_cursor\":null}");
+        assertThat(ok(get(SESSIONS + "?active=true&user_id=" + user)).get("data"))
+                .extracting(ResourcesOverHttp::id).containsExactly(id(meanwhile));
+    }
+
+    @Test
+    void aStepMayBeLargerThanWhatIsClosedAtATime() {
+        String user = user();
+        created("{\"user_id\":\"" + user + "\"}");
+        assertThat(close("{\"user_id\":\"" + user + "\",\"limit\":10000}").body())
+                .isEqualTo("{\"closed\":1,\"dry_run\":false,\"next_cursor\":null}");
+    }
+
+    @Test
+    void aMistypedStepClosesNothing() {
+        JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
+        String cursor = CursorText.of(new SessionCursor(Instant.EPOCH, SessionId.random()));
+        String filter = "{\"opened_to\":\"2100-01-01\",";
+        problem(close(filter + "\"limit\":1,\"dry_run\":true}"), 400, "INVALID_DATA", "dry_run");
+        problem(close(filter + "\"cursor\":\"" + cursor + "\"}"), 400, "INVALID_DATA", "cursor");
+        problem(close(filter + "\"limit\":1,\"next_cursor\":\"" + cursor + "\"}"), 400, "INVALID_DATA",
+                "next_cursor");
+        problem(close("{\"limit\":1}"), 400, "INVALID_DATA", "filter");
+        JsonNode all = problem(close("{\"limit\":0,\"cursor\":\"x\",\"dry_run\":true,\"user_id\":null}"), 400,
+                "INVALID_DATA", "limit");
+        assertThat(all.get("details").propertyNames()).containsExactly("limit", "cursor", "dry_run", "user_id");
+        assertThat(ok(get(path(session)))).isEqualTo(session);
+    }
+
+    private Reply close(String body) {
+        return post(SESSIONS + "/close", body);
+    }
+}
