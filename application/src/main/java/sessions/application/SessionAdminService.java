@@ -2,13 +2,19 @@ package sessions.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionAdmin;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
+import sessions.domain.SessionStatistics;
 import sessions.domain.SessionStore;
 import sessions.domain.Violation;
 
@@ -48,6 +54,25 @@ final class SessionAdminService implements SessionAdmin {
     @Override
     public long countSessionsToClose(String correlationId, SessionFilter filter) {
         return store.count(activeOnly(filter), clock.instant());
+    }
+
+    @Override
+    public SessionStatistics statistics(String correlationId, int hours) {
+        if (hours < 1 || hours > SessionStatistics.MOST_HOURS) {
+            throw new InvalidDataException(List.of(
+                    new Violation("hours", "must be a whole number from 1 to " + SessionStatistics.MOST_HOURS)));
+        }
+        Instant now = clock.instant();
+        long active = store.count(SessionFilter.ALL.withActive(true), now);
+        return new SessionStatistics(active, lastHours(hours, now));
+    }
+
+    private List<SessionStatistics.Hour> lastHours(int hours, Instant now) {
+        Instant from = now.truncatedTo(ChronoUnit.HOURS).minus(hours - 1L, ChronoUnit.HOURS);
+        Map<Instant, SessionStatistics.Hour> counted = store.countByHour(from, hours, now).stream()
+                .collect(Collectors.toMap(SessionStatistics.Hour::start, Function.identity()));
+        return Stream.iterate(from, start -> start.plus(1, ChronoUnit.HOURS)).limit(hours)
+                .map(start -> counted.getOrDefault(start, new SessionStatistics.Hour(start, 0, 0))).toList();
     }
 
     private static SessionFilter activeOnly(SessionFilter filter) {

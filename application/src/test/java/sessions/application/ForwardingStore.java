@@ -12,6 +12,7 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
+import sessions.domain.SessionStatistics;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.domain.SweptBatch;
@@ -48,6 +49,11 @@ class ForwardingStore implements SessionStore {
     @Override
     public long count(SessionFilter filter, Instant now) {
         return store.count(filter, now);
+    }
+
+    @Override
+    public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
+        return store.countByHour(from, hours, now);
     }
 
     @Override

@@ -2,7 +2,7 @@ package sessions.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What operators do to many sessions at once. A driving port beside {@link ISessionsV1}. */
+/** What operators do to many sessions at once, and see of them. A driving port beside {@link ISessionsV1}. */
 public interface SessionAdmin {
 
     /**
@@ -27,4 +27,15 @@ public interface SessionAdmin {
 
     /** How many sessions {@link #closeSessions} would close now, with the same refusals; nothing changes. */
     long countSessionsToClose(String correlationId, SessionFilter filter);
+
+    /**
+     * How many sessions are active now, and how many were opened and closed in each of the last hours. An expired session
+     * counts as closed at its {@linkplain SessionV1#expiresAt last instant}.
+     *
+     * @param hours how many hours of the clock (UTC), the present one included; 1 to
+     *              {@value SessionStatistics#MOST_HOURS}
+     * @return each of these hours, also those in which nothing happened
+     * @throws InvalidDataException where there are fewer or more
+     */
+    SessionStatistics statistics(String correlationId, int hours);
 }

@@ -68,6 +68,17 @@ public interface SessionStore extends AutoCloseable {
     long count(SessionFilter filter, Instant now);
 
     /**
+     * How many sessions were opened and how many ended as of {@code now}, hour by hour within a range of time; as cheap
+     * however many lie outside it. An expired session ended at its {@linkplain SessionV1#expiresAt last instant}. What is
+     * counted is of one moment: a sweep meanwhile makes no difference.
+     *
+     * @param from the first instant within, which is the start of an hour of the clock in UTC
+     * @param hours how many hours the range lasts, positive
+     * @return the hours in which any was opened or ended, oldest first
+     */
+    List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now);
+
+    /**
      * Makes the end of some sessions that have expired by {@code now} permanent. Of several sweeps at once, one closes
      * each.
      *

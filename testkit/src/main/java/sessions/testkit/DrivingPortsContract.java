@@ -9,5 +9,6 @@ public interface DrivingPortsContract
             ResourcesOpeningContract,
             ResourcesListContract,
             AdminContract,
+            StatisticsContract,
             MonitoringContract {
 }

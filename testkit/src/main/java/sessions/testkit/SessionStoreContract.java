@@ -9,5 +9,6 @@ public interface SessionStoreContract
             StoreExpiryContract,
             StoreClaimsContract,
             StoreRevocationContract,
+            StoreStatisticsContract,
             StoreConcurrencyContract {
 }

@@ -21,9 +21,6 @@ final class BulkClosing {
             select id from sessions where expiry_bucket <= :bucket and active and expires_at < :now
             order by expiry_bucket, id limit :limit""";
 
-    /** How the column {@code expiry_bucket} is computed. */
-    private static final long EXPIRY_BUCKET_MILLIS = 900_000;
-
     private final Database database;
     private final SessionQueries queries;
 
@@ -35,7 +32,7 @@ final class BulkClosing {
     SweptBatch closeExpired(Instant now, int limit) {
         long time = now.toEpochMilli();
         List<UUID> candidates = database.read("find expired sessions",
-                handle -> handle.createQuery(EXPIRED).bind("bucket", time / EXPIRY_BUCKET_MILLIS).bind("now", time)
+                handle -> handle.createQuery(EXPIRED).bind("bucket", SessionRow.expiryBucket(time)).bind("now", time)
                         .bind("limit", limit).mapTo(UUID.class).list());
         int closed = update(candidates, ChangeSql.CLOSE_EXPIRED, "active and expires_at < :now", Map.of("now", time));
         return new SweptBatch(closed, candidates.size() == limit);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -72,7 +73,9 @@ final class Database implements AutoCloseable {
 
     private static void migrate(HikariDataSource pool, SqlDialect dialect) {
         Flyway.configure().dataSource(pool).locations("classpath:sessions/persistence/jdbi/migration")
-                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).loggers("slf4j").load()
+                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders())
+                // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false")).loggers("slf4j").load()
                 .migrate();
     }
 

@@ -57,7 +57,7 @@ final class H2Dialect implements SqlDialect {
 
     @Override
     public Map<String, String> migrationPlaceholders() {
-        return Map.of("stored", "", "table_options", "");
+        return Map.of("stored", "", "table_options", "", "concurrently", "", "only_closed", "");
     }
 
     @Override

@@ -15,6 +15,7 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
+import sessions.domain.SessionStatistics;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.domain.StoreFailedException;
@@ -36,12 +37,14 @@ public final class JdbiSessionStore implements SessionStore {
     private final SessionQueries queries;
     private final BulkClosing closing;
     private final Claims claims;
+    private final HourlyCounts hourlyCounts;
 
     JdbiSessionStore(Database database) {
         this.database = database;
         this.queries = new SessionQueries(database);
         this.closing = new BulkClosing(database, queries);
         this.claims = new Claims(database);
+        this.hourlyCounts = new HourlyCounts(database);
     }
 
     /**
@@ -104,6 +107,11 @@ public final class JdbiSessionStore implements SessionStore {
     @Override
     public long count(SessionFilter filter, Instant now) {
         return queries.count(filter, now);
+    }
+
+    @Override
+    public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
+        return hourlyCounts.count(from, hours, now);
     }
 
     @Override

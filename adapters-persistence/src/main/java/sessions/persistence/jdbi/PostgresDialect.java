@@ -24,8 +24,13 @@ final class PostgresDialect implements SqlDialect {
 
     @Override
     public Map<String, String> migrationPlaceholders() {
-        // Free room on each page keeps updates there, without new index entries (heap-only updates).
-        return Map.of("stored", "stored", "table_options", "with (fillfactor = 80)");
+        return Map.of("stored", "stored",
+                // Free room on each page keeps updates there, without new index entries (heap-only updates).
+                "table_options", "with (fillfactor = 80)",
+                // Else nobody could write while an index is built.
+                "concurrently", "concurrently",
+                // So that opening a session does not write to the index.
+                "only_closed", "where close_time is not null");
     }
 
     @Override

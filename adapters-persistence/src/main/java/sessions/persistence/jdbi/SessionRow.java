@@ -25,6 +25,7 @@ final class SessionRow {
             + " :open_time, :close_time, :request_time, :address, :client, :version, :expires_at, :user_content,"
             + " :data_content)";
 
+    private static final long EXPIRY_BUCKET_MILLIS = 900_000;
     private static final int HALF = 16;
     private static final int HEX = 16;
 
@@ -69,6 +70,11 @@ final class SessionRow {
         values.put("user_content", session.user() == null ? null : session.user().text());
         values.put("data_content", session.data() == null ? null : session.data().text());
         return values;
+    }
+
+    /** The value that the column {@code expiry_bucket} has for this {@code expires_at}. */
+    static long expiryBucket(long expiresAt) {
+        return expiresAt / EXPIRY_BUCKET_MILLIS;
     }
 
     static UUID uuid(SessionId id) {

@@ -17,6 +17,7 @@ import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
+import sessions.domain.SessionStatistics;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.domain.SweptBatch;
@@ -85,6 +86,12 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public long count(SessionFilter filter, Instant now) {
         return matching(null, filter, now).count();
+    }
+
+    @Override
+    public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
+        Instant to = from.plus(hours, ChronoUnit.HOURS);
+        return HourlyCounts.of(indexes.opened(from, to), indexes.ended(from, to, now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     @Override

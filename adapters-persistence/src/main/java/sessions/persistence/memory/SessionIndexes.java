@@ -2,7 +2,9 @@ package sessions.persistence.memory;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -12,12 +14,19 @@ import sessions.domain.SessionCursor;
 import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
 
-/** Ordered views of the sessions by id: newest first, newest first of one user, and the active ones by their expiry. */
+/**
+ * Ordered views of the sessions by id: newest first, newest first of one user, the active ones by their expiry and the
+ * closed ones by their end.
+ */
 final class SessionIndexes {
+
+    /** None is before it. */
+    private static final SessionId FIRST_ID = new SessionId("0".repeat(32));
 
     private final NavigableSet<Entry> all = newestFirstSet();
     private final ConcurrentMap<String, NavigableSet<Entry>> byUser = new ConcurrentHashMap<>();
     private final NavigableSet<Entry> byExpiry = new ConcurrentSkipListSet<>(Entry.ORDER);
+    private final NavigableSet<Entry> byClosing = new ConcurrentSkipListSet<>(Entry.ORDER);
 
     void add(SessionV1 session) {
         Entry opened = opened(session);
@@ -27,13 +36,21 @@ final class SessionIndexes {
             entries.add(opened);
             return entries;
         });
-        addExpiry(session);
+        byEnd(session).add(end(session));
     }
 
-    /** Follows a change; what a session is listed by never changes, so only its expiry moves. */
+    /**
+     * Follows a change of an active session; what it is listed by never changes, so only its end moves. Where it is closed,
+     * that is there before its expiry goes, see {@link #ended}.
+     */
     void replace(SessionV1 present, SessionV1 next) {
-        byExpiry.remove(expiring(present));
-        addExpiry(next);
+        if (next.active()) {
+            byExpiry.remove(end(present));
+            byExpiry.add(end(next));
+        } else {
+            byClosing.add(end(next));
+            byExpiry.remove(end(present));
+        }
     }
 
     void remove(SessionV1 session) {
@@ -43,7 +60,7 @@ final class SessionIndexes {
             entries.remove(opened);
             return entries.isEmpty() ? null : entries;
         });
-        byExpiry.remove(expiring(session));
+        byEnd(session).remove(end(session));
     }
 
     /** @param after the place behind which to begin, or null for the start */
@@ -74,10 +91,30 @@ final class SessionIndexes {
         return byExpiry.stream().takeWhile(entry -> entry.time().isBefore(time)).map(Entry::id);
     }
 
-    private void addExpiry(SessionV1 session) {
-        if (session.active()) {
-            byExpiry.add(expiring(session));
-        }
+    /** When the sessions of a range were opened. */
+    Stream<Instant> opened(Instant from, Instant to) {
+        return within(all.descendingSet(), from, to).map(Entry::time);
+    }
+
+    /**
+     * When the sessions of a range ended that are closed or have expired. What is closed while this looks is met twice,
+     * as the same entry, or once, but never missed.
+     *
+     * @param now in whole milliseconds
+     */
+    Stream<Instant> ended(Instant from, Instant to, Instant now) {
+        Set<Entry> ended = new HashSet<>();
+        within(byExpiry, from, now.isBefore(to) ? now : to).forEach(ended::add);
+        within(byClosing, from, to).forEach(ended::add);
+        return ended.stream().map(Entry::time);
+    }
+
+    private static Stream<Entry> within(NavigableSet<Entry> oldestFirst, Instant from, Instant to) {
+        return oldestFirst.tailSet(new Entry(from, FIRST_ID)).stream().takeWhile(entry -> entry.time().isBefore(to));
+    }
+
+    private NavigableSet<Entry> byEnd(SessionV1 session) {
+        return session.active() ? byExpiry : byClosing;
     }
 
     private static NavigableSet<Entry> newestFirstSet() {
@@ -92,8 +129,9 @@ final class SessionIndexes {
         return new Entry(session.openTime(), session.id());
     }
 
-    private static Entry expiring(SessionV1 session) {
-        return new Entry(session.expiresAt(), session.id());
+    private static Entry end(SessionV1 session) {
+        Instant closed = session.closeTime();
+        return new Entry(closed == null ? session.expiresAt() : closed, session.id());
     }
 
     private record Entry(Instant time, SessionId id) {

@@ -18,8 +18,23 @@ class H2QueryPlanTest extends QueryPlanTest {
     }
 
     @Override
+    String newDatabase() {
+        return "jdbc:h2:mem:other-plans";
+    }
+
+    @Override
+    String randomId() {
+        return "random_uuid()";
+    }
+
+    @Override
+    String series() {
+        return "system_range";
+    }
+
+    @Override
     List<String> preparations() {
-        return inserts("random_uuid()", "system_range");
+        return List.of();
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sessions.testkit.Fixtures.NOON;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,17 +33,30 @@ class PostgresQueryPlanTest extends QueryPlanTest {
 
     /** What a scan answers, and what it drops. */
     private static final Pattern ROWS_READ = Pattern
-            .compile("(?:scan using [^(]+ \\(actual rows=|rows removed by [a-z ]+: )([0-9]+)");
+            .compile("(?:(?:scan using|heap scan on) [^(]+ \\(actual rows=|rows removed by [a-z ]+: )([0-9]+)");
 
     PostgresQueryPlanTest() {
         super(PostgresServer.newDatabase());
     }
 
     @Override
+    String newDatabase() {
+        return PostgresServer.newDatabase();
+    }
+
+    @Override
+    String randomId() {
+        return "gen_random_uuid()";
+    }
+
+    @Override
+    String series() {
+        return "generate_series";
+    }
+
+    @Override
     List<String> preparations() {
-        List<String> preparations = new ArrayList<>(inserts("gen_random_uuid()", "generate_series"));
-        preparations.add("vacuum analyze sessions, opening_claims");
-        return preparations;
+        return List.of("vacuum analyze sessions, opening_claims");
     }
 
     @Override
@@ -84,7 +96,7 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     /** Read from the newest on, everybody else's come first. In a database of its own, which has its own statistics. */
     @Test
     void listsOfAUserWithTheOldestSessionsReadThePage() throws SQLException {
-        String url = PostgresServer.newDatabase();
+        String url = newDatabase();
         try (RecordedStore store = RecordedStore.open(url)) {
             SqlStores.execute(url, INSERT_OLDEST);
             SqlStores.execute(url, "vacuum analyze sessions");

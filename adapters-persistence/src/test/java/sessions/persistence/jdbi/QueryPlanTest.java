@@ -8,6 +8,7 @@ import static sessions.testkit.Fixtures.ONE_HOUR;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,16 @@ abstract class QueryPlanTest {
         this.recorded = RecordedStore.open(url);
     }
 
-    /** What fills the tables, from {@link #inserts}, and what else has to be run before plans are as in production. */
+    /** The JDBC URL of another, empty database. */
+    abstract String newDatabase();
+
+    /** A function for random ids. */
+    abstract String randomId();
+
+    /** A function for a series of numbers. */
+    abstract String series();
+
+    /** What has to be run on full tables before plans are as in production. */
     abstract List<String> preparations();
 
     /** The plans of a statement; each must be good. */
@@ -69,39 +79,50 @@ abstract class QueryPlanTest {
     /** How many rows a query reads. */
     abstract int rowsRead(RecordedStore store, RecordedStore.Statement statement);
 
-    static List<String> inserts(String id, String series) {
-        return List.of(insertSpread(id, series), insertCrowd(id, series), insertClaims(id, series));
-    }
-
-    private static String insertCrowd(String id, String series) {
+    private String insertCrowd() {
         return """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
                 select %1$s, case when mod(n, 10) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true, %3$d, %3$d,
                     1, %4$d
-                from %5$s(1, %6$d) as series(n)""".formatted(id, CROWD, CROWDED.toEpochMilli(),
-                NOW.plus(HOUR).toEpochMilli(), series, ROWS);
+                from %5$s(1, %6$d) as series(n)""".formatted(randomId(), CROWD, CROWDED.toEpochMilli(),
+                NOW.plus(HOUR).toEpochMilli(), series(), ROWS);
     }
 
-    private static String insertClaims(String id, String series) {
+    /** Closed one a second, as the spread ones are opened. */
+    private String insertClosed() {
+        return """
+                insert into sessions (id, user_id, active, open_time, close_time, request_time, version, expires_at)
+                select %1$s, 'closed', false, %2$d, %3$d + n * 1000, %3$d + n * 1000, 2, %3$d + n * 1000
+                from %4$s(1, %5$d) as series(n)""".formatted(randomId(), CROWDED.minus(HOUR).toEpochMilli(),
+                NOON.toEpochMilli(), series(), ROWS);
+    }
+
+    private String insertClaims() {
         return """
                 insert into opening_claims (request_key, request_hash, session_id, forgotten_at)
-                select concat('key', n), 'hash', %1$s, %2$d + n from %3$s(1, %4$d) as series(n)""".formatted(id,
-                NOON.toEpochMilli(), series, ROWS);
+                select concat('key', n), 'hash', %1$s, %2$d + n from %3$s(1, %4$d) as series(n)""".formatted(randomId(),
+                NOON.toEpochMilli(), series(), ROWS);
     }
 
-    private static String insertSpread(String id, String series) {
+    private String insertSpread() {
         return """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at, data_content)
                 select %1$s, case when mod(n, 20) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true,
                     %3$d + n * 1000, %3$d + n * 1000, 1, %4$d + n * 1000, repeat('x', 500)
-                from %5$s(1, %6$d) as series(n)""".formatted(id, BUSY, NOON.toEpochMilli(),
-                NOON.plus(HOUR).toEpochMilli(), series, ROWS);
+                from %5$s(1, %6$d) as series(n)""".formatted(randomId(), BUSY, NOON.toEpochMilli(),
+                NOON.plus(HOUR).toEpochMilli(), series(), ROWS);
     }
 
     @BeforeAll
     void prepare() throws SQLException {
-        for (String preparation : preparations()) {
-            SqlStores.execute(url, preparation);
+        prepare(url, List.of(insertSpread(), insertCrowd(), insertClaims()));
+    }
+
+    private void prepare(String database, List<String> inserts) throws SQLException {
+        for (List<String> statements : List.of(inserts, preparations())) {
+            for (String statement : statements) {
+                SqlStores.execute(database, statement);
+            }
         }
     }
 
@@ -216,6 +237,24 @@ abstract class QueryPlanTest {
         RecordedStore.Statement candidates = recorded.statements(store -> store.closeExpired(NOW, PAGE)).getFirst();
         assertThat(plans(recorded, candidates)).isNotEmpty()
                 .allSatisfy(plan -> assertReadsInOrder("sessions_by_expiry", plan));
+    }
+
+    /** An hour in which each second one is opened, one is closed and one expires, unswept. In a database of its own. */
+    @Test
+    void countsByHourReadTheirHourOnly() throws SQLException {
+        String database = newDatabase();
+        Instant from = NOON.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(4));
+        try (RecordedStore store = RecordedStore.open(database)) {
+            prepare(database, List.of(insertSpread(), insertClosed()));
+            RecordedStore.Statement counts = store
+                    .statements(each -> each.countByHour(from, 1, NOW.plus(Duration.ofDays(1)))).getFirst();
+            String plan = String.join(" ", plans(store, counts));
+            for (String index : List.of("sessions_by_open_time", "sessions_by_close_time", "sessions_by_expiry")) {
+                assertReads(index, plan);
+            }
+            int eachSecond = 3 * (int) HOUR.toSeconds();
+            assertThat(rowsRead(store, counts)).isBetween(eachSecond, eachSecond + 10);
+        }
     }
 
     private List<String> plans(Consumer<SessionStore> commands) {

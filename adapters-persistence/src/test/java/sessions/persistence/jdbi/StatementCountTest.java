@@ -9,6 +9,7 @@ import static sessions.testkit.Fixtures.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ abstract class StatementCountTest {
     abstract int transaction();
 
     @Test
-    void openingReadingListingAndDeletingTakeOneStatement() {
+    void openingReadingListingCountingAndDeletingTakeOneStatement() {
         SessionV1 session = session("user", NOON);
         assertThat(statements(store -> store.insert(session))).isOne();
         assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isPresent())).isOne();
@@ -41,6 +42,7 @@ abstract class StatementCountTest {
         SessionCursor place = SessionCursor.at(session);
         assertThat(statements(store -> store.listAfter(place, SessionFilter.ofUser("user"), NOON, 10))).isOne();
         assertThat(statements(store -> store.count(SessionFilter.ALL, NOON))).isOne();
+        assertThat(statements(store -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 24, NOON))).isOne();
         assertThat(statements(store -> changed(store.delete(session.id(), NOON, null)))).isOne();
         assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isEmpty())).isOne();
     }
