@@ -47,6 +47,14 @@ class HttpApiTest {
     }
 
     @Test
+    void statisticsTellTheHoursUpToThePresentOne() {
+        api.calls().command("open_session", "{\"user_id\":\"u\"}");
+        assertThat(api.calls().get("/v2/stats?hours=2").body()).isEqualTo("{\"active\":1,\"hours\":["
+                + "{\"start\":\"2026-03-01T11:00:00.000Z\",\"opened\":0,\"closed\":0},"
+                + "{\"start\":\"2026-03-01T12:00:00.000Z\",\"opened\":1,\"closed\":0}]}");
+    }
+
+    @Test
     void noAnswerMayBeCachedOrShowsTheServer() {
         for (HttpCalls.Reply reply : List.of(api.calls().get("/status"), api.calls().get("/nowhere"),
                 api.calls().command("get_session_by_id", "{}"))) {

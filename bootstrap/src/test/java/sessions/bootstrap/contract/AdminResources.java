@@ -3,6 +3,7 @@ package sessions.bootstrap.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.SessionCursor;
@@ -11,8 +12,10 @@ import sessions.testkit.HttpCalls.Reply;
 import sessions.wire.CursorText;
 import tools.jackson.databind.JsonNode;
 
-/** Operations on many resources at once. */
+/** Closing many resources at once, and counting them. */
 abstract class AdminResources extends ResourcesOverHttp {
+
+    private static final String STATISTICS = "/v2/stats";
 
     AdminResources(String storeUrl) {
         super(storeUrl);
@@ -99,6 +102,48 @@ abstract class AdminResources extends ResourcesOverHttp {
                 "INVALID_DATA", "limit");
         assertThat(all.get("details").propertyNames()).containsExactly("limit", "cursor", "dry_run", "user_id");
         assertThat(ok(get(path(session)))).isEqualTo(session);
+    }
+
+    @Test
+    void statisticsListTheHoursAskedForOldestFirst() {
+        assertThat(ok(get(STATISTICS)).get("hours").size()).isEqualTo(24);
+        assertThat(ok(get(STATISTICS + "?hours=1&correlation_id=mine")).get("hours").size()).isEqualTo(1);
+        JsonNode week = ok(get(STATISTICS + "?hours=168")).get("hours");
+        assertThat(week.size()).isEqualTo(168);
+        Instant first = Instant.parse(week.get(0).get("start").stringValue());
+        for (int i = 0; i < 168; i++) {
+            assertThat(week.get(i).propertyNames()).containsExactly("start", "opened", "closed");
+            assertThat(week.get(i).get("start").stringValue()).endsWith(":00:00.000Z");
+            assertThat(Instant.parse(week.get(i).get("start").stringValue()))
+                    .isEqualTo(first.plus(i, ChronoUnit.HOURS));
+        }
+    }
+
+    /** Over a week, as another hour may begin meanwhile. */
+    @Test
+    void statisticsCountWhatIsOpenedAndClosed() {
+        JsonNode before = ok(get(STATISTICS + "?hours=168"));
+        created("{\"user_id\":\"" + user() + "\"}");
+        JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
+        assertThat(post(path(session) + "/close", "").status()).isEqualTo(200);
+        JsonNode after = ok(get(STATISTICS + "?hours=168"));
+        assertThat(after.propertyNames()).containsExactly("active", "hours");
+        assertThat(after.get("active").longValue() - before.get("active").longValue()).isEqualTo(1);
+        assertThat(total(after, "opened") - total(before, "opened")).isEqualTo(2);
+        assertThat(total(after, "closed") - total(before, "closed")).isEqualTo(1);
+    }
+
+    @Test
+    void statisticsTakeNoOtherQueryAndNoPrecondition() {
+        JsonNode all = problem(get(STATISTICS + "?hours=0&hour=1"), 400, "INVALID_DATA", "hours");
+        assertThat(all.get("details").propertyNames()).containsExactly("hours", "hour");
+        problem(get(STATISTICS + "?hours=1&hours=1"), 400, "INVALID_DATA", "hours");
+        problem(get(STATISTICS, "If-None-Match", "\"1\""), 400, "INVALID_DATA", "If-None-Match");
+        problem(post(STATISTICS, "{}"), 405, "METHOD_NOT_ALLOWED", "");
+    }
+
+    private static long total(JsonNode statistics, String what) {
+        return statistics.get("hours").valueStream().mapToLong(hour -> hour.get(what).longValue()).sum();
     }
 
     private Reply close(String body) {

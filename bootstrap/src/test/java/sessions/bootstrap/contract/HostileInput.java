@@ -97,6 +97,16 @@ abstract class HostileInput extends ResourcesOverHttp {
         shownNothing(reply.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "%2B1", "169", "24.0", "1e2", "0x18", "4294967297", "99999999999999999999",
+            "%20", "1%00",
+            "%D9%A1", "24%0A", "true", "1;2", "1'%20OR%20'1'='1"})
+    void oddNumbersOfHoursAreRefused(String hours) {
+        HttpCalls.Reply reply = get("/v2/stats?hours=" + hours);
+        problem(reply, 400, "INVALID_DATA", "hours");
+        shownNothing(reply.body());
+    }
+
     @Test
     void everyFaultOfARequestIsNamedAtOnce() {
         HttpCalls.Reply reply = command("get_sessions",
