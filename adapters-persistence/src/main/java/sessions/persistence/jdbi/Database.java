@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -40,7 +38,7 @@ final class Database implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
-            migrate(pool, dialect);
+            Schema.migrate(pool, dialect);
             return new Database(pool, dialect, dialect.durability(pool));
         } catch (RuntimeException | SQLException failed) {
             pool.close();
@@ -69,14 +67,6 @@ final class Database implements AutoCloseable {
                 .flatMap(sql -> dialect.explanation(sql)
                         .<Exception>map(words -> new SQLException(words, sql.getSQLState(), sql)))
                 .orElse(failed);
-    }
-
-    private static void migrate(HikariDataSource pool, SqlDialect dialect) {
-        Flyway.configure().dataSource(pool).locations("classpath:sessions/persistence/jdbi/migration")
-                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders())
-                // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false")).loggers("slf4j").load()
-                .migrate();
     }
 
     SqlDialect dialect() {

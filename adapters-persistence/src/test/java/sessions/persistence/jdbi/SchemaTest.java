@@ -51,7 +51,7 @@ abstract class SchemaTest {
     @Test
     void sessionsOfTheFirstSchemaAreKept() throws SQLException {
         String url = newDatabase();
-        migrateToFirst(url);
+        migrateTo("1", url);
         SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, null, null), NOON, ONE_HOUR);
         SqlStores.execute(url, """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
@@ -68,10 +68,10 @@ abstract class SchemaTest {
     }
 
     /** As an instance does that knows no more. */
-    private static void migrateToFirst(String url) {
+    static void migrateTo(String version, String url) {
         SqlDialect dialect = SqlDialect.of(url).orElseThrow();
         Flyway.configure().dataSource(url, null, null).locations("classpath:sessions/persistence/jdbi/migration")
-                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).target("1")
+                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).target(version)
                 .loggers("slf4j").load().migrate();
     }
 
