@@ -27,6 +27,7 @@ public final class StatisticsJson {
         return hours == null ? DEFAULT_HOURS : hours;
     }
 
+    /** The answer: how many are active, and its hours with their start as the contract writes times. */
     public static String of(SessionStatistics statistics) {
         return SessionJson.written(json -> {
             json.writeStartObject();

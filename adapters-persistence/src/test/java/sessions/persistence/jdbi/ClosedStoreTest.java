@@ -6,6 +6,7 @@ import static sessions.testkit.Fixtures.ONE_HOUR;
 import static sessions.testkit.Fixtures.session;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,7 @@ class ClosedStoreTest {
             for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
                     () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
                     () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
+                    () -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
                     () -> store.insertOnce(session("user", NOON), CLAIM, NOON),
                     () -> store.removeForgottenClaims(NOON, 1),
                     () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
