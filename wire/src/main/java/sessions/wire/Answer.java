@@ -1,8 +1,6 @@
 package sessions.wire;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionV1;
 
 /**
  * The result of a command.
@@ -13,12 +11,4 @@ import sessions.domain.SessionV1;
 public record Answer(@Nullable String json, @Nullable Long version) {
 
     static final Answer NONE = new Answer(null, null);
-
-    static Answer of(SessionV1 session) {
-        return new Answer(SessionJson.of(session), session.version());
-    }
-
-    static Answer of(Optional<SessionV1> session) {
-        return session.map(Answer::of).orElse(NONE);
-    }
 }

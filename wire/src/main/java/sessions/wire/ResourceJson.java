@@ -3,6 +3,7 @@ package sessions.wire;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
 import sessions.domain.SessionCursor;
+import sessions.domain.SessionPage;
 import sessions.domain.SessionSlice;
 import sessions.domain.SessionV1;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +37,11 @@ public final class ResourceJson {
             }
             json.writeEndObject();
         });
+    }
+
+    /** A page in the contract's shape, with sessions as resources, which lack {@code user} and {@code data}. */
+    public static String of(SessionPage page) {
+        return SessionJson.ofPage(page, (json, session) -> write(json, session, false));
     }
 
     /** How many sessions were closed, or would be. */

@@ -15,9 +15,9 @@ import sessions.domain.SessionResources;
 /** The eight commands of the contract by name, each from JSON arguments to a JSON answer. */
 public final class SessionCommands {
 
-    private static final String SESSION_ID = "session_id";
-    private static final String VERSION = "version";
-    private static final String REQUEST_ID = "request_id";
+    static final String SESSION_ID = "session_id";
+    static final String VERSION = "version";
+    static final String REQUEST_ID = "request_id";
 
     private final ISessionsV1 sessions;
     private final SessionResources resources;
@@ -38,7 +38,7 @@ public final class SessionCommands {
     }
 
     private interface Command {
-        Answer execute(String correlationId, ArgumentReader arguments);
+        Answer execute(String correlationId, ArgumentReader arguments, SessionForm form);
     }
 
     /** The names, in the contract's order. */
@@ -58,70 +58,71 @@ public final class SessionCommands {
         if (command == null) {
             throw new IllegalArgumentException("there is no command " + name);
         }
-        return command.execute(correlationId, new ArgumentReader(Arguments.parse(Utf8.decode(arguments))));
+        ArgumentReader reader = new ArgumentReader(Arguments.parse(Utf8.decode(arguments)));
+        return command.execute(correlationId, reader, SessionForm.chosenBy(reader));
     }
 
-    private Answer getSessions(String correlationId, ArgumentReader arguments) {
+    private Answer getSessions(String correlationId, ArgumentReader arguments, SessionForm form) {
         SessionFilter filter = FilterReader.read(arguments.object("filter"));
         Paging paging = PagingReader.read(arguments.object("paging"));
         arguments.throwIfInvalid();
-        return new Answer(SessionJson.of(sessions.getSessions(correlationId, filter, paging)), null);
+        return form.answer(sessions.getSessions(correlationId, filter, paging));
     }
 
-    private Answer getSessionById(String correlationId, ArgumentReader arguments) {
+    private Answer getSessionById(String correlationId, ArgumentReader arguments, SessionForm form) {
         String sessionId = arguments.requiredText(SESSION_ID);
         arguments.throwIfInvalid();
-        return Answer.of(sessions.getSessionById(correlationId, sessionId));
+        return form.answer(sessions.getSessionById(correlationId, sessionId));
     }
 
-    private Answer openSession(String correlationId, ArgumentReader arguments) {
+    private Answer openSession(String correlationId, ArgumentReader arguments, SessionForm form) {
         Supplier<SessionOpening> opening = OpeningJson.read(arguments);
         IdempotencyKey requestId = arguments.idempotencyKey(REQUEST_ID);
         arguments.throwIfInvalid();
         return requestId == null
-                ? Answer.of(sessions.openSession(correlationId, opening.get()))
-                : Answer.of(resources.openSession(correlationId, opening.get(), requestId));
+                ? form.answer(sessions.openSession(correlationId, opening.get()))
+                : form.answer(resources.openSession(correlationId, opening.get(), requestId));
     }
 
-    private Answer storeSessionData(String correlationId, ArgumentReader arguments) {
+    private Answer storeSessionData(String correlationId, ArgumentReader arguments, SessionForm form) {
         String sessionId = arguments.requiredText(SESSION_ID);
         Json data = arguments.requiredJson("data");
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return Answer.of(version == null
+        return form.answer(version == null
                 ? sessions.storeSessionData(correlationId, sessionId, data)
                 : resources.storeData(correlationId, sessionId, data, version));
     }
 
-    private Answer updateSessionUser(String correlationId, ArgumentReader arguments) {
+    private Answer updateSessionUser(String correlationId, ArgumentReader arguments, SessionForm form) {
         String sessionId = arguments.requiredText(SESSION_ID);
         Json user = arguments.requiredJson("user");
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return Answer.of(version == null
+        return form.answer(version == null
                 ? sessions.updateSessionUser(correlationId, sessionId, user)
                 : resources.updateUser(correlationId, sessionId, user, version));
     }
 
-    private Answer closeSession(String correlationId, ArgumentReader arguments) {
+    private Answer closeSession(String correlationId, ArgumentReader arguments, SessionForm form) {
         String sessionId = arguments.requiredText(SESSION_ID);
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return Answer.of(version == null
+        return form.answer(version == null
                 ? sessions.closeSession(correlationId, sessionId)
                 : resources.close(correlationId, sessionId, version));
     }
 
-    private Answer closeExpiredSessions(String correlationId, ArgumentReader arguments) {
+    private Answer closeExpiredSessions(String correlationId, ArgumentReader arguments, SessionForm form) {
         sessions.closeExpiredSessions(correlationId);
         return Answer.NONE;
     }
 
-    private Answer deleteSessionById(String correlationId, ArgumentReader arguments) {
+    private Answer deleteSessionById(String correlationId, ArgumentReader arguments, SessionForm form) {
         String sessionId = arguments.requiredText(SESSION_ID);
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return Answer.of(version == null
+        return form.answer(version == null
                 ? sessions.deleteSessionById(correlationId, sessionId)
                 : resources.delete(correlationId, sessionId, version));
     }

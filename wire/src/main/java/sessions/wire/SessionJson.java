@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Json;
@@ -34,6 +35,11 @@ public final class SessionJson {
      * A page; its sessions lack {@code user} and {@code data}, and {@code total} is null where it was not asked for.
      */
     public static String of(SessionPage page) {
+        return ofPage(page, (json, session) -> write(json, session, false));
+    }
+
+    /** A page in the contract's shape, whose sessions are written as is said. */
+    static String ofPage(SessionPage page, BiConsumer<JsonGenerator, SessionV1> writer) {
         return written(json -> {
             json.writeStartObject();
             json.writeName("total");
@@ -43,7 +49,7 @@ public final class SessionJson {
                 json.writeNumber(page.total());
             }
             json.writeName("data").writeStartArray();
-            page.data().forEach(session -> write(json, session, false));
+            page.data().forEach(session -> writer.accept(json, session));
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -88,7 +94,8 @@ public final class SessionJson {
         }
     }
 
-    private static void writeContent(JsonGenerator json, String name, @Nullable Json content) {
+    /** A member that is content, null where there is none. */
+    static void writeContent(JsonGenerator json, String name, @Nullable Json content) {
         json.writeName(name);
         if (content == null) {
             json.writeNull();

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sessions.testkit.HttpCalls.Reply;
+import tools.jackson.databind.JsonNode;
 
-/** What commands take beyond the original contract: a version to expect, and a request id. */
+/** What commands take beyond the original contract: a version to expect, a request id, and how to answer sessions. */
 abstract class VersionArguments extends OverHttp {
 
     private static final List<String> COMMANDS = List.of("store_session_data", "update_session_user", "close_session",
@@ -78,6 +79,38 @@ abstract class VersionArguments extends OverHttp {
                     "INVALID_DATA", "request_id");
         }
         assertThat(open("{\"user_id\":\"u\",\"request_id\":null}")).isNotEmpty();
+    }
+
+    @Test
+    void extendedSessionsHaveVersionAndExpiry() {
+        String id = ok("open_session", "{\"user_id\":\"extended\",\"extended\":true}").get("id").stringValue();
+        int version = 1;
+        for (String command : List.of("get_session_by_id", "store_session_data", "update_session_user")) {
+            JsonNode session = ok(command, args(id, "\"data\":1", "\"user\":1", "\"extended\":true"));
+            version = command.startsWith("get") ? 1 : version + 1;
+            assertThat(session.get("version").intValue()).as(command).isEqualTo(version);
+            assertThat(session.get("expires_at").stringValue()).as(command).endsWith("Z");
+        }
+        JsonNode listed = ok("get_sessions", "{\"filter\":{\"user_id\":\"extended\"},\"extended\":true}");
+        assertThat(listed.get("total").isNull()).isTrue();
+        assertThat(listed.get("data").get(0).propertyNames()).contains("version", "expires_at")
+                .doesNotContain("data");
+        for (String command : List.of("close_session", "delete_session_by_id")) {
+            assertThat(ok(command, args(id, "\"extended\":true")).propertyNames()).as(command)
+                    .contains("version", "close_time").doesNotContain("expires_at");
+        }
+    }
+
+    @Test
+    void sessionsAreTheContractsUnlessAskedForExtended() {
+        for (String extended : List.of("false", "null")) {
+            JsonNode session = ok("open_session", "{\"user_id\":\"plain\",\"extended\":" + extended + "}");
+            assertThat(session.propertyNames()).as(extended).doesNotContain("version", "expires_at");
+            JsonNode page = ok("get_sessions", "{\"filter\":{\"user_id\":\"plain\"},\"extended\":" + extended + "}");
+            assertThat(page.get("data").get(0).propertyNames()).as(extended).doesNotContain("version", "expires_at");
+        }
+        refused(command("get_sessions", "{\"extended\":\"true\"}"), 400, "INVALID_DATA", "extended");
+        refused(command("get_session_by_id", "{\"extended\":1}"), 400, "INVALID_DATA", "session_id");
     }
 
     private static String conditional(String id, String version) {
