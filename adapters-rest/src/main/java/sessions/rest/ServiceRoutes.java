@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import sessions.domain.Monitoring;
 import sessions.domain.ServiceStatus;
-import sessions.wire.SessionJson;
+import sessions.wire.HeartbeatJson;
 import sessions.wire.StatusJson;
 
 /** The contract's routes about the service itself. */
@@ -23,8 +23,8 @@ final class ServiceRoutes {
 
     /** The current time as a JSON string. */
     private void heartbeat(Context ctx) {
-        String time = SessionJson.time(monitoring.heartbeat(RequestScope.correlationId(ctx)));
-        Answers.json(ctx, HttpStatus.OK.getCode(), '"' + time + '"');
+        String time = HeartbeatJson.of(monitoring.heartbeat(RequestScope.correlationId(ctx)));
+        Answers.json(ctx, HttpStatus.OK.getCode(), time);
     }
 
     private void status(Context ctx) {

@@ -1,5 +1,6 @@
 package sessions.wire;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,21 @@ final class Arguments {
         Map<String, Value> values = new LinkedHashMap<>();
         texts.forEach((name, text) -> values.put(name, new Value(ValueType.STRING, text.getFirst(), text.getFirst())));
         return new Arguments(values);
+    }
+
+    /**
+     * Reads an array of objects.
+     *
+     * @throws InvalidDataException where an element is another value
+     */
+    static List<Arguments> elements(String array) {
+        return StrictJson.ENVELOPE.read(array, cursor -> {
+            List<Arguments> elements = new ArrayList<>();
+            while (cursor.nextElement()) {
+                elements.add(new Arguments(membersOfObject(cursor)));
+            }
+            return elements;
+        });
     }
 
     /** The names of all members. */

@@ -2,8 +2,14 @@ package sessions.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.ErrorCode;
+import sessions.domain.InvalidDataException;
+import sessions.domain.InvalidJsonException;
 import sessions.domain.SessionsException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +38,50 @@ public record ErrorJson(String code, int status, String category, String message
         return thrown instanceof SessionsException refused
                 ? of(refused.code(), refused.getMessage(), refused.details(), correlationId)
                 : of(ErrorCode.INTERNAL, INTERNAL, Map.of(), correlationId);
+    }
+
+    /**
+     * Reads an error in either shape. Members that are unknown here are passed over: the service may be newer.
+     *
+     * @return empty where the body is no such error; then it does not come from a service of ours
+     */
+    public static Optional<ErrorJson> read(byte[] body) {
+        try {
+            return read(Arguments.parseObject(Utf8.decode(body)));
+        } catch (InvalidDataException | InvalidJsonException other) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ErrorJson> read(Arguments members) {
+        String code = text(members, "code");
+        String category = text(members, "category");
+        String message = text(members, "message") == null ? text(members, "detail") : text(members, "message");
+        Arguments.Value status = members.get("status");
+        if (code == null || category == null || message == null || status == null
+                || !status.text().matches("[1-5]\\d\\d")) {
+            return Optional.empty();
+        }
+        return Optional.of(new ErrorJson(code, Integer.parseInt(status.text()), category, message, code,
+                details(members), Objects.requireNonNullElse(text(members, "correlation_id"), "")));
+    }
+
+    private static Map<String, String> details(Arguments members) {
+        Arguments.Value value = members.get("details");
+        Arguments given = Arguments.parse(value == null ? "" : value.text());
+        Map<String, String> details = new LinkedHashMap<>();
+        given.names().forEach(name -> {
+            String detail = text(given, name);
+            if (detail != null) {
+                details.put(name, detail);
+            }
+        });
+        return details;
+    }
+
+    private static @Nullable String text(Arguments members, String name) {
+        Arguments.Value value = members.get(name);
+        return value == null ? null : value.string();
     }
 
     /** The same error under another status, where a protocol has a finer one for it. */

@@ -2,7 +2,7 @@ package sessions.wire;
 
 import sessions.domain.Json;
 
-/** Bodies that are content as a whole. */
+/** Bodies that are one JSON value. */
 public final class JsonDocument {
 
     private JsonDocument() {
@@ -19,5 +19,23 @@ public final class JsonDocument {
         String document = Utf8.decode(utf8);
         // By offsets, a number would keep a white space: the parser reads one further to find its end.
         return StrictJson.CONTENT.read(document, _ -> new Json(document.strip()));
+    }
+
+    /**
+     * The body that a document travels as.
+     *
+     * @throws sessions.domain.InvalidJsonException where it holds a lone surrogate, which UTF-8 cannot carry
+     */
+    public static byte[] body(String document) {
+        return Utf8.encode(document);
+    }
+
+    /**
+     * The same content, for writing it into a document, of which it must not become several members.
+     *
+     * @throws sessions.domain.InvalidJsonException where it is not one JSON value
+     */
+    static Json checked(Json content) {
+        return StrictJson.CONTENT.read(content.text(), _ -> content);
     }
 }

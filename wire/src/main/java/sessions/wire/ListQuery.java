@@ -9,9 +9,15 @@ import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionText;
 
-/** The query of a request for a list of sessions. */
+/**
+ * The query of a request for a list of sessions.
+ *
+ * @param filter which sessions
+ * @param paging which part of the list
+ */
 public record ListQuery(SessionFilter filter, CursorPaging paging) {
 
+    /** More than any service puts on a page. */
     private static final int MOST_ON_A_PAGE = 999_999_999;
 
     /**
@@ -33,6 +39,36 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         query.refuseUnknown();
         query.throwIfInvalid();
         return new ListQuery(filter.get(), new CursorPaging(cursor, limit, total));
+    }
+
+    /**
+     * The parameters by name, as {@link #read} reads them.
+     *
+     * @throws sessions.domain.InvalidDataException where the filter has conditions that no list takes: an id, or a session to leave
+     *             out
+     */
+    public Map<String, String> parameters() {
+        ResourceFilter.requireCarried(filter, carried(),
+                "user_id, active, times of opening and of the last request, address and client");
+        Map<String, String> parameters = ResourceFilter.texts(filter);
+        if (filter.active() != null) {
+            parameters.put("active", filter.active().toString());
+        }
+        if (paging.limit() != null) {
+            parameters.put("limit", Integer.toString(Math.min(paging.limit(), MOST_ON_A_PAGE)));
+        }
+        if (paging.after() != null) {
+            parameters.put(CursorText.FIELD, CursorText.of(paging.after()));
+        }
+        if (paging.total()) {
+            parameters.put("total", "true");
+        }
+        return parameters;
+    }
+
+    private SessionFilter carried() {
+        return new SessionFilter(null, filter.userId(), filter.active(), filter.requested(), filter.opened(),
+                filter.address(), filter.client(), null);
     }
 
     /**

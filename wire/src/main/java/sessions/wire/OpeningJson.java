@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.Json;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionText;
+import tools.jackson.core.JsonGenerator;
 
-/** Reads what a caller says when opening a session. */
+/** Reads and writes what a caller says when opening a session. */
 public final class OpeningJson {
 
     private OpeningJson() {
@@ -24,6 +25,41 @@ public final class OpeningJson {
         members.refuseUnknown();
         members.throwIfInvalid();
         return opening.get();
+    }
+
+    /**
+     * The body of a request for a new session.
+     *
+     * @throws sessions.domain.InvalidJsonException where the content is no JSON
+     */
+    public static String of(SessionOpening opening) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            writeMembers(json, opening);
+            json.writeEndObject();
+        });
+    }
+
+    /** What is not given is left out. */
+    static void writeMembers(JsonGenerator json, SessionOpening opening) {
+        json.writeStringProperty(SessionText.USER_ID.field(), opening.userId());
+        writeText(json, SessionText.USER_NAME, opening.userName());
+        writeText(json, SessionText.ADDRESS, opening.address());
+        writeText(json, SessionText.CLIENT, opening.client());
+        writeContent(json, "user", opening.user());
+        writeContent(json, "data", opening.data());
+    }
+
+    private static void writeText(JsonGenerator json, SessionText text, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(text.field(), value);
+        }
+    }
+
+    private static void writeContent(JsonGenerator json, String name, @Nullable Json content) {
+        if (content != null) {
+            SessionJson.writeContent(json, name, JsonDocument.checked(content));
+        }
     }
 
     /** To be asked for the opening only where nothing was refused. */

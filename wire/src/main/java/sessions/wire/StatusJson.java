@@ -1,9 +1,14 @@
 package sessions.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import sessions.domain.InvalidDataException;
 import sessions.domain.ServiceStatus;
+import sessions.domain.Violation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +24,9 @@ public record StatusJson(String id, String name, String description, @JsonProper
         @JsonProperty("current_time") String currentTime, long uptime, Map<String, String> properties,
         List<String> components) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
 
     public static StatusJson of(ServiceStatus status) {
         return new StatusJson(status.id(), status.name(), status.description(), SessionJson.time(status.startTime()),
@@ -28,5 +35,28 @@ public record StatusJson(String id, String name, String description, @JsonProper
 
     public String toJson() {
         return MAPPER.writeValueAsString(this);
+    }
+
+    /**
+     * Reads such an answer. Members that are unknown here are passed over: the service may be newer.
+     *
+     * @throws InvalidDataException where the body is no such answer
+     */
+    public static ServiceStatus read(byte[] body) {
+        try {
+            StatusJson status = MAPPER.readValue(body, StatusJson.class);
+            return new ServiceStatus(status.id, status.name, status.description, time("start_time", status.startTime),
+                    time("current_time", status.currentTime), status.components);
+        } catch (JacksonException other) {
+            throw invalid("status", "must be what GET /status answers");
+        }
+    }
+
+    private static Instant time(String name, String text) {
+        return TimeText.parse(text, false).orElseThrow(() -> invalid(name, TimeText.EXPECTED));
+    }
+
+    private static InvalidDataException invalid(String name, String problem) {
+        return new InvalidDataException(List.of(new Violation(name, problem)));
     }
 }

@@ -25,6 +25,11 @@ final class TextCursor {
         return parser.nextToken() == JsonToken.PROPERTY_NAME;
     }
 
+    /** Moves from an array, or from an element of it that is at its end, to the next element; false where there is none. */
+    boolean nextElement() {
+        return parser.nextToken() != JsonToken.END_ARRAY;
+    }
+
     /** The decoded name of the member. */
     String name() {
         return parser.currentName();

@@ -1,6 +1,7 @@
 package sessions.wire;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import sessions.domain.InvalidJsonException;
@@ -22,6 +23,22 @@ final class Utf8 {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException malformed) {
             throw new InvalidJsonException("The body is not UTF-8");
+        }
+    }
+
+    /**
+     * Encodes a document strictly: nothing is replaced.
+     *
+     * @throws InvalidJsonException where it holds a lone surrogate
+     */
+    static byte[] encode(String document) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(document));
+            byte[] body = new byte[bytes.remaining()];
+            bytes.get(body);
+            return body;
+        } catch (CharacterCodingException malformed) {
+            throw new InvalidJsonException("The JSON holds a lone surrogate, which UTF-8 cannot carry");
         }
     }
 

@@ -1,0 +1,35 @@
+package sessions.wire;
+
+import java.time.Instant;
+import java.util.List;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Violation;
+
+/** The answer of {@code GET /heartbeat}: the service's time as a JSON string. */
+public final class HeartbeatJson {
+
+    private HeartbeatJson() {
+    }
+
+    public static String of(Instant time) {
+        return SessionJson.written(json -> json.writeString(SessionJson.time(time)));
+    }
+
+    /**
+     * Reads such an answer.
+     *
+     * @throws InvalidDataException where the body is another value
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    public static Instant read(byte[] body) {
+        String text = StrictJson.CONTENT.read(Utf8.decode(body), TextCursor::string);
+        if (text == null) {
+            throw noTime();
+        }
+        return TimeText.parse(text, false).orElseThrow(HeartbeatJson::noTime);
+    }
+
+    private static InvalidDataException noTime() {
+        return new InvalidDataException(List.of(new Violation("heartbeat", TimeText.EXPECTED)));
+    }
+}
