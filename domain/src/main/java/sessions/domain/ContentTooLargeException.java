@@ -10,6 +10,11 @@ public final class ContentTooLargeException extends SessionsException {
      * @param maxBytes how large it may be, in bytes of UTF-8
      */
     public ContentTooLargeException(String what, int maxBytes) {
-        super(ErrorCode.TOO_LARGE, what + " is larger than " + maxBytes + " bytes of UTF-8", null);
+        this(what + " is larger than " + maxBytes + " bytes of UTF-8");
+    }
+
+    /** @param message what is too large, as a service elsewhere said it */
+    public ContentTooLargeException(String message) {
+        super(ErrorCode.TOO_LARGE, message, null);
     }
 }

@@ -16,8 +16,23 @@ public final class InvalidDataException extends SessionsException {
     private final transient List<Violation> violations;
 
     public InvalidDataException(List<Violation> violations) {
-        super(ErrorCode.INVALID_DATA, message(violations), null);
+        this(message(violations), violations);
+    }
+
+    /**
+     * As a service elsewhere said it.
+     *
+     * @param message its words
+     * @param violations those that it named one by one, which may be none
+     */
+    public InvalidDataException(String message, List<Violation> violations) {
+        super(ErrorCode.INVALID_DATA, message, null);
         this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_NAMED)));
+    }
+
+    /** For a single violation. */
+    public static InvalidDataException of(String field, String problem) {
+        return new InvalidDataException(List.of(new Violation(field, problem)));
     }
 
     private static String message(List<Violation> violations) {

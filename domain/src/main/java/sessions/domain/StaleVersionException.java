@@ -7,16 +7,26 @@ public final class StaleVersionException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
-    private final long actual;
+    private final transient Map<String, String> details;
 
     /** @param actual the version that the session has now */
     public StaleVersionException(long actual) {
-        super(ErrorCode.STALE_VERSION, "The session has changed: its version is now " + actual, null);
-        this.actual = actual;
+        this("The session has changed: its version is now " + actual, Map.of("version", Long.toString(actual)));
+    }
+
+    /**
+     * As a service elsewhere said it.
+     *
+     * @param message its words
+     * @param details {@code version} with the version that the session has now, if it said that
+     */
+    public StaleVersionException(String message, Map<String, String> details) {
+        super(ErrorCode.STALE_VERSION, message, null);
+        this.details = Map.copyOf(details);
     }
 
     @Override
     public Map<String, String> details() {
-        return Map.of("version", Long.toString(actual));
+        return details;
     }
 }

@@ -6,6 +6,7 @@ import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionText;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * A request to close all sessions that match, or some of them.
@@ -18,15 +19,23 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
 
     private static final String EXCEPT = "except";
     private static final String DRY_RUN = "dry_run";
+    private static final String LIMIT = "limit";
     private static final int MOST_IN_A_STEP = 10_000;
 
     /**
      * One step of closing.
      *
-     * @param limit how many sessions at the most, 1 to 10,000
+     * @param limit how many sessions at the most, 1 to 10,000; of more, so many are asked for
      * @param after where the step before said that this one goes on, or null for the first
      */
     public record Step(int limit, @Nullable SessionCursor after) {
+
+        private void writeMembers(JsonGenerator json) {
+            json.writeNumberProperty(LIMIT, Math.min(limit, MOST_IN_A_STEP));
+            if (after != null) {
+                json.writeStringProperty(CursorText.FIELD, CursorText.of(after));
+            }
+        }
     }
 
     /**
@@ -47,6 +56,35 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
         return new ClosingJson(filter.get().withExcept(except), dryRun, step);
     }
 
+    /**
+     * The body of such a request, as {@link #read} reads it. Whether sessions are active is left out: only those are closed.
+     *
+     * @throws sessions.domain.InvalidDataException where the filter asks for an id, which closing does not take
+     */
+    public String toJson() {
+        ResourceFilter.requireCarried(filter, carried(),
+                "user_id, times of opening and of the last request, address, client and a session to leave out");
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            ResourceFilter.texts(filter).forEach(json::writeStringProperty);
+            if (filter.except() != null) {
+                json.writeStringProperty(EXCEPT, filter.except().value());
+            }
+            if (dryRun) {
+                json.writeBooleanProperty(DRY_RUN, true);
+            }
+            if (step != null) {
+                step.writeMembers(json);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private SessionFilter carried() {
+        return new SessionFilter(null, filter.userId(), filter.active(), filter.requested(), filter.opened(),
+                filter.address(), filter.client(), filter.except());
+    }
+
     private static @Nullable SessionId except(ArgumentReader members) {
         String text = members.text(EXCEPT);
         SessionId except = text == null ? null : SessionId.parse(text).orElse(null);
@@ -57,12 +95,12 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
     }
 
     private static @Nullable Step step(ArgumentReader members, boolean dryRun) {
-        Integer limit = CountReader.number(members, "limit", MOST_IN_A_STEP);
+        Integer limit = CountReader.number(members, LIMIT, MOST_IN_A_STEP);
         SessionCursor after = CursorText.read(members);
-        if (members.value("limit") == null && members.value(CursorText.FIELD) != null) {
+        if (members.value(LIMIT) == null && members.value(CursorText.FIELD) != null) {
             members.refuse(CursorText.FIELD, "can only be given together with limit");
         }
-        if (members.value("limit") != null && dryRun) {
+        if (members.value(LIMIT) != null && dryRun) {
             members.refuse(DRY_RUN, "cannot be true together with limit: a step closes");
         }
         return limit == null ? null : new Step(limit, after);

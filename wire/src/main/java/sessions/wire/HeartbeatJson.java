@@ -1,9 +1,7 @@
 package sessions.wire;
 
 import java.time.Instant;
-import java.util.List;
 import sessions.domain.InvalidDataException;
-import sessions.domain.Violation;
 
 /** The answer of {@code GET /heartbeat}: the service's time as a JSON string. */
 public final class HeartbeatJson {
@@ -30,6 +28,6 @@ public final class HeartbeatJson {
     }
 
     private static InvalidDataException noTime() {
-        return new InvalidDataException(List.of(new Violation("heartbeat", TimeText.EXPECTED)));
+        return InvalidDataException.of("heartbeat", TimeText.EXPECTED);
     }
 }

@@ -1,13 +1,14 @@
 package sessions.wire;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.ClosedBatch;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionPage;
 import sessions.domain.SessionSlice;
 import sessions.domain.SessionV1;
-import sessions.domain.Violation;
 
 /**
  * Reads what {@link ResourceJson} writes, for callers of a service. Members that are unknown here are passed over: the
@@ -29,8 +30,7 @@ public final class ResourceAnswer {
     /** Part of a list. */
     public static SessionSlice slice(byte[] body) {
         Arguments members = object(body);
-        String next = new ArgumentReader(members).text("next_cursor");
-        return new SessionSlice(sessions(members), next == null ? null : cursor(next), total(members));
+        return new SessionSlice(sessions(members), next(members), total(members));
     }
 
     /** A page in the contract's shape, of sessions as resources. */
@@ -43,9 +43,14 @@ public final class ResourceAnswer {
     public static long closed(byte[] body) {
         Long closed = count(object(body), "closed");
         if (closed == null) {
-            throw invalid("closed", "must be there");
+            throw InvalidDataException.of("closed", "must be there");
         }
         return closed;
+    }
+
+    /** One step of closing. */
+    public static ClosedBatch step(byte[] body) {
+        return new ClosedBatch(Math.toIntExact(closed(body)), next(object(body)));
     }
 
     private static Arguments object(byte[] body) {
@@ -55,13 +60,17 @@ public final class ResourceAnswer {
     private static List<SessionV1> sessions(Arguments members) {
         Arguments.Value data = members.get("data");
         if (data == null || data.type() != ValueType.ARRAY) {
-            throw invalid("data", "must be an array");
+            throw InvalidDataException.of("data", "must be an array");
         }
         return Arguments.elements(data.text()).stream().map(SessionReader::read).toList();
     }
 
-    private static SessionCursor cursor(String text) {
-        return CursorText.parse(text).orElseThrow(() -> invalid("next_cursor", "must be a cursor"));
+    private static @Nullable SessionCursor next(Arguments members) {
+        Arguments.Value next = members.get("next_cursor");
+        return next == null
+                ? null
+                : Optional.ofNullable(next.string()).flatMap(CursorText::parse)
+                        .orElseThrow(() -> InvalidDataException.of("next_cursor", "must be a cursor"));
     }
 
     private static @Nullable Long total(Arguments members) {
@@ -73,9 +82,5 @@ public final class ResourceAnswer {
         Double count = reader.number(name);
         reader.throwIfInvalid();
         return count == null ? null : count.longValue();
-    }
-
-    private static InvalidDataException invalid(String name, String problem) {
-        return new InvalidDataException(List.of(new Violation(name, problem)));
     }
 }

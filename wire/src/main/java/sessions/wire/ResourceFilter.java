@@ -2,7 +2,6 @@ package sessions.wire;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import sessions.domain.InvalidDataException;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionText;
 import sessions.domain.TimeRange;
-import sessions.domain.Violation;
 
 /** Reads and writes filters of resources, which lists and closing share. */
 final class ResourceFilter {
@@ -58,8 +56,8 @@ final class ResourceFilter {
      */
     static void requireCarried(SessionFilter filter, SessionFilter carried, String taken) {
         if (!filter.equals(carried)) {
-            throw new InvalidDataException(List.of(
-                    new Violation("filter", "has conditions that this request does not take; it takes " + taken)));
+            throw InvalidDataException.of("filter",
+                    "has conditions that this request does not take; it takes " + taken);
         }
     }
 

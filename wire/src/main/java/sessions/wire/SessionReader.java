@@ -1,12 +1,10 @@
 package sessions.wire;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
-import sessions.domain.Violation;
 
 /**
  * Reads sessions in resource form. What it does not know is passed over, so that the answers of newer services can be
@@ -25,12 +23,8 @@ final class SessionReader {
         try {
             return new SessionReader(new ArgumentReader(members)).read();
         } catch (IllegalArgumentException brokenInvariant) {
-            throw noSession(brokenInvariant);
+            throw InvalidDataException.of("session", "is none: " + brokenInvariant.getMessage());
         }
-    }
-
-    private static InvalidDataException noSession(IllegalArgumentException broken) {
-        return new InvalidDataException(List.of(new Violation("session", "is none: " + broken.getMessage())));
     }
 
     private SessionV1 read() {
@@ -39,12 +33,14 @@ final class SessionReader {
         boolean active = members.flag("active");
         Instant openTime = required("open_time", members.time("open_time"));
         Instant requestTime = required("request_time", members.time("request_time"));
-        Instant closeTime = active ? members.time("close_time") : required("close_time", members.time("close_time"));
-        Instant expiresAt = active ? required("expires_at", members.time("expires_at")) : closeTime;
+        Instant closeTime = members.time("close_time");
+        Instant expiresAt = active
+                ? required("expires_at", members.time("expires_at"))
+                : required("close_time", closeTime);
         long version = required("version", members.version("version"));
         SessionV1 session = new SessionV1(id, userId, members.text("user_name"), active, openTime, closeTime,
                 requestTime, members.text("address"), members.text("client"), members.json("user"),
-                members.json("data"), version, required("close_time", expiresAt));
+                members.json("data"), version, expiresAt);
         members.throwIfInvalid();
         return session;
     }
@@ -52,7 +48,7 @@ final class SessionReader {
     private <T> T required(String name, @Nullable T value) {
         if (value == null) {
             members.throwIfInvalid();
-            throw new InvalidDataException(List.of(new Violation(name, "must be there")));
+            throw InvalidDataException.of(name, "must be there");
         }
         return value;
     }

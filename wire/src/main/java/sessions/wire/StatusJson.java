@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sessions.domain.InvalidDataException;
 import sessions.domain.ServiceStatus;
-import sessions.domain.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,19 +44,20 @@ public record StatusJson(String id, String name, String description, @JsonProper
      */
     public static ServiceStatus read(byte[] body) {
         try {
-            StatusJson status = MAPPER.readValue(body, StatusJson.class);
+            StatusJson status = Optional.ofNullable(MAPPER.readValue(body, StatusJson.class))
+                    .orElseThrow(StatusJson::noStatus);
             return new ServiceStatus(status.id, status.name, status.description, time("start_time", status.startTime),
                     time("current_time", status.currentTime), status.components);
         } catch (JacksonException other) {
-            throw invalid("status", "must be what GET /status answers");
+            throw noStatus();
         }
     }
 
     private static Instant time(String name, String text) {
-        return TimeText.parse(text, false).orElseThrow(() -> invalid(name, TimeText.EXPECTED));
+        return TimeText.parse(text, false).orElseThrow(() -> InvalidDataException.of(name, TimeText.EXPECTED));
     }
 
-    private static InvalidDataException invalid(String name, String problem) {
-        return new InvalidDataException(List.of(new Violation(name, problem)));
+    private static InvalidDataException noStatus() {
+        return InvalidDataException.of("status", "must be what GET /status answers");
     }
 }

@@ -1,0 +1,169 @@
+package sessions.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.CursorPaging;
+import sessions.domain.ErrorCode;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.InvalidDataException;
+import sessions.domain.InvalidJsonException;
+import sessions.domain.Json;
+import sessions.domain.Paging;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionOpening;
+import sessions.domain.StaleVersionException;
+import sessions.domain.TimeRange;
+
+/** What a client writes is read by the service as what it was. */
+class RequestWritersTest {
+
+    private static final Instant NOON = Instant.parse("2020-01-31T12:00:00.123Z");
+    private static final TimeRange TIMES = new TimeRange(NOON, Instant.parse("+12345-01-01T00:00:00Z"));
+    private static final TimeRange EARLY = new TimeRange(Instant.ofEpochMilli(1), null);
+    private static final SessionId ID = SessionId.random();
+    private static final SessionFilter FILTER = new SessionFilter(null, "Zoë & 用户=😀+%", true, TIMES, EARLY, "a\"\\",
+            "",
+            null);
+
+    @Test
+    void anOpeningKeepsAllItsParts() {
+        SessionOpening opening = new SessionOpening("u\"\n", "é", "", "c", new Json("{\"a\":1.0}"), new Json("[ 1 ]"));
+        assertThat(OpeningJson.read(bytes(OpeningJson.of(opening)))).isEqualTo(opening);
+        SessionOpening bare = new SessionOpening("u", null, null, null, null, null);
+        assertThat(OpeningJson.of(bare)).isEqualTo("{\"user_id\":\"u\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions.wire.ArgumentsTest#values")
+    void contentKeepsItsVeryText(String content) {
+        String arguments = CommandArguments.ofContent(ID.value(), "data", new Json(content));
+        assertThat(Arguments.parse(arguments).get("data")).extracting(Arguments.Value::text).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,\"version\":7", "1} {", "{", "1 2", "\"\t\""})
+    void whatIsNotOneValueCannotSlipIntoADocument(String text) {
+        Json content = new Json(text);
+        assertThatExceptionOfType(InvalidJsonException.class)
+                .isThrownBy(() -> CommandArguments.ofContent(ID.value(), "data", content));
+        assertThatExceptionOfType(InvalidJsonException.class)
+                .isThrownBy(() -> OpeningJson.of(new SessionOpening("u", null, null, null, null, content)));
+    }
+
+    @Test
+    void argumentsOfCommandsAskForExtendedSessions() {
+        assertThat(CommandArguments.ofSession("x\"")).isEqualTo("{\"session_id\":\"x\\\"\",\"extended\":true}");
+        assertThat(CommandArguments.ofChange("x", 7L))
+                .isEqualTo("{\"session_id\":\"x\",\"version\":7,\"extended\":true}");
+        SessionOpening opening = new SessionOpening("u", null, null, null, null, null);
+        assertThat(CommandArguments.ofOpening(opening, new IdempotencyKey("k")))
+                .isEqualTo("{\"user_id\":\"u\",\"request_id\":\"k\",\"extended\":true}");
+    }
+
+    @Test
+    void aListOfCommandsKeepsFilterAndPaging() {
+        SessionFilter filter = new SessionFilter(ID.value(), "u", false, TIMES, TimeRange.ALL, null, null, null);
+        for (Paging paging : List.of(Paging.FIRST, new Paging(7, -1, true))) {
+            ArgumentReader written = new ArgumentReader(Arguments.parse(CommandArguments.ofList(filter, paging)));
+            assertThat(FilterReader.read(written.object("filter"))).isEqualTo(filter);
+            assertThat(PagingReader.read(written.object("paging"))).isEqualTo(paging);
+        }
+        ArgumentReader all = new ArgumentReader(
+                Arguments.parse(CommandArguments.ofList(SessionFilter.ALL, Paging.FIRST)));
+        assertThat(FilterReader.read(all.object("filter"))).isEqualTo(SessionFilter.ALL);
+    }
+
+    @Test
+    void aListQueryKeepsFilterAndPaging() {
+        CursorPaging paging = new CursorPaging(new SessionCursor(NOON, ID), 7, true);
+        for (ListQuery query : List.of(new ListQuery(FILTER, paging),
+                new ListQuery(SessionFilter.ALL, CursorPaging.FIRST))) {
+            assertThat(ListQuery.read(parameters(query), null)).isEqualTo(query);
+        }
+        ListQuery greedy = new ListQuery(SessionFilter.ALL, new CursorPaging(null, Integer.MAX_VALUE, false));
+        assertThat(ListQuery.read(parameters(greedy), null).paging().limit()).isEqualTo(999_999_999);
+    }
+
+    @Test
+    void closingKeepsItsFilter() {
+        SessionFilter filter = FILTER.withActive(null).withExcept(ID);
+        ClosingJson.Step step = new ClosingJson.Step(5, new SessionCursor(NOON, ID));
+        for (ClosingJson closing : List.of(new ClosingJson(filter, true, null), new ClosingJson(filter, false, null),
+                new ClosingJson(filter, false, step), new ClosingJson(filter, false, new ClosingJson.Step(5, null)))) {
+            assertThat(ClosingJson.read(bytes(closing.toJson()))).isEqualTo(closing);
+        }
+        String greedy = new ClosingJson(filter, false, new ClosingJson.Step(50_000, null)).toJson();
+        assertThat(ClosingJson.read(bytes(greedy)).step()).isEqualTo(new ClosingJson.Step(10_000, null));
+    }
+
+    @Test
+    void aFilterIsSentWholeOrNotAtAll() {
+        SessionFilter byId = SessionFilter.ofUser("u").withId(ID.value());
+        SessionFilter butOne = SessionFilter.ofUser("u").withExcept(ID);
+        for (SessionFilter filter : List.of(byId, butOne)) {
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() -> new ListQuery(filter, CursorPaging.FIRST).parameters());
+        }
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> new ClosingJson(byId, false, null).toJson());
+        for (SessionFilter filter : List.of(butOne, SessionFilter.ALL.withOpened(TIMES), FILTER)) {
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() -> CommandArguments.ofList(filter, Paging.FIRST));
+        }
+    }
+
+    @Test
+    void loneSurrogatesAreRefusedInsteadOfReplaced() {
+        assertThat(JsonDocument.body("\"é😀\"")).isEqualTo("\"é😀\"".getBytes(UTF_8));
+        assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> JsonDocument.body("\"\ud83d\""))
+                .withMessageContaining("lone surrogate");
+    }
+
+    @Test
+    void errorsAreReadInEitherShape() {
+        ErrorJson error = ErrorJson.of(new StaleVersionException(7), "c-1");
+        assertThat(ErrorJson.read(bytes(error.toJson()))).contains(error);
+        assertThat(ErrorJson.read(bytes(error.withStatus(412).toProblem("Precondition Failed"))))
+                .contains(error.withStatus(412));
+        ErrorJson bare = ErrorJson.of(ErrorCode.INTERNAL, "m", Map.of(), "c");
+        assertThat(ErrorJson.read(bytes("{\"new\":[{}]," + bare.toJson().substring(1)))).contains(bare);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>404</html>", "[]", "{}", "{\"code\":\"NOT_FOUND\"}",
+            "{\"code\":404,\"category\":\"NotFound\",\"message\":\"m\",\"status\":404}",
+            "{\"code\":\"NOT_FOUND\",\"message\":\"m\",\"status\":404}",
+            "{\"code\":\"NOT_FOUND\",\"category\":\"NotFound\",\"message\":\"m\",\"status\":\"x\"}"})
+    void otherBodiesAreNoErrorsOfOurs(String body) {
+        assertThat(ErrorJson.read(bytes(body))).isEmpty();
+    }
+
+    @Test
+    void aVersionIsAnyPositiveLong() {
+        assertThat(VersionText.parse(Long.toString(Long.MAX_VALUE))).contains(Long.MAX_VALUE);
+        for (String none : List.of("0", "-1", "01", "9223372036854775808", "99999999999999999999", "")) {
+            assertThat(VersionText.parse(none)).as(none).isEmpty();
+        }
+    }
+
+    private static Map<String, List<String>> parameters(ListQuery query) {
+        return query.parameters().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
+    }
+
+    private static byte[] bytes(String body) {
+        return body.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,132 @@
+package sessions.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.ClosedBatch;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.InvalidDataException;
+import sessions.domain.InvalidJsonException;
+import sessions.domain.Json;
+import sessions.domain.ServiceStatus;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionPage;
+import sessions.domain.SessionSlice;
+import sessions.domain.SessionV1;
+
+/** What a service writes is read as what it was. */
+class ResourceAnswerTest {
+
+    private static final Instant NOON = Instant.parse("2020-01-31T12:00:00.123Z");
+    private static final ExpiryPolicy POLICY = new ExpiryPolicy(Duration.ofHours(1), null);
+
+    private final SessionV1 session = session(new Json("{ \"a\":1.0,\"a\":2}"));
+    private final SessionV1 closed = ((ChangeOutcome.Changed) session
+            .apply(new SessionChange.Close(NOON.plusMillis(7), null), POLICY)).session();
+
+    @ParameterizedTest
+    @MethodSource("sessions.wire.ArgumentsTest#values")
+    void aSessionKeepsTheVeryTextOfItsContent(String content) {
+        SessionV1 written = session(new Json(content));
+        assertThat(ResourceAnswer.session(bytes(ResourceJson.of(written)))).isEqualTo(written);
+    }
+
+    @Test
+    void aClosedSessionExpiredWhenItWasClosed() {
+        SessionV1 read = ResourceAnswer.session(bytes(ResourceJson.of(closed)));
+        assertThat(read.expiresAt()).isEqualTo(NOON.plusMillis(7));
+        assertThat(ResourceJson.of(read)).isEqualTo(ResourceJson.of(closed));
+    }
+
+    @Test
+    void listsAreReadWithTheirEnds() {
+        SessionV1 listed = session.withoutContent();
+        SessionSlice slice = new SessionSlice(List.of(listed, listed), SessionCursor.at(session), 17L);
+        assertThat(ResourceAnswer.slice(bytes(ResourceJson.of(slice)))).isEqualTo(slice);
+        SessionSlice last = new SessionSlice(List.of(), null, null);
+        assertThat(ResourceAnswer.slice(bytes(ResourceJson.of(last)))).isEqualTo(last);
+        SessionPage page = new SessionPage(2L, List.of(listed));
+        assertThat(ResourceAnswer.page(bytes(ResourceJson.of(page)))).isEqualTo(page);
+        SessionPage uncounted = new SessionPage(null, List.of());
+        assertThat(ResourceAnswer.page(bytes(ResourceJson.of(uncounted)))).isEqualTo(uncounted);
+    }
+
+    @Test
+    void closingAnswersHowMany() {
+        assertThat(ResourceAnswer.closed(bytes(ResourceJson.ofClosing(5_000_000_000L, true))))
+                .isEqualTo(5_000_000_000L);
+        ClosedBatch step = new ClosedBatch(3, SessionCursor.at(session));
+        assertThat(ResourceAnswer.step(bytes(ResourceJson.of(step)))).isEqualTo(step);
+        ClosedBatch lastStep = new ClosedBatch(0, null);
+        assertThat(ResourceAnswer.step(bytes(ResourceJson.of(lastStep)))).isEqualTo(lastStep);
+    }
+
+    @Test
+    void theServiceTellsItsTimeAndStatus() {
+        assertThat(HeartbeatJson.of(NOON)).isEqualTo("\"2020-01-31T12:00:00.123Z\"");
+        assertThat(HeartbeatJson.read(bytes(HeartbeatJson.of(NOON)))).isEqualTo(NOON);
+        ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON.plusSeconds(1), List.of("a:b"));
+        assertThat(StatusJson.read(bytes(StatusJson.of(status).toJson()))).isEqualTo(status);
+    }
+
+    @Test
+    void whatNewerServicesAddIsPassedOver() {
+        String newer = "{\"new\":{\"a\":[1]},";
+        assertThat(ResourceAnswer.session(bytes(newer + ResourceJson.of(session).substring(1)))).isEqualTo(session);
+        SessionSlice slice = new SessionSlice(List.of(session.withoutContent()), null, null);
+        String written = newer + ResourceJson.of(slice).substring(1).replace("{\"id\"", newer + "\"id\"");
+        assertThat(ResourceAnswer.slice(bytes(written))).isEqualTo(slice);
+        ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of());
+        assertThat(StatusJson.read(bytes(newer + StatusJson.of(status).toJson().substring(1)))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "null", "1", "\"x\"", "{\"id\":7}", "{\"data\":[1]}", "{\"data\":{}}",
+            "{\"data\":[{}]}", "{\"closed\":\"1\"}", "{\"data\":[],\"next_cursor\":\"?\"}",
+            "{\"data\":[],\"next_cursor\":1}"})
+    void otherAnswersAreRefused(String body) {
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.session(bytes(body)));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.slice(bytes(body)));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.closed(bytes(body)));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> HeartbeatJson.read(bytes(body)));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> StatusJson.read(bytes(body)));
+    }
+
+    @Test
+    void aSessionThatContradictsItselfIsRefused() {
+        String active = ResourceJson.of(session);
+        for (String broken : List.of(active.replace("true", "false"), active.replace("\"expires_at\"", "\"x\""),
+                active.replace("\"version\":1", "\"version\":0"), active.replace(",\"version\":1", ""),
+                active.replace("true", "\"yes\""), active.replace("12:00:00.123Z\",\"request", "13:00:00Z\",\"request"),
+                ResourceJson.of(closed).replace("false", "true"), active.replace(session.id().value(), "ABC"))) {
+            assertThatExceptionOfType(InvalidDataException.class).as(broken)
+                    .isThrownBy(() -> ResourceAnswer.session(bytes(broken)));
+        }
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() {
+        for (String body : List.of("", "<html>", "{\"id\":")) {
+            assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> ResourceAnswer.session(bytes(body)));
+        }
+    }
+
+    private static SessionV1 session(Json data) {
+        return SessionV1.open(new SessionOpening("1", "Zoë \"Z\"", null, "", null, data), NOON, POLICY);
+    }
+
+    private static byte[] bytes(String body) {
+        return body.getBytes(UTF_8);
+    }
+}
