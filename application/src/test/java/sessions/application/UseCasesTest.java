@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import sessions.domain.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.wire.JsonMergePatch;
 
-class UseCasesTest implements DrivingPortsContract {
+class UseCasesTest implements DrivingPortsContract, CallersContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final DrivingPorts ports = UseCases.on(new MemorySessionStore(), clock,

@@ -1,6 +1,7 @@
 package sessions.domain;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,11 @@ public record IdempotencyKey(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("an idempotency key " + EXPECTED);
         }
+    }
+
+    /** A new key that nobody else has, for a caller that only wants to be able to repeat its own request. */
+    public static IdempotencyKey random() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
     }
 
     /** The key that a caller sent, or empty where the text cannot be one. */

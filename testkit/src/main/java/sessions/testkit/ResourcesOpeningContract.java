@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Caller;
 import sessions.domain.CursorPaging;
 import sessions.domain.IdempotencyKey;
 import sessions.domain.Json;
@@ -77,15 +76,6 @@ public interface ResourcesOpeningContract extends ResourcesContract {
         assertThat(second.id()).isNotEqualTo(session.id());
         ports().sessions().closeExpiredSessions(CORRELATION_ID);
         assertThat(opened("user", KEY)).contains(second);
-    }
-
-    @Test
-    default void callersDoNotMeetEachOthersKeys() throws Exception {
-        SessionV1 session = opened("user", KEY).orElseThrow();
-        SessionV1 ofAnother = ScopedValue.where(Caller.CURRENT, new Caller("another"))
-                .call(() -> opened("user", KEY)).orElseThrow();
-        assertThat(ofAnother.id()).isNotEqualTo(session.id());
-        assertThat(opened("user", KEY)).contains(session);
     }
 
     private Optional<SessionV1> opened(String userId, IdempotencyKey key) {

@@ -10,6 +10,7 @@ import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
 import sessions.domain.SessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.PostgresServer;
@@ -21,7 +22,8 @@ class UseCasesOnSqlStoresTest {
 
     abstract static class OnStore
             implements
-                DrivingPortsContract {
+                DrivingPortsContract,
+                CallersContract {
 
         private final SettableClock clock = new SettableClock(Fixtures.NOON);
         private final SessionStore store;

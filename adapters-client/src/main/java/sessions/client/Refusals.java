@@ -1,0 +1,88 @@
+package sessions.client;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sessions.domain.ContentTooLargeException;
+import sessions.domain.ErrorCode;
+import sessions.domain.InvalidDataException;
+import sessions.domain.InvalidJsonException;
+import sessions.domain.KeyReusedException;
+import sessions.domain.ServiceFailedException;
+import sessions.domain.ServiceUnavailableException;
+import sessions.domain.SessionClosedException;
+import sessions.domain.SessionsException;
+import sessions.domain.StaleVersionException;
+import sessions.domain.StoreUnavailableException;
+import sessions.domain.UnauthorizedException;
+import sessions.domain.Violation;
+import sessions.wire.ErrorJson;
+
+/** Turns refusals of a service, and of gateways before it, back into the exceptions that they came from. */
+final class Refusals {
+
+    private final URI service;
+
+    Refusals(URI service) {
+        this.service = service;
+    }
+
+    /** For a reply that is no success. Where a gateway may answer in the service's place, the status decides. */
+    SessionsException of(Reply reply) {
+        Optional<ErrorJson> error = reply.error();
+        String message = error.map(ErrorJson::message).orElseGet(() -> "The service at " + service + " answered status "
+                + reply.status() + " without an error of a Sessions service");
+        return switch (reply.status()) {
+            case 401 -> new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
+            case 403 -> new UnauthorizedException(ErrorCode.FORBIDDEN, message);
+            case 412 -> new StaleVersionException(message, error.map(ErrorJson::details).orElse(Map.of()));
+            case 413 -> new ContentTooLargeException(message);
+            default -> error.isPresent() ? of(error.get(), reply) : withoutError(reply, message);
+        };
+    }
+
+    /** For an answer that no service of ours gives. */
+    ServiceFailedException unexpected(String what) {
+        return new ServiceFailedException(ErrorCode.INTERNAL,
+                "What answers at " + service + " seems to be no Sessions service: " + what);
+    }
+
+    private SessionsException of(ErrorJson error, Reply reply) {
+        Optional<ErrorCode> known = Arrays.stream(ErrorCode.values())
+                .filter(code -> code.name().equals(error.code())).findFirst();
+        if (known.isEmpty()) {
+            return withoutError(reply, failure(error));
+        }
+        ErrorCode code = known.get();
+        return switch (code) {
+            case INVALID_DATA -> new InvalidDataException(error.message(), violations(error.details()));
+            case INVALID_JSON -> new InvalidJsonException(error.message());
+            case TOO_LARGE -> new ContentTooLargeException(error.message());
+            case SESSION_CLOSED -> new SessionClosedException();
+            case STALE_VERSION -> new StaleVersionException(error.message(), error.details());
+            case KEY_REUSED -> new KeyReusedException();
+            case UNAUTHORIZED, FORBIDDEN -> new UnauthorizedException(code, error.message());
+            case STORE_UNAVAILABLE -> new StoreUnavailableException(error.message(), null);
+            case SERVICE_UNAVAILABLE -> new ServiceUnavailableException(error.message(), null);
+            case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
+                new ServiceFailedException(code, failure(error));
+        };
+    }
+
+    private static SessionsException withoutError(Reply reply, String message) {
+        return reply.isUnavailable() || reply.status() == Reply.TOO_MANY_REQUESTS
+                ? new ServiceUnavailableException(message, null)
+                : new ServiceFailedException(ErrorCode.INTERNAL, message);
+    }
+
+    private String failure(ErrorJson error) {
+        return "The service at " + service + " answered status " + error.status() + " (" + error.code() + "): "
+                + error.message() + "; correlation id " + error.correlationId();
+    }
+
+    private static List<Violation> violations(Map<String, String> details) {
+        return details.entrySet().stream().map(detail -> new Violation(detail.getKey(), detail.getValue())).toList();
+    }
+}

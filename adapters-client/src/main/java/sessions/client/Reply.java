@@ -1,0 +1,91 @@
+package sessions.client;
+
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import sessions.domain.ErrorCode;
+import sessions.wire.ErrorJson;
+
+/** What came back. */
+final class Reply implements Outcome {
+
+    static final int NO_CONTENT = 204;
+    static final int TOO_MANY_REQUESTS = 429;
+
+    private static final int LONGEST_SECONDS = 9;
+
+    private final HttpResponse<byte[]> response;
+
+    Reply(HttpResponse<byte[]> response) {
+        this.response = response;
+    }
+
+    int status() {
+        return response.statusCode();
+    }
+
+    /** Empty for none. */
+    byte[] body() {
+        return response.body();
+    }
+
+    boolean isSuccess() {
+        return status() == 200 || status() == 201;
+    }
+
+    /** Whether a gateway says so, or the service itself, that it cannot be reached now. */
+    boolean isUnavailable() {
+        return status() == 502 || status() == 503 || status() == 504;
+    }
+
+    /** The error of a service of ours, empty where the body is another. */
+    Optional<ErrorJson> error() {
+        return ErrorJson.read(body());
+    }
+
+    /** Whether a service of ours says that what was asked for does not exist. */
+    boolean isNotFound() {
+        return status() == 404 && error().filter(error -> error.code().equals(ErrorCode.NOT_FOUND.name())).isPresent();
+    }
+
+    @Override
+    public boolean mayPass() {
+        return isUnavailable() || (status() == TOO_MANY_REQUESTS && asked().isPresent());
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return asked().map(Reply::pause).orElse(Duration.ZERO);
+    }
+
+    @Override
+    public String summary() {
+        return "status " + status();
+    }
+
+    @Override
+    public Reply reply() {
+        return this;
+    }
+
+    private Optional<String> asked() {
+        return response.headers().firstValue("Retry-After");
+    }
+
+    /** Seconds, or a date of HTTP (RFC 9110, 10.2.3); what is neither asks for nothing. */
+    private static Duration pause(String retryAfter) {
+        if (retryAfter.matches("\\d{1," + LONGEST_SECONDS + "}")) {
+            return Duration.ofSeconds(Long.parseLong(retryAfter));
+        }
+        try {
+            Instant then = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter));
+            Duration pause = Duration.between(Instant.now(), then);
+            return pause.isNegative() ? Duration.ZERO : pause;
+        } catch (DateTimeException malformed) {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package sessions.client;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sessions.domain.ServiceUnavailableException;
+
+/** Repeats what may be repeated, as long as that may help. */
+final class Retries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+    private final RetryPolicy policy;
+    private final Pause pause;
+
+    Retries(RetryPolicy policy, Pause pause) {
+        this.policy = policy;
+        this.pause = pause;
+    }
+
+    /**
+     * The reply of the last attempt.
+     *
+     * @throws ServiceUnavailableException where it had none, or where the thread was interrupted
+     */
+    Reply send(boolean repeatable, Supplier<Outcome> attempt) {
+        int attempts = repeatable ? policy.attempts() : 1;
+        for (int failed = 1;; failed++) {
+            Outcome outcome = attempt.get();
+            if (failed == attempts || !outcome.mayPass()) {
+                return outcome.reply();
+            }
+            Duration duration = policy.pause(failed, outcome.retryAfter(), ThreadLocalRandom.current());
+            LOG.debug("Attempt {} of {} failed ({}), the next one follows in {} ms", failed, attempts,
+                    outcome.summary(), duration.toMillis());
+            take(duration);
+        }
+    }
+
+    private void take(Duration duration) {
+        try {
+            pause.take(duration);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException("Interrupted while waiting for the next attempt", interrupted);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package sessions.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
+import sessions.domain.InvalidJsonException;
+import sessions.domain.SessionsException;
+import sessions.wire.JsonDocument;
+
+/** Asks one service, and turns what it refuses into the exceptions of the domain. Thread-safe. */
+final class ServiceConnection implements AutoCloseable {
+
+    private final ClientSettings settings;
+    private final HttpClient http;
+    private final Retries retries;
+    private final Refusals refusals;
+    private volatile boolean closed;
+
+    ServiceConnection(ClientSettings settings, Pause pause) {
+        this.settings = settings;
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout()).build();
+        this.retries = new Retries(settings.retries(), pause);
+        this.refusals = new Refusals(settings.baseUri());
+    }
+
+    /**
+     * The answer, or empty where the service has none (204).
+     *
+     * @param reader reads it from the body of the reply
+     * @throws SessionsException where the service refuses, fails, or is not reached
+     * @throws IllegalStateException where this connection is closed
+     */
+    <T> Optional<T> ask(ServiceRequest request, Function<byte[], T> reader) {
+        return answer(send(request), reader);
+    }
+
+    /** Like {@link #ask}, but also empty where the service says that there is no such resource (404). */
+    <T> Optional<T> askResource(ServiceRequest request, Function<byte[], T> reader) {
+        Reply reply = send(request);
+        return reply.isNotFound() ? Optional.empty() : answer(reply, reader);
+    }
+
+    /** Like {@link #ask}, of a request that has an answer in any case. */
+    <T> T demand(ServiceRequest request, Function<byte[], T> reader) {
+        return ask(request, reader).orElseThrow(() -> refusals.unexpected("an answer without content"));
+    }
+
+    /** Like {@link #ask}, of a request that has none in any case. */
+    void tell(ServiceRequest request) {
+        if (ask(request, body -> body).isPresent()) {
+            throw refusals.unexpected("an answer with content");
+        }
+    }
+
+    private <T> Optional<T> answer(Reply reply, Function<byte[], T> reader) {
+        if (reply.status() == Reply.NO_CONTENT) {
+            return Optional.empty();
+        }
+        if (!reply.isSuccess()) {
+            throw refusals.of(reply);
+        }
+        try {
+            return Optional.of(reader.apply(reply.body()));
+        } catch (InvalidDataException | InvalidJsonException unreadable) {
+            throw refusals.unexpected("status " + reply.status() + ", but: " + unreadable.getMessage());
+        }
+    }
+
+    private Reply send(ServiceRequest request) {
+        HttpRequest attempt = attempt(request);
+        return retries.send(request.repeatable(), () -> outcome(attempt));
+    }
+
+    private HttpRequest attempt(ServiceRequest request) {
+        HttpRequest.Builder attempt = HttpRequest.newBuilder(request.at(settings.baseUri()));
+        request.headers().forEach(attempt::header);
+        attempt.header("Accept", "application/json, application/problem+json");
+        if (settings.apiKey() != null) {
+            attempt.header("Authorization", "Bearer " + settings.apiKey());
+        }
+        String body = request.body();
+        return attempt.method(request.method(), body.isEmpty()
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(JsonDocument.body(body))).build();
+    }
+
+    /** The timeout is taken here, because that of a request of the JDK ends with the headers of its answer. */
+    private Outcome outcome(HttpRequest attempt) {
+        requireOpen();
+        CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, BodyHandlers.ofByteArray());
+        try {
+            return new Reply(response.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException tooLong) {
+            response.cancel(true);
+            return noReply("timed out after " + Faults.duration(settings.requestTimeout()), null, true);
+        } catch (ExecutionException failed) {
+            requireOpen();
+            return noReply(Faults.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
+                    failed.getCause() instanceof IOException);
+        } catch (InterruptedException interrupted) {
+            response.cancel(true);
+            Thread.currentThread().interrupt();
+            return noReply("interrupted while waiting", interrupted, false);
+        }
+    }
+
+    private NoReply noReply(String summary, @Nullable Throwable cause, boolean mayPass) {
+        return new NoReply(settings.baseUri().toString(), summary, cause, mayPass);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The client is closed");
+        }
+    }
+
+    /** Waits for the requests under way; those that wait to be repeated, and all later ones, fail. */
+    @Override
+    public void close() {
+        closed = true;
+        http.close();
+    }
+}

@@ -1,0 +1,163 @@
+package sessions.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.DrivingPorts;
+import sessions.domain.ErrorCode;
+import sessions.domain.ISessionsV1;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.Json;
+import sessions.domain.Monitoring;
+import sessions.domain.Paging;
+import sessions.domain.ServiceFailedException;
+import sessions.domain.SessionAdmin;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionPage;
+import sessions.domain.SessionResources;
+import sessions.domain.SessionV1;
+import sessions.wire.CommandArguments;
+import sessions.wire.ResourceAnswer;
+
+/**
+ * A Sessions service elsewhere, over HTTP. Its methods mean what they mean within the service and throw the same
+ * exceptions, besides {@link sessions.domain.ServiceUnavailableException} where the service is not reached, {@link
+ * ServiceFailedException} where it, or what is there in its place, fails, and {@link
+ * sessions.domain.UnauthorizedException}. An empty correlation id leaves it to the service to make one.
+ *
+ * <p>A request that got no answer is repeated where that is safe: reading, opening (under a random idempotency key),
+ * closing and deleting one session. Of a delete that is repeated, the answer may be empty although it was the one that
+ * deleted. Storing, updating, touching and closing by filter are left to the caller. An interrupt ends the waiting and
+ * stays set.
+ *
+ * <p>A closed session is taken for expired when it was closed. Conditions of a filter that an operation cannot send are
+ * refused with {@link sessions.domain.InvalidDataException}.
+ *
+ * <p>Thread-safe; one instance serves any number of threads, virtual ones too. Once it is closed, all methods throw {@link
+ * IllegalStateException}.
+ */
+public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
+
+    private final ServiceConnection service;
+    private final SessionResources resources;
+    private final SessionAdmin admin;
+    private final Monitoring monitoring;
+
+    public SessionsHttpClientV1(ClientSettings settings) {
+        this(settings, Thread::sleep);
+    }
+
+    SessionsHttpClientV1(ClientSettings settings, Pause pause) {
+        service = new ServiceConnection(settings, pause);
+        resources = new HttpResources(service);
+        admin = new HttpAdmin(service);
+        monitoring = new HttpMonitoring(service);
+    }
+
+    /** Changes that apply only to the version that was seen, touch, lists by cursor, opening under a key of the caller's. */
+    public SessionResources resources() {
+        return resources;
+    }
+
+    /** Operations on many sessions. */
+    public SessionAdmin admin() {
+        return admin;
+    }
+
+    /** What the service says of itself. */
+    public Monitoring monitoring() {
+        return monitoring;
+    }
+
+    /** All ports, for code that is written against them. */
+    public DrivingPorts ports() {
+        return new DrivingPorts(this, resources, admin, monitoring);
+    }
+
+    /** Like {@link #update(String, String, Function)}, without a correlation id of the caller's. */
+    public Optional<SessionV1> update(String sessionId, Function<@Nullable Json, Json> change) {
+        return update("", sessionId, change);
+    }
+
+    /**
+     * Changes the session's data without losing what others change meanwhile: reads it, has it changed, and stores it if
+     * it is still that version; else all over again, up to fifty times.
+     *
+     * @param change from the present data, null where there is none, to the data to store; may be called several times
+     * @return the changed session, or empty where there is none
+     * @throws sessions.domain.SessionClosedException where the session is closed or expired
+     * @throws sessions.domain.StaleVersionException where it was overtaken by others every time
+     */
+    public Optional<SessionV1> update(String correlationId, String sessionId, Function<@Nullable Json, Json> change) {
+        return new DataUpdate(resources).apply(correlationId, sessionId, change);
+    }
+
+    @Override
+    public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
+        if (filter.matchesNothing()) {
+            return new SessionPage(paging.total() ? 0L : null, List.of());
+        }
+        ServiceRequest request = ServiceRequest.command("get_sessions", correlationId,
+                CommandArguments.ofList(filter, paging));
+        return service.demand(request.asRepeatable(), ResourceAnswer::page);
+    }
+
+    @Override
+    public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
+        return ask(sessionId, id -> ServiceRequest
+                .command("get_session_by_id", correlationId, CommandArguments.ofSession(id)).asRepeatable());
+    }
+
+    @Override
+    public SessionV1 openSession(String correlationId, SessionOpening opening) {
+        ServiceRequest request = ServiceRequest.command("open_session", correlationId,
+                CommandArguments.ofOpening(opening, IdempotencyKey.random()));
+        return service.ask(request.asRepeatable(), ResourceAnswer::session)
+                .orElseThrow(() -> new ServiceFailedException(ErrorCode.NOT_FOUND,
+                        "The session was opened, but deleted before that was answered"));
+    }
+
+    @Override
+    public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
+        return ask(sessionId, id -> ServiceRequest.command("store_session_data", correlationId,
+                CommandArguments.ofContent(id, "data", data)));
+    }
+
+    @Override
+    public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
+        return ask(sessionId, id -> ServiceRequest.command("update_session_user", correlationId,
+                CommandArguments.ofContent(id, "user", user)));
+    }
+
+    @Override
+    public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
+        return ask(sessionId, id -> ServiceRequest
+                .command("close_session", correlationId, CommandArguments.ofSession(id)).asRepeatable());
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        service.tell(ServiceRequest.command("close_expired_sessions", correlationId, CommandArguments.NONE)
+                .asRepeatable());
+    }
+
+    @Override
+    public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
+        return resources.delete(correlationId, sessionId, null);
+    }
+
+    /** A command about one session; an id that cannot be one of ours is not asked for. */
+    private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> command) {
+        return SessionId.parse(sessionId)
+                .flatMap(id -> service.ask(command.apply(id.value()), ResourceAnswer::session));
+    }
+
+    /** Waits for the requests under way, each at most for its timeout. */
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,69 @@
+package sessions.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.rest.HttpApi;
+import sessions.rest.HttpSettings;
+import sessions.testkit.Fixtures;
+import sessions.testkit.ResourcesContract;
+import sessions.testkit.SessionsContract;
+import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
+
+/** A real service on a free port, on the memory store. */
+final class RunningService implements AutoCloseable {
+
+    static final int MAX_BODY = 100_000;
+
+    private final HttpApi api;
+
+    private RunningService(HttpApi api) {
+        this.api = api;
+    }
+
+    static RunningService start(SettableClock clock) {
+        return start(ports(clock));
+    }
+
+    static RunningService start(DrivingPorts ports) {
+        try {
+            return new RunningService(HttpApi.start(
+                    new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(), Duration.ofSeconds(20)), ports));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static DrivingPorts ports(SettableClock clock) {
+        return UseCases.on(new MemorySessionStore(), clock,
+                new SessionRules(Fixtures.ONE_HOUR, SessionsContract.MAX_PAGE_SIZE, Duration.ZERO, false,
+                        ResourcesContract.IDEMPOTENCY_WINDOW),
+                new JsonMergePatch(MAX_BODY),
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + api.port();
+    }
+
+    int port() {
+        return api.port();
+    }
+
+    SessionsHttpClientV1 client() {
+        return new SessionsHttpClientV1(ClientSettings.of(address()));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

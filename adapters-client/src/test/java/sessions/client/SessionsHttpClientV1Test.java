@@ -1,0 +1,31 @@
+package sessions.client;
+
+import org.junit.jupiter.api.AfterEach;
+import sessions.domain.DrivingPorts;
+import sessions.testkit.DrivingPortsContract;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+/** Through the client, a service keeps the whole contract of the driving ports. */
+class SessionsHttpClientV1Test implements DrivingPortsContract {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final RunningService service = RunningService.start(clock);
+    private final SessionsHttpClientV1 client = service.client();
+
+    @AfterEach
+    void close() {
+        client.close();
+        service.close();
+    }
+
+    @Override
+    public DrivingPorts ports() {
+        return client.ports();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}
