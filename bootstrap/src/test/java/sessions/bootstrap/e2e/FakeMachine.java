@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record FakeMachine(Path root) {
 
-    private static final String[] TOOLS = {"cat", "dirname", "find", "mkdir", "readlink", "sed", "touch"};
+    private static final String[] TOOLS = {"cat", "find", "mkdir", "readlink", "touch"};
 
     static FakeMachine in(Path root) throws IOException {
         FakeMachine machine = new FakeMachine(root);
@@ -55,6 +55,11 @@ record FakeMachine(Path root) {
         addScript(jdk.resolve("bin/java"), "exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");
     }
 
+    /** A program in the machine's root folder. */
+    Path addScript(String name, String commands) throws IOException {
+        return addScript(root.resolve(name), commands);
+    }
+
     void addTool(String name, String commands) throws IOException {
         addScript(path().resolve(name), commands);
     }
@@ -74,8 +79,8 @@ record FakeMachine(Path root) {
         return Files.copy(script, checkout.resolve("sessions"));
     }
 
-    private static void addScript(Path file, String commands) throws IOException {
+    private static Path addScript(Path file, String commands) throws IOException {
         Files.writeString(file, Stream.of("#!/bin/sh", commands, "").reduce((a, b) -> a + "\n" + b).orElseThrow());
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

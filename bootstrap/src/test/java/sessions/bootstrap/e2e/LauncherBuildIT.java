@@ -35,7 +35,7 @@ class LauncherBuildIT {
         machine.addTool("mvn", MAVEN);
         Launcher.Ran first = machine.launcher(script).run("list");
         assertThat(first.exit()).isZero();
-        assertThat(first.out()).startsWith("jdk -cp ").endsWith(" list\n").hasLineCount(1);
+        assertThat(first.out()).startsWith("jdk ").endsWith(" list\n").hasLineCount(1);
         assertThat(first.err()).isEqualTo(BUILDING);
         assertThat(machine.launcher(script).run("list")).isEqualTo(new Launcher.Ran(0, first.out(), ""));
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LauncherIT {
 
@@ -74,6 +76,36 @@ class LauncherIT {
     void passesArgumentsAndJavaOptionsOn() throws IOException, InterruptedException {
         machine.addJdk("usr/lib/jvm/jdk", "25");
         assertThat(machine.launcher(SCRIPT).with("SESSIONS_JAVA_OPTS", "-Xmx1g -Dx=y").run("get", "a b").out())
-                .startsWith("jdk -Xmx1g -Dx=y -cp ").endsWith("/lib/* sessions.bootstrap.Main get a b\n");
+                .startsWith("jdk ").contains(" -Xmx1g -Dx=y -cp ").endsWith("/lib/* sessions.bootstrap.Main get a b\n");
+    }
+
+    @Test
+    void commandsStartFastAndAServiceKeepsItsThroughput() throws IOException, InterruptedException {
+        machine.addJdk("usr/lib/jvm/jdk", "25");
+        String[] options = {"-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:+UseSerialGC"};
+        assertThat(machine.launcher(SCRIPT).run("get", "ID").out()).contains(options).contains("-XX:AOTCache=");
+        assertThat(machine.launcher(SCRIPT).run("--store", "memory:", "serve").out()).doesNotContain(options)
+                .contains("-XX:AOTCache=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SESSIONS_JAVA_OPTS,-XX:+UseZGC -Dx=y,-XX:+UseSerialGC",
+            "JAVA_TOOL_OPTIONS,-XX:+UseG1GC,-XX:+UseSerialGC",
+            "JDK_JAVA_OPTIONS,-Xshare:auto,-XX:AOTCache=", "SESSIONS_JAVA_OPTS,-XX:SharedArchiveFile=x,-XX:AOTCache="})
+    void leavesOutWhatTheJvmWouldNotTakeBesideTheCallersOptions(String variable, String own, String leftOut)
+            throws IOException, InterruptedException {
+        machine.addJdk("usr/lib/jvm/jdk", "25");
+        assertThat(machine.launcher(SCRIPT).run("list").out()).contains(leftOut);
+        assertThat(machine.launcher(SCRIPT).with(variable, own).run("list").out()).doesNotContain(leftOut)
+                .contains("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void tellsTheProgramWhichOfItsStreamsAreTerminals() throws IOException, InterruptedException {
+        machine.addJdk("usr/lib/jvm/jdk", "25");
+        assertThat(machine.launcher(SCRIPT).run("list").out()).contains(" -Dsessions.terminals= ");
+        // Each time that it is opened it is one end of a new terminal.
+        Path terminals = machine.addScript("terminals", "exec '" + SCRIPT + "' </dev/ptmx 2>/dev/ptmx");
+        assertThat(machine.launcher(terminals).run().out()).contains(" -Dsessions.terminals=02 ");
     }
 }

@@ -1,0 +1,100 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The AOT cache that the build makes: in the packaged program, and in a copy of it that the cache does not fit. */
+class AotCacheIT {
+
+    private static final Path SCRIPT = Path.of(System.getProperty("sessions.launcher"));
+    private static final Path APP = SCRIPT.resolveSibling("bootstrap/target/app");
+    private static final String CACHE = "sessions.aot";
+
+    @TempDir
+    private Path folder;
+
+    private Path copiedScript = Path.of("");
+    private Path copiedApp = Path.of("");
+
+    @BeforeEach
+    void copyTheProgram() throws IOException {
+        copiedScript = FakeMachine.in(folder).addCheckout(SCRIPT);
+        copiedApp = copiedScript.resolveSibling("bootstrap/target/app");
+        copy(APP.resolve(CACHE), copiedApp.resolve(CACHE));
+        try (Stream<Path> lib = Files.list(APP.resolve("lib"))) {
+            for (Path jar : lib.toList()) {
+                copy(jar, copiedApp.resolve("lib").resolve(jar.getFileName()));
+            }
+        }
+        Files.createFile(copiedApp.resolve("built"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "--help", "get --help", "serve --help"})
+    void commandsAndServiceUseIt(String arguments) throws InterruptedException {
+        Launcher.Ran ran = insisting(Launcher.in(folder)).run(arguments.split(" "));
+        assertThat(ran).isEqualTo(new Launcher.Ran(0, ran.out(), ""));
+    }
+
+    @Test
+    void oneThatIsMissingIsNoError() throws IOException, InterruptedException {
+        Files.delete(copiedApp.resolve(CACHE));
+        assertPassedOverWithoutAWord();
+    }
+
+    @Test
+    void oneThatIsDamagedIsPassedOver() throws IOException, InterruptedException {
+        Files.writeString(copiedApp.resolve(CACHE), "no cache");
+        assertPassedOverWithoutAWord();
+    }
+
+    @Test
+    void oneOfAnotherJdkIsPassedOver() throws IOException, InterruptedException {
+        String vm = System.getProperty("java.vm.version");
+        String cache = Files.readString(copiedApp.resolve(CACHE), StandardCharsets.ISO_8859_1);
+        assertThat(cache).as("its head names the JVM").contains(vm);
+        Files.writeString(copiedApp.resolve(CACHE), cache.replace(vm, "?".repeat(vm.length())),
+                StandardCharsets.ISO_8859_1);
+        assertPassedOverWithoutAWord();
+    }
+
+    @Test
+    void oneOfOlderLibrariesIsPassedOver() throws IOException, InterruptedException {
+        try (Stream<Path> lib = Files.list(copiedApp.resolve("lib"))) {
+            for (Path jar : lib.toList()) {
+                Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+            }
+        }
+        assertPassedOverWithoutAWord();
+    }
+
+    private void assertPassedOverWithoutAWord() throws InterruptedException {
+        Launcher copy = new Launcher(copiedScript, folder, Launcher.in(folder).environment());
+        assertThat(insisting(copy).run("--version").out()).contains("Unable to use AOT cache");
+        Launcher.Ran ran = copy.run("--version");
+        assertThat(ran.out()).startsWith("Sessions ").hasLineCount(1);
+        assertThat(ran).isEqualTo(new Launcher.Ran(0, ran.out(), ""));
+    }
+
+    /** With it the JVM does not start where it cannot use the cache. */
+    private static Launcher insisting(Launcher launcher) {
+        return launcher.with("SESSIONS_JAVA_OPTS", "-XX:AOTMode=on");
+    }
+}
