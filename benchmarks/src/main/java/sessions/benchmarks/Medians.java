@@ -8,8 +8,9 @@ final class Medians {
     private Medians() {
     }
 
-    /** @param values an odd number of them */
+    /** The middle value, or what lies halfway between the two in the middle. */
     static long of(long... values) {
-        return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
+        long[] sorted = Arrays.stream(values).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

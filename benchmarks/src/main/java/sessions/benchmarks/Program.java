@@ -1,0 +1,43 @@
+package sessions.benchmarks;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The packaged program, run as processes by its launcher.
+ *
+ * @param javaOptions for the JVM, empty for none
+ */
+record Program(Path script, String javaOptions) {
+
+    /**
+     * Runs a command to its end and answers the nanoseconds that it took.
+     *
+     * @throws IllegalStateException where it fails
+     */
+    long time(String... arguments) throws IOException {
+        long began = System.nanoTime();
+        int exit = start(Redirect.DISCARD, arguments).onExit().join().exitValue();
+        long took = System.nanoTime() - began;
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
+        }
+        return took;
+    }
+
+    /** Starts the service on a free port and waits until it listens. */
+    ServedProgram serve(String store) throws IOException {
+        return new ServedProgram(start(Redirect.PIPE, "serve", "--port", "0", "--store", store));
+    }
+
+    private Process start(Redirect output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output).redirectError(Redirect.INHERIT);
+        builder.environment().put("SESSIONS_JAVA_OPTS", javaOptions);
+        return builder.start();
+    }
+}

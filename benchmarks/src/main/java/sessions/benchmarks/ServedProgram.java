@@ -1,0 +1,68 @@
+package sessions.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A running {@code sessions serve}; closing stops it and waits for its end. */
+final class ServedProgram implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
+    private static final Pattern ID = Pattern.compile("\"id\":\"(\\w+)\"");
+
+    private final Process process;
+    private final String url;
+
+    /** Waits until the service says where it listens. */
+    ServedProgram(Process process) throws IOException {
+        this.process = process;
+        String greeting = process.inputReader().readLine();
+        url = found(LISTENS, greeting == null ? "" : greeting);
+    }
+
+    void heartbeat() throws IOException {
+        call(HttpRequest.newBuilder(URI.create(url + "/heartbeat")).build());
+    }
+
+    /** Opens a session and answers its id. */
+    String openSession() throws IOException {
+        return found(ID, call(HttpRequest.newBuilder(URI.create(url + "/v1/sessions/open_session"))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"user_id\":\"42\"}"))
+                .build()));
+    }
+
+    private static String call(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(request + " was answered with " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no " + pattern + " in: " + text);
+        }
+        return matcher.group(1);
+    }
+
+    @Override
+    public void close() {
+        // By its handle, because the process itself would close our ends of its streams.
+        process.toHandle().destroy();
+        process.onExit().join();
+    }
+}
