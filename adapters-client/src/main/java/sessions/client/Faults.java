@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sessions.wire.OneLine;
 
@@ -41,6 +40,6 @@ final class Faults {
         String message = fault.getMessage();
         return message == null || message.isBlank()
                 ? fault.getClass().getSimpleName()
-                : OneLine.of(message, LONGEST).toLowerCase(Locale.ROOT);
+                : OneLine.of(message, LONGEST);
     }
 }

@@ -1,0 +1,172 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.client.ScriptedServer.Reply;
+import sessions.domain.ServiceUnavailableException;
+import sessions.domain.SessionsException;
+
+/** What is sent again, how often, and after which pauses. No test waits. */
+class RetriesTest {
+
+    private static final RetryPolicy POLICY = new RetryPolicy(4, Duration.ofMillis(100), Duration.ofMillis(300));
+
+    private final List<Duration> pauses = new ArrayList<>();
+
+    static List<Operation> operations() {
+        return Operation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void onlyWhatIsSafeIsRepeated(Operation operation) {
+        for (int status : new int[]{502, 503, 504}) {
+            try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
+                    SessionsHttpClientV1 client = client(server.address())) {
+                assertThatExceptionOfType(ServiceUnavailableException.class)
+                        .isThrownBy(() -> operation.call().accept(client));
+                assertThat(server.asked()).hasSize(operation.repeatable() ? 4 : 1);
+                assertThat(server.asked()).extracting(ScriptedServer.Asked::body)
+                        .containsOnly(server.asked().getFirst().body());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aLostAnswerIsAskedForAgainWhereThatIsSafe(Operation operation) {
+        try (ScriptedServer server = ScriptedServer.start((_, _) -> null);
+                SessionsHttpClientV1 client = client(server.address())) {
+            assertThatExceptionOfType(ServiceUnavailableException.class)
+                    .isThrownBy(() -> operation.call().accept(client));
+            assertThat(pauses).hasSize(operation.repeatable() ? 3 : 0);
+            // The JDK's client itself sends a GET again whose connection ended before an answer.
+            assertThat(server.asked().size()).isBetween(operation.repeatable() ? 4 : 1, operation.repeatable() ? 8 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refusalsAreNotRepeated(Operation operation) {
+        for (int status : new int[]{400, 401, 404, 409, 429, 500}) {
+            try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
+                    SessionsHttpClientV1 client = client(server.address())) {
+                assertThat(catchThrowable(() -> operation.call().accept(client)))
+                        .isInstanceOf(SessionsException.class);
+                assertThat(server.asked()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void anAttemptThatSucceedsEndsTheRepeating() {
+        try (ScriptedServer server = ScriptedServer
+                .start((_, number) -> number < 3 ? Reply.html(503) : Reply.json(200, "\"2026-03-01T12:00:00.123Z\""));
+                SessionsHttpClientV1 client = client(server.address())) {
+            assertThat(client.monitoring().heartbeat("")).isEqualTo("2026-03-01T12:00:00.123Z");
+            assertThat(server.asked()).hasSize(3);
+            assertThat(pauses).hasSize(2);
+        }
+    }
+
+    @Test
+    void pausesDoubleUpToTheLongestAndAreCutAtRandom() {
+        try (ScriptedServer server = ScriptedServer.always(Reply.html(503));
+                SessionsHttpClientV1 client = client(server.address())) {
+            for (int i = 0; i < 20; i++) {
+                pauses.clear();
+                assertThat(catchThrowable(() -> client.monitoring().heartbeat(""))).isNotNull();
+                assertThat(pauses).hasSize(3);
+                assertThat(pauses.get(0)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
+                assertThat(pauses.get(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+                assertThat(pauses.get(2)).isBetween(Duration.ofMillis(150), Duration.ofMillis(300));
+            }
+        }
+    }
+
+    @Test
+    void theServiceMayAskForALongerPause() {
+        RetryPolicy patient = new RetryPolicy(2, Duration.ofMillis(100), Duration.ofSeconds(5));
+        String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME
+                .format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
+        assertThat(pause(patient, 503, "2")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pause(patient, 429, "3")).isEqualTo(Duration.ofSeconds(3));
+        assertThat(pause(patient, 503, "3600")).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pause(patient, 503, inAMinute)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "soon", "-1", "Thu, 01 Jan 1970 00:00:00 GMT", "99999999999999999999"})
+    void whatAsksForNoPauseDoesNotShortenIt(String retryAfter) {
+        assertThat(pause(POLICY, 503, retryAfter)).isBetween(Duration.ofMillis(50), Duration.ofMillis(300));
+    }
+
+    @Test
+    void withoutRetriesEverythingIsSentOnce() {
+        try (ScriptedServer server = ScriptedServer.always(Reply.html(503));
+                SessionsHttpClientV1 client = client(server.address(), RetryPolicy.NONE)) {
+            assertThat(catchThrowable(() -> client.monitoring().heartbeat(""))).isNotNull();
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStaysSet() {
+        try (ScriptedServer server = ScriptedServer.always(Reply.html(503));
+                SessionsHttpClientV1 client = new SessionsHttpClientV1(
+                        ClientSettings.of(server.address()).withRetries(POLICY), _ -> {
+                            throw new InterruptedException();
+                        })) {
+            assertThatExceptionOfType(ServiceUnavailableException.class)
+                    .isThrownBy(() -> client.monitoring().heartbeat("")).withMessageContaining("nterrupted");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anInterruptedCallerIsNotMadeToWait() {
+        try (ScriptedServer server = ScriptedServer.start((_, _) -> {
+            new CountDownLatch(1).await();
+            return Reply.none();
+        }); SessionsHttpClientV1 client = client(server.address())) {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(ServiceUnavailableException.class)
+                    .isThrownBy(() -> client.monitoring().heartbeat("")).withMessageContaining("interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(pauses).isEmpty();
+        }
+    }
+
+    private Duration pause(RetryPolicy policy, int status, String retryAfter) {
+        pauses.clear();
+        try (ScriptedServer server = ScriptedServer.always(Reply.html(status).with("Retry-After", retryAfter));
+                SessionsHttpClientV1 client = client(server.address(), policy)) {
+            assertThatExceptionOfType(ServiceUnavailableException.class)
+                    .isThrownBy(() -> client.monitoring().heartbeat(""));
+        }
+        assertThat(pauses).hasSize(policy.attempts() - 1);
+        return pauses.getFirst();
+    }
+
+    private SessionsHttpClientV1 client(String address) {
+        return client(address, POLICY);
+    }
+
+    private SessionsHttpClientV1 client(String address, RetryPolicy policy) {
+        return new SessionsHttpClientV1(ClientSettings.of(address).withRetries(policy), pauses::add);
+    }
+}

@@ -1,0 +1,32 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sessions.client.ScriptedServer.Reply;
+import sessions.domain.ServiceFailedException;
+
+/** Something else answers at the address: no answer of it is taken for one of ours. */
+class WrongServiceTest {
+
+    static Reply[] replies() {
+        return new Reply[]{Reply.html(200), Reply.html(404), Reply.html(500), Reply.html(302), Reply.html(201),
+                Reply.json(200, "{}"), Reply.json(200, "null"), Reply.json(200, "[]"), Reply.json(200, "\"ok\""),
+                Reply.json(200, "{\"status\":\"up\",\"data\":[{\"id\":1}]}"), Reply.json(200, ""),
+                Reply.json(404, "{\"error\":\"not found\"}"), Reply.json(404, "{\"code\":\"NOT_FOUND\"}")};
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void whatIsNotOursIsAFailure(Reply reply) {
+        try (ScriptedServer server = ScriptedServer.always(reply);
+                SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
+            for (Operation operation : Operation.all()) {
+                assertThat(catchThrowable(() -> operation.call().accept(client))).as(operation.name())
+                        .isInstanceOf(ServiceFailedException.class).hasMessageContaining(server.address());
+            }
+        }
+    }
+}
