@@ -1,0 +1,63 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import sessions.client.ScriptedServer.Reply;
+import sessions.testkit.Fixtures;
+import sessions.wire.HeartbeatJson;
+
+class CloseTest {
+
+    @Test
+    void aClosedClientSaysSo() {
+        try (ScriptedServer server = ScriptedServer.always(Reply.none())) {
+            SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()));
+            client.close();
+            client.close();
+            for (Operation operation : Operation.all()) {
+                assertThatIllegalStateException().as(operation.name())
+                        .isThrownBy(() -> operation.call().accept(client)).withMessage("The client is closed");
+            }
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWaitsForTheNextAttemptIsToldThatTheClientWasClosed() {
+        CompletableFuture<SessionsHttpClientV1> waiting = new CompletableFuture<>();
+        try (ScriptedServer server = ScriptedServer.always(Reply.html(503))) {
+            SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()),
+                    _ -> waiting.join().close());
+            assertThat(waiting.complete(client)).isTrue();
+            assertThatIllegalStateException().isThrownBy(() -> client.monitoring().heartbeat(""))
+                    .withMessage("The client is closed");
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRequestUnderWayIsAnswered() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.start((_, _) -> {
+            arrived.countDown();
+            answer.await();
+            return Reply.json(200, HeartbeatJson.of(Fixtures.NOON));
+        }); ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()));
+            Future<?> heartbeat = executor.submit(() -> client.monitoring().heartbeat(""));
+            arrived.await();
+            Future<?> closing = executor.submit(client::close);
+            answer.countDown();
+            assertThat(heartbeat.get()).isEqualTo(Fixtures.NOON);
+            assertThat(closing.get()).isNull();
+        }
+    }
+}

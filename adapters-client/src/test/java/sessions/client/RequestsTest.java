@@ -1,0 +1,144 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import sessions.client.ScriptedServer.Asked;
+import sessions.client.ScriptedServer.Reply;
+import sessions.domain.CursorPaging;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.Json;
+import sessions.domain.Paging;
+import sessions.domain.SessionFilter;
+import sessions.testkit.Fixtures;
+
+/** What is sent, and what is not. */
+class RequestsTest {
+
+    private final ScriptedServer server = ScriptedServer.always(Reply.html(503));
+    private final ClientSettings settings = ClientSettings.of(server.address() + "/below/");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void everyRequestCarriesKeyAndCorrelationIdAndLiesBelowTheAddress() {
+        for (Operation operation : Operation.all()) {
+            Asked asked = asked(operation, settings.withApiKey("s3cret"));
+            assertThat(asked.header("Authorization")).as(operation.name()).isEqualTo("Bearer s3cret");
+            assertThat(asked.target()).startsWith("/below/").contains("?correlation_id=" + Operation.CORRELATION_ID)
+                    .doesNotContain("s3cret");
+        }
+        assertThat(asked(Operation.all().getFirst(), settings).header("Authorization")).isNull();
+    }
+
+    @Test
+    void correlationIdsArePercentEncodedCutAndLeftOutWhereEmpty() {
+        assertThat(heartbeat("")).isEqualTo("/below/heartbeat");
+        assertThat(heartbeat("é &=+/?#%😀")).isEqualTo(
+                "/below/heartbeat?correlation_id=%C3%A9+%26%3D%2B%2F%3F%23%25%F0%9F%98%80");
+        assertThat(heartbeat("\r\n\ud800")).isEqualTo("/below/heartbeat?correlation_id=___");
+        assertThat(heartbeat("x".repeat(10_000))).isEqualTo("/below/heartbeat?correlation_id=" + "x".repeat(128));
+    }
+
+    @Test
+    void eachOpeningHasAKeyOfItsOwnUnlessTheCallerHasOne() {
+        List<String> keys = Operation.all().stream().filter(operation -> operation.name().startsWith("openSession"))
+                .map(operation -> asked(operation, settings)).map(RequestsTest::key).toList();
+        assertThat(keys).hasSize(3).doesNotHaveDuplicates().contains("mine");
+        assertThat(asked(open(new IdempotencyKey("a b")), settings).header("Idempotency-Key")).isEqualTo("a b");
+    }
+
+    @Test
+    void expectedVersionsAreSent() {
+        assertThat(asked(operation("storeData"), settings).header("If-Match")).isEqualTo("\"1\"");
+        assertThat(asked(operation("close"), settings).header("If-Match")).isEqualTo("\"1\"");
+        assertThat(asked(operation("touch"), settings).header("If-Match")).isNull();
+        assertThat(asked(operation("delete"), settings).body()).contains("\"version\":1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no-such-session", "../../etc/passwd", "\ud800", "0123456789ABCDEF0123456789ABCDEF"})
+    void anIdThatCannotBeOneIsNotAskedFor(String id) {
+        try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {
+            Json json = new Json("1");
+            SessionFilter filter = SessionFilter.ALL.withId(id);
+            assertThat(client.getSessionById("", id)).isEmpty();
+            assertThat(client.storeSessionData("", id, json)).isEmpty();
+            assertThat(client.closeSession("", id)).isEmpty();
+            assertThat(client.deleteSessionById("", id)).isEmpty();
+            assertThat(client.update(id, _ -> json)).isEmpty();
+            assertThat(client.resources().mergeData("", id, json, 1L)).isEmpty();
+            assertThat(client.resources().delete("", id, null)).isEmpty();
+            assertThat(client.getSessions("", filter, new Paging(0, null, true)).total()).isZero();
+            assertThat(client.resources().listSessions("", filter, CursorPaging.FIRST).sessions()).isEmpty();
+            assertThat(client.admin().closeSessions("", filter)).isZero();
+            assertThat(client.admin().countSessionsToClose("", filter)).isZero();
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLogTellsOfRetriesButNothingOfSessions() {
+        Logger logger = (Logger) LoggerFactory.getLogger("sessions.client");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        logger.setLevel(Level.TRACE);
+        try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings.withApiKey("s3cret"), _ -> {
+        })) {
+            Operation.all().forEach(operation -> assertThat(catchThrowable(() -> operation.call().accept(client)))
+                    .isNotNull());
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.DEBUG);
+            assertThat(event.getFormattedMessage()).matches(
+                    "Attempt [12] of 3 failed \\(status 503\\), the next one follows in \\d+ ms");
+        });
+    }
+
+    private String heartbeat(String correlationId) {
+        return asked(new Operation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)), settings)
+                .target();
+    }
+
+    private static Operation open(IdempotencyKey key) {
+        return new Operation("open", true, client -> client.resources().openSession("", Fixtures.opening("u"), key));
+    }
+
+    private static Operation operation(String name) {
+        return Operation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String key(Asked asked) {
+        String header = asked.header("Idempotency-Key");
+        return header == null
+                ? asked.body().replaceFirst(".*\"request_id\":\"([^\"]+)\".*", "$1")
+                : header;
+    }
+
+    /** The one request of an operation. */
+    private Asked asked(Operation operation, ClientSettings with) {
+        server.asked().clear();
+        try (SessionsHttpClientV1 client = new SessionsHttpClientV1(with.withRetries(RetryPolicy.NONE))) {
+            assertThat(catchThrowable(() -> operation.call().accept(client))).isNotNull();
+        }
+        assertThat(server.asked()).hasSize(1);
+        return server.asked().getFirst();
+    }
+}

@@ -1,0 +1,113 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.client.ScriptedServer.Reply;
+import sessions.domain.Json;
+import sessions.domain.SessionClosedException;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionV1;
+import sessions.domain.StaleVersionException;
+import sessions.testkit.Concurrently;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+import sessions.wire.ResourceJson;
+
+/** Compare and set: no update of data is lost. */
+class UpdateTest {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final RunningService service = RunningService.start(clock);
+    private final SessionsHttpClientV1 client = service.client();
+
+    @AfterEach
+    void close() {
+        client.close();
+        service.close();
+    }
+
+    @Test
+    void theDataIsReadChangedAndStored() {
+        String id = open();
+        assertThat(client.update(id, UpdateTest::oneMore).orElseThrow().data()).isEqualTo(new Json("1"));
+        SessionV1 second = client.update("c-1", id, UpdateTest::oneMore).orElseThrow();
+        assertThat(second.data()).isEqualTo(new Json("2"));
+        assertThat(client.getSessionById("", id)).contains(second);
+    }
+
+    @Test
+    void whoIsOvertakenStartsAgainFromWhatIsThere() {
+        String id = open();
+        List<String> seen = new ArrayList<>();
+        SessionV1 updated = client.update(id, data -> {
+            if (seen.isEmpty()) {
+                assertThat(client.storeSessionData("", id, new Json("40"))).isPresent();
+            }
+            seen.add(String.valueOf(data == null ? null : data.text()));
+            return oneMore(data);
+        }).orElseThrow();
+        assertThat(seen).containsExactly("null", "40");
+        assertThat(updated.data()).isEqualTo(new Json("41"));
+    }
+
+    @Test
+    void noUpdateOfManyThreadsIsLost() {
+        String id = open();
+        int threads = 30;
+        Concurrently.run(threads, _ -> () -> client.update(id, UpdateTest::oneMore));
+        assertThat(client.getSessionById("", id).orElseThrow().data()).isEqualTo(new Json(Integer.toString(threads)));
+    }
+
+    @Test
+    void whoIsAlwaysOvertakenGivesUp() {
+        SessionV1 session = Fixtures.session("u", Fixtures.NOON);
+        try (ScriptedServer server = ScriptedServer.start((asked, _) -> asked.method().equals("GET")
+                ? Reply.json(200, ResourceJson.of(session))
+                : Reply.html(412));
+                SessionsHttpClientV1 overtaken = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
+            assertThatExceptionOfType(StaleVersionException.class)
+                    .isThrownBy(() -> overtaken.update(session.id().value(), data -> Objects.requireNonNull(data)));
+            assertThat(server.asked()).hasSize(2 * DataUpdate.ATTEMPTS);
+        }
+    }
+
+    @Test
+    void aClosedSessionIsFinalAndAMissingOneAbsent() {
+        String id = open();
+        assertThat(client.closeSession("", id)).isPresent();
+        assertThatExceptionOfType(SessionClosedException.class)
+                .isThrownBy(() -> client.update(id, UpdateTest::oneMore));
+        String expired = open();
+        clock.advance(Fixtures.HOUR.plusMillis(1));
+        assertThatExceptionOfType(SessionClosedException.class)
+                .isThrownBy(() -> client.update(expired, UpdateTest::oneMore));
+        assertThat(client.deleteSessionById("", id)).isPresent();
+        assertThat(client.update(id, UpdateTest::oneMore)).isEmpty();
+    }
+
+    @Test
+    void aFailureOfTheChangeIsTheCallersAndNotTakenForOvertaking() {
+        String id = open();
+        List<String> calls = new ArrayList<>();
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> client.update(id, _ -> {
+            calls.add("call");
+            throw new StaleVersionException(7);
+        }));
+        assertThat(calls).hasSize(1);
+    }
+
+    private static Json oneMore(@Nullable Json data) {
+        return new Json(Integer.toString(Integer.parseInt(data == null ? "0" : data.text()) + 1));
+    }
+
+    private String open() {
+        return client.openSession("", new SessionOpening("u", null, null, null, null, null)).id().value();
+    }
+}
