@@ -5,8 +5,10 @@ import sessions.domain.ClosedBatch;
 import sessions.domain.SessionAdmin;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
+import sessions.domain.SessionStatistics;
 import sessions.wire.ClosingJson;
 import sessions.wire.ResourceAnswer;
+import sessions.wire.StatisticsJson;
 
 /**
  * Operations on many sessions of a service elsewhere. Closing is not repeated by itself: it would do no harm, but what the
@@ -52,6 +54,13 @@ final class HttpAdmin implements SessionAdmin {
                 ? 0
                 : service.demand(request(correlationId, new ClosingJson(filter, true, null)).asRepeatable(),
                         ResourceAnswer::closed);
+    }
+
+    @Override
+    public SessionStatistics statistics(String correlationId, int hours) {
+        ServiceRequest request = ServiceRequest.of("GET", "/v2/stats", correlationId)
+                .withQuery(StatisticsJson.query(hours)).asRepeatable();
+        return service.demand(request, StatisticsJson::read);
     }
 
     private static ServiceRequest request(String correlationId, ClosingJson closing) {

@@ -51,6 +51,7 @@ record Operation(String name, boolean repeatable, Consumer<SessionsHttpClientV1>
                 once("closeSomeSessions", client -> client.admin().closeSomeSessions(CORRELATION_ID, FILTER, null, 1)),
                 repeatable("countSessionsToClose",
                         client -> client.admin().countSessionsToClose(CORRELATION_ID, FILTER)),
+                repeatable("statistics", client -> client.admin().statistics(CORRELATION_ID, 24)),
                 repeatable("heartbeat", client -> client.monitoring().heartbeat(CORRELATION_ID)),
                 repeatable("status", client -> client.monitoring().status(CORRELATION_ID)));
     }

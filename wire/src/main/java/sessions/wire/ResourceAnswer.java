@@ -1,7 +1,6 @@
 package sessions.wire;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
 import sessions.domain.InvalidDataException;
@@ -24,63 +23,40 @@ public final class ResourceAnswer {
 
     /** A session; one that is closed is not sent with its expiry, so that it is taken for expired when it was closed. */
     public static SessionV1 session(byte[] body) {
-        return SessionReader.read(object(body));
+        return SessionReader.read(AnswerReader.of(body));
     }
 
     /** Part of a list. */
     public static SessionSlice slice(byte[] body) {
-        Arguments members = object(body);
-        return new SessionSlice(sessions(members), next(members), total(members));
+        AnswerReader members = AnswerReader.of(body);
+        return new SessionSlice(sessions(members), next(members), members.optionalCount("total"));
     }
 
     /** A page in the contract's shape, of sessions as resources. */
     public static SessionPage page(byte[] body) {
-        Arguments members = object(body);
-        return new SessionPage(total(members), sessions(members));
+        AnswerReader members = AnswerReader.of(body);
+        return new SessionPage(members.optionalCount("total"), sessions(members));
     }
 
     /** How many sessions were closed, or would be. */
     public static long closed(byte[] body) {
-        Long closed = count(object(body), "closed");
-        if (closed == null) {
-            throw InvalidDataException.of("closed", "must be there");
-        }
-        return closed;
+        return AnswerReader.of(body).count("closed");
     }
 
     /** One step of closing. */
     public static ClosedBatch step(byte[] body) {
-        return new ClosedBatch(Math.toIntExact(closed(body)), next(object(body)));
+        AnswerReader members = AnswerReader.of(body);
+        return new ClosedBatch((int) members.count("closed"), next(members));
     }
 
-    private static Arguments object(byte[] body) {
-        return Arguments.parseObject(Utf8.decode(body));
+    private static List<SessionV1> sessions(AnswerReader members) {
+        return members.objects("data").stream().map(SessionReader::read).toList();
     }
 
-    private static List<SessionV1> sessions(Arguments members) {
-        Arguments.Value data = members.get("data");
-        if (data == null || data.type() != ValueType.ARRAY) {
-            throw InvalidDataException.of("data", "must be an array");
-        }
-        return Arguments.elements(data.text()).stream().map(SessionReader::read).toList();
-    }
-
-    private static @Nullable SessionCursor next(Arguments members) {
-        Arguments.Value next = members.get("next_cursor");
+    private static @Nullable SessionCursor next(AnswerReader members) {
+        String next = members.optional("next_cursor", ArgumentReader::text);
         return next == null
                 ? null
-                : Optional.ofNullable(next.string()).flatMap(CursorText::parse)
-                        .orElseThrow(() -> InvalidDataException.of("next_cursor", "must be a cursor"));
-    }
-
-    private static @Nullable Long total(Arguments members) {
-        return count(members, "total");
-    }
-
-    private static @Nullable Long count(Arguments members, String name) {
-        ArgumentReader reader = new ArgumentReader(members);
-        Double count = reader.number(name);
-        reader.throwIfInvalid();
-        return count == null ? null : count.longValue();
+                : CursorText.parse(next).orElseThrow(() -> InvalidDataException.of("next_cursor", "must be a cursor"));
     }
 }

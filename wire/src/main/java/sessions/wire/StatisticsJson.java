@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 /** Statistics as callers ask for them and are answered. */
 public final class StatisticsJson {
 
+    private static final String HOURS = "hours";
     private static final int DEFAULT_HOURS = 24;
 
     private StatisticsJson() {
@@ -21,10 +22,32 @@ public final class StatisticsJson {
      */
     public static int hours(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(Arguments.ofTexts(parameters));
-        Integer hours = CountReader.text(query, "hours", SessionStatistics.MOST_HOURS);
+        Integer hours = CountReader.text(query, HOURS, SessionStatistics.MOST_HOURS);
         query.refuseUnknown();
         query.throwIfInvalid();
         return hours == null ? DEFAULT_HOURS : hours;
+    }
+
+    /** The parameters, by name, of a query that asks for so many hours. */
+    public static Map<String, String> query(int hours) {
+        return Map.of(HOURS, Integer.toString(hours));
+    }
+
+    /**
+     * Reads the answer. Members that are unknown here are passed over: the service may be newer.
+     *
+     * @throws sessions.domain.InvalidDataException where the body is no such answer
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    public static SessionStatistics read(byte[] body) {
+        AnswerReader members = AnswerReader.of(body);
+        return new SessionStatistics(members.count("active"),
+                members.objects(HOURS).stream().map(StatisticsJson::hour).toList());
+    }
+
+    private static SessionStatistics.Hour hour(AnswerReader members) {
+        return new SessionStatistics.Hour(members.required("start", ArgumentReader::time), members.count("opened"),
+                members.count("closed"));
     }
 
     /** The answer: how many are active, and its hours with their start as the contract writes times. */
@@ -32,7 +55,7 @@ public final class StatisticsJson {
         return SessionJson.written(json -> {
             json.writeStartObject();
             json.writeNumberProperty("active", statistics.active());
-            json.writeName("hours").writeStartArray();
+            json.writeName(HOURS).writeStartArray();
             statistics.hours().forEach(hour -> write(json, hour));
             json.writeEndArray();
             json.writeEndObject();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import sessions.domain.SessionCursor;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionPage;
 import sessions.domain.SessionSlice;
+import sessions.domain.SessionStatistics;
 import sessions.domain.SessionV1;
 
 /** What a service writes is read as what it was. */
@@ -73,6 +75,14 @@ class ResourceAnswerTest {
     }
 
     @Test
+    void statisticsAreReadHourByHour() {
+        SessionStatistics statistics = new SessionStatistics(5_000_000_000L,
+                List.of(new SessionStatistics.Hour(NOON, 1, 2), new SessionStatistics.Hour(NOON.plusSeconds(1), 0, 3)));
+        assertThat(StatisticsJson.read(bytes(StatisticsJson.of(statistics)))).isEqualTo(statistics);
+        assertThat(StatisticsJson.hours(Map.of("hours", List.of(StatisticsJson.query(7).get("hours"))))).isEqualTo(7);
+    }
+
+    @Test
     void theServiceTellsItsTimeAndStatus() {
         assertThat(HeartbeatJson.of(NOON)).isEqualTo("\"2020-01-31T12:00:00.123Z\"");
         assertThat(HeartbeatJson.read(bytes(HeartbeatJson.of(NOON)))).isEqualTo(NOON);
@@ -99,6 +109,7 @@ class ResourceAnswerTest {
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.session(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.slice(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.closed(bytes(body)));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> StatisticsJson.read(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> HeartbeatJson.read(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> StatusJson.read(bytes(body)));
     }

@@ -1,0 +1,72 @@
+package sessions.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
+
+/**
+ * Takes typed values out of what a service answered. The first that is not as it must be is the error: nobody mends an
+ * answer. Members that are not asked for are passed over, so that newer services can be read.
+ */
+final class AnswerReader {
+
+    private final Arguments members;
+
+    private AnswerReader(Arguments members) {
+        this.members = members;
+    }
+
+    /**
+     * Reads a body that must be an object.
+     *
+     * @throws InvalidDataException where it is another value
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    static AnswerReader of(byte[] body) {
+        return new AnswerReader(Arguments.parseObject(Utf8.decode(body)));
+    }
+
+    /** Reads an optional member, null where it is absent. */
+    <T> @Nullable T optional(String name, MemberReader<T> reader) {
+        ArgumentReader reading = new ArgumentReader(members);
+        T value = reader.read(reading, name);
+        reading.throwIfInvalid();
+        return value;
+    }
+
+    /** Reads a member that must be there. */
+    <T> T required(String name, MemberReader<T> reader) {
+        T value = optional(name, reader);
+        if (value == null) {
+            throw InvalidDataException.of(name, "must be there");
+        }
+        return value;
+    }
+
+    /** An optional whole number. */
+    @Nullable
+    Long optionalCount(String name) {
+        Double count = optional(name, ArgumentReader::number);
+        return count == null ? null : count.longValue();
+    }
+
+    /** A whole number that must be there. */
+    long count(String name) {
+        return required(name, ArgumentReader::number).longValue();
+    }
+
+    /** The elements of an array that must be there, all of them objects. */
+    List<AnswerReader> objects(String name) {
+        Arguments.Value array = members.get(name);
+        if (array == null || array.type() != ValueType.ARRAY) {
+            throw InvalidDataException.of(name, "must be an array");
+        }
+        return Arguments.elements(array.text()).stream().map(AnswerReader::new).toList();
+    }
+
+    /** Takes a member of a type out of a reader, null where it is absent. */
+    interface MemberReader<T> {
+        @Nullable
+        T read(ArgumentReader members, String name);
+    }
+}
