@@ -14,6 +14,9 @@ import sessions.cli.AdminCommands;
 import sessions.cli.CommandErrors;
 import sessions.cli.ExitCode;
 import sessions.cli.SessionsSource;
+import sessions.client.ClientSettings;
+import sessions.client.RetryPolicy;
+import sessions.client.SessionsHttpClientV1;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
@@ -24,11 +27,12 @@ final class Habits {
 
     /** A type that an adapter is to show is added here. */
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
-            .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..")
+            .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..",
+                    "..sessions.client..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     JdbiSessionStore.class,
                     MemorySessionStore.class, AdminCommands.class, CommandErrors.class, ExitCode.class,
-                    SessionsSource.class)));
+                    SessionsSource.class, SessionsHttpClientV1.class, ClientSettings.class, RetryPolicy.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
 

@@ -16,7 +16,7 @@ final class Layers {
     private static final String WIRE = "..sessions.wire..";
     private static final String BOOTSTRAP = "..sessions.bootstrap..";
     private static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.persistence.memory..",
-            "..sessions.persistence.jdbi..", "..sessions.cli..");
+            "..sessions.persistence.jdbi..", "..sessions.cli..", "..sessions.client..");
 
     private static final String JAVA = "java..";
     private static final String NULLNESS = "org.jspecify..";
