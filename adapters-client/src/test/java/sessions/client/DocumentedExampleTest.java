@@ -1,0 +1,40 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import example.ShopVisit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+/** The page about the client shows a program that runs. */
+class DocumentedExampleTest {
+
+    @Test
+    void theProgramOfThePageRuns() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (RunningService service = RunningService.start(new SettableClock(Fixtures.NOON));
+                PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            ShopVisit.main(new String[]{service.address()});
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).containsExactly("Cart: {\"items\":2}",
+                "Signed in: 1", "The session is closed and can no longer be changed");
+    }
+
+    @Test
+    void thePageShowsThatProgramWordForWord() throws IOException {
+        String page = Files.readString(Path.of("../docs/client.md"));
+        String program = Files.readString(Path.of("src/test/java/example/ShopVisit.java"));
+        assertThat(page).contains("```java\n" + program + "```\n");
+    }
+}
