@@ -1,6 +1,7 @@
 package sessions.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
      * @throws IllegalArgumentException where the text is no such address
      */
     public static ClientSettings of(String baseUri) {
-        return new ClientSettings(URI.create(baseUri), null, CONNECT_TIMEOUT, REQUEST_TIMEOUT, RetryPolicy.DEFAULT);
+        return new ClientSettings(parsed(baseUri), null, CONNECT_TIMEOUT, REQUEST_TIMEOUT, RetryPolicy.DEFAULT);
     }
 
     /** The same with a key, or null for none. */
@@ -72,7 +73,15 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
                 + connectTimeout + ", request timeout " + requestTimeout + ", " + retries + "]";
     }
 
-    /** The message does not show the address as a whole: who puts a password into it must not find it in a log. */
+    private static URI parsed(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException("the service's address is malformed: " + malformed.getReason());
+        }
+    }
+
+    /** As with what cannot be parsed, the message does not show the address: a password in it must not get into a log. */
     private static URI checked(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {

@@ -43,18 +43,19 @@ final class ServiceConnection implements AutoCloseable {
      * @throws IllegalStateException where this connection is closed
      */
     <T> Optional<T> ask(ServiceRequest request, Function<byte[], T> reader) {
-        return answer(send(request), reader);
+        Reply reply = send(request);
+        return reply.status() == Reply.NO_CONTENT ? Optional.empty() : Optional.of(content(reply, reader));
     }
 
-    /** Like {@link #ask}, but also empty where the service says that there is no such resource (404). */
+    /** Like {@link #ask}, but empty where the service says that there is no such resource (404). */
     <T> Optional<T> askResource(ServiceRequest request, Function<byte[], T> reader) {
         Reply reply = send(request);
-        return reply.isNotFound() ? Optional.empty() : answer(reply, reader);
+        return reply.isNotFound() ? Optional.empty() : Optional.of(content(reply, reader));
     }
 
     /** Like {@link #ask}, of a request that has an answer in any case. */
     <T> T demand(ServiceRequest request, Function<byte[], T> reader) {
-        return ask(request, reader).orElseThrow(() -> refusals.unexpected("an answer without content"));
+        return content(send(request), reader);
     }
 
     /** Like {@link #ask}, of a request that has none in any case. */
@@ -64,15 +65,15 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    private <T> Optional<T> answer(Reply reply, Function<byte[], T> reader) {
+    private <T> T content(Reply reply, Function<byte[], T> reader) {
         if (reply.status() == Reply.NO_CONTENT) {
-            return Optional.empty();
+            throw refusals.unexpected("an answer without content");
         }
         if (!reply.isSuccess()) {
             throw refusals.of(reply);
         }
         try {
-            return Optional.of(reader.apply(reply.body()));
+            return reader.apply(reply.body());
         } catch (InvalidDataException | InvalidJsonException unreadable) {
             throw refusals.unexpected("status " + reply.status() + ", but: " + unreadable.getMessage());
         }

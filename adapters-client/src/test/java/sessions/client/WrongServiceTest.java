@@ -3,6 +3,8 @@ package sessions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sessions.client.ScriptedServer.Reply;
@@ -27,6 +29,18 @@ class WrongServiceTest {
                 assertThat(catchThrowable(() -> operation.call().accept(client))).as(operation.name())
                         .isInstanceOf(ServiceFailedException.class).hasMessageContaining(server.address());
             }
+        }
+    }
+
+    @Test
+    void onlyCommandsMayAnswerNothing() {
+        try (ScriptedServer server = ScriptedServer.always(Reply.none());
+                SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
+            List<String> answered = Operation.all().stream()
+                    .filter(operation -> catchThrowable(() -> operation.call().accept(client)) == null)
+                    .map(Operation::name).toList();
+            assertThat(answered).containsExactlyInAnyOrder("getSessionById", "storeSessionData", "updateSessionUser",
+                    "closeSession", "closeExpiredSessions", "deleteSessionById", "delete");
         }
     }
 }
