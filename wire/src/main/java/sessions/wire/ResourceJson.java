@@ -21,6 +21,11 @@ public final class ResourceJson {
         return SessionJson.written(json -> write(json, session, true));
     }
 
+    /** A session as lists show it, without its content. */
+    public static String ofListed(SessionV1 session) {
+        return SessionJson.written(json -> write(json, session, false));
+    }
+
     /**
      * Part of a list; its sessions lack {@code user} and {@code data}, {@code next_cursor} is null at the end, and
      * {@code total} is left out where it was not asked for.

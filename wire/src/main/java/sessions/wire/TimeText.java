@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads times as callers write them: ISO 8601, or milliseconds since 1970. */
-final class TimeText {
+public final class TimeText {
 
     /** What to say of a text that is none; reads on from the field's name. */
     static final String EXPECTED = "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds"
@@ -30,7 +30,7 @@ final class TimeText {
      * @param number whether it was given as a JSON number; digits in a text are milliseconds unless there are so few
      *               that they look like a year
      */
-    static Optional<Instant> parse(String text, boolean number) {
+    public static Optional<Instant> parse(String text, boolean number) {
         try {
             Instant time = (number ? INTEGER : EPOCH_MILLIS).matcher(text).matches()
                     ? Instant.ofEpochMilli(Long.parseLong(text))
