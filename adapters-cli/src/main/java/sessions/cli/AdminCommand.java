@@ -1,39 +1,82 @@
 package sessions.cli;
 
 import java.io.PrintWriter;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
-import sessions.domain.ISessionsV1;
+import sessions.domain.DrivingPorts;
 
 /** What the admin commands share. Only data goes to standard output; what is said about it goes to the error stream. */
 abstract class AdminCommand implements Callable<Integer> {
 
-    static final String CORRELATION_ID = "sessions-cli";
+    /** The mixin of those options that only {@code --direct} gives a meaning. */
+    static final String DIRECT_OPTIONS = "direct";
 
-    private final SessionsSource sessions;
+    /** The mixin of those options that say which service it is. */
+    static final String CONNECTION_OPTIONS = "connection";
+
+    private final Shell shell;
+    private final String correlationId = "sessions-cli-"
+            + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    AdminCommand(SessionsSource sessions) {
-        this.sessions = sessions;
+    @Mixin(name = CONNECTION_OPTIONS)
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    AdminCommand(Shell shell) {
+        this.shell = shell;
     }
 
-    final <T> T with(Function<ISessionsV1, T> work) {
-        return sessions.with(work);
+    @Override
+    public final Integer call() {
+        requireDirectWhereItIsMeant();
+        check();
+        return shell.ports().with(connection.connection(), this::run);
     }
 
-    final void print(String data) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(data);
-        out.flush();
+    /** Refuses options that do not fit, before a service is called. */
+    void check() {
+        // Most options fit whatever the others are.
     }
 
-    final void printJson(String json) {
-        print(Shown.json(json));
+    /** Does the work and answers the exit status. */
+    abstract int run(DrivingPorts ports);
+
+    /** Ties together what logs and errors say about this run. */
+    final String correlationId() {
+        return correlationId;
+    }
+
+    final Shell shell() {
+        return shell;
+    }
+
+    /** Standard output, for data. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** The error stream, for words. */
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    final void say(String message) {
+        err().println("sessions: " + message);
+        err().flush();
+    }
+
+    final int sayNotFound(String id) {
+        say("there is no session " + Shown.text(id));
+        return ExitCode.NOT_FOUND;
     }
 
     /** What to throw for options that do not fit. */
@@ -41,9 +84,17 @@ abstract class AdminCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), problem);
     }
 
-    final void say(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("sessions: " + message);
-        err.flush();
+    /** Else a store that was named would be passed over without a word. */
+    private void requireDirectWhereItIsMeant() {
+        CommandSpec directOptions = spec.mixins().get(DIRECT_OPTIONS);
+        if (connection.isDirect() || directOptions == null) {
+            return;
+        }
+        ParseResult parsed = spec.commandLine().getParseResult();
+        for (OptionSpec option : directOptions.options()) {
+            if (parsed.hasMatchedOption(option.longestName())) {
+                throw refused(option.longestName() + " has no meaning without --direct");
+            }
+        }
     }
 }

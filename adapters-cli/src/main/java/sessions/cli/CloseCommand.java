@@ -3,39 +3,99 @@ package sessions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import sessions.domain.ISessionsV1;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sessions.domain.ClosedBatch;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
-import sessions.wire.SessionJson;
+import sessions.domain.SessionsException;
 
-@Command(name = "close", mixinStandardHelpOptions = true,
-        description = "Close sessions and print them as JSON, one a line. A closed session is printed as it is.")
-final class CloseCommand extends AdminCommand {
+@Command(name = "close", mixinStandardHelpOptions = true, description = {
+        "Close sessions: those named by their ids, which are printed, or all active ones that match conditions.",
+        "A session that is closed already stays as it is."})
+final class CloseCommand extends IdsCommand {
 
-    @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of the sessions.")
-    private List<String> ids = new ArrayList<>();
+    /** Small enough that progress is seen. */
+    private static final int STEP = 500;
 
-    CloseCommand(SessionsSource sessions) {
-        super(sessions);
+    @Mixin
+    private FilterOptions conditions = new FilterOptions();
+
+    @Option(names = "--except", paramLabel = "ID", description = "But this session.")
+    private @Nullable String except;
+
+    CloseCommand(Shell shell) {
+        super(shell, "close");
     }
 
     @Override
-    public Integer call() {
-        return with(service -> {
-            int status = ExitCode.OK;
-            for (String id : ids) {
-                if (!close(service, id)) {
-                    status = ExitCode.NOT_FOUND;
-                }
-            }
-            return status;
-        });
+    void check() {
+        boolean conditional = !conditions.filter(shell().clock().instant()).isUnrestricted();
+        if (areNamed() == conditional) {
+            throw refused(conditional
+                    ? "give either ids or conditions such as --user"
+                    : "name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
+        }
+        if (except != null && (!conditional || SessionId.parse(except).isEmpty())) {
+            throw refused("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");
+        }
     }
 
-    private boolean close(ISessionsV1 service, String id) {
-        Optional<SessionV1> closed = service.closeSession(CORRELATION_ID, id);
-        closed.ifPresentOrElse(session -> printJson(SessionJson.of(session)), () -> say("there is no session " + id));
-        return closed.isPresent();
+    @Override
+    Optional<SessionV1> apply(DrivingPorts ports, String sessionId, @Nullable Long version) {
+        return ports.resources().close(correlationId(), sessionId, version);
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        return areNamed() ? super.run(ports) : closeMatching(ports);
+    }
+
+    private int closeMatching(DrivingPorts ports) {
+        SessionFilter filter = conditions.filter(shell().clock().instant())
+                .withExcept(except == null ? null : SessionId.parse(except).orElseThrow());
+        long matching = ports.admin().countSessionsToClose(correlationId(), filter);
+        if (isDryRun()) {
+            new Question(shell(), err()).show("close", matching, sample(ports, filter));
+            return print(new Closing(matching, true));
+        }
+        if (!isConfirmed(matching, () -> sample(ports, filter))) {
+            return ExitCode.FAILED;
+        }
+        return print(new Closing(closeInSteps(ports, filter, matching), false));
+    }
+
+    private long closeInSteps(DrivingPorts ports, SessionFilter filter, long matching) {
+        long closed = 0;
+        try (Progress progress = progress(matching)) {
+            SessionCursor after = null;
+            do {
+                ClosedBatch step = ports.admin().closeSomeSessions(correlationId(), filter, after, STEP);
+                closed += step.closed();
+                progress.advance(step.closed());
+                after = step.next();
+            } while (after != null);
+        } catch (SessionsException failed) {
+            throw after(closed, failed);
+        }
+        return closed;
+    }
+
+    private List<SessionV1> sample(DrivingPorts ports, SessionFilter filter) {
+        List<SessionV1> sample = new ArrayList<>();
+        // The list knows no exception, so one more may be needed.
+        new ListWalk(ports.resources(), correlationId(), filter.withExcept(null).withActive(true))
+                .run(SHOWN + 1, sample::addAll);
+        return sample.stream().filter(filter::matches).limit(SHOWN).toList();
+    }
+
+    private int print(Closing closing) {
+        output().one(closing, Closing.VIEW, out(), shell());
+        return ExitCode.OK;
     }
 }

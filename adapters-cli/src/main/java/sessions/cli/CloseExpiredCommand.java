@@ -1,21 +1,20 @@
 package sessions.cli;
 
 import picocli.CommandLine.Command;
+import sessions.domain.DrivingPorts;
 
 @Command(name = "close-expired", mixinStandardHelpOptions = true,
         description = "Close for good what has expired. Readers see no difference.")
 final class CloseExpiredCommand extends AdminCommand {
 
-    CloseExpiredCommand(SessionsSource sessions) {
-        super(sessions);
+    CloseExpiredCommand(Shell shell) {
+        super(shell);
     }
 
     @Override
-    public Integer call() {
-        return with(service -> {
-            service.closeExpiredSessions(CORRELATION_ID);
-            say("expired sessions are closed");
-            return ExitCode.OK;
-        });
+    int run(DrivingPorts ports) {
+        ports.sessions().closeExpiredSessions(correlationId());
+        say("expired sessions are closed");
+        return ExitCode.OK;
     }
 }

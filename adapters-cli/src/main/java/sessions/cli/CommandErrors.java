@@ -1,6 +1,7 @@
 package sessions.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -10,7 +11,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sessions.domain.ServiceFailedException;
 import sessions.domain.SessionsException;
+import sessions.domain.StoreFailedException;
+import sessions.domain.StoreUnavailableException;
 
 /**
  * Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack.
@@ -34,7 +39,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
         String from = origin.apply(failed).map(name -> ", from " + name).orElse("");
         // Only some of picocli's messages begin like this.
         String message = oneLine(failed.getMessage()).replaceFirst("^Error: ", "");
-        print(command, message + from + " (see " + help + ")");
+        print(command, message + from + suggestion(failed) + " (see " + help + ")");
         return ExitCode.BAD_INPUT;
     }
 
@@ -42,21 +47,51 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
         return switch (failed) {
             case SessionsException refused -> {
-                print(command, refused.getMessage() + because(refused));
+                print(command, refused.getMessage() + because(refused) + under(parsed, refused));
                 yield ExitCode.of(refused.code());
             }
             case IOException unreachable -> {
                 print(command, oneLine(unreachable.getMessage()));
                 yield ExitCode.FAILED;
             }
+            case UncheckedIOException unreadable -> {
+                print(command, oneLine(unreadable.getMessage()));
+                yield ExitCode.FAILED;
+            }
             default -> throw failed;
         };
     }
 
-    /** What the driver said; operators need it, callers of the API never see it. */
-    private static String because(Exception failed) {
+    /** What the driver of a store said; operators need it, callers of the API never see it. */
+    private static String because(SessionsException failed) {
         Throwable cause = failed.getCause();
-        return cause == null ? "" : ": " + PASSWORD.matcher(oneLine(cause.getMessage())).replaceAll("$1***");
+        return switch (failed) {
+            case StoreUnavailableException _,StoreFailedException _ when cause != null ->
+                ": " + PASSWORD.matcher(oneLine(cause.getMessage())).replaceAll("$1***");
+            default -> "";
+        };
+    }
+
+    /** Where the log of a service tells more, what to look for there. */
+    private static String under(ParseResult parsed, SessionsException failed) {
+        return failed instanceof ServiceFailedException && commandOf(parsed) instanceof AdminCommand command
+                ? " (correlation id " + command.correlationId() + ")"
+                : "";
+    }
+
+    private static Object commandOf(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.commandSpec().userObject();
+    }
+
+    /** What was probably meant by a word that no command knows. */
+    private static String suggestion(ParameterException failed) {
+        return failed instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                : "";
     }
 
     private static String oneLine(@Nullable String message) {

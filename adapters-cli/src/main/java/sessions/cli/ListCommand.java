@@ -1,52 +1,80 @@
 package sessions.cli;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sessions.domain.Paging;
+import sessions.domain.DrivingPorts;
 import sessions.domain.SessionFilter;
-import sessions.domain.SessionPage;
+import sessions.domain.SessionV1;
 
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions as a table, newest first.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions, newest first.")
 final class ListCommand extends AdminCommand {
 
-    @Option(names = "--user", paramLabel = "ID", description = "Only sessions of this user.")
-    private @Nullable String user;
+    /** Clears a terminal and begins at its top. */
+    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     @ArgGroup
-    private @Nullable State state;
+    private @Nullable StateOptions state;
 
-    @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Leave out the first N.")
-    private long skip;
-
-    @Option(names = "--take", paramLabel = "N", defaultValue = "100",
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "100",
             description = "Print N at the most (default: ${DEFAULT-VALUE}).")
-    private int take;
+    private int limit;
 
-    ListCommand(SessionsSource sessions) {
-        super(sessions);
-    }
+    @Option(names = "--all", description = "Print all there are, however many.")
+    private boolean all;
 
-    /** One or the other, or neither for all. */
-    static final class State {
-        @Option(names = "--active", fallbackValue = "true", description = "Only active sessions.")
-        private boolean active;
+    @Option(names = "--watch", paramLabel = "TIME", arity = "0..1", fallbackValue = "2s",
+            converter = DurationConverter.class,
+            description = "Print the list again and again, each time after TIME (2s where none is given).")
+    private @Nullable Duration interval;
 
-        @Option(names = "--closed", fallbackValue = "true", description = "Only closed and expired sessions.")
-        private boolean closed;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ListCommand(Shell shell) {
+        super(shell);
     }
 
     @Override
-    public Integer call() {
-        if (take < 1) {
-            throw refused("--take must be at least 1");
+    void check() {
+        if (limit < 1) {
+            throw refused("--limit must be at least 1");
         }
-        Boolean active = state == null ? null : Boolean.valueOf(state.active && !state.closed);
-        SessionFilter filter = (user == null ? SessionFilter.ALL : SessionFilter.ofUser(user)).withActive(active);
-        SessionPage page = with(service -> service.getSessions(CORRELATION_ID, filter, new Paging(skip, take, true)));
-        print(SessionTable.of(page.data()));
-        say(page.data().size() + " of " + page.total() + " sessions");
+        Format format = output.ofMany(shell().terminal());
+        if (interval != null && format != Format.TABLE && format != Format.WIDE) {
+            throw refused("--watch prints tables only, -o table or wide");
+        }
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        print(ports);
+        while (interval != null && !out().checkError() && shell().rhythm().goesOnAfter(interval)) {
+            out().print(shell().terminal().output() ? CLEAR : "\n");
+            print(ports);
+        }
         return ExitCode.OK;
+    }
+
+    private void print(DrivingPorts ports) {
+        SessionFilter wanted = filter.filter(shell().clock().instant()).withActive(StateOptions.active(state));
+        ListWalk walk = new ListWalk(ports.resources(), correlationId(), wanted);
+        Printer<SessionV1> printer = output.many(SessionView.LISTED, out(), shell());
+        boolean more = walk.run(all ? Long.MAX_VALUE : limit, part -> {
+            part.forEach(printer::print);
+            // Where nobody reads on, the list is no longer wanted.
+            return !out().checkError();
+        });
+        printer.end();
+        out().flush();
+        if (more && !out().checkError()) {
+            say("there are more; --all prints them all, --limit more of them");
+        }
     }
 }

@@ -12,11 +12,23 @@ final class Shown {
 
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
+    private static final Pattern STEERING_WITHIN_LINES = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]");
+
     private Shown() {
     }
 
     static String text(String text) {
         return STEERING.matcher(text).replaceAll("?");
+    }
+
+    /** The first so many characters of a text, the last of them an ellipsis. */
+    static String cut(String text, int length) {
+        return text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+    }
+
+    /** Text of several lines. */
+    static String lines(String text) {
+        return STEERING_WITHIN_LINES.matcher(text).replaceAll("?");
     }
 
     /** The same JSON on one line. Raw control characters below the space can only be white space between its values. */

@@ -3,24 +3,43 @@ package sessions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.cli.Terminal.Ran;
+import sessions.cli.CliFixture.Ran;
+import sessions.domain.ErrorCode;
+import sessions.domain.ServiceFailedException;
+import sessions.domain.ServiceUnavailableException;
 import sessions.domain.SessionClosedException;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreFailedException;
 import sessions.domain.StoreUnavailableException;
+import sessions.domain.UnauthorizedException;
 import sessions.testkit.Failing;
 
 class CommandErrorsTest {
 
-    private static final String[][] COMMANDS = {{"get", Terminal.UNKNOWN_ID}, {"list"}, {"close", Terminal.UNKNOWN_ID},
-            {"close-expired"}};
+    private static final String[][] COMMANDS = {{"get", CliFixture.UNKNOWN_ID}, {"list"}, {"open", "--user", "u"},
+            {"store", CliFixture.UNKNOWN_ID, "1"}, {"close", CliFixture.UNKNOWN_ID}, {"close", "--user", "u"},
+            {"delete", CliFixture.UNKNOWN_ID}, {"close-expired"}};
 
     @Test
     void aStoreThatDoesNotAnswerIsStatusSix() {
         assertEveryCommand(6, "The store could not work: connection refused", new StoreUnavailableException(
                 "The store could not work", new SQLException("connection refused\n at x")));
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsStatusSix() {
+        assertEveryCommand(6, "The service does not answer", new ServiceUnavailableException(
+                "The service does not answer", new SQLException("not repeated")));
+    }
+
+    @Test
+    void whoMayNotIsStatusFour() {
+        for (ErrorCode code : List.of(ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN)) {
+            assertEveryCommand(4, "The key is not known", new UnauthorizedException(code, "The key is not known"));
+        }
     }
 
     @Test
@@ -35,6 +54,15 @@ class CommandErrorsTest {
     }
 
     @Test
+    void aFaultOfTheServiceNamesTheCorrelationId() {
+        Ran ran = new CliFixture(Failing.port(SessionStore.class,
+                () -> new ServiceFailedException(ErrorCode.INTERNAL, "The service failed"))).run("list");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).matches(
+                "sessions: The service failed \\(correlation id sessions-cli-[0-9a-f]{8}\\)" + System.lineSeparator());
+    }
+
+    @Test
     void passwordsThatTheDriverRepeatsAreHidden() {
         assertEveryCommand(6, "The store could not work: bad URL \"jdbc:h2:file:x;PASSWORD=***;A=B\"",
                 new StoreUnavailableException("The store could not work",
@@ -43,8 +71,8 @@ class CommandErrorsTest {
 
     @Test
     void aFaultOfOursShowsItsStackOnTheErrorStreamOnly() {
-        Ran ran = new Terminal(Failing.port(SessionStore.class, () -> new IllegalStateException("our mistake")))
-                .run("list");
+        Ran ran = new CliFixture(Failing.port(SessionStore.class, () -> new IllegalStateException("our mistake")))
+                .run("get", CliFixture.UNKNOWN_ID);
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("our mistake", "at sessions.");
@@ -52,18 +80,27 @@ class CommandErrorsTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String[] command : COMMANDS) {
-            Ran ran = new Terminal().run(command[0], "--help");
+        CliFixture cli = new CliFixture();
+        for (String command : cli.commandLine().getSubcommands().keySet()) {
+            Ran ran = cli.run(command, "--help");
             assertThat(ran.exit()).isZero();
-            assertThat(ran.out()).startsWith("Usage: sessions " + command[0]);
+            assertThat(ran.out()).startsWith("Usage: sessions " + command);
             assertThat(ran.err()).isEmpty();
         }
     }
 
+    @Test
+    void aMistypedCommandIsMetWithASuggestion() {
+        assertThat(new CliFixture().run("lst").err())
+                .startsWith("sessions: Unmatched argument at index 0: 'lst'; did you mean list").hasLineCount(1);
+    }
+
     private static void assertEveryCommand(int exit, String message, SessionsException failure) {
         for (String[] command : COMMANDS) {
-            assertThat(new Terminal(Failing.port(SessionStore.class, () -> failure)).run(command)).as(command[0])
-                    .isEqualTo(new Ran(exit, "", "sessions: " + message + System.lineSeparator()));
+            Ran ran = new CliFixture(Failing.port(SessionStore.class, () -> failure)).run(command);
+            assertThat(ran.exit()).as(command[0]).isEqualTo(exit);
+            assertThat(ran.err()).as(command[0])
+                    .endsWith("sessions: " + message + System.lineSeparator());
         }
     }
 }

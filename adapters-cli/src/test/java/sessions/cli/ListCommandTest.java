@@ -4,103 +4,174 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sessions.cli.Terminal.Ran;
+import sessions.cli.CliFixture.Ran;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionV1;
 
 class ListCommandTest {
 
-    private final Terminal terminal = new Terminal();
+    private final CliFixture cli = new CliFixture();
 
     @Test
-    void printsAlignedColumnsNewestFirst() {
-        SessionV1 older = terminal.open("alice");
-        terminal.clock.advance(Duration.ofMinutes(1));
-        SessionV1 newer = terminal.open(new SessionOpening("bob", null, null, null, null, null));
-        Ran ran = terminal.run("list");
+    void aScriptGetsWholeIdsAndExactTimes() {
+        SessionV1 session = cli.open("alice");
+        Ran ran = cli.run("list");
         assertThat(ran.exit()).isZero();
-        assertThat(ran.out().lines()).containsExactly(
-                "ID                                USER   STATE   OPENED                    LAST REQUEST              ADDRESS      CLIENT",
-                newer.id().value()
-                        + "  bob    active  2026-03-01T12:01:00.123Z  2026-03-01T12:01:00.123Z  -            -",
-                older.id().value()
-                        + "  alice  active  2026-03-01T12:00:00.123Z  2026-03-01T12:00:00.123Z  192.168.0.7  web");
-        assertThat(ran.err()).isEqualTo("sessions: 2 of 2 sessions" + System.lineSeparator());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).isEqualTo("""
+                ID                                USER   NAME  STATE   OPENED                    LAST REQUEST            \
+                  ENDS                      VERSION  ADDRESS      CLIENT
+                %s  alice  Name  active  2026-03-01T12:00:00.123Z  2026-03-01T12:00:00.123Z  2026-03-01T13:00:00.123Z\
+                  1        192.168.0.7  web
+                """.formatted(session.id().value()));
     }
 
     @Test
-    void anEmptyStoreStillShowsTheHeader() {
-        Ran ran = terminal.run("list");
-        assertThat(ran.out().lines()).singleElement().asString().startsWith("ID").endsWith("CLIENT");
-        assertThat(ran.err()).startsWith("sessions: 0 of 0");
+    void onATerminalTimesAreRelativeAndIdsAreShortened() {
+        SessionV1 closed = cli.close(cli.open("alice"));
+        cli.clock.advance(Duration.ofMinutes(50));
+        SessionV1 active = cli.open("bob");
+        cli.clock.advance(Duration.ofSeconds(30));
+        cli.terminal = new Terminal(true, true, true, false);
+        assertThat(cli.run("list").out()).isEqualTo("""
+                ID       USER   STATE   OPENED   LAST REQUEST  ENDS     ADDRESS      CLIENT
+                %s  bob    active  30s ago  30s ago       in 59m   192.168.0.7  web
+                %s  alice  closed  50m ago  50m ago       50m ago  192.168.0.7  web
+                """.formatted(active.id(), closed.id()));
     }
 
     @Test
-    void filtersByUserAndState() {
-        SessionV1 closed = terminal.open("alice");
-        terminal.service.closeSession("test", closed.id().value());
-        SessionV1 active = terminal.open("alice");
-        SessionV1 other = terminal.open("bob");
-        assertThat(ids("--user", "alice")).containsExactlyInAnyOrder(closed.id().value(), active.id().value());
-        assertThat(ids("--active")).containsExactlyInAnyOrder(active.id().value(), other.id().value());
-        assertThat(ids("--closed")).containsExactly(closed.id().value());
+    void coloursAreForTerminalsThatMayHaveThem() {
+        cli.open("alice");
+        assertThat(cli.run("list").out()).doesNotContain("\u001b");
+        cli.terminal = Terminal.of("12", "");
+        assertThat(cli.run("list").out()).contains("\u001b[32mactive\u001b[");
+        cli.terminal = Terminal.of("12", "1");
+        assertThat(cli.run("list").out()).contains("active").doesNotContain("\u001b");
+    }
+
+    @Test
+    void longTextsDoNotTearTheTableApart() {
+        cli.open("u".repeat(200));
+        cli.terminal = Terminal.of("1", "1");
+        assertThat(cli.run("list").out()).contains("  " + "u".repeat(39) + "…  active").doesNotContain("u".repeat(40));
+        assertThat(cli.run("list", "-o", "wide").out()).contains("u".repeat(200));
+    }
+
+    @Test
+    void filters() {
+        SessionV1 closed = cli.close(cli.open("alice"));
+        cli.clock.advance(Duration.ofMinutes(10));
+        SessionV1 active = cli.open("alice");
+        cli.clock.advance(Duration.ofMinutes(10));
+        SessionV1 other = cli.open(new SessionOpening("bob", null, "10.0.0.1", "app", null, null));
+        assertThat(ids("--user", "alice")).containsExactly(id(active), id(closed));
+        assertThat(ids("--active")).containsExactly(id(other), id(active));
+        assertThat(ids("--closed")).containsExactly(id(closed));
         assertThat(ids("--closed", "--user", "bob")).isEmpty();
+        assertThat(ids("--opened-from", "10m")).containsExactly(id(other), id(active));
+        assertThat(ids("--opened-to", "10m")).containsExactly(id(closed));
+        assertThat(ids("--requested-from", "2026-03-01T12:10:00.123Z", "--requested-to=2026-03-01T12:20:00.123Z"))
+                .containsExactly(id(active));
+        assertThat(ids("--user", "bob", "--address", "10.0.0.1", "--client", "app")).containsExactly(id(other));
+        assertThat(ids("--user", "bob", "--client", "web")).isEmpty();
     }
 
     @Test
     void expiredSessionsAreShownAsClosed() {
-        SessionV1 session = terminal.open("alice");
-        terminal.clock.advance(Duration.ofHours(2));
+        SessionV1 session = cli.open("alice");
+        cli.clock.advance(Duration.ofHours(2));
         assertThat(ids("--active")).isEmpty();
-        assertThat(ids("--closed")).containsExactly(session.id().value());
-        assertThat(terminal.run("list").out()).contains("  closed  ");
+        assertThat(ids("--closed")).containsExactly(id(session));
     }
 
     @Test
-    void skipsAndTakes() {
-        for (int i = 0; i < 5; i++) {
-            terminal.open("user" + i);
-            terminal.clock.advance(Duration.ofMinutes(1));
-        }
-        Ran ran = terminal.run("list", "--skip", "1", "--take=2");
-        assertThat(ran.out().lines().skip(1)).satisfiesExactly(line -> assertThat(line).contains(" user3 "),
-                line -> assertThat(line).contains(" user2 "));
-        assertThat(ran.err()).startsWith("sessions: 2 of 5 sessions");
+    void aLimitEndsTheListAndAllWalksEveryPage() {
+        List<String> newestFirst = open(10).reversed().stream().map(ListCommandTest::id).toList();
+        Ran limited = cli.run("list", "--limit", "7", "-o", "jsonl");
+        assertThat(limited.out().lines()).hasSize(7);
+        assertThat(limited.err()).isEqualTo("sessions: there are more; --all prints them all, --limit more of them"
+                + System.lineSeparator());
+        assertThat(ids("--all")).isEqualTo(newestFirst);
+        Ran all = cli.run("list", "--limit", "10", "-o", "jsonl");
+        assertThat(all.out().lines()).hasSize(10);
+        assertThat(all.err()).isEmpty();
+    }
+
+    @Test
+    void aListThatNobodyReadsOnEndsQuietly() {
+        open(10);
+        BrokenPipe pipe = new BrokenPipe(4);
+        int exit = cli.commandLine().setOut(pipe.writer()).execute("list", "--all", "-o", "jsonl");
+        assertThat(exit).isZero();
+        assertThat(pipe.written().lines()).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void watchingPrintsTheListAgainAndAgain() {
+        cli.open("alice");
+        cli.repetitions.add(() -> cli.open("bob"));
+        cli.repetitions.add(() -> cli.clock.advance(Duration.ofHours(2)));
+        String[] frames = cli.run("list", "--watch=1m").out().split("\n\n", -1);
+        assertThat(frames).hasSize(3);
+        assertThat(frames[0]).contains("alice").doesNotContain("bob");
+        assertThat(frames[1]).contains("alice", "bob", "active");
+        assertThat(frames[2]).contains("alice", "bob", "closed").doesNotContain("active");
+        cli.terminal = Terminal.of("1", "1");
+        cli.repetitions.add(() -> cli.clock.advance(Duration.ofHours(1)));
+        assertThat(cli.run("list", "--watch").out()).containsOnlyOnce("\u001b[H\u001b[2J").contains("3h ago");
     }
 
     @Test
     void textThatCouldSteerTheTerminalIsNotPrintedRaw() {
-        terminal.open(new SessionOpening("a\u001b[31m\nb", null, "c\u009b2J\u007f", "d\u202ee\u2028", null, null));
-        String out = terminal.run("list").out();
-        assertThat(out.lines()).hasSize(2);
-        assertThat(out).contains("a?[31m?b", "c?2J?", "d?e?");
+        cli.open(new SessionOpening("a\u001b[31m\nb", null, "c\u009b2J\u007f", "d\u202ee\u2028", null, null));
+        for (String format : List.of("table", "wide")) {
+            assertThat(cli.run("list", "-o", format).out()).hasLineCount(2).contains("a?[31m?b", "c?2J?", "d?e?");
+        }
     }
 
     @Test
     void badOptionsAreRefusedInOneLine() {
-        assertRefused("Invalid value for option '--take': 'many' is not an int", "--take", "many");
-        assertRefused("Invalid value for option '--skip': '1.5' is not a long", "--skip=1.5");
+        assertRefused("--limit must be at least 1", "--limit", "0");
+        assertRefused("Invalid value for option '--limit': 'many' is not an int", "--limit", "many");
         assertRefused("Unknown option: '--colour'", "--colour");
         assertRefused("Unmatched argument at index 1: 'everything'", "everything");
         assertRefused("Missing required parameter for option '--user' (ID)", "--user");
         assertRefused("--active, --closed are mutually exclusive (specify only one)", "--active", "--closed");
+        assertRefused("--watch prints tables only, -o table or wide", "--watch", "-o", "json");
+        assertRefused(
+                "Invalid value for option '--output': 'xml' is not one of table, wide, json, jsonl, yaml,"
+                        + " csv",
+                "-o", "xml");
+        assertRefused("Invalid value for option '--opened-to': 'yesterday' is neither a time such as"
+                + " 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h", "--opened-to", "yesterday");
+        assertThat(cli.run("list", "--client", "web"))
+                .isEqualTo(
+                        CliFixture.refused(2, "Validation failed: client can only be asked for together with user_id"));
     }
 
     private void assertRefused(String message, String... options) {
-        Ran ran = list(options);
-        assertThat(ran).isEqualTo(
-                new Ran(2, "", "sessions: " + message + " (see sessions list --help)" + System.lineSeparator()));
+        assertThat(list(options)).isEqualTo(CliFixture.refused(2, message + " (see sessions list --help)"));
+    }
+
+    private List<SessionV1> open(int count) {
+        return Stream.generate(() -> {
+            cli.clock.advance(Duration.ofMillis(1));
+            return cli.open("user");
+        }).limit(count).toList();
     }
 
     private List<String> ids(String... options) {
         return list(options).out().lines().skip(1).map(line -> line.substring(0, 32)).toList();
     }
 
+    private static String id(SessionV1 session) {
+        return session.id().value();
+    }
+
     private Ran list(String... options) {
-        String[] arguments = new String[options.length + 1];
-        arguments[0] = "list";
-        System.arraycopy(options, 0, arguments, 1, options.length);
-        return terminal.run(arguments);
+        return cli.run(Stream.concat(Stream.of("list"), Stream.of(options)).toArray(String[]::new));
     }
 }

@@ -1,5 +1,6 @@
 package sessions.bootstrap;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import sessions.cli.Setting;
 
-/** Gives every option its twin in the environment: {@code --store-user} is {@code SESSIONS_STORE_USER}. */
+/** Gives each {@link Setting} its twin in the environment: {@code --store-user} is {@code SESSIONS_STORE_USER}. */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private final Map<String, String> environment;
@@ -21,7 +23,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+        if (!(argument instanceof OptionSpec option) || !isSetting(option)) {
             return null;
         }
         String value = environment.get(variable(option));
@@ -42,6 +44,11 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             return refused.equals(all);
         }
         return Pattern.compile(option.splitRegex()).splitAsStream(all).anyMatch(refused::equals);
+    }
+
+    /** Whether an option can also be set in the environment. */
+    static boolean isSetting(OptionSpec option) {
+        return option.userObject() instanceof AnnotatedElement field && field.isAnnotationPresent(Setting.class);
     }
 
     private static String variable(OptionSpec option) {

@@ -1,29 +1,70 @@
 package sessions.bootstrap;
 
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 import sessions.cli.AdminCommands;
 import sessions.cli.CommandErrors;
+import sessions.cli.ExitCode;
+import sessions.cli.Rhythm;
+import sessions.cli.Shell;
+import sessions.cli.Terminal;
 
 /** The executable {@code sessions}. */
 public final class Main {
+
+    /** The launcher's, which asks the system: the numbers of those of the standard streams that are terminals. */
+    private static final String TERMINALS = "sessions.terminals";
 
     private Main() {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        StandardOutput output = new StandardOutput();
+        // Always in UTF-8: JSON is, wherever it goes.
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = commandLine(System.getenv(), System.getProperty(TERMINALS, "")).setOut(out).setErr(err)
+                .execute(arguments);
+        out.flush();
+        System.exit(statusAfter(status, output, err));
     }
 
+    private static int statusAfter(int status, StandardOutput output, PrintWriter err) {
+        output.trouble().ifPresent(trouble -> err.println("sessions: cannot write the output: " + trouble));
+        return status == ExitCode.OK && output.trouble().isPresent() ? ExitCode.FAILED : status;
+    }
+
+    /** The command line away from any terminal. */
     static CommandLine commandLine(Map<String, String> variables) {
+        return commandLine(variables, "");
+    }
+
+    private static CommandLine commandLine(Map<String, String> variables, String terminals) {
+        Terminal terminal = Terminal.of(terminals, variables.getOrDefault("NO_COLOR", ""));
         SessionsCommand root = new SessionsCommand();
+        DirectOptions direct = new DirectOptions();
+        Shell shell = new Shell(new Connections(root, direct), terminal,
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)), InstantSource.system(),
+                Rhythm.ENDLESS);
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root));
-        AdminCommands.addTo(commandLine, root);
+        AdminCommands.addTo(commandLine, shell, () -> direct);
+        commandLine.addSubcommand(new HelpCommand());
         EnvironmentDefaults environment = new EnvironmentDefaults(variables);
         CommandErrors errors = new CommandErrors(environment::origin);
         return commandLine.setDefaultValueProvider(environment)
                 .setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors)
-                .setAbbreviatedOptionsAllowed(false).setUsageHelpAutoWidth(true);
+                .setAbbreviatedOptionsAllowed(false).setExpandAtFiles(false)
+                .setUsageHelpAutoWidth(terminal.output())
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.valueOf(terminal.colouredOutput())));
     }
 }

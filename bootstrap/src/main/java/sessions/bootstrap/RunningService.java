@@ -3,8 +3,6 @@ package sessions.bootstrap;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +19,9 @@ import sessions.wire.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
 final class RunningService implements AutoCloseable {
+
+    /** The contract's descriptor of the use cases. */
+    static final String CONTROLLER = "service-sessions:controller:default:default:1.0";
 
     private static final Logger LOG = System.getLogger(RunningService.class.getName());
 
@@ -57,18 +58,10 @@ final class RunningService implements AutoCloseable {
     }
 
     private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {
-        return new ServiceInfo(hostName(), "sessions", "User sessions: opens, returns, stores and ends them",
+        return new ServiceInfo(HostName.local(), "sessions", "User sessions: opens, returns, stores and ends them",
                 clock.instant(),
-                List.of(Stores.descriptor(settings.store()), "service-sessions:controller:default:default:1.0",
+                List.of(Stores.descriptor(settings.store()), CONTROLLER,
                         "service-sessions:service:commandable-http:default:1.0"));
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            return "localhost";
-        }
     }
 
     int port() {

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +34,14 @@ final class Training {
             Logging.quiet();
             Logging.verbose(Level.ERROR);
             serve("memory:");
-            String store = "jdbc:h2:file:" + folder.resolve("sessions");
-            commands(store, serve(store));
+            serve("jdbc:h2:file:" + folder.resolve("sessions"));
         } finally {
             delete(folder);
         }
     }
 
-    /** Runs the service for a while, and answers the id of a session that it leaves open. */
-    private static String serve(String store) throws IOException, InterruptedException {
+    /** Runs the service for a while, and the commands against it. */
+    private static void serve(String store) throws IOException, InterruptedException {
         ServeCommand serve = (ServeCommand) commandLine().parseArgs("serve", "--port", "0", "--store", store)
                 .subcommand().commandSpec().userObject();
         try (RunningService service = RunningService.start(serve.settings(), InstantSource.system());
@@ -53,25 +51,26 @@ final class Training {
                 calls.resources();
                 calls.refused();
             }
-            return calls.open();
+            commands("http://127.0.0.1:" + service.port(), calls.open());
         }
     }
 
     /** What runs without the cache, such as help, is not here. */
-    private static void commands(String store, String id) {
-        String[] service = {"--store", store};
+    private static void commands(String url, String id) {
         run(ExitCode.BAD_INPUT, "list", "--mistyped");
-        run(ExitCode.OK, service, "get", id);
-        run(ExitCode.OK, service, "list", "--user", "training", "--active");
-        run(ExitCode.OK, service, "close", id);
-        run(ExitCode.OK, service, "close-expired");
-        run(ExitCode.NOT_FOUND, service, "get", "unknown");
-    }
-
-    private static void run(int expected, String[] service, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(service));
-        run(expected, all.toArray(String[]::new));
+        for (String format : List.of("table", "wide", "json", "jsonl", "yaml", "csv")) {
+            run(ExitCode.OK, "get", id, "--url", url, "-o", format);
+            run(ExitCode.OK, "list", "--user", "training", "--active", "--url", url, "-o", format);
+        }
+        run(ExitCode.OK, "open", "--user", "training", "--data", "{}", "--url", url);
+        run(ExitCode.OK, "store", id, "{\"n\":1}", "--url", url);
+        run(ExitCode.OK, "patch", id, "{\"n\":2}", "--url", url);
+        run(ExitCode.OK, "touch", id, "--url", url);
+        run(ExitCode.OK, "stats", "--url", url);
+        run(ExitCode.OK, "status", "--url", url);
+        run(ExitCode.OK, "close", id, "--url", url);
+        run(ExitCode.OK, "close", "--user", "training", "--yes", "--url", url);
+        run(ExitCode.NOT_FOUND, "get", "unknown", "--url", url);
     }
 
     private static void run(int expected, String... arguments) {

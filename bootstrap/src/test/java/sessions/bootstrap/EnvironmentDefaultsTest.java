@@ -2,14 +2,17 @@ package sessions.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -49,9 +52,31 @@ class EnvironmentDefaultsTest {
 
     @Test
     void theFlagBeatsTheEnvironmentBeforeTheCommandToo() {
-        CommandLine commandLine = Main.commandLine(Map.of("SESSIONS_STORE", "memory:"));
-        commandLine.parseArgs("--store", "jdbc:h2:mem:x", "serve");
-        assertThat(((SessionsCommand) commandLine.getCommand()).store().url()).isEqualTo("jdbc:h2:mem:x");
+        CommandLine commandLine = Main.commandLine(Map.of("SESSIONS_LOG_LEVEL", "warn"));
+        commandLine.parseArgs("--log-level", "debug", "serve");
+        assertThat(((SessionsCommand) commandLine.getCommand()).logLevel()).isEqualTo(Level.DEBUG);
+    }
+
+    @Test
+    void adminCommandsKnowTheServiceFromTheEnvironment() {
+        ParseResult parsed = Main.commandLine(Map.of("SESSIONS_URL", "https://sessions.example.com",
+                "SESSIONS_API_KEY", "k", "SESSIONS_TIMEOUT", "5s", "SESSIONS_STORE", "memory:", "SESSIONS_MAX_LIFETIME",
+                "7d")).parseArgs("list").subcommand();
+        assertThat(value(parsed, "--url")).hasToString("https://sessions.example.com");
+        assertThat(value(parsed, "--api-key")).isEqualTo("k");
+        assertThat(value(parsed, "--timeout")).isEqualTo(Duration.ofSeconds(5));
+        assertThat(value(parsed, "--store")).isEqualTo("memory:");
+        assertThat(value(parsed, "--max-lifetime")).isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void whatHoldsForOneCallOnlyIsNotTakenFromTheEnvironment() {
+        ParseResult parsed = Main.commandLine(Map.of("SESSIONS_YES", "true", "SESSIONS_USER", "alice",
+                "SESSIONS_DIRECT", "true", "SESSIONS_OUTPUT", "json")).parseArgs("close").subcommand();
+        assertThat(value(parsed, "--yes")).isEqualTo(false);
+        assertThat(value(parsed, "--direct")).isEqualTo(false);
+        assertThat(parsed.commandSpec().findOption("--user").<Object>getValue()).isNull();
+        assertThat(parsed.commandSpec().findOption("--output").<Object>getValue()).isNull();
     }
 
     @Test
@@ -61,10 +86,10 @@ class EnvironmentDefaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"serve,--insecure-no-auth", "list,--active", "list,--closed"})
-    void aSwitchThatIsOnInBothPlacesIsOn(String command, String option) {
+    @ValueSource(strings = {"--insecure-no-auth", "--touch-on-get"})
+    void aSwitchThatIsOnInBothPlacesIsOn(String option) {
         String variable = "SESSIONS" + option.substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
-        ParseResult parsed = Main.commandLine(Map.of(variable, "true")).parseArgs(command, option);
+        ParseResult parsed = Main.commandLine(Map.of(variable, "true")).parseArgs("serve", option);
         assertThat(parsed.subcommand().<Boolean>matchedOptionValue(option, false)).isTrue();
     }
 

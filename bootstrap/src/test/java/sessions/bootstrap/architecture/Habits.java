@@ -12,8 +12,14 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import org.jspecify.annotations.NullMarked;
 import sessions.cli.AdminCommands;
 import sessions.cli.CommandErrors;
+import sessions.cli.Connection;
+import sessions.cli.DurationConverter;
 import sessions.cli.ExitCode;
-import sessions.cli.SessionsSource;
+import sessions.cli.PortsSource;
+import sessions.cli.Rhythm;
+import sessions.cli.Setting;
+import sessions.cli.Shell;
+import sessions.cli.Terminal;
 import sessions.client.ClientSettings;
 import sessions.client.RetryPolicy;
 import sessions.client.SessionsHttpClientV1;
@@ -32,7 +38,10 @@ final class Habits {
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     JdbiSessionStore.class,
                     MemorySessionStore.class, AdminCommands.class, CommandErrors.class, ExitCode.class,
-                    SessionsSource.class, SessionsHttpClientV1.class, ClientSettings.class, RetryPolicy.class)));
+                    Connection.class, Connection.Direct.class,
+                    Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,
+                    Rhythm.class, Setting.class, Shell.class, Terminal.class, SessionsHttpClientV1.class,
+                    ClientSettings.class, RetryPolicy.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
 

@@ -18,12 +18,14 @@ class HelpIT {
         Launcher.Ran ran = Launcher.in(folder).run("--help");
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).startsWith("Usage: sessions").contains("--store=URL", "  serve ", "  get ", "  list ",
-                "  close ", "  close-expired ", "SESSIONS_STORE");
+        assertThat(ran.out()).startsWith("Usage: sessions").contains("  serve ", "  list ", "  get ", "  open ",
+                "  store ",
+                "  patch ", "  update-user ", "  touch ", "  close ", "  close-expired ", "  delete ", "  stats ",
+                "  status ", "  ping ", "  completion ", "  help ", "SESSIONS_STORE");
     }
 
     @ParameterizedTest
-    @CsvSource({"serve,--insecure-no-auth", "get,ID", "list,--take=N", "close,ID...", "close-expired,--store=URL"})
+    @CsvSource({"serve,--insecure-no-auth", "get,ID", "list,--limit=N", "close,ID...", "close-expired,--store=URL"})
     void everyCommandHasHelpOfItsOwn(String command, String part) throws InterruptedException {
         Launcher.Ran ran = Launcher.in(folder).run(command, "--help");
         assertThat(ran.exit()).isZero();

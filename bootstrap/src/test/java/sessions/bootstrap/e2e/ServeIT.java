@@ -51,9 +51,9 @@ class ServeIT {
             service.terminate();
             service.await();
         }
-        Launcher.Ran list = launcher.run("list", "--store", store);
+        Launcher.Ran list = launcher.run("list", "--direct", "--store", store);
         assertThat(list.exit()).isZero();
-        assertThat(list.out()).hasLineCount(2).contains("  alice  active  ");
+        assertThat(list.out()).hasLineCount(2).contains("  alice  -     active  ");
     }
 
     @Test

@@ -33,7 +33,8 @@ class StartFailuresIT {
 
     @Test
     void anUnknownCommand() throws InterruptedException {
-        assertFails(2, "Unmatched argument at index 0: 'start' (see sessions --help)", launcher(), "start");
+        assertFails(2, "Unmatched argument at index 0: 'start'; did you mean status or list or store? (see sessions"
+                + " --help)", launcher(), "start");
         assertFails(2, "a command is missing (see sessions --help)", launcher());
     }
 
@@ -46,7 +47,7 @@ class StartFailuresIT {
 
     @Test
     void aStoreThatDoesNotExistIsNotMadeByAdminCommands() throws InterruptedException {
-        Launcher.Ran ran = launcher().run("list", "--store", "jdbc:h2:file:./nothing");
+        Launcher.Ran ran = launcher().run("list", "--direct", "--store", "jdbc:h2:file:./nothing");
         assertThat(ran.exit()).isNotZero();
         assertThat(ran.err()).hasLineCount(1).contains("there is no store yet");
         assertThat(folder).isEmptyDirectory();
@@ -59,8 +60,8 @@ class StartFailuresIT {
             port = closedAgain.getLocalPort();
         }
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/sessions";
-        for (String command : new String[]{"serve", "list"}) {
-            Launcher.Ran ran = launcher().run(command, "--store", url);
+        for (String[] command : new String[][]{{"serve"}, {"list", "--direct"}}) {
+            Launcher.Ran ran = launcher().with("SESSIONS_STORE", url).run(command);
             assertThat(ran.exit()).isEqualTo(6);
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + url + " cannot be opened: ");
@@ -73,7 +74,7 @@ class StartFailuresIT {
         Launcher guarded = launcher().with("SESSIONS_STORE_USER", "guarded").with("SESSIONS_STORE", url);
         assertFails(6, "The store " + url + " cannot be opened: FATAL: password authentication failed for user"
                 + " \"guarded\"", guarded.with("SESSIONS_STORE_PASSWORD", "wrong"), "serve");
-        assertThat(guarded.with("SESSIONS_STORE_PASSWORD", "right").run("list").exit()).isZero();
+        assertThat(guarded.with("SESSIONS_STORE_PASSWORD", "right").run("list", "--direct").exit()).isZero();
     }
 
     @Test
@@ -89,12 +90,13 @@ class StartFailuresIT {
     void anH2FileThatAServiceHolds() throws IOException, InterruptedException {
         String store = "jdbc:h2:file:" + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher(), store)) {
-            for (String[] command : new String[][]{{"list"}, {"serve", "--port", "0"}}) {
+            for (String[] command : new String[][]{{"list", "--direct"}, {"serve", "--port", "0"}}) {
                 Launcher.Ran ran = launcher().with("SESSIONS_STORE", store).run(command);
                 assertThat(ran.exit()).isEqualTo(6);
                 assertThat(ran.out()).isEmpty();
                 assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + store + " cannot be opened: ")
-                        .contains("another process has it open");
+                        .contains(
+                                "another process has it open, probably a running service: stop that, or go through it");
             }
             service.terminate();
             assertThat(service.await().out()).contains("Stopped.");

@@ -1,4 +1,4 @@
-package sessions.bootstrap;
+package sessions.cli;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -12,10 +12,10 @@ import sessions.domain.ExpiryPolicy;
  * Reads times such as {@code 15m}, {@code 24h} or ISO 8601's {@code PT15M}. A bare number would leave its unit to
  * guessing.
  */
-final class DurationConverter implements ITypeConverter<Duration> {
+public final class DurationConverter implements ITypeConverter<Duration> {
 
     /** Reads {@code 0} as well, for times that can be none. */
-    static final class OrZero implements ITypeConverter<Duration> {
+    public static final class OrZero implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
             return text.equals("0") ? Duration.ZERO : new DurationConverter().convert(text);

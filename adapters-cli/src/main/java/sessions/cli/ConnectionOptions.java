@@ -1,0 +1,38 @@
+package sessions.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which service a command talks to. */
+final class ConnectionOptions {
+
+    @Setting
+    @Option(names = "--url", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
+            converter = ServiceUrlConverter.class,
+            description = {"The running service", "(default: ${DEFAULT-VALUE})."})
+    private URI url = URI.create("http://127.0.0.1:8080");
+
+    @Setting
+    @Option(names = "--api-key", paramLabel = "KEY", converter = ApiKeyConverter.class,
+            description = "What to identify with; better set as SESSIONS_API_KEY, which other users do not see.")
+    private @Nullable String apiKey;
+
+    @Setting
+    @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
+            description = "How long one request may take (default: ${DEFAULT-VALUE}).")
+    private Duration timeout = Duration.ofSeconds(30);
+
+    @Option(names = "--direct",
+            description = "Open the configured store in this process instead, while the service is down.")
+    private boolean direct;
+
+    boolean isDirect() {
+        return direct;
+    }
+
+    Connection connection() {
+        return direct ? new Connection.Direct() : new Connection.Remote(url, apiKey, timeout);
+    }
+}

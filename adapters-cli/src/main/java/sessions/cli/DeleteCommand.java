@@ -1,0 +1,28 @@
+package sessions.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionV1;
+
+@Command(name = "delete", mixinStandardHelpOptions = true,
+        description = "Remove sessions for good, closed or not, and print what they were.")
+final class DeleteCommand extends IdsCommand {
+
+    DeleteCommand(Shell shell) {
+        super(shell, "delete");
+    }
+
+    @Override
+    void check() {
+        if (!areNamed()) {
+            throw refused("name the sessions to delete, or give --stdin");
+        }
+    }
+
+    @Override
+    Optional<SessionV1> apply(DrivingPorts ports, String sessionId, @Nullable Long version) {
+        return ports.resources().delete(correlationId(), sessionId, version);
+    }
+}

@@ -1,0 +1,46 @@
+package sessions.cli;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.domain.SessionFilter;
+import sessions.domain.TimeRange;
+
+/** The options that say which sessions a command is about. Their names are those of the resource API. */
+final class FilterOptions {
+
+    @Option(names = "--user", paramLabel = "ID", description = "Sessions of this user.")
+    private @Nullable String user;
+
+    @Option(names = "--address", paramLabel = "TEXT", description = "From exactly this address; needs --user.")
+    private @Nullable String address;
+
+    @Option(names = "--client", paramLabel = "TEXT", description = "With exactly this client; needs --user.")
+    private @Nullable String client;
+
+    @Option(names = "--opened-from", paramLabel = "TIME", converter = Moment.Converter.class,
+            description = "Opened at that time or later: ISO 8601, or how long ago, such as 2h.")
+    private @Nullable Moment openedFrom;
+
+    @Option(names = "--opened-to", paramLabel = "TIME", converter = Moment.Converter.class,
+            description = "Opened before that time.")
+    private @Nullable Moment openedTo;
+
+    @Option(names = "--requested-from", paramLabel = "TIME", converter = Moment.Converter.class,
+            description = "With its last request at that time or later.")
+    private @Nullable Moment requestedFrom;
+
+    @Option(names = "--requested-to", paramLabel = "TIME", converter = Moment.Converter.class,
+            description = "With its last request before that time.")
+    private @Nullable Moment requestedTo;
+
+    /** @throws sessions.domain.InvalidDataException where the options do not go together */
+    SessionFilter filter(Instant now) {
+        return new SessionFilter(null, user, null, range(requestedFrom, requestedTo, now),
+                range(openedFrom, openedTo, now), address, client, null);
+    }
+
+    private static TimeRange range(@Nullable Moment from, @Nullable Moment to, Instant now) {
+        return new TimeRange(from == null ? null : from.asOf(now), to == null ? null : to.asOf(now));
+    }
+}

@@ -1,0 +1,35 @@
+package sessions.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How data is printed. */
+enum Format {
+
+    /** Aligned columns for people: relative times, shortened ids. */
+    TABLE,
+    /** Aligned columns with everything, whole ids and exact times. */
+    WIDE,
+    /** One JSON document. */
+    JSON,
+    /** JSON Lines: one document a line. */
+    JSONL,
+    YAML,
+    CSV;
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static final class Converter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return Arrays.stream(values()).filter(format -> format.label().equals(text)).findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + Shown.text(text) + "' is not one of "
+                            + Arrays.stream(values()).map(Format::label).collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package sessions.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import sessions.domain.DrivingPorts;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.Json;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionV1;
+
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Open a session and print it.")
+final class OpenCommand extends AdminCommand {
+
+    @Option(names = "--user", paramLabel = "ID", required = true, description = "Whose session it is.")
+    private String userId = "";
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "The user's name.")
+    private @Nullable String userName;
+
+    @Option(names = "--address", paramLabel = "TEXT", description = "Where the user comes from.")
+    private @Nullable String address;
+
+    @Option(names = "--client", paramLabel = "TEXT", description = "What the user comes with.")
+    private @Nullable String client;
+
+    @Option(names = "--user-content", paramLabel = "CONTENT", description = "About the user: " + Content.FORMS)
+    private @Nullable String user;
+
+    @Option(names = "--data", paramLabel = "CONTENT", description = "The session's data: " + Content.FORMS)
+    private @Nullable String data;
+
+    @Option(names = "--key", paramLabel = "KEY", converter = KeyConverter.class,
+            description = "Repeated under the same key, this opens one session.")
+    private @Nullable IdempotencyKey key;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    OpenCommand(Shell shell) {
+        super(shell);
+    }
+
+    static final class KeyConverter implements ITypeConverter<IdempotencyKey> {
+        @Override
+        public IdempotencyKey convert(String text) {
+            return IdempotencyKey.parse(text).orElseThrow(
+                    () -> new TypeConversionException("a key " + IdempotencyKey.EXPECTED));
+        }
+    }
+
+    @Override
+    void check() {
+        if ("-".equals(user) && "-".equals(data)) {
+            throw refused("--user-content and --data cannot both come from standard input");
+        }
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        SessionOpening opening = new SessionOpening(userId, userName, address, client, content(user), content(data));
+        Optional<SessionV1> session = ports.resources().openSession(correlationId(), opening, key);
+        if (session.isEmpty()) {
+            say("the session that was opened under this key has been deleted");
+            return ExitCode.NOT_FOUND;
+        }
+        output.one(session.get(), SessionView.WHOLE, out(), shell());
+        return ExitCode.OK;
+    }
+
+    /** Absent content is none, as JSON's null is. */
+    private @Nullable Json content(@Nullable String argument) {
+        Json content = argument == null ? null : Content.read(argument, shell());
+        return content == null || content.isNull() ? null : content;
+    }
+}

@@ -1,0 +1,16 @@
+package sessions.cli;
+
+import java.util.function.ToIntFunction;
+import sessions.domain.DrivingPorts;
+
+/** Where a command gets a service from. */
+public interface PortsSource {
+
+    /**
+     * Runs work on a service and releases afterwards what that took.
+     *
+     * @return what the work answers
+     * @throws sessions.domain.SessionsException where the service cannot be reached, or refuses
+     */
+    int with(Connection connection, ToIntFunction<DrivingPorts> work);
+}

@@ -1,0 +1,17 @@
+package sessions.cli;
+
+/**
+ * Prints things of one kind, one after the other and holding on to few of them, in one {@link Format}.
+ *
+ * @param <T> the kind
+ */
+interface Printer<T> {
+
+    void print(T thing);
+
+    /**
+     * Prints what comes after the last. Not where the work fails: a document that was cut off must not look like a whole
+     * one.
+     */
+    void end();
+}

@@ -1,0 +1,34 @@
+package sessions.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionV1;
+
+/** A command about one session, which it prints. */
+abstract class SessionCommand extends AdminCommand {
+
+    @Parameters(index = "0", paramLabel = "ID", description = "The session's id.")
+    private String id = "";
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    SessionCommand(Shell shell) {
+        super(shell);
+    }
+
+    /** The session after what the command does to it, or empty where there is none. */
+    abstract Optional<SessionV1> apply(DrivingPorts ports, String sessionId);
+
+    @Override
+    final int run(DrivingPorts ports) {
+        Optional<SessionV1> session = apply(ports, id);
+        if (session.isEmpty()) {
+            return sayNotFound(id);
+        }
+        output.one(session.get(), SessionView.WHOLE, out(), shell());
+        return ExitCode.OK;
+    }
+}

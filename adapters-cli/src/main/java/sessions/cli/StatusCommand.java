@@ -1,0 +1,30 @@
+package sessions.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import sessions.domain.DrivingPorts;
+import sessions.wire.StatusJson;
+
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Print what runs, and since when.")
+final class StatusCommand extends AdminCommand {
+
+    private static final View<StatusJson> VIEW = View.of(List.of(Column.of("id", StatusJson::id),
+            Column.of("name", StatusJson::name), Column.of("description", StatusJson::description),
+            Column.of("start_time", StatusJson::startTime), Column.of("current_time", StatusJson::currentTime),
+            Column.of("uptime", StatusJson::uptime),
+            Column.of("components", status -> String.join(" ", status.components()))), StatusJson::toJson);
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    StatusCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        output.one(StatusJson.of(ports.monitoring().status(correlationId())), VIEW, out(), shell());
+        return ExitCode.OK;
+    }
+}

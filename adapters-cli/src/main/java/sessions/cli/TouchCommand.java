@@ -1,0 +1,23 @@
+package sessions.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionV1;
+
+@Command(name = "touch", mixinStandardHelpOptions = true, description = "Have a session live on, as a request does.")
+final class TouchCommand extends SessionCommand {
+
+    @Mixin
+    private VersionOption expected = new VersionOption();
+
+    TouchCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    Optional<SessionV1> apply(DrivingPorts ports, String sessionId) {
+        return ports.resources().touch(correlationId(), sessionId, expected.version());
+    }
+}

@@ -1,0 +1,127 @@
+package sessions.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
+
+/** The admin commands on a real service in this process, and what each prints. */
+final class CliFixture implements PortsSource {
+
+    static final String UNKNOWN_ID = "0123456789abcdef0123456789abcdef";
+
+    private static final int MAX_PAGE_SIZE = 3;
+
+    final SettableClock clock = new SettableClock(Fixtures.NOON);
+    final DrivingPorts ports;
+
+    /** What becomes of the time between two repetitions; without any, the first is the last. */
+    final Deque<Runnable> repetitions = new ArrayDeque<>();
+    Terminal terminal = Terminal.NONE;
+    String input = "";
+    Optional<Connection> connection = Optional.empty();
+
+    CliFixture() {
+        this(new MemorySessionStore());
+    }
+
+    CliFixture(SessionStore store) {
+        ports = UseCases.on(store, clock, new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE), new JsonMergePatch(1000),
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0", "e:f:g:h:1.0")));
+    }
+
+    /** What a command leaves behind. */
+    record Ran(int exit, String out, String err) {
+    }
+
+    @Command(name = "sessions")
+    private static final class Root {
+    }
+
+    /** Stands for what the program lets {@code --direct} take. */
+    private static final class DirectOptions {
+        @Option(names = "--store", defaultValue = "nowhere")
+        private String store = "";
+
+        @Override
+        public String toString() {
+            return store;
+        }
+    }
+
+    @Override
+    public int with(Connection wanted, ToIntFunction<DrivingPorts> work) {
+        connection = Optional.of(wanted);
+        return work.applyAsInt(ports);
+    }
+
+    Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new Ran(exit, out.toString(), err.toString());
+    }
+
+    CommandLine commandLine() {
+        Shell shell = new Shell(this, terminal, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                clock, _ -> goesOn());
+        CommandErrors errors = new CommandErrors(_ -> Optional.empty());
+        CommandLine commandLine = new CommandLine(new Root());
+        AdminCommands.addTo(commandLine, shell, DirectOptions::new);
+        return commandLine.setExpandAtFiles(false).setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    private boolean goesOn() {
+        Runnable next = repetitions.poll();
+        if (next != null) {
+            next.run();
+        }
+        return next != null;
+    }
+
+    SessionV1 open(String userId) {
+        return open(Fixtures.opening(userId));
+    }
+
+    SessionV1 open(SessionOpening opening) {
+        return ports.resources().openSession("test", opening, null).orElseThrow();
+    }
+
+    SessionV1 present(SessionV1 session) {
+        return ports.resources().getSession("test", session.id().value()).orElseThrow();
+    }
+
+    SessionV1 close(SessionV1 session) {
+        return ports.resources().close("test", session.id().value(), null).orElseThrow();
+    }
+
+    long active(String userId) {
+        return ports.admin().countSessionsToClose("test", SessionFilter.ofUser(userId));
+    }
+
+    /** The one line that a refusal is. */
+    static Ran refused(int exit, String message) {
+        return new Ran(exit, "", "sessions: " + message + System.lineSeparator());
+    }
+}

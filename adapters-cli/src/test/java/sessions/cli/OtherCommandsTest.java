@@ -1,0 +1,111 @@
+package sessions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import sessions.cli.CliFixture.Ran;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionV1;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+
+class OtherCommandsTest {
+
+    private final MemorySessionStore store = new MemorySessionStore();
+    private final CliFixture cli = new CliFixture(store);
+
+    @Test
+    void deletePrintsWhatSessionsWere() {
+        SessionV1 session = cli.open("alice");
+        SessionV1 other = cli.open("alice");
+        assertThat(cli.run("delete", session.id().value(), "-o", "jsonl").out()).contains("\"data\":[1,2]");
+        assertThat(cli.run("delete", session.id().value()).exit()).isEqualTo(3);
+        assertThat(cli.present(other)).isEqualTo(other);
+        assertThat(cli.run("delete", session.id().value(), other.id().value()).err())
+                .startsWith("sessions: this would delete 2 sessions; where nobody can be asked");
+        assertThat(cli.run("delete").err()).startsWith("sessions: name the sessions to delete, or give --stdin");
+    }
+
+    @Test
+    void closeExpiredMakesTheEndPermanentAndLeavesTheOthers() {
+        SessionV1 old = cli.open("alice");
+        cli.clock.advance(Duration.ofMinutes(61));
+        SessionV1 young = cli.open("bob");
+        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.refused(0, "expired sessions are closed"));
+        // What a reader at the time of the opening sees tells whether the end was made permanent.
+        assertThat(store.list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
+                .extracting(SessionV1::id).containsExactly(old.id());
+        assertThat(cli.present(young).active()).isTrue();
+        assertThat(cli.run("close-expired", "now").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void statusTellsWhatRuns() {
+        cli.clock.advance(Duration.ofSeconds(5));
+        assertThat(cli.run("status")).isEqualTo(new Ran(0,
+                "{\"id\":\"host\",\"name\":\"sessions\",\"description\":\"For tests\","
+                        + "\"start_time\":\"2026-03-01T12:00:00.123Z\",\"current_time\":\"2026-03-01T12:00:05.123Z\","
+                        + "\"uptime\":5000,\"properties\":{},\"components\":[\"a:b:c:d:1.0\",\"e:f:g:h:1.0\"]}\n",
+                ""));
+        assertThat(cli.run("status", "-o", "csv").out()).endsWith(",5000,a:b:c:d:1.0 e:f:g:h:1.0\n");
+        cli.terminal = Terminal.of("1", "1");
+        assertThat(cli.run("status").out()).contains("uptime        5000\n");
+    }
+
+    @Test
+    void pingTellsTheServicesTime() {
+        assertThat(cli.run("ping").out())
+                .matches("\\{\"time\":\"2026-03-01T12:00:00\\.123Z\",\"milliseconds\":\\d+}\n");
+    }
+
+    @Test
+    void completionIsAScriptForTheShell() {
+        for (String shell : new String[]{"bash", "zsh"}) {
+            Ran ran = cli.run("completion", shell);
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.err()).isEmpty();
+            assertThat(ran.out()).startsWith("# For " + shell).contains("complete -F", "close-expired", "--if-version");
+        }
+        assertThat(cli.run("completion", "fish").err()).contains("'fish' is not one of bash, zsh");
+        assertThat(cli.run("completion").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void theServiceIsTheLocalOneUnlessSaidOtherwise() {
+        cli.run("list");
+        assertThat(cli.connection).contains(
+                new Connection.Remote(URI.create("http://127.0.0.1:8080"), null, Duration.ofSeconds(30)));
+        cli.run("list", "--url", "https://sessions.example.com/base", "--api-key", "secret", "--timeout", "5s");
+        assertThat(cli.connection).contains(new Connection.Remote(URI.create("https://sessions.example.com/base"),
+                "secret", Duration.ofSeconds(5)));
+        assertThat(cli.connection.orElseThrow().toString()).doesNotContain("secret");
+        cli.run("list", "--direct", "--store", "x");
+        assertThat(cli.connection).contains(new Connection.Direct());
+    }
+
+    @Test
+    void aStoreIsOnlyNamedForDirect() {
+        assertThat(cli.run("list", "--store", "x"))
+                .isEqualTo(CliFixture.refused(2, "--store has no meaning without --direct (see sessions list --help)"));
+    }
+
+    @Test
+    void aKeyFitsIntoAHeaderAndIsNeverShown() {
+        for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
+            assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.refused(2, "Invalid value for option"
+                    + " '--api-key': a key is printable ASCII without spaces (see sessions ping --help)"));
+        }
+    }
+
+    @Test
+    void aUrlIsThatOfAService() {
+        for (String url : new String[]{"localhost:8080", "ftp://host", "http://", "/path", "http://me:pw@host",
+                "http://host?key=1", "http://host#x", "http://a b", ""}) {
+            Ran ran = cli.run("ping", "--url", url);
+            assertThat(ran.exit()).as(url).isEqualTo(2);
+            assertThat(ran.err()).hasLineCount(1).contains("is not a URL such as http://127.0.0.1:8080");
+        }
+    }
+}

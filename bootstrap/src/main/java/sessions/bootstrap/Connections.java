@@ -1,0 +1,49 @@
+package sessions.bootstrap;
+
+import java.time.InstantSource;
+import java.util.function.ToIntFunction;
+import sessions.cli.Connection;
+import sessions.cli.PortsSource;
+import sessions.client.ClientSettings;
+import sessions.client.SessionsHttpClientV1;
+import sessions.domain.DrivingPorts;
+
+/** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
+final class Connections implements PortsSource {
+
+    private final SessionsCommand root;
+    private final DirectOptions direct;
+
+    Connections(SessionsCommand root, DirectOptions direct) {
+        this.root = root;
+        this.direct = direct;
+    }
+
+    @Override
+    public int with(Connection connection, ToIntFunction<DrivingPorts> work) {
+        Logging.quiet();
+        try (Interruption _ = Interruption.announcedOn(root.err())) {
+            return switch (connection) {
+                case Connection.Remote remote -> remotely(remote, work);
+                case Connection.Direct() -> directly(work);
+            };
+        }
+    }
+
+    private int remotely(Connection.Remote remote, ToIntFunction<DrivingPorts> work) {
+        ClientSettings settings = ClientSettings.of(remote.url().toString()).withApiKey(remote.apiKey())
+                .withRequestTimeout(remote.timeout());
+        try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {
+            Logging.verbose(root.logLevel());
+            return work.applyAsInt(client.ports());
+        }
+    }
+
+    private int directly(ToIntFunction<DrivingPorts> work) {
+        try (DirectPorts service = DirectPorts.open(direct.store().settings(), direct.expiry().policy(),
+                InstantSource.system())) {
+            Logging.verbose(root.logLevel());
+            return work.applyAsInt(service.ports());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package sessions.bootstrap;
+
+import java.time.InstantSource;
+import java.util.List;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.SessionStore;
+import sessions.wire.JsonMergePatch;
+
+/**
+ * A service straight on a store, without an API.
+ *
+ * @param ports what it offers
+ */
+record DirectPorts(DrivingPorts ports, SessionStore store) implements AutoCloseable {
+
+    /** As many as the service's lists hold at a time by default. */
+    private static final int PAGE_SIZE = 100;
+
+    /** What the service's largest setting would allow: its own is not known here. */
+    private static final int LARGEST_CONTENT = 256 << 20;
+
+    /**
+     * Opens a store that exists: a mistyped name is an error, not a new store.
+     *
+     * @throws sessions.domain.SessionsException where it cannot be opened
+     */
+    static DirectPorts open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
+        SessionStore store = Stores.open(settings.existing());
+        ServiceInfo info = new ServiceInfo(HostName.local(), "sessions", "An admin command straight on the store",
+                clock.instant(), List.of(Stores.descriptor(settings), RunningService.CONTROLLER));
+        return new DirectPorts(UseCases.on(store, clock, new SessionRules(expiry, PAGE_SIZE),
+                new JsonMergePatch(LARGEST_CONTENT), info), store);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,32 @@
+package sessions.bootstrap;
+
+import java.io.PrintWriter;
+
+/** Says in one line that a command was interrupted (Ctrl-C, SIGTERM), which by itself the Java machine does silently. */
+final class Interruption implements AutoCloseable {
+
+    private final Thread announcement;
+
+    private Interruption(Thread announcement) {
+        this.announcement = announcement;
+    }
+
+    /** From now on until it is closed. */
+    static Interruption announcedOn(PrintWriter err) {
+        Thread announcement = new Thread(() -> {
+            err.println("sessions: interrupted");
+            err.flush();
+        }, "interruption");
+        Runtime.getRuntime().addShutdownHook(announcement);
+        return new Interruption(announcement);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(announcement);
+        } catch (IllegalStateException interrupted) {
+            // Too late: it is being said.
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package sessions.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.cli.Setting;
+
+/** The options that say where sessions are kept. */
+final class StoreOptions {
+
+    @Setting
+    @Option(names = "--store", paramLabel = "URL", defaultValue = "jdbc:h2:file:./data/sessions", description = {
+            "Where sessions are kept: jdbc:h2:file:PATH,", "jdbc:h2:mem:NAME, memory: or",
+            "jdbc:postgresql://HOST/DATABASE", "(default: ${DEFAULT-VALUE})."})
+    private String url = "";
+
+    @Setting
+    @Option(names = "--store-user", paramLabel = "NAME", description = "Database user.")
+    private @Nullable String user;
+
+    @Setting
+    @Option(names = "--store-password", paramLabel = "PASSWORD",
+            description = "Its password; better set as SESSIONS_STORE_PASSWORD.")
+    private @Nullable String password;
+
+    StoreSettings settings() {
+        return new StoreSettings(url, user, password);
+    }
+}

@@ -1,0 +1,162 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command, in every format, against a running service and straight on its store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsIT {
+
+    private Path folder = Path.of("");
+    private Launcher launcher = Launcher.in(folder);
+    private List<ServiceProcess> running = List.of();
+    private Operator operator = new Operator(launcher);
+
+    @BeforeAll
+    void start(@TempDir Path empty) throws IOException {
+        folder = empty;
+        launcher = Launcher.in(folder);
+        ServiceProcess service = ServiceProcess.start(launcher, "memory:");
+        running = List.of(service);
+        operator = Operator.of(launcher, service.port());
+    }
+
+    @AfterAll
+    void stop() {
+        running.forEach(ServiceProcess::close);
+    }
+
+    @Test
+    void theLifeOfASession() throws InterruptedException {
+        life(operator, "life");
+    }
+
+    @Test
+    void theLifeOfASessionStraightOnTheStore() throws IOException, InterruptedException {
+        String store = "jdbc:h2:file:" + folder.resolve("direct");
+        try (ServiceProcess service = ServiceProcess.start(launcher, store)) {
+            service.terminate();
+            service.await();
+        }
+        life(new Operator(new DirectLauncher(launcher.with("SESSIONS_STORE", store)).launcher()), "direct");
+    }
+
+    /** A launcher script that adds {@code --direct} to whatever it is called with. */
+    private record DirectLauncher(Launcher launcher) {
+
+        DirectLauncher {
+            try {
+                Path script = Files.writeString(launcher.folder().resolve("direct.sh"),
+                        "#!/bin/sh\nexec '" + launcher.script() + "' \"$@\" --direct\n");
+                assertThat(script.toFile().setExecutable(true)).isTrue();
+                launcher = new Launcher(script, launcher.folder(), launcher.environment());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static void life(Operator operator, String user) throws InterruptedException {
+        String id = operator.open(user);
+        assertThat(operator.ok("get", id)).contains("\"data\":{\"n\":1}", "\"version\":1");
+        assertThat(operator.ok("store", id, "{\"n\":2}")).contains("\"data\":{\"n\":2}", "\"version\":2");
+        assertThat(operator.ok("patch", id, "{\"m\":\"é\"}")).contains("\"data\":{\"n\":2,\"m\":\"é\"}");
+        assertThat(operator.ok("update-user", id, "[1]", "--if-version", "3")).contains("\"user\":[1]");
+        assertThat(operator.ok("touch", id)).contains("\"version\":5");
+        assertThat(operator.ok("list", "--user", user, "--active")).hasLineCount(2).contains(id);
+        assertThat(operator.ok("close", id, "-o", "jsonl")).contains("\"active\":false");
+        String other = operator.open(user);
+        assertThat(operator.ok("close", "--user", user, "-o", "jsonl")).isEqualTo("{\"closed\":1,\"dry_run\":false}\n");
+        assertThat(operator.launcher().run("close-expired"))
+                .isEqualTo(new Launcher.Ran(0, "", "sessions: expired sessions are closed" + System.lineSeparator()));
+        assertThat(operator.ok("delete", other, "-o", "jsonl")).contains(other);
+        assertThat(operator.ok("list", "--user", user, "-o", "jsonl")).hasLineCount(1).contains(id);
+        assertThat(operator.ok("status")).contains("\"name\":\"sessions\"", "service-sessions:persistence:");
+        assertThat(operator.ok("ping")).contains("\"time\":\"2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "wide", "json", "jsonl", "yaml", "csv"})
+    void everyFormatOfEverythingThatIsPrinted(String format) throws InterruptedException {
+        String id = operator.open("of-" + format);
+        for (String[] command : new String[][]{{"list", "--user", "of-" + format}, {"get", id}, {"status"}, {"ping"},
+                {"touch", id}, {"close", "--dry-run", "--user", "nobody"}, {"close", id}}) {
+            Launcher.Ran ran = operator.launcher().run(with(command, "-o", format));
+            assertThat(ran.exit()).as("%s: %s", command[0], ran.err()).isZero();
+            assertThat(ran.out()).as(command[0]).matches(beginning(format, command[0])).endsWith("\n")
+                    .doesNotContain("\r", "\u001b");
+        }
+    }
+
+    /** What tells the formats apart. */
+    private static String beginning(String format, String command) {
+        boolean list = command.equals("list") || command.equals("close");
+        return "(?s)" + switch (format) {
+            case "table", "wide" -> "[A-Za-z_]+ +\\S.*";
+            case "json" -> "(\\[\n)?\\{\".*";
+            case "jsonl" -> "\\{\".*";
+            case "yaml" -> (list ? "(- )?" : "") + "[a-z_]+: .*";
+            default -> "[a-z_]+(,[a-z_]+)+\n.*";
+        };
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return java.util.stream.Stream.of(command, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+    }
+
+    @Test
+    void contentComesFromFilesAndPipes() throws IOException, InterruptedException {
+        String id = operator.open("content");
+        Files.writeString(folder.resolve("content.json"), "{\"from\":\"file\"}");
+        assertThat(operator.ok("store", id, "@content.json")).contains("\"data\":{\"from\":\"file\"}");
+        assertThat(piped("echo '{\"from\":\"pipe\"}' | $SESSIONS store " + id + " -")).contains("{\"from\":\"pipe\"}");
+        assertThat(piped("$SESSIONS list --user content -o jsonl | sed 's/.*\"id\":\"\\([0-9a-f]*\\)\".*/\\1/'"
+                + " | $SESSIONS close --stdin --yes -o jsonl")).contains("\"active\":false");
+    }
+
+    @Test
+    void wordsAreUtf8WhateverTheLocale() throws InterruptedException {
+        String id = new Operator(operator.launcher().with("LC_ALL", "C")).open("Zoë 😀");
+        assertThat(new Operator(operator.launcher().with("LC_ALL", "POSIX")).ok("get", id))
+                .contains("\"user_id\":\"Zoë 😀\"");
+    }
+
+    @Test
+    void aReaderThatLeavesIsNoError() throws InterruptedException {
+        operator.open("head");
+        operator.open("head");
+        assertThat(piped("{ $SESSIONS list --all -o jsonl; echo \"status $?\" >&2; } | head -n 1")).hasLineCount(1);
+    }
+
+    @Test
+    void dataThatCannotBeWrittenIsAFailure() throws InterruptedException {
+        Launcher.Ran ran = shell("$SESSIONS status > /dev/full");
+        assertThat(ran)
+                .isEqualTo(new Launcher.Ran(1, "", "sessions: cannot write the output: No space left on device\n"));
+    }
+
+    /** The output of a shell script that must say nothing but a status of 0. */
+    private String piped(String script) throws InterruptedException {
+        Launcher.Ran ran = shell(script);
+        assertThat(ran.err()).isIn("", "status 0\n");
+        assertThat(ran.exit()).isZero();
+        return ran.out();
+    }
+
+    private Launcher.Ran shell(String script) throws InterruptedException {
+        Launcher launcher = operator.launcher().with("SESSIONS", operator.launcher().script().toString());
+        return new Launcher(Path.of("/bin/sh"), folder, launcher.environment()).run("-c", script);
+    }
+}

@@ -1,0 +1,115 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever goes wrong is one clear line and the exit status that is documented. */
+class ExitStatusIT {
+
+    private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private ServiceProcess service = null;
+    private Operator operator = new Operator(Launcher.in(folder));
+
+    @BeforeEach
+    void start() throws IOException {
+        service = ServiceProcess.start(Launcher.in(folder), "memory:");
+        operator = Operator.of(Launcher.in(folder), service.port());
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void twoForBadInput() throws InterruptedException {
+        operator.fails(2, "--limit must be at least 1 (see sessions list --help)", "list", "--limit", "0");
+        operator.fails(2, "The JSON is malformed at line 1, column 2", "store", UNKNOWN, "{a}");
+        operator.fails(2, "Validation failed: user_id must have 1 to 255 characters but has 0", "open", "--user", "");
+    }
+
+    @Test
+    void threeForNoSuchSession() throws InterruptedException {
+        operator.fails(3, "there is no session " + UNKNOWN, "get", UNKNOWN);
+        operator.fails(3, "there is no session not-an-id", "get", "not-an-id");
+    }
+
+    @Test
+    void fourForAKeyThatIsNotKnown() throws IOException, InterruptedException {
+        try (GuardedGateway gateway = GuardedGateway.start(service.port(), "right")) {
+            Operator outside = Operator.of(Launcher.in(folder), gateway.port());
+            assertThat(new Operator(outside.launcher().with("SESSIONS_API_KEY", "right")).open("user")).isNotEmpty();
+            for (Operator refused : new Operator[]{outside,
+                    new Operator(outside.launcher().with("SESSIONS_API_KEY", "wrong"))}) {
+                Launcher.Ran ran = refused.launcher().run("list");
+                assertThat(ran.exit()).isEqualTo(4);
+                assertThat(ran.out()).isEmpty();
+                assertThat(ran.err()).hasLineCount(1).startsWith("sessions: ").doesNotContain("wrong");
+            }
+        }
+    }
+
+    @Test
+    void fiveForAConflict() throws InterruptedException {
+        String id = operator.open("user");
+        operator.fails(5, "The session has changed: its version is now 1", "store", id, "1", "--if-version", "7");
+        operator.ok("close", id);
+        operator.fails(5, "The session is closed and can no longer be changed", "touch", id);
+    }
+
+    @Test
+    void sixForAServiceThatIsDown() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closedAgain.getLocalPort();
+        }
+        for (String[] command : new String[][]{{"list"}, {"ping"}, {"close", "--user", "u"}}) {
+            Launcher.Ran ran = Operator.of(Launcher.in(folder), port).launcher().run(command);
+            assertThat(ran.exit()).isEqualTo(6);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).hasLineCount(1).contains("http://127.0.0.1:" + port, "refused");
+        }
+    }
+
+    @Test
+    void oneForSomethingElseAtThatAddress() throws IOException, InterruptedException {
+        try (GuardedGateway website = GuardedGateway.website()) {
+            Launcher.Ran ran = Operator.of(Launcher.in(folder), website.port()).launcher().run("list");
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).hasLineCount(1).contains("http://127.0.0.1:" + website.port());
+        }
+    }
+
+    @Test
+    void oneHundredAndThirtyForCtrlCInALongList() throws IOException, InterruptedException {
+        try (Caller caller = new Caller(service.port())) {
+            for (int i = 0; i < 1500; i++) {
+                caller.open("user");
+            }
+        }
+        Process list = Interruptible.start(operator.launcher(), "list", "--all", "-o", "jsonl");
+        CompletableFuture<String> err = Launcher.textLater(list.getErrorStream());
+        BufferedReader out = list.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).contains("\"user_id\":\"user\"");
+        // More than fits into a pipe is still to come, so it cannot have ended by itself.
+        Interruptible.interrupt(list);
+        assertThat(list.waitFor()).isEqualTo(130);
+        assertThat(err.join()).isEqualTo("sessions: interrupted" + System.lineSeparator());
+    }
+}

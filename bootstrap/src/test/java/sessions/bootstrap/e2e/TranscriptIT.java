@@ -1,0 +1,98 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The sessions with the command line that {@code docs/cli.md} shows are real: each command is run again, in its order, and
+ * must print the same but for ids, times and what depends on the machine.
+ */
+class TranscriptIT {
+
+    private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern PROMPT = Pattern.compile("(?m)^\\$ ");
+
+    /** What differs from run to run, with what stands for it. */
+    private static final Map<Pattern, String> VARYING = new LinkedHashMap<>();
+
+    static {
+        VARYING.put(Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"), "TIME");
+        VARYING.put(Pattern.compile("\\d+s ago"), "AGE");
+        VARYING.put(Pattern.compile("in \\d\\dh"), "AGE");
+        VARYING.put(Pattern.compile("\"(milliseconds|uptime)\":\\d+"), "\"$1\":N");
+        VARYING.put(Pattern.compile("127\\.0\\.0\\.1:\\d+"), "ADDRESS");
+        VARYING.put(Pattern.compile("\"id\":\"[^\"]*\",\"name\""), "\"id\":\"HOST\",\"name\"");
+        VARYING.put(Pattern.compile(" +"), " ");
+    }
+
+    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
+    private static final Pattern SHORT_ID = Pattern.compile("\\b[0-9a-f]{6}…");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** A command and what it prints. */
+    private record Step(String command, String output) {
+    }
+
+    @Test
+    void everyCommandPrintsWhatTheDocumentShows() throws IOException, InterruptedException {
+        List<Step> steps = steps(Files.readString(Path.of("../docs/cli.md")));
+        assertThat(steps).hasSizeGreaterThan(10);
+        Map<String, String> ids = new LinkedHashMap<>();
+        try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:")) {
+            Launcher shell = shell(service.port());
+            for (Step step : steps) {
+                String command = ID.matcher(step.command()).replaceAll(id -> ids.getOrDefault(id.group(), id.group()));
+                Launcher.Ran ran = shell.run("-c", "exec 2>&1; " + command);
+                learn(step.output(), ran.out(), ids);
+                assertThat(normal(ran.out())).as(step.command()).isEqualTo(normal(step.output()));
+            }
+        }
+    }
+
+    private Launcher shell(int port) {
+        Launcher launcher = Launcher.in(folder);
+        return new Launcher(Path.of("/bin/sh"), folder, launcher
+                .with("PATH", launcher.script().getParent() + ":" + System.getenv("PATH"))
+                .with("SESSIONS_URL", "http://127.0.0.1:" + port).environment());
+    }
+
+    private static List<Step> steps(String page) {
+        return BLOCK.matcher(page).results().flatMap(block -> PROMPT.splitAsStream(block.group(1)))
+                .filter(step -> !step.isEmpty()).map(TranscriptIT::step).toList();
+    }
+
+    private static Step step(String text) {
+        int end = text.indexOf('\n');
+        return new Step(text.substring(0, end), text.substring(end + 1));
+    }
+
+    /** Remembers which id of this run stands for which of the document: those at the same place. */
+    private static void learn(String documented, String printed, Map<String, String> ids) {
+        List<String> theirs = ID.matcher(documented).results().map(MatchResult::group).toList();
+        List<String> ours = ID.matcher(printed).results().map(MatchResult::group).toList();
+        for (int i = 0; i < Math.min(theirs.size(), ours.size()); i++) {
+            ids.putIfAbsent(theirs.get(i), ours.get(i));
+        }
+    }
+
+    private static String normal(String output) {
+        String normal = SHORT_ID.matcher(ID.matcher(output).replaceAll("ID")).replaceAll("ID…");
+        for (Map.Entry<Pattern, String> varying : VARYING.entrySet()) {
+            normal = varying.getKey().matcher(normal).replaceAll(varying.getValue());
+        }
+        return normal;
+    }
+}
