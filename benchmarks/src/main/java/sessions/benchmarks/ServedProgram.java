@@ -27,6 +27,11 @@ final class ServedProgram implements AutoCloseable {
         url = found(LISTENS, greeting == null ? "" : greeting);
     }
 
+    /** Where it listens. */
+    String url() {
+        return url;
+    }
+
     void heartbeat() throws IOException {
         call(HttpRequest.newBuilder(URI.create(url + "/heartbeat")).build());
     }
