@@ -16,7 +16,7 @@ class CommandsInManual {
     @Test
     void everyCommandHasAPageWithItsOptions() throws IOException {
         CommandLine root = Main.commandLine(Map.of());
-        assertThat(page("sessions")).contains(".SH \"NAME\"", "\\fBserve\\fP", "\\fBlist\\fP", ".SH \"EXIT STATUS\"");
+        assertThat(page("sessions")).contains(".SH \"NAME\"", "\\fBserve\\fP", "\\fBlist\\fP", ".SH \"EXIT STATUS");
         for (CommandLine command : root.getSubcommands().values()) {
             String page = page("sessions-" + command.getCommandName());
             assertThat(page).contains(".SH \"NAME\"", ".SH \"SYNOPSIS\"");

@@ -72,7 +72,7 @@ class CommandsIT {
         String id = operator.open(user);
         assertThat(operator.ok("get", id)).contains("\"data\":{\"n\":1}", "\"version\":1");
         assertThat(operator.ok("store", id, "{\"n\":2}")).contains("\"data\":{\"n\":2}", "\"version\":2");
-        assertThat(operator.ok("patch", id, "{\"m\":\"é\"}")).contains("\"data\":{\"n\":2,\"m\":\"é\"}");
+        assertThat(operator.ok("patch", id, "{\"m\":[]}")).contains("\"data\":{\"n\":2,\"m\":[]}");
         assertThat(operator.ok("update-user", id, "[1]", "--if-version", "3")).contains("\"user\":[1]");
         assertThat(operator.ok("touch", id)).contains("\"version\":5");
         assertThat(operator.ok("list", "--user", user, "--active")).hasLineCount(2).contains(id);
@@ -128,9 +128,10 @@ class CommandsIT {
 
     @Test
     void wordsAreUtf8WhateverTheLocale() throws InterruptedException {
-        String id = new Operator(operator.launcher().with("LC_ALL", "C")).open("Zoë 😀");
-        assertThat(new Operator(operator.launcher().with("LC_ALL", "POSIX")).ok("get", id))
-                .contains("\"user_id\":\"Zoë 😀\"");
+        for (String locale : List.of("LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LANG=C.UTF-8", "LC_ALL= LC_CTYPE= LANG=")) {
+            assertThat(piped(locale + " $SESSIONS open --user 'Zoë 😀' -o csv | LC_ALL=C cut -d, -f2"))
+                    .isEqualTo("user_id\nZoë 😀\n");
+        }
     }
 
     @Test
@@ -155,8 +156,14 @@ class CommandsIT {
         return ran.out();
     }
 
+    /** Runs it from a file: in some locales this process could not hand over words as they are. */
     private Launcher.Ran shell(String script) throws InterruptedException {
-        Launcher launcher = operator.launcher().with("SESSIONS", operator.launcher().script().toString());
-        return new Launcher(Path.of("/bin/sh"), folder, launcher.environment()).run("-c", script);
+        try {
+            Path file = Files.writeString(folder.resolve("script"), script);
+            Launcher launcher = operator.launcher().with("SESSIONS", operator.launcher().script().toString());
+            return new Launcher(Path.of("/bin/sh"), folder, launcher.environment()).run(file.toString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -33,7 +33,7 @@ class StartFailuresIT {
 
     @Test
     void anUnknownCommand() throws InterruptedException {
-        assertFails(2, "Unmatched argument at index 0: 'start'; did you mean status or list or store? (see sessions"
+        assertFails(2, "Unmatched argument at index 0: 'start'; did you mean stats or status or list? (see sessions"
                 + " --help)", launcher(), "start");
         assertFails(2, "a command is missing (see sessions --help)", launcher());
     }

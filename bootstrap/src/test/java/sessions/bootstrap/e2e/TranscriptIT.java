@@ -55,7 +55,9 @@ class TranscriptIT {
             Launcher shell = shell(service.port());
             for (Step step : steps) {
                 String command = ID.matcher(step.command()).replaceAll(id -> ids.getOrDefault(id.group(), id.group()));
-                Launcher.Ran ran = shell.run("-c", "exec 2>&1; " + command);
+                // From a file: in some locales this process could not hand over words as they are.
+                Path script = Files.writeString(folder.resolve("script"), "exec 2>&1\n" + command);
+                Launcher.Ran ran = shell.run(script.toString());
                 learn(step.output(), ran.out(), ids);
                 assertThat(normal(ran.out())).as(step.command()).isEqualTo(normal(step.output()));
             }
