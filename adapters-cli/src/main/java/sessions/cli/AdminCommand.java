@@ -37,7 +37,7 @@ abstract class AdminCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        requireDirectWhereItIsMeant();
+        requireWhatHasMeaning();
         check();
         return shell.ports().with(connection.connection(), this::run);
     }
@@ -84,17 +84,24 @@ abstract class AdminCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), problem);
     }
 
-    /** Else a store that was named would be passed over without a word. */
-    private void requireDirectWhereItIsMeant() {
-        CommandSpec directOptions = spec.mixins().get(DIRECT_OPTIONS);
-        if (connection.isDirect() || directOptions == null) {
-            return;
+    /** Else a store or a service that was named would be passed over without a word. */
+    private void requireWhatHasMeaning() {
+        if (connection.isDirect()) {
+            refuseGiven(CONNECTION_OPTIONS, "has no meaning with --direct");
+        } else {
+            refuseGiven(DIRECT_OPTIONS, "has no meaning without --direct");
         }
+    }
+
+    private void refuseGiven(String mixin, String why) {
+        CommandSpec options = spec.mixins().get(mixin);
         ParseResult parsed = spec.commandLine().getParseResult();
-        for (OptionSpec option : directOptions.options()) {
-            if (parsed.hasMatchedOption(option.longestName())) {
-                throw refused(option.longestName() + " has no meaning without --direct");
-            }
+        if (options != null) {
+            options.options().stream().map(OptionSpec::longestName)
+                    .filter(name -> !name.equals(ConnectionOptions.DIRECT) && parsed.hasMatchedOption(name)).findFirst()
+                    .ifPresent(name -> {
+                        throw refused(name + " " + why);
+                    });
         }
     }
 }

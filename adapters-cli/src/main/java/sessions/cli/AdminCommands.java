@@ -1,7 +1,6 @@
 package sessions.cli;
 
 import java.util.List;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -17,12 +16,12 @@ public final class AdminCommands {
      *
      * @param directOptions an object with those options that {@code --direct} gives a meaning to; every command has them
      */
-    public static void addTo(CommandLine commandLine, Shell shell, Supplier<Object> directOptions) {
+    public static void addTo(CommandLine commandLine, Shell shell, Object directOptions) {
         List.of(new ListCommand(shell), new GetCommand(shell), new OpenCommand(shell), new StoreCommand(shell),
                 new PatchCommand(shell), new UpdateUserCommand(shell), new TouchCommand(shell),
                 new CloseCommand(shell), new CloseExpiredCommand(shell), new DeleteCommand(shell),
                 new StatsCommand(shell), new StatusCommand(shell), new PingCommand(shell))
-                .forEach(command -> add(commandLine, command, directOptions.get()));
+                .forEach(command -> add(commandLine, command, directOptions));
         commandLine.addSubcommand(new CompletionCommand());
     }
 

@@ -35,11 +35,15 @@ final class CloseCommand extends IdsCommand {
 
     @Override
     void check() {
+        conditions.check(this);
         boolean conditional = !conditions.filter(shell().clock().instant()).isUnrestricted();
         if (areNamed() == conditional) {
             throw refused(conditional
                     ? "give either ids or conditions such as --user"
                     : "name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
+        }
+        if (conditional && isVersionExpected()) {
+            throw refused("--if-version goes with an id");
         }
         if (except != null && (!conditional || SessionId.parse(except).isEmpty())) {
             throw refused("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");

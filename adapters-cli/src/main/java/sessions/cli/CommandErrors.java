@@ -99,7 +99,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     }
 
     private static void print(CommandLine command, String message) {
-        command.getErr().println("sessions: " + message);
+        command.getErr().println("sessions: " + Shown.text(message));
         command.getErr().flush();
     }
 }

@@ -1,6 +1,8 @@
 package sessions.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -18,11 +20,22 @@ final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.", converter = ShellName.class)
+    @Parameters(paramLabel = "SHELL", description = "bash or zsh.", converter = ShellName.class,
+            completionCandidates = ShellName.Labels.class)
     private String shell = "";
 
     /** The script for bash loads bash's completion into zsh by itself. */
     static final class ShellName implements ITypeConverter<String> {
+
+        /** What completion offers. */
+        static final class Labels extends ArrayList<String> {
+            private static final long serialVersionUID = 1L;
+
+            Labels() {
+                super(List.of("bash", "zsh"));
+            }
+        }
+
         @Override
         public String convert(String text) {
             if (text.equals("bash") || text.equals("zsh")) {

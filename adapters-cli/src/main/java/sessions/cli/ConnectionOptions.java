@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** The options that say which service a command talks to. */
 final class ConnectionOptions {
 
+    static final String DIRECT = "--direct";
+
     @Setting
     @Option(names = "--url", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
             converter = ServiceUrlConverter.class,
@@ -20,11 +22,11 @@ final class ConnectionOptions {
     private @Nullable String apiKey;
 
     @Setting
-    @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
+    @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = TimeoutConverter.class,
             description = "How long one request may take (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofSeconds(30);
 
-    @Option(names = "--direct",
+    @Option(names = DIRECT,
             description = "Open the configured store in this process instead, while the service is down.")
     private boolean direct;
 

@@ -39,9 +39,14 @@ final class Content {
         return ResourceBody.content(bytes(argument, shell), name);
     }
 
+    /** @throws UncheckedIOException where it cannot be read */
+    static byte[] standardInput(Shell shell) {
+        return bytes("standard input", () -> shell.input().readAllBytes());
+    }
+
     private static byte[] bytes(String argument, Shell shell) {
         if (argument.equals("-")) {
-            return bytes("standard input", () -> shell.input().readAllBytes());
+            return standardInput(shell);
         }
         return argument.startsWith("@")
                 ? bytes(argument.substring(1), () -> Files.readAllBytes(Path.of(argument.substring(1))))

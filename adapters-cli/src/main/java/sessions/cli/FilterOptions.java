@@ -34,7 +34,14 @@ final class FilterOptions {
             description = "With its last request before that time.")
     private @Nullable Moment requestedTo;
 
-    /** @throws sessions.domain.InvalidDataException where the options do not go together */
+    /** Refuses options that do not go together. */
+    void check(AdminCommand command) {
+        if (user == null && (address != null || client != null)) {
+            throw command.refused((address == null ? "--client" : "--address") + " needs --user");
+        }
+    }
+
+    /** @throws sessions.domain.InvalidDataException where a text cannot be one of a session */
     SessionFilter filter(Instant now) {
         return new SessionFilter(null, user, null, range(requestedFrom, requestedTo, now),
                 range(openedFrom, openedTo, now), address, client, null);

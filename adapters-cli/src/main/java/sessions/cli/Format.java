@@ -1,6 +1,7 @@
 package sessions.cli;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -22,6 +23,14 @@ enum Format {
 
     private String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What completion offers. */
+    static final class Labels implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(values()).map(Format::label).iterator();
+        }
     }
 
     static final class Converter implements ITypeConverter<Format> {

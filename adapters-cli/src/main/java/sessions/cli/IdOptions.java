@@ -1,7 +1,5 @@
 package sessions.cli;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +32,6 @@ final class IdOptions {
     }
 
     private static Stream<String> lines(Shell shell) {
-        return new BufferedReader(new InputStreamReader(shell.input(), StandardCharsets.UTF_8)).lines();
+        return new String(Content.standardInput(shell), StandardCharsets.UTF_8).lines();
     }
 }

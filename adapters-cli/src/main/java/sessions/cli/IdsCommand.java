@@ -3,12 +3,14 @@ package sessions.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import sessions.domain.DrivingPorts;
 import sessions.domain.SessionV1;
 import sessions.domain.SessionsException;
+import sessions.domain.StaleVersionException;
 
 /** A command about sessions that are named one by one: it does something to each and prints them. */
 abstract class IdsCommand extends AdminCommand {
@@ -42,16 +44,27 @@ abstract class IdsCommand extends AdminCommand {
     @Override
     int run(DrivingPorts ports) {
         List<String> wanted = ids.read(shell());
-        if (expected.version() != null && wanted.size() > 1) {
+        if (isVersionExpected() && wanted.size() > 1) {
             throw refused("--if-version goes with one session only");
         }
         if (confirmation.isDryRun()) {
-            return printAll(wanted, id -> ports.resources().getSession(correlationId(), id), false);
+            new Question(shell(), err()).show(doing, wanted.size(), present(ports, wanted));
+            return printAll(wanted, id -> rehearsed(ports, id), false);
         }
         if (!isConfirmed(wanted.size(), () -> present(ports, wanted))) {
             return ExitCode.FAILED;
         }
         return printAll(wanted, id -> apply(ports, id, expected.version()), true);
+    }
+
+    /** The session as it is, where the command would do something to it. */
+    private Optional<SessionV1> rehearsed(DrivingPorts ports, String id) {
+        Optional<SessionV1> session = ports.resources().getSession(correlationId(), id);
+        session.filter(present -> isVersionExpected() && !Objects.equals(expected.version(), present.version()))
+                .ifPresent(present -> {
+                    throw new StaleVersionException(present.version());
+                });
+        return session;
     }
 
     /** What to show of many before asking. */
@@ -64,7 +77,7 @@ abstract class IdsCommand extends AdminCommand {
         if (count <= 1 || confirmation.isGiven()) {
             return true;
         }
-        if (!shell().terminal().input() || ids.takeStandardInput()) {
+        if (!shell().terminal().canAsk() || ids.takeStandardInput()) {
             throw refused("this would " + doing + " " + Counts.sessions(count)
                     + "; where nobody can be asked, add --yes (or --dry-run)");
         }
@@ -79,6 +92,10 @@ abstract class IdsCommand extends AdminCommand {
 
     final boolean isDryRun() {
         return confirmation.isDryRun();
+    }
+
+    final boolean isVersionExpected() {
+        return expected.version() != null;
     }
 
     final boolean areNamed() {
@@ -108,16 +125,23 @@ abstract class IdsCommand extends AdminCommand {
         Printer<SessionV1> printer = output.many(SessionView.WHOLE, out(), shell());
         List<String> missing = new ArrayList<>();
         long done = 0;
-        try (Progress progress = progress(changing ? wanted.size() : 0)) {
+        // Where rows appear on the same terminal, they show how far it is.
+        try (Progress progress = progress(changing && !shell().terminal().output() ? wanted.size() : 0)) {
             for (String id : wanted) {
-                step.apply(id).ifPresentOrElse(printer::print, () -> missing.add(id));
+                Optional<SessionV1> session = step.apply(id);
+                session.ifPresentOrElse(printer::print, () -> missing.add(id));
+                done += session.isPresent() ? 1 : 0;
                 progress.advance(1);
-                done++;
+                if (changing && out().checkError()) {
+                    say(Counts.sessions(done) + " done; the rest is left, because the output is not taken");
+                    return ExitCode.FAILED;
+                }
             }
         } catch (SessionsException failed) {
-            throw changing && done > 0 ? after(done, failed) : failed;
-        } finally {
+            printer.breakOff();
             out().flush();
+            missing.forEach(this::sayNotFound);
+            throw changing && done > 0 ? after(done, failed) : failed;
         }
         printer.end();
         out().flush();

@@ -16,15 +16,17 @@ final class ListCommand extends AdminCommand {
     /** Clears a terminal and begins at its top. */
     private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
 
+    private static final int DEFAULT_LIMIT = 100;
+
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
     @ArgGroup
     private @Nullable StateOptions state;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "100",
-            description = "Print N at the most (default: ${DEFAULT-VALUE}).")
-    private int limit;
+    @Option(names = "--limit", paramLabel = "N", converter = PositiveConverter.class,
+            description = "Print N at the most (default: " + DEFAULT_LIMIT + ").")
+    private @Nullable Integer limit;
 
     @Option(names = "--all", description = "Print all there are, however many.")
     private boolean all;
@@ -43,9 +45,10 @@ final class ListCommand extends AdminCommand {
 
     @Override
     void check() {
-        if (limit < 1) {
-            throw refused("--limit must be at least 1");
+        if (all && limit != null) {
+            throw refused("--all and --limit do not go together");
         }
+        filter.check(this);
         Format format = output.ofMany(shell().terminal());
         if (interval != null && format != Format.TABLE && format != Format.WIDE) {
             throw refused("--watch prints tables only, -o table or wide");
@@ -62,11 +65,18 @@ final class ListCommand extends AdminCommand {
         return ExitCode.OK;
     }
 
+    private long limit() {
+        if (all) {
+            return Long.MAX_VALUE;
+        }
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+
     private void print(DrivingPorts ports) {
         SessionFilter wanted = filter.filter(shell().clock().instant()).withActive(StateOptions.active(state));
         ListWalk walk = new ListWalk(ports.resources(), correlationId(), wanted);
         Printer<SessionV1> printer = output.many(SessionView.LISTED, out(), shell());
-        boolean more = walk.run(all ? Long.MAX_VALUE : limit, part -> {
+        boolean more = walk.run(limit(), part -> {
             part.forEach(printer::print);
             // Where nobody reads on, the list is no longer wanted.
             return !out().checkError();

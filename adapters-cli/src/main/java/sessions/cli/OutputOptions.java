@@ -7,9 +7,10 @@ import picocli.CommandLine.Option;
 /** How a command prints what it found. */
 final class OutputOptions {
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", converter = Format.Converter.class, description = {
-            "json, jsonl, yaml, csv, wide or table (default: a table on a terminal, else lists wide and single things"
-                    + " as JSON)."})
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", converter = Format.Converter.class,
+            completionCandidates = Format.Labels.class, description = {
+                    "json, jsonl, yaml, csv, wide or table (default: a table on a terminal, else lists wide and single things"
+                            + " as JSON)."})
     private @Nullable Format format;
 
     /** The format of a list. */
@@ -47,7 +48,8 @@ final class OutputOptions {
         out.flush();
     }
 
-    private Format ofOne(Terminal terminal) {
+    /** The format of a single thing. */
+    Format ofOne(Terminal terminal) {
         if (format != null) {
             return format;
         }

@@ -11,7 +11,7 @@ import sessions.wire.StatisticsJson;
         description = "Print how many sessions are active, and how many were opened and closed in each of the last hours.")
 final class StatsCommand extends AdminCommand {
 
-    @Option(names = "--hours", paramLabel = "N", defaultValue = "24",
+    @Option(names = "--hours", paramLabel = "N", defaultValue = "24", converter = PositiveConverter.class,
             description = "How many hours, the present one included; up to 168 (default: ${DEFAULT-VALUE}).")
     private int hours;
 
@@ -26,7 +26,7 @@ final class StatsCommand extends AdminCommand {
     int run(DrivingPorts ports) {
         SessionStatistics statistics = ports.admin().statistics(correlationId(), hours);
         Page page = output.page(out(), shell());
-        switch (output.ofMany(shell().terminal())) {
+        switch (output.ofOne(shell().terminal())) {
             case TABLE, WIDE -> HourChart.of(statistics).print(page);
             case JSON, JSONL -> page.line(StatisticsJson.of(statistics));
             case YAML -> new YamlPrinter<>(StatisticsJson::of, page, true).print(statistics);

@@ -45,6 +45,13 @@ final class TablePrinter<T> implements Printer<T> {
     }
 
     @Override
+    public void breakOff() {
+        if (!waiting.isEmpty()) {
+            printWaiting();
+        }
+    }
+
+    @Override
     public void end() {
         if (widths == null) {
             printWaiting();

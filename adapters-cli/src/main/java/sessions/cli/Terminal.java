@@ -23,6 +23,11 @@ public record Terminal(boolean input, boolean output, boolean errors, boolean co
         return new Terminal(streams.contains("0"), streams.contains("1"), streams.contains("2"), noColor.isEmpty());
     }
 
+    /** Whether somebody sees a question and can answer it. */
+    boolean canAsk() {
+        return input && errors;
+    }
+
     /** Whether standard output takes colours. */
     public boolean colouredOutput() {
         return output && colour;

@@ -10,13 +10,26 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Prints YAML: a sequence, or where there is only one thing, that. Numbers keep their digits, keys may repeat. */
 final class YamlPrinter<T> implements Printer<T> {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final YAMLFactory YAML = YAMLFactory.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .disable(YAMLWriteFeature.SPLIT_LINES).enable(YAMLWriteFeature.ALLOW_LONG_KEYS).build();
+            .disable(YAMLWriteFeature.SPLIT_LINES).enable(YAMLWriteFeature.ALLOW_LONG_KEYS)
+            .stringQuotingChecker(new MergeKeys()).build();
+
+    /** Readers of YAML 1.1 take these, unquoted, for more than names. */
+    private static final class MergeKeys extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return name.equals("<<") || name.equals("=") || super.needToQuoteName(name);
+        }
+    }
 
     private final Function<T, String> json;
     private final Page page;

@@ -87,7 +87,7 @@ final class CliFixture implements PortsSource {
                 clock, _ -> goesOn());
         CommandErrors errors = new CommandErrors(_ -> Optional.empty());
         CommandLine commandLine = new CommandLine(new Root());
-        AdminCommands.addTo(commandLine, shell, DirectOptions::new);
+        AdminCommands.addTo(commandLine, shell, new DirectOptions());
         return commandLine.setExpandAtFiles(false).setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }

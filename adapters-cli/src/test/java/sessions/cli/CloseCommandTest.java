@@ -93,6 +93,9 @@ class CloseCommandTest {
         cli.terminal = ALL_STREAMS;
         cli.input = id(first) + "\n" + id(second) + "\ny\n";
         assertThat(cli.run("close", "--stdin").exit()).isEqualTo(2);
+        cli.terminal = Terminal.of("01", "1");
+        cli.input = "y\n";
+        assertThat(cli.run("close", "--user", "alice").exit()).isEqualTo(2);
         assertThat(cli.active("alice")).isEqualTo(2);
     }
 
@@ -101,6 +104,8 @@ class CloseCommandTest {
         Ran byId = cli.run("close", "--dry-run", "-o", "jsonl", id(first), id(second));
         assertThat(byId.exit()).isZero();
         assertThat(byId.out().lines()).hasSize(2).allMatch(line -> line.contains("\"active\":true"));
+        assertThat(byId.err()).contains("This would close 2 sessions:", second.id().toString());
+        assertThat(cli.run("close", id(first), "--if-version", "2", "--dry-run").exit()).isEqualTo(5);
         Ran byUser = cli.run("close", "--dry-run", "--user", "alice");
         assertThat(byUser.out()).isEqualTo("{\"closed\":2,\"dry_run\":true}\n");
         assertThat(byUser.err()).contains("This would close 2 sessions:", first.id().toString());
@@ -143,6 +148,7 @@ class CloseCommandTest {
         String except = "--except goes with conditions and takes an id of 32 lower-case hexadecimal digits";
         assertRefused(except, id(first), "--except", id(second));
         assertRefused(except, "--user", "alice", "--except", "mine");
+        assertRefused("--if-version goes with an id", "--user", "alice", "--if-version", "1");
         assertRefused("--if-version goes with one session only", id(first), id(second), "--if-version", "1");
         assertThat(cli.active("alice")).isEqualTo(2);
     }
@@ -152,6 +158,9 @@ class CloseCommandTest {
         cli.terminal = Terminal.of("2", "1");
         assertThat(cli.run("close", "--user", "alice", "--yes").err()).contains("Close", "100%", "2/2")
                 .endsWith(System.lineSeparator());
+        assertThat(cli.run("close", id(first), id(second), "--yes").err()).contains("2/2");
+        cli.terminal = ALL_STREAMS;
+        assertThat(cli.run("close", id(first), id(second), "--yes").err()).isEmpty();
     }
 
     private void assertRefused(String message, String... options) {

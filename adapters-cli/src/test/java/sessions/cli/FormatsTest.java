@@ -76,6 +76,13 @@ class FormatsTest {
     }
 
     @Test
+    void yamlQuotesNamesThatReadersMayTakeForMore() {
+        SessionV1 session = cli
+                .open(new SessionOpening("u", null, null, null, new Json("{\"<<\":{\"x\":1},\"=\":2}"), null));
+        assertThat(get(session, "yaml").out()).contains("  \"<<\":\n", "  \"=\": 2\n");
+    }
+
+    @Test
     void yamlOfAListIsOneSequence() {
         assertThat(cli.run("list", "-o", "yaml").out()).isEqualTo("[]\n");
         String alice = ResourceJson.ofListed(cli.open("alice\nsmith"));

@@ -66,7 +66,8 @@ class OtherCommandsTest {
             Ran ran = cli.run("completion", shell);
             assertThat(ran.exit()).isZero();
             assertThat(ran.err()).isEmpty();
-            assertThat(ran.out()).startsWith("# For " + shell).contains("complete -F", "close-expired", "--if-version");
+            assertThat(ran.out()).startsWith("# For " + shell).contains("complete -F", "close-expired", "--if-version",
+                    "\"jsonl\"").doesNotContain("JSONL");
         }
         assertThat(cli.run("completion", "fish").err()).contains("'fish' is not one of bash, zsh");
         assertThat(cli.run("completion").exit()).isEqualTo(2);
@@ -92,6 +93,21 @@ class OtherCommandsTest {
     }
 
     @Test
+    void aServiceIsNotNamedForDirect() {
+        for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
+            assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
+                    .isEqualTo(CliFixture.refused(2, option.substring(0, option.indexOf('='))
+                            + " has no meaning with --direct (see sessions close --help)"));
+        }
+        assertThat(cli.connection).isEmpty();
+    }
+
+    @Test
+    void aTimeoutIsADayAtTheMost() {
+        assertThat(cli.run("ping", "--timeout", "2d").err()).contains("'2d' is more than a day").hasLineCount(1);
+    }
+
+    @Test
     void aKeyFitsIntoAHeaderAndIsNeverShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
             assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.refused(2, "Invalid value for option"
@@ -102,10 +118,11 @@ class OtherCommandsTest {
     @Test
     void aUrlIsThatOfAService() {
         for (String url : new String[]{"localhost:8080", "ftp://host", "http://", "/path", "http://me:pw@host",
-                "http://host?key=1", "http://host#x", "http://a b", ""}) {
+                "http://host?key=1", "http://host#x", "http://a b", "http://host:99999", ""}) {
             Ran ran = cli.run("ping", "--url", url);
             assertThat(ran.exit()).as(url).isEqualTo(2);
-            assertThat(ran.err()).hasLineCount(1).contains("is not a URL such as http://127.0.0.1:8080");
+            assertThat(ran.err()).hasLineCount(1).contains("must be a URL such as http://127.0.0.1:8080")
+                    .doesNotContain("pw");
         }
     }
 }

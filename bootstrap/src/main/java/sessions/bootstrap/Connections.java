@@ -1,5 +1,6 @@
 package sessions.bootstrap;
 
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
 import sessions.cli.Connection;
@@ -7,9 +8,13 @@ import sessions.cli.PortsSource;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.DrivingPorts;
+import sessions.domain.StoreUnavailableException;
 
 /** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
 final class Connections implements PortsSource {
+
+    /** H2's own code for a file that another process has open. */
+    private static final String H2_IS_HELD = "90020";
 
     private final SessionsCommand root;
     private final DirectOptions direct;
@@ -40,10 +45,24 @@ final class Connections implements PortsSource {
     }
 
     private int directly(ToIntFunction<DrivingPorts> work) {
-        try (DirectPorts service = DirectPorts.open(direct.store().settings(), direct.expiry().policy(),
-                InstantSource.system())) {
+        try (DirectPorts service = open()) {
             Logging.verbose(root.logLevel());
             return work.applyAsInt(service.ports());
         }
+    }
+
+    private DirectPorts open() {
+        try {
+            return DirectPorts.open(direct.store().settings(), direct.expiry().policy(), InstantSource.system());
+        } catch (StoreUnavailableException unavailable) {
+            throw wayOut(unavailable);
+        }
+    }
+
+    private static StoreUnavailableException wayOut(StoreUnavailableException unavailable) {
+        return unavailable.getCause() instanceof SQLException held && H2_IS_HELD.equals(held.getSQLState())
+                ? new StoreUnavailableException(unavailable.getMessage(),
+                        new SQLException(held.getMessage() + ": leave out --direct to go through it, or stop it", held))
+                : unavailable;
     }
 }

@@ -7,6 +7,7 @@ import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.InvalidDataException;
 import sessions.domain.SessionStore;
 import sessions.wire.JsonMergePatch;
 
@@ -29,6 +30,10 @@ record DirectPorts(DrivingPorts ports, SessionStore store) implements AutoClosea
      * @throws sessions.domain.SessionsException where it cannot be opened
      */
     static DirectPorts open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
+        if (settings.isInMemory()) {
+            throw InvalidDataException.of("--store",
+                    "must outlive a process for --direct, which " + settings.shownUrl() + " does not");
+        }
         SessionStore store = Stores.open(settings.existing());
         ServiceInfo info = new ServiceInfo(HostName.local(), "sessions", "An admin command straight on the store",
                 clock.instant(), List.of(Stores.descriptor(settings), RunningService.CONTROLLER));

@@ -57,7 +57,7 @@ public final class Main {
                 Rhythm.ENDLESS);
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root));
-        AdminCommands.addTo(commandLine, shell, () -> direct);
+        AdminCommands.addTo(commandLine, shell, direct);
         commandLine.addSubcommand(new HelpCommand());
         EnvironmentDefaults environment = new EnvironmentDefaults(variables);
         CommandErrors errors = new CommandErrors(environment::origin);

@@ -13,6 +13,11 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
 
     private static final String H2_FILE = "jdbc:h2:file:";
 
+    /** Whether its sessions are gone when the process ends. */
+    boolean isInMemory() {
+        return url.equals("memory:") || url.startsWith("jdbc:h2:mem:");
+    }
+
     /** The same store, which must exist already: a mistyped path must not make a new database. */
     StoreSettings existing() {
         return url.startsWith(H2_FILE) ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password) : this;

@@ -2,7 +2,6 @@ package sessions.bootstrap;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.DrivingPorts;
 import sessions.persistence.jdbi.JdbiSessionStore;
@@ -15,30 +14,18 @@ class DirectPortsTest implements DrivingPortsContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final DirectPorts service;
 
-    private DirectPorts service = inMemory();
-
-    @BeforeEach
-    void openTheStoreOfAServiceThatIsDown() {
-        service.close();
+    DirectPortsTest(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
+        // The service that made it is down.
         JdbiSessionStore.open(url, null, null).close();
-        service = open(url);
+        service = DirectPorts.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR, clock);
     }
 
     @AfterEach
     void close() {
         service.close();
-    }
-
-    private DirectPorts inMemory() {
-        return open("memory:");
-    }
-
-    private DirectPorts open(String url) {
-        return DirectPorts.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR, clock);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class H2Dialect implements SqlDialect {
     private static final String READ_ONLY = "90097";
 
     private static final Map<String, String> EXPLANATIONS = Map.of("90020",
-            "another process has it open, probably a running service: stop that, or go through it (without --direct)",
+            "another process has it open, probably a running service",
             "90146",
             "there is no store yet; serving from here would make one");
 

@@ -136,9 +136,13 @@ class CommandsIT {
 
     @Test
     void aReaderThatLeavesIsNoError() throws InterruptedException {
-        operator.open("head");
-        operator.open("head");
-        assertThat(piped("{ $SESSIONS list --all -o jsonl; echo \"status $?\" >&2; } | head -n 1")).hasLineCount(1);
+        // In any language, and with more to write than a pipe holds.
+        for (String language : List.of("", "de")) {
+            Launcher.Ran ran = shell("for i in 1 2 3; do LANGUAGE=" + language
+                    + " $SESSIONS completion bash; echo $? >&2; done | head -n 1");
+            assertThat(ran.out()).hasLineCount(1);
+            assertThat(ran.err()).isEqualTo("0\n0\n0\n");
+        }
     }
 
     @Test
@@ -151,8 +155,7 @@ class CommandsIT {
     /** The output of a shell script that must say nothing but a status of 0. */
     private String piped(String script) throws InterruptedException {
         Launcher.Ran ran = shell(script);
-        assertThat(ran.err()).isIn("", "status 0\n");
-        assertThat(ran.exit()).isZero();
+        assertThat(ran).isEqualTo(new Launcher.Ran(0, ran.out(), ""));
         return ran.out();
     }
 

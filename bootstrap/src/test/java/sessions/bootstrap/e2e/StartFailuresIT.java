@@ -54,6 +54,12 @@ class StartFailuresIT {
     }
 
     @Test
+    void aStoreInMemoryIsOfNoUseToAdminCommands() throws InterruptedException {
+        assertFails(2, "Validation failed: --store must outlive a process for --direct, which memory: does not",
+                launcher().with("SESSIONS_STORE", "memory:"), "open", "--user", "u", "--direct");
+    }
+
+    @Test
     void anUnreachablePostgres() throws IOException, InterruptedException {
         int port;
         try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -90,14 +96,11 @@ class StartFailuresIT {
     void anH2FileThatAServiceHolds() throws IOException, InterruptedException {
         String store = "jdbc:h2:file:" + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher(), store)) {
-            for (String[] command : new String[][]{{"list", "--direct"}, {"serve", "--port", "0"}}) {
-                Launcher.Ran ran = launcher().with("SESSIONS_STORE", store).run(command);
-                assertThat(ran.exit()).isEqualTo(6);
-                assertThat(ran.out()).isEmpty();
-                assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + store + " cannot be opened: ")
-                        .contains(
-                                "another process has it open, probably a running service: stop that, or go through it");
-            }
+            Launcher holding = launcher().with("SESSIONS_STORE", store);
+            String held = "The store " + store
+                    + " cannot be opened: another process has it open, probably a running service";
+            assertFails(6, held, holding, "serve", "--port", "0");
+            assertFails(6, held + ": leave out --direct to go through it, or stop it", holding, "list", "--direct");
             service.terminate();
             assertThat(service.await().out()).contains("Stopped.");
         }
