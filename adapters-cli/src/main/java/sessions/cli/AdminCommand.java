@@ -21,6 +21,8 @@ abstract class AdminCommand implements Callable<Integer> {
     /** The mixin of those options that say which service it is. */
     static final String CONNECTION_OPTIONS = "connection";
 
+    private static final int LONGEST_SHOWN = 64;
+
     private final Shell shell;
     private final String correlationId = "sessions-cli-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -70,12 +72,12 @@ abstract class AdminCommand implements Callable<Integer> {
     }
 
     final void say(String message) {
-        err().println("sessions: " + message);
+        err().println("sessions: " + Shown.text(message));
         err().flush();
     }
 
     final int sayNotFound(String id) {
-        say("there is no session " + Shown.text(id));
+        say("there is no session " + (id.length() > LONGEST_SHOWN ? Shown.cut(id, LONGEST_SHOWN) : id));
         return ExitCode.NOT_FOUND;
     }
 

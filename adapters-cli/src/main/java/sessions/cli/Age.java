@@ -13,9 +13,10 @@ final class Age {
 
     /** {@code 3m ago} or {@code in 23h}. */
     static String of(Instant time, Instant now) {
-        return time.isAfter(now)
+        // A service's clock may be a little ahead.
+        return time.isAfter(now.plusSeconds(1))
                 ? "in " + text(Duration.between(now, time))
-                : text(Duration.between(time, now)) + " ago";
+                : text(time.isAfter(now) ? Duration.ZERO : Duration.between(time, now)) + " ago";
     }
 
     private static String text(Duration duration) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import sessions.domain.ServiceFailedException;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreFailedException;
 import sessions.domain.StoreUnavailableException;
@@ -47,8 +46,8 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
         return switch (failed) {
             case SessionsException refused -> {
-                print(command, refused.getMessage() + because(refused) + under(parsed, refused));
-                yield ExitCode.of(refused.code());
+                print(command, refused.getMessage() + because(refused));
+                yield ExitCode.of(refused);
             }
             case IOException unreachable -> {
                 print(command, oneLine(unreachable.getMessage()));
@@ -56,7 +55,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
             }
             case UncheckedIOException unreadable -> {
                 print(command, oneLine(unreadable.getMessage()));
-                yield ExitCode.FAILED;
+                yield ExitCode.BAD_INPUT;
             }
             default -> throw failed;
         };
@@ -70,21 +69,6 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
                 ": " + PASSWORD.matcher(oneLine(cause.getMessage())).replaceAll("$1***");
             default -> "";
         };
-    }
-
-    /** Where the log of a service tells more, what to look for there. */
-    private static String under(ParseResult parsed, SessionsException failed) {
-        return failed instanceof ServiceFailedException && commandOf(parsed) instanceof AdminCommand command
-                ? " (correlation id " + command.correlationId() + ")"
-                : "";
-    }
-
-    private static Object commandOf(ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        return last.commandSpec().userObject();
     }
 
     /** What was probably meant by a word that no command knows. */

@@ -1,11 +1,13 @@
 package sessions.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import sessions.domain.ContentTooLargeException;
 import sessions.domain.Json;
 import sessions.wire.JsonDocument;
 import sessions.wire.ResourceBody;
@@ -15,6 +17,9 @@ final class Content {
 
     /** How help texts describe it. */
     static final String FORMS = "JSON, @FILE, or - for standard input.";
+
+    /** As much as any service can be set to take. */
+    private static final int LARGEST = 256 << 20;
 
     private Content() {
     }
@@ -41,7 +46,7 @@ final class Content {
 
     /** @throws UncheckedIOException where it cannot be read */
     static byte[] standardInput(Shell shell) {
-        return bytes("standard input", () -> shell.input().readAllBytes());
+        return bytes("standard input", shell::input);
     }
 
     private static byte[] bytes(String argument, Shell shell) {
@@ -49,17 +54,24 @@ final class Content {
             return standardInput(shell);
         }
         return argument.startsWith("@")
-                ? bytes(argument.substring(1), () -> Files.readAllBytes(Path.of(argument.substring(1))))
+                ? bytes(argument.substring(1), () -> Files.newInputStream(Path.of(argument.substring(1))))
                 : argument.getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Source {
-        byte[] read() throws IOException;
+        InputStream open() throws IOException;
     }
 
     private static byte[] bytes(String name, Source source) {
-        try {
-            return source.read();
+        if (name.isEmpty()) {
+            throw new UncheckedIOException("The name of a file is missing after @", new IOException());
+        }
+        try (InputStream input = source.open()) {
+            byte[] bytes = input.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new ContentTooLargeException(Shown.text(name), LARGEST);
+            }
+            return bytes;
         } catch (IOException failed) {
             String reason = failed instanceof NoSuchFileException ? "there is no such file" : failed.getMessage();
             throw new UncheckedIOException("Cannot read " + Shown.text(name) + ": " + reason, failed);

@@ -1,6 +1,8 @@
 package sessions.cli;
 
 import sessions.domain.ErrorCode;
+import sessions.domain.ServiceFailedException;
+import sessions.domain.SessionsException;
 
 /** What a command's exit status tells a script. */
 public final class ExitCode {
@@ -16,7 +18,12 @@ public final class ExitCode {
     private ExitCode() {
     }
 
-    static int of(ErrorCode code) {
+    /** What is at the service's address does not know the request: then it is no session that is missing. */
+    static int of(SessionsException failed) {
+        return failed instanceof ServiceFailedException ? FAILED : of(failed.code());
+    }
+
+    private static int of(ErrorCode code) {
         return switch (code) {
             case INVALID_DATA, INVALID_JSON, KEY_REUSED, TOO_LARGE -> BAD_INPUT;
             case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE -> NOT_FOUND;

@@ -19,7 +19,7 @@ final class FilterOptions {
     private @Nullable String client;
 
     @Option(names = "--opened-from", paramLabel = "TIME", converter = Moment.Converter.class,
-            description = "Opened at that time or later: ISO 8601, or how long ago, such as 2h.")
+            description = "Opened at that time or later: ISO 8601 (UTC if it does not say), or how long ago, such as 2h.")
     private @Nullable Moment openedFrom;
 
     @Option(names = "--opened-to", paramLabel = "TIME", converter = Moment.Converter.class,

@@ -14,7 +14,7 @@ import sessions.domain.SessionV1;
 final class ListCommand extends AdminCommand {
 
     /** Clears a terminal and begins at its top. */
-    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
 
     private static final int DEFAULT_LIMIT = 100;
 

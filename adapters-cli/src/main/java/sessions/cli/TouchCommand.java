@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import sessions.domain.DrivingPorts;
 import sessions.domain.SessionV1;
 
-@Command(name = "touch", mixinStandardHelpOptions = true, description = "Have a session live on, as a request does.")
+@Command(name = "touch", mixinStandardHelpOptions = true, description = "Have a session live on, as a change does.")
 final class TouchCommand extends SessionCommand {
 
     @Mixin

@@ -54,12 +54,16 @@ class CommandErrorsTest {
     }
 
     @Test
-    void aFaultOfTheServiceNamesTheCorrelationId() {
-        Ran ran = new CliFixture(Failing.port(SessionStore.class,
-                () -> new ServiceFailedException(ErrorCode.INTERNAL, "The service failed"))).run("list");
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).matches(
-                "sessions: The service failed \\(correlation id sessions-cli-[0-9a-f]{8}\\)" + System.lineSeparator());
+    void aServiceThatFailsOrIsNoneIsStatusOne() {
+        for (ErrorCode code : List.of(ErrorCode.INTERNAL, ErrorCode.NOT_FOUND, ErrorCode.METHOD_NOT_ALLOWED)) {
+            assertEveryCommand(1, "It answered something else", new ServiceFailedException(code,
+                    "It answered something else"));
+        }
+    }
+
+    @Test
+    void whatAnyoneAnswersIsOneLineThatSteersNoTerminal() {
+        assertEveryCommand(4, "no?way?[31m", new UnauthorizedException(ErrorCode.FORBIDDEN, "no\nway\u001b[31m"));
     }
 
     @Test

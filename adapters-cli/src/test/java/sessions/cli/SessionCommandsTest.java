@@ -87,7 +87,11 @@ class SessionCommandsTest {
         cli.input = " {\"from\":\"input\"}\n";
         assertThat(cli.run("store", id, "-").out()).contains("\"data\":{\"from\":\"input\"}");
         assertThat(cli.run("store", id, "@" + folder.resolve("none"))).isEqualTo(
-                CliFixture.refused(1, "Cannot read " + folder.resolve("none") + ": there is no such file"));
+                CliFixture.refused(2, "Cannot read " + folder.resolve("none") + ": there is no such file"));
+        assertThat(cli.run("store", id, "@" + folder)).isEqualTo(
+                CliFixture.refused(2, "Cannot read " + folder + ": Is a directory"));
+        assertThat(cli.run("store", id, "@"))
+                .isEqualTo(CliFixture.refused(2, "The name of a file is missing after @"));
         assertThat(cli.run("open", "--user", "a", "--data", "-", "--user-content", "-").err())
                 .contains("cannot both come from standard input");
     }

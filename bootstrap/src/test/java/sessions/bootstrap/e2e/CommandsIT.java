@@ -135,6 +135,12 @@ class CommandsIT {
     }
 
     @Test
+    void aStandardInputThatIsClosedHoldsNothing() throws InterruptedException {
+        Launcher.Ran ran = shell("$SESSIONS open --user u --data - <&-");
+        assertThat(ran).isEqualTo(new Launcher.Ran(2, "", "sessions: The body is empty where JSON is expected\n"));
+    }
+
+    @Test
     void aReaderThatLeavesIsNoError() throws InterruptedException {
         // In any language, and with more to write than a pipe holds.
         for (String language : List.of("", "de")) {
