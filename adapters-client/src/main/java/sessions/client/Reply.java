@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import sessions.domain.ErrorCode;
 import sessions.wire.ErrorJson;
 
 /** What came back. */
@@ -46,9 +45,9 @@ final class Reply implements Outcome {
         return ErrorJson.read(body());
     }
 
-    /** Whether a service of ours says that what was asked for does not exist. */
-    boolean isNotFound() {
-        return status() == 404 && error().filter(error -> error.code().equals(ErrorCode.NOT_FOUND.name())).isPresent();
+    /** Whether a service of ours says that the session does not exist; of an unknown route it does not say so. */
+    boolean isMissingSession() {
+        return status() == 404 && error().filter(ErrorJson::tellsOfMissingSession).isPresent();
     }
 
     @Override

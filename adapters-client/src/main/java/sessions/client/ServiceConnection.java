@@ -47,10 +47,10 @@ final class ServiceConnection implements AutoCloseable {
         return reply.status() == Reply.NO_CONTENT ? Optional.empty() : Optional.of(content(reply, reader));
     }
 
-    /** Like {@link #ask}, but empty where the service says that there is no such resource (404). */
+    /** Like {@link #ask}, but empty where the service says that there is no such session (404). */
     <T> Optional<T> askResource(ServiceRequest request, Function<byte[], T> reader) {
         Reply reply = send(request);
-        return reply.isNotFound() ? Optional.empty() : Optional.of(content(reply, reader));
+        return reply.isMissingSession() ? Optional.empty() : Optional.of(content(reply, reader));
     }
 
     /** Like {@link #ask}, of a request that has an answer in any case. */

@@ -1,6 +1,7 @@
 package sessions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sessions.client.ScriptedServer.Reply;
 import sessions.domain.ContentTooLargeException;
 import sessions.domain.DrivingPorts;
@@ -33,6 +35,8 @@ import sessions.domain.StoreUnavailableException;
 import sessions.domain.UnauthorizedException;
 import sessions.domain.Violation;
 import sessions.testkit.Failing;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
 import sessions.wire.ErrorJson;
 
 /** What a service throws arrives as what it was, over both APIs. */
@@ -85,14 +89,26 @@ class RefusalsTest {
         String unknown = ErrorJson.of(ErrorCode.NOT_FOUND, "There is no such route", Map.of(), "c").toJson();
         try (ScriptedServer server = ScriptedServer.always(Reply.json(404, unknown));
                 SessionsHttpClientV1 client = once(server.address())) {
-            for (String name : List.of("getSessionById", "openSession", "deleteSessionById", "delete", "listSessions",
-                    "closeSessions", "heartbeat")) {
-                SessionsException failed = refusal(operation(name), client);
-                assertThat(failed).as(name).isInstanceOf(ServiceFailedException.class);
-                assertThat(failed.code()).isEqualTo(ErrorCode.NOT_FOUND);
-            }
-            assertThat(client.resources().getSession("", Operation.ID)).isEmpty();
-            assertThat(client.resources().touch("", Operation.ID, 1L)).isEmpty();
+            assertThatNoRouteIsFoundBy(client);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sessions", "/v2", "/v2/sessions"})
+    void belowAWrongPathNothingIsTakenForAbsent(String path) {
+        try (RunningService service = RunningService.start(new SettableClock(Fixtures.NOON));
+                SessionsHttpClientV1 client = once(service.address() + path)) {
+            assertThatNoRouteIsFoundBy(client);
+            assertThatExceptionOfType(ServiceFailedException.class)
+                    .isThrownBy(() -> client.update(Operation.ID, _ -> new Json("1")));
+        }
+    }
+
+    private static void assertThatNoRouteIsFoundBy(SessionsHttpClientV1 client) {
+        for (Operation operation : Operation.all()) {
+            SessionsException failed = refusal(operation, client);
+            assertThat(failed).as(operation.name()).isInstanceOf(ServiceFailedException.class);
+            assertThat(failed.code()).isEqualTo(ErrorCode.NOT_FOUND);
         }
     }
 

@@ -36,6 +36,7 @@ final class ErrorAnswers {
     static void register(JavalinConfig config) {
         config.routes.exception(SessionsException.class, ErrorAnswers::refused);
         config.routes.exception(PreconditionFailed.class, ErrorAnswers::preconditionFailed);
+        config.routes.exception(SessionMissing.class, ErrorAnswers::sessionMissing);
         config.routes.exception(RequestRefused.class,
                 (refused, ctx) -> answer(ctx, refused.code(), refused.explanation()));
         config.routes.exception(NotFoundResponse.class,
@@ -74,6 +75,10 @@ final class ErrorAnswers {
         ErrorJson error = ErrorJson.of(ErrorCode.STALE_VERSION, failed.explanation(), failed.details(),
                 RequestScope.correlationId(ctx));
         send(ctx, error.withStatus(HttpStatus.PRECONDITION_FAILED.getCode()));
+    }
+
+    private static void sessionMissing(SessionMissing missing, Context ctx) {
+        send(ctx, ErrorJson.ofMissingSession(missing.explanation(), RequestScope.correlationId(ctx)));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {

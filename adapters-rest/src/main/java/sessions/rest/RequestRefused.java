@@ -2,7 +2,7 @@ package sessions.rest;
 
 import sessions.domain.ErrorCode;
 
-/** A request that cannot be served for a reason of HTTP: its route, its form, or a resource that is not there. */
+/** A request that cannot be served for a reason of HTTP: its route or its form. */
 final class RequestRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

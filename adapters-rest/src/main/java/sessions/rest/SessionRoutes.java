@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ErrorCode;
 import sessions.domain.IdempotencyKey;
 import sessions.domain.InvalidDataException;
 import sessions.domain.Json;
@@ -63,7 +62,7 @@ final class SessionRoutes {
         IdempotencyKey key = idempotencyKey(ctx);
         SessionOpening opening = OpeningJson.read(body.read(ctx));
         SessionV1 session = sessions.openSession(RequestScope.correlationId(ctx), opening, key)
-                .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND,
+                .orElseThrow(() -> new SessionMissing(
                         "The session that was opened under this key has been deleted"));
         ctx.header("Location", SESSIONS + "/" + session.id().value());
         answer(ctx, HttpStatus.CREATED, session);
@@ -144,7 +143,7 @@ final class SessionRoutes {
     }
 
     private static SessionV1 orNotFound(Optional<SessionV1> session) {
-        return session.orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such session"));
+        return session.orElseThrow(() -> new SessionMissing("There is no such session"));
     }
 
     private static void answer(Context ctx, HttpStatus status, SessionV1 session) {

@@ -25,12 +25,19 @@ public record ErrorJson(String code, int status, String category, String message
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private static final Map<String, String> MISSING_SESSION = Map.of("session", "missing");
+
     /** What a fault of the service says to the caller: nothing about it, but the correlation id leads to the log. */
     private static final String INTERNAL = "The service failed; its log tells more under the correlation id";
 
     public static ErrorJson of(ErrorCode code, String message, Map<String, String> details, String correlationId) {
         return new ErrorJson(code.name(), code.status(), code.category().label(), message, code.name(), details,
                 correlationId);
+    }
+
+    /** The error where a session that was asked for does not exist; {@code details} tell it from an unknown route. */
+    public static ErrorJson ofMissingSession(String message, String correlationId) {
+        return of(ErrorCode.NOT_FOUND, message, MISSING_SESSION, correlationId);
     }
 
     /** The error for anything that was thrown; what is not a {@link SessionsException} is a fault of the service. */
@@ -82,6 +89,11 @@ public record ErrorJson(String code, int status, String category, String message
     private static @Nullable String text(Arguments members, String name) {
         Arguments.Value value = members.get(name);
         return value == null ? null : value.string();
+    }
+
+    /** Whether it says that the session that was asked for does not exist, and not just the route. */
+    public boolean tellsOfMissingSession() {
+        return code.equals(ErrorCode.NOT_FOUND.name()) && details.entrySet().containsAll(MISSING_SESSION.entrySet());
     }
 
     /** The same error under another status, where a protocol has a finer one for it. */

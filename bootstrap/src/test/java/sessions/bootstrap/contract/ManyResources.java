@@ -48,7 +48,7 @@ abstract class ManyResources extends ResourcesOverHttp {
 
         problem(openWith(key, user + "x"), 422, "KEY_REUSED", "");
         assertThat(delete(path(session)).status()).isEqualTo(204);
-        problem(openWith(key, user), 404, "NOT_FOUND", "");
+        problem(openWith(key, user), 404, "NOT_FOUND", "session");
         assertThat(list("user_id=" + user)).isEmpty();
     }
 
@@ -180,7 +180,7 @@ abstract class ManyResources extends ResourcesOverHttp {
         assertThat(allowed(post(path, "{}"))).containsExactlyInAnyOrder("GET", "HEAD", "DELETE");
         assertThat(allowed(delete(path + "/data"))).containsExactlyInAnyOrder("GET", "HEAD", "PUT", "PATCH");
         assertThat(allowed(get(path + "/close"))).containsExactly("POST");
-        problem(get("/v2/nowhere"), 404, "NOT_FOUND", "");
+        assertThat(problem(get("/v2/nowhere"), 404, "NOT_FOUND", "route").has("details")).isFalse();
         problem(get(path + "/"), 404, "NOT_FOUND", "");
     }
 

@@ -50,7 +50,7 @@ abstract class SingleResources extends ResourcesOverHttp {
         Reply deleted = delete(path(session));
         assertThat(deleted.status()).isEqualTo(204);
         assertThat(deleted.body()).isEmpty();
-        problem(get(path(session)), 404, "NOT_FOUND", "");
+        problem(get(path(session)), 404, "NOT_FOUND", "session");
     }
 
     @Test
@@ -60,7 +60,8 @@ abstract class SingleResources extends ResourcesOverHttp {
             for (Reply reply : List.of(get(path), delete(path), get(path + "/data"), get(path + "/user"),
                     put(path + "/data", "1"), put(path + "/user", "1"), patch(path + "/data", "{}"),
                     post(path + "/touch", ""), post(path + "/close", ""), delete(path, "If-Match", "\"1\""))) {
-                assertThat(problem(reply, 404, "NOT_FOUND", "").get("category").stringValue()).isEqualTo("NotFound");
+                assertThat(problem(reply, 404, "NOT_FOUND", "session").get("category").stringValue())
+                        .isEqualTo("NotFound");
             }
         }
     }
