@@ -37,6 +37,7 @@ final class Refusals {
         return switch (reply.status()) {
             case 401 -> new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
             case 403 -> new UnauthorizedException(ErrorCode.FORBIDDEN, message);
+            case Reply.REQUEST_TIMEOUT -> new ServiceUnavailableException(message, null);
             case 412 -> new StaleVersionException(message, error.map(ErrorJson::details).orElse(Map.of()));
             case 413 -> new ContentTooLargeException(message);
             default -> error.isPresent() ? of(error.get(), reply) : withoutError(reply, message);

@@ -12,6 +12,7 @@ import sessions.wire.ErrorJson;
 final class Reply implements Outcome {
 
     static final int NO_CONTENT = 204;
+    static final int REQUEST_TIMEOUT = 408;
     static final int TOO_MANY_REQUESTS = 429;
 
     private static final int LONGEST_SECONDS = 9;
@@ -52,7 +53,7 @@ final class Reply implements Outcome {
 
     @Override
     public boolean mayPass() {
-        return isUnavailable() || (status() == TOO_MANY_REQUESTS && asked().isPresent());
+        return isUnavailable() || status() == REQUEST_TIMEOUT || (status() == TOO_MANY_REQUESTS && asked().isPresent());
     }
 
     @Override

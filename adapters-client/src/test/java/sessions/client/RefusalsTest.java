@@ -131,10 +131,17 @@ class RefusalsTest {
 
     @Test
     void anErrorWithoutDetailsKeepsItsMessage() {
-        String error = ErrorJson.of(ErrorCode.INVALID_DATA, "The body did not arrive in time", Map.of(), "c").toJson();
-        assertThat(refusedWith(Reply.json(408, error))).isInstanceOf(InvalidDataException.class)
-                .hasMessage("The body did not arrive in time")
+        String error = ErrorJson.of(ErrorCode.INVALID_DATA, "The request is not valid HTTP", Map.of(), "c").toJson();
+        assertThat(refusedWith(Reply.json(400, error))).isInstanceOf(InvalidDataException.class)
+                .hasMessage("The request is not valid HTTP")
                 .satisfies(refused -> assertThat(refused.details()).isEmpty());
+    }
+
+    @Test
+    void aBodyThatStalledOnItsWayIsNoFaultOfItsContent() {
+        String error = ErrorJson.of(ErrorCode.INVALID_DATA, "The body did not arrive in time", Map.of(), "c").toJson();
+        assertThat(refusedWith(Reply.json(408, error))).isInstanceOf(ServiceUnavailableException.class)
+                .hasMessage("The body did not arrive in time");
     }
 
     @Test
@@ -145,7 +152,7 @@ class RefusalsTest {
                 .extracting(SessionsException::code).isEqualTo(ErrorCode.FORBIDDEN);
         assertThat(refusedWith(Reply.html(412))).isInstanceOf(StaleVersionException.class);
         assertThat(refusedWith(Reply.html(413))).isInstanceOf(ContentTooLargeException.class);
-        for (int status : new int[]{429, 502, 503, 504}) {
+        for (int status : new int[]{408, 429, 502, 503, 504}) {
             assertThat(refusedWith(Reply.html(status))).isInstanceOf(ServiceUnavailableException.class)
                     .hasMessageContaining("status " + status);
         }

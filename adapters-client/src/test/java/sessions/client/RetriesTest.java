@@ -33,7 +33,7 @@ class RetriesTest {
     @ParameterizedTest
     @MethodSource("operations")
     void onlyWhatIsSafeIsRepeated(Operation operation) {
-        for (int status : new int[]{502, 503, 504}) {
+        for (int status : new int[]{408, 502, 503, 504}) {
             try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
                     SessionsHttpClientV1 client = client(server.address())) {
                 assertThatExceptionOfType(ServiceUnavailableException.class)
