@@ -43,16 +43,26 @@ final class AnswerReader {
         return value;
     }
 
-    /** An optional whole number. */
+    /** An optional number of things. */
     @Nullable
     Long optionalCount(String name) {
-        Double count = optional(name, ArgumentReader::number);
-        return count == null ? null : count.longValue();
+        return optional(name, AnswerReader::count);
     }
 
-    /** A whole number that must be there. */
+    /** A number of things that must be there. */
     long count(String name) {
-        return required(name, ArgumentReader::number).longValue();
+        return required(name, AnswerReader::count);
+    }
+
+    /** A number of things that must be there, no more than an {@code int} holds. */
+    int smallCount(String name) {
+        return Math.toIntExact(required(name, (reading, at) -> CountReader.amount(reading, at, Integer.MAX_VALUE)));
+    }
+
+    /** A flag that must be there. */
+    boolean flag(String name) {
+        required(name, ArgumentReader::value);
+        return required(name, ArgumentReader::flag);
     }
 
     /** The elements of an array that must be there, all of them objects. */
@@ -62,6 +72,10 @@ final class AnswerReader {
             throw InvalidDataException.of(name, "must be an array");
         }
         return Arguments.elements(array.text()).stream().map(AnswerReader::new).toList();
+    }
+
+    private static @Nullable Long count(ArgumentReader reading, String name) {
+        return CountReader.amount(reading, name, Long.MAX_VALUE);
     }
 
     /** Takes a member of a type out of a reader, null where it is absent. */

@@ -46,7 +46,7 @@ public final class ResourceAnswer {
     /** One step of closing. */
     public static ClosedBatch step(byte[] body) {
         AnswerReader members = AnswerReader.of(body);
-        return new ClosedBatch((int) members.count("closed"), next(members));
+        return new ClosedBatch(members.smallCount("closed"), next(members));
     }
 
     private static List<SessionV1> sessions(AnswerReader members) {

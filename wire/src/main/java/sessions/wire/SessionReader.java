@@ -22,7 +22,7 @@ final class SessionReader {
     }
 
     private static SessionV1 session(AnswerReader members) {
-        boolean active = members.required("active", ArgumentReader::flag);
+        boolean active = members.flag("active");
         Instant closeTime = members.optional("close_time", ArgumentReader::time);
         return new SessionV1(new SessionId(members.required("id", ArgumentReader::text)),
                 members.required("user_id", ArgumentReader::text), members.optional("user_name", ArgumentReader::text),

@@ -115,6 +115,44 @@ class ResourceAnswerTest {
     }
 
     @Test
+    void componentsOfAStatusAreTexts() {
+        String status = StatusJson.of(new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of("a:b"))).toJson();
+        for (String wrong : List.of("[null]", "[\"a:b\",null]", "[{}]", "null", "7")) {
+            assertThatExceptionOfType(InvalidDataException.class).as(wrong)
+                    .isThrownBy(() -> StatusJson.read(bytes(status.replace("[\"a:b\"]", wrong))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.9", "1.0", "-1", "-0", "1e400", "1e2", "9223372036854775808", "true", "\"1\""})
+    void whatCountsNothingIsRefused(String count) {
+        byte[] closing = bytes("{\"closed\":" + count + "}");
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.closed(closing))
+                .withMessageContaining("closed");
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.step(closing));
+        byte[] list = bytes("{\"data\":[],\"total\":" + count + "}");
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.slice(list));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceAnswer.page(list));
+    }
+
+    @Test
+    void countsReachAsFarAsTheirTypes() {
+        assertThat(ResourceAnswer.closed(bytes("{\"closed\":9223372036854775807}"))).isEqualTo(Long.MAX_VALUE);
+        assertThat(ResourceAnswer.step(bytes("{\"closed\":2147483647}")).closed()).isEqualTo(Integer.MAX_VALUE);
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> ResourceAnswer.step(bytes("{\"closed\":2147483648}")));
+    }
+
+    @Test
+    void aSessionSaysWhetherItIsActive() {
+        for (String silent : List.of(ResourceJson.of(closed).replace("\"active\":false,", ""),
+                ResourceJson.of(closed).replace("\"active\":false", "\"active\":null"))) {
+            assertThatExceptionOfType(InvalidDataException.class).as(silent)
+                    .isThrownBy(() -> ResourceAnswer.session(bytes(silent))).withMessageContaining("active");
+        }
+    }
+
+    @Test
     void aSessionThatContradictsItselfIsRefused() {
         String active = ResourceJson.of(session);
         for (String broken : List.of(active.replace("true", "false"), active.replace("\"expires_at\"", "\"x\""),
