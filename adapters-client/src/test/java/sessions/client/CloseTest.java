@@ -2,6 +2,7 @@ package sessions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -46,18 +47,34 @@ class CloseTest {
     void aRequestUnderWayIsAnswered() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.start((_, _) -> {
-            arrived.countDown();
-            answer.await();
+        try (ScriptedServer server = ScriptedServer.start((_, number) -> {
+            if (number == 1) {
+                arrived.countDown();
+                answer.await();
+            }
             return Reply.json(200, HeartbeatJson.of(Fixtures.NOON));
         }); ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()));
             Future<?> heartbeat = executor.submit(() -> client.monitoring().heartbeat(""));
             arrived.await();
-            Future<?> closing = executor.submit(client::close);
+            Future<Long> closing = executor.submit(() -> {
+                client.close();
+                return answer.getCount();
+            });
+            waitUntilClosed(client);
+            assertThat(closing.isDone()).isFalse();
             answer.countDown();
             assertThat(heartbeat.get()).isEqualTo(Fixtures.NOON);
-            assertThat(closing.get()).isNull();
+            assertThat(closing.get()).as("answers that were outstanding when the client was closed").isZero();
         }
+    }
+
+    /** Other requests are answered as long as the client takes any. */
+    private static void waitUntilClosed(SessionsHttpClientV1 client) {
+        Throwable refused;
+        do {
+            refused = catchThrowable(() -> client.monitoring().heartbeat(""));
+        } while (refused == null);
+        assertThat(refused).isInstanceOf(IllegalStateException.class).hasMessage("The client is closed");
     }
 }
