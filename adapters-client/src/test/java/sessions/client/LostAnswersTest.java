@@ -93,6 +93,24 @@ class LostAnswersTest {
     }
 
     @Test
+    void aVersionThatIsClosedStaysClosedThoughTheRepetitionExpectsTheOneBefore() {
+        SessionV1 session = direct.openSession("", Fixtures.opening("u"));
+        SessionV1 closed = client.resources().close("", session.id().value(), 1L).orElseThrow();
+        assertThat(between.asked()).hasSize(2).extracting(asked -> asked.header("If-Match")).containsOnly("\"1\"");
+        assertThat(closed.active()).isFalse();
+        assertThat(closed.version()).isEqualTo(2);
+        assertThat(direct.getSessionById("", session.id().value())).contains(closed);
+    }
+
+    @Test
+    void aVersionIsDeletedAndTheRepetitionFindsNothing() {
+        SessionV1 session = direct.openSession("", Fixtures.opening("u"));
+        assertThat(client.resources().delete("", session.id().value(), 1L)).isEmpty();
+        assertThat(between.asked()).hasSize(2).extracting(Asked::body).allMatch(body -> body.contains("\"version\":1"));
+        assertThat(sessions()).isEmpty();
+    }
+
+    @Test
     void aChangeIsAppliedOnceAndItsCallerIsTold() {
         SessionV1 session = direct.openSession("", Fixtures.opening("u"));
         assertThatExceptionOfType(ServiceUnavailableException.class)

@@ -53,8 +53,10 @@ class RetriesTest {
             assertThatExceptionOfType(ServiceUnavailableException.class)
                     .isThrownBy(() -> operation.call().accept(client));
             assertThat(pauses).hasSize(operation.repeatable() ? 3 : 0);
+            int attempts = operation.repeatable() ? 4 : 1;
             // The JDK's client itself sends a GET again whose connection ended before an answer.
-            assertThat(server.asked().size()).isBetween(operation.repeatable() ? 4 : 1, operation.repeatable() ? 8 : 1);
+            boolean sentTwice = server.asked().getFirst().method().equals("GET");
+            assertThat(server.asked().size()).isBetween(attempts, sentTwice ? 2 * attempts : attempts);
         }
     }
 
