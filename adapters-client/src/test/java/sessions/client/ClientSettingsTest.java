@@ -70,7 +70,10 @@ class ClientSettingsTest {
         for (int attempts : new int[]{0, -1, 11}) {
             assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(attempts, second, second));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(3, Duration.ZERO, second));
+        for (long seconds : new long[]{0, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            Duration pause = Duration.ofSeconds(seconds);
+            assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(3, pause, second));
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(3, second, Duration.ofMillis(999)));
         assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(3, second, Duration.ofHours(2)));
     }
