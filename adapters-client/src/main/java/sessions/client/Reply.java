@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import sessions.wire.ErrorJson;
@@ -18,9 +19,12 @@ final class Reply implements Outcome {
     private static final int LONGEST_SECONDS = 9;
 
     private final HttpResponse<byte[]> response;
+    private final InstantSource clock;
 
-    Reply(HttpResponse<byte[]> response) {
+    /** @param clock what a date in {@code Retry-After} is compared with */
+    Reply(HttpResponse<byte[]> response, InstantSource clock) {
         this.response = response;
+        this.clock = clock;
     }
 
     int status() {
@@ -58,7 +62,7 @@ final class Reply implements Outcome {
 
     @Override
     public Duration retryAfter() {
-        return asked().map(Reply::pause).orElse(Duration.ZERO);
+        return asked().map(this::pause).orElse(Duration.ZERO);
     }
 
     @Override
@@ -76,13 +80,13 @@ final class Reply implements Outcome {
     }
 
     /** Seconds, or a date of HTTP (RFC 9110, 10.2.3); what is neither asks for nothing. */
-    private static Duration pause(String retryAfter) {
+    private Duration pause(String retryAfter) {
         if (retryAfter.matches("\\d{1," + LONGEST_SECONDS + "}")) {
             return Duration.ofSeconds(Long.parseLong(retryAfter));
         }
         try {
             Instant then = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter));
-            Duration pause = Duration.between(Instant.now(), then);
+            Duration pause = Duration.between(clock.instant(), then);
             return pause.isNegative() ? Duration.ZERO : pause;
         } catch (DateTimeException malformed) {
             return Duration.ZERO;

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,14 +26,16 @@ final class ServiceConnection implements AutoCloseable {
     private final HttpClient http;
     private final Retries retries;
     private final Refusals refusals;
+    private final InstantSource clock;
     private volatile boolean closed;
 
-    ServiceConnection(ClientSettings settings, Pause pause) {
+    ServiceConnection(ClientSettings settings, Pause pause, InstantSource clock) {
         this.settings = settings;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout()).build();
         this.retries = new Retries(settings.retries(), pause);
         this.refusals = new Refusals(settings.baseUri());
+        this.clock = clock;
     }
 
     /**
@@ -102,7 +105,7 @@ final class ServiceConnection implements AutoCloseable {
         requireOpen();
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, BodyHandlers.ofByteArray());
         try {
-            return new Reply(response.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS));
+            return new Reply(response.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
             return noReply("timed out after " + Faults.duration(settings.requestTimeout()), null, true);

@@ -1,5 +1,6 @@
 package sessions.client;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +52,11 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     }
 
     SessionsHttpClientV1(ClientSettings settings, Pause pause) {
-        service = new ServiceConnection(settings, pause);
+        this(settings, pause, InstantSource.system());
+    }
+
+    SessionsHttpClientV1(ClientSettings settings, Pause pause, InstantSource clock) {
+        service = new ServiceConnection(settings, pause, clock);
         resources = new HttpResources(service);
         admin = new HttpAdmin(service);
         monitoring = new HttpMonitoring(service);

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.client.ScriptedServer.Reply;
 import sessions.domain.ServiceUnavailableException;
 import sessions.domain.SessionsException;
+import sessions.testkit.Fixtures;
 
 /** What is sent again, how often, and after which pauses. No test waits. */
 class RetriesTest {
@@ -102,16 +100,16 @@ class RetriesTest {
     @Test
     void theServiceMayAskForALongerPause() {
         RetryPolicy patient = new RetryPolicy(2, Duration.ofMillis(100), Duration.ofSeconds(5));
-        String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME
-                .format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
         assertThat(pause(patient, 503, "2")).isEqualTo(Duration.ofSeconds(2));
         assertThat(pause(patient, 429, "3")).isEqualTo(Duration.ofSeconds(3));
         assertThat(pause(patient, 503, "3600")).isEqualTo(Duration.ofSeconds(5));
-        assertThat(pause(patient, 503, inAMinute)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pause(patient, 503, "Sun, 01 Mar 2026 12:00:03 GMT")).isEqualTo(Duration.ofMillis(2877));
+        assertThat(pause(patient, 503, "Sun, 01 Mar 2026 12:01:00 GMT")).isEqualTo(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "soon", "-1", "Thu, 01 Jan 1970 00:00:00 GMT", "99999999999999999999"})
+    @ValueSource(strings = {"0", "soon", "-1", "Sun, 01 Mar 2026 12:00:00 GMT", "Thu, 01 Jan 1970 00:00:00 GMT",
+            "99999999999999999999"})
     void whatAsksForNoPauseDoesNotShortenIt(String retryAfter) {
         assertThat(pause(POLICY, 503, retryAfter)).isBetween(Duration.ofMillis(50), Duration.ofMillis(300));
     }
@@ -169,6 +167,7 @@ class RetriesTest {
     }
 
     private SessionsHttpClientV1 client(String address, RetryPolicy policy) {
-        return new SessionsHttpClientV1(ClientSettings.of(address).withRetries(policy), pauses::add);
+        return new SessionsHttpClientV1(ClientSettings.of(address).withRetries(policy), pauses::add,
+                () -> Fixtures.NOON);
     }
 }
