@@ -1,5 +1,6 @@
 package sessions.client;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -12,10 +13,12 @@ final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
+    private final URI service;
     private final RetryPolicy policy;
     private final Pause pause;
 
-    Retries(RetryPolicy policy, Pause pause) {
+    Retries(URI service, RetryPolicy policy, Pause pause) {
+        this.service = service;
         this.policy = policy;
         this.pause = pause;
     }
@@ -35,16 +38,17 @@ final class Retries {
             Duration duration = policy.pause(failed, outcome.retryAfter(), ThreadLocalRandom.current());
             LOG.debug("Attempt {} of {} failed ({}), the next one follows in {} ms", failed, attempts,
                     outcome.summary(), duration.toMillis());
-            take(duration);
+            take(duration, outcome);
         }
     }
 
-    private void take(Duration duration) {
+    private void take(Duration duration, Outcome failed) {
         try {
             pause.take(duration);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ServiceUnavailableException("Interrupted while waiting for the next attempt", interrupted);
+            throw new ServiceUnavailableException("The service at " + service + " failed (" + failed.summary()
+                    + "), and the wait for the next attempt was interrupted", interrupted);
         }
     }
 }

@@ -33,7 +33,7 @@ final class ServiceConnection implements AutoCloseable {
         this.settings = settings;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout()).build();
-        this.retries = new Retries(settings.retries(), pause);
+        this.retries = new Retries(settings.baseUri(), settings.retries(), pause);
         this.refusals = new Refusals(settings.baseUri());
         this.clock = clock;
     }
