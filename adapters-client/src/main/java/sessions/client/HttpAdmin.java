@@ -16,8 +16,8 @@ import sessions.wire.StatisticsJson;
  */
 final class HttpAdmin implements SessionAdmin {
 
-    /** So many are closed well within the time that a request has. */
-    private static final int STEP = 1000;
+    /** What the service closes at a time, well within the time that a request has. */
+    private static final int STEP = 500;
 
     private final ServiceConnection service;
 

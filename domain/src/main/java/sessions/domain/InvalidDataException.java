@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Arguments are missing, of a wrong type or out of their limits; the first twenty are named at once. */
+/**
+ * Arguments are missing, of a wrong type or out of their limits; the first twenty are named at once. Its details are field
+ * to problem, in the order in which the contract declares the fields.
+ */
 public final class InvalidDataException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
     /** A request can be wrong in a million places; nobody reads beyond these. */
     private static final int MOST_NAMED = 20;
-
-    private final transient List<Violation> violations;
 
     public InvalidDataException(List<Violation> violations) {
         this(message(violations), violations);
@@ -26,8 +27,7 @@ public final class InvalidDataException extends SessionsException {
      * @param violations those that it named one by one, which may be none
      */
     public InvalidDataException(String message, List<Violation> violations) {
-        super(ErrorCode.INVALID_DATA, message, null);
-        this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_NAMED)));
+        super(ErrorCode.INVALID_DATA, message, details(violations), null);
     }
 
     /** For a single violation. */
@@ -49,11 +49,11 @@ public final class InvalidDataException extends SessionsException {
         }
     }
 
-    /** Field to problem, in the order in which the contract declares the fields; the first twenty. */
-    @Override
-    public Map<String, String> details() {
+    /** Field to problem, in the order in which the contract declares the fields. */
+    private static Map<String, String> details(List<Violation> violations) {
         Map<String, String> details = new LinkedHashMap<>();
-        violations.forEach(violation -> details.putIfAbsent(violation.field(), violation.problem()));
+        violations.stream().limit(MOST_NAMED)
+                .forEach(violation -> details.putIfAbsent(violation.field(), violation.problem()));
         return details;
     }
 }

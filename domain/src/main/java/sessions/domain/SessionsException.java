@@ -1,5 +1,7 @@
 package sessions.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,17 @@ public abstract sealed class SessionsException extends RuntimeException
 
     private final ErrorCode code;
 
+    /** Of this class, because not every map goes along where the exception is serialized. */
+    private final LinkedHashMap<String, String> details;
+
     SessionsException(ErrorCode code, String message, @Nullable Throwable cause) {
+        this(code, message, Map.of(), cause);
+    }
+
+    SessionsException(ErrorCode code, String message, Map<String, String> details, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.details = new LinkedHashMap<>(details);
     }
 
     /** Never null, unlike that of other exceptions. */
@@ -32,8 +42,8 @@ public abstract sealed class SessionsException extends RuntimeException
         return code;
     }
 
-    /** Particulars by name, for programs; may be empty. */
+    /** Particulars by name, for programs; may be empty. They do not change. */
     public Map<String, String> details() {
-        return Map.of();
+        return Collections.unmodifiableMap(details);
     }
 }

@@ -7,8 +7,6 @@ public final class StaleVersionException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<String, String> details;
-
     /** @param actual the version that the session has now */
     public StaleVersionException(long actual) {
         this("The session has changed: its version is now " + actual, Map.of("version", Long.toString(actual)));
@@ -21,12 +19,6 @@ public final class StaleVersionException extends SessionsException {
      * @param details {@code version} with the version that the session has now, if it said that
      */
     public StaleVersionException(String message, Map<String, String> details) {
-        super(ErrorCode.STALE_VERSION, message, null);
-        this.details = Map.copyOf(details);
-    }
-
-    @Override
-    public Map<String, String> details() {
-        return details;
+        super(ErrorCode.STALE_VERSION, message, details, null);
     }
 }
