@@ -16,7 +16,6 @@ import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionStatistics;
 import sessions.domain.SessionStore;
-import sessions.domain.Violation;
 
 /** Operations on many sessions of a store, in bounded batches, at the clock's time. */
 final class SessionAdminService implements SessionAdmin {
@@ -48,6 +47,9 @@ final class SessionAdminService implements SessionAdmin {
     @Override
     public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
             int limit) {
+        if (limit < 1) {
+            throw InvalidDataException.of("limit", "must be at least 1");
+        }
         return store.closeMatching(activeOnly(filter), clock.instant(), after, Math.min(limit, BATCH));
     }
 
@@ -59,8 +61,8 @@ final class SessionAdminService implements SessionAdmin {
     @Override
     public SessionStatistics statistics(String correlationId, int hours) {
         if (hours < 1 || hours > SessionStatistics.MOST_HOURS) {
-            throw new InvalidDataException(List.of(
-                    new Violation("hours", "must be a whole number from 1 to " + SessionStatistics.MOST_HOURS)));
+            throw InvalidDataException.of("hours",
+                    "must be a whole number from 1 to " + SessionStatistics.MOST_HOURS);
         }
         Instant now = clock.instant();
         long active = store.count(SessionFilter.ALL.withActive(true), now);
@@ -77,8 +79,8 @@ final class SessionAdminService implements SessionAdmin {
 
     private static SessionFilter activeOnly(SessionFilter filter) {
         if (filter.isUnrestricted()) {
-            throw new InvalidDataException(List.of(new Violation("filter",
-                    "must restrict by something, such as user_id; for all sessions, give opened_to")));
+            throw InvalidDataException.of("filter",
+                    "must restrict by something, such as user_id; for all sessions, give opened_to");
         }
         return filter.withActive(true);
     }

@@ -20,8 +20,8 @@ public interface SessionAdmin {
      * sessions that are active now. Sessions that are opened while a caller walks on are not met.
      *
      * @param after where the step before said that the next goes on, or null for the first
-     * @param limit how many sessions to close at the most, positive; a service may do fewer at a time
-     * @throws InvalidDataException where the filter does not restrict
+     * @param limit how many sessions to close at the most, at least 1; a service may do fewer at a time
+     * @throws InvalidDataException where the filter does not restrict, or naming {@code limit} where that is below 1
      */
     ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after, int limit);
 

@@ -93,6 +93,18 @@ public interface AdminContract extends ResourcesContract {
     }
 
     @Test
+    default void aStepClosesAtLeastOne() {
+        SessionV1 session = opened("user");
+        for (int limit : new int[]{0, -1}) {
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() -> ports().admin().closeSomeSessions(CORRELATION_ID, SessionFilter.ofUser("user"),
+                            null, limit))
+                    .satisfies(refused -> assertThat(refused.details()).containsOnlyKeys("limit"));
+        }
+        assertThat(present(session)).isEqualTo(session);
+    }
+
+    @Test
     default void timesRestrict() {
         SessionV1 idle = opened("a");
         clock().advance(Duration.ofMinutes(10));
