@@ -30,7 +30,7 @@ record Program(Path script, String javaOptions) {
 
     /** Starts the service on a free port and waits until it listens. */
     ServedProgram serve(String store) throws IOException {
-        return new ServedProgram(start(Redirect.PIPE, "serve", "--port", "0", "--store", store));
+        return ServedProgram.of(start(Redirect.PIPE, "serve", "--port", "0", "--store", store));
     }
 
     private Process start(Redirect output, String... arguments) throws IOException {

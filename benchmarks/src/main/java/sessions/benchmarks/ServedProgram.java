@@ -20,11 +20,20 @@ final class ServedProgram implements AutoCloseable {
     private final Process process;
     private final String url;
 
-    /** Waits until the service says where it listens. */
-    ServedProgram(Process process) throws IOException {
+    private ServedProgram(Process process, String url) {
         this.process = process;
-        String greeting = process.inputReader().readLine();
-        url = found(LISTENS, greeting == null ? "" : greeting);
+        this.url = url;
+    }
+
+    /** Waits until the service says where it listens; a process that says something else is ended. */
+    static ServedProgram of(Process process) throws IOException {
+        try {
+            String greeting = process.inputReader().readLine();
+            return new ServedProgram(process, found(LISTENS, greeting == null ? "" : greeting));
+        } catch (IOException | IllegalStateException noGreeting) {
+            process.destroy();
+            throw noGreeting;
+        }
     }
 
     /** Where it listens. */
