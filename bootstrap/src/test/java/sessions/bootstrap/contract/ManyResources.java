@@ -180,7 +180,7 @@ abstract class ManyResources extends ResourcesOverHttp {
         assertThat(allowed(post(path, "{}"))).containsExactlyInAnyOrder("GET", "HEAD", "DELETE");
         assertThat(allowed(delete(path + "/data"))).containsExactlyInAnyOrder("GET", "HEAD", "PUT", "PATCH");
         assertThat(allowed(get(path + "/close"))).containsExactly("POST");
-        assertThat(problem(get("/v2/nowhere"), 404, "NOT_FOUND", "route").has("details")).isFalse();
+        assertThat(problem(get("/v2/nowhere"), 404, "NOT_FOUND", "").has("details")).isFalse();
         problem(get(path + "/"), 404, "NOT_FOUND", "");
     }
 
