@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A connection pool on a database whose schema is current. */
 final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 10;
+    static final int CONNECTIONS = 10;
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
     private final HikariDataSource pool;

@@ -62,6 +62,11 @@ final class H2Dialect implements SqlDialect {
     }
 
     @Override
+    public List<String> serverTimeouts() {
+        return List.of();
+    }
+
+    @Override
     public String returningChanged(String update) {
         return "select * from final table (" + update + ")";
     }

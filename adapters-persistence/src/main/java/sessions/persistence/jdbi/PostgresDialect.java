@@ -34,6 +34,11 @@ final class PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public List<String> serverTimeouts() {
+        return List.of("statement_timeout", "lock_timeout");
+    }
+
+    @Override
     public String returningChanged(String update) {
         return update + " returning *";
     }

@@ -1,6 +1,8 @@
 package sessions.persistence.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -8,35 +10,79 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the schema of a database up to date, while older instances go on working. */
 final class Schema {
 
+    private static final String HISTORY = "sessions_schema_history";
+
     private Schema() {
     }
 
-    static void migrate(DataSource database, SqlDialect dialect) {
-        Flyway.configure().dataSource(database).locations("classpath:sessions/persistence/jdbi/migration")
-                .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders())
-                // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false")).callbacks(new WithoutTimeout())
-                .loggers("slf4j").load().migrate();
+    static void migrate(DataSource database, SqlDialect dialect) throws SQLException {
+        Flyway flyway = flyway(database, dialect);
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException refused) {
+            if (forgetFailures(database) == 0) {
+                throw refused;
+            }
+            flyway.migrate();
+        }
     }
 
-    /** Building an index on many rows takes longer than any request may; the pool restores the timeout afterwards. */
+    static Flyway flyway(DataSource database, SqlDialect dialect) {
+        return Flyway.configure().dataSource(database).locations("classpath:sessions/persistence/jdbi/migration")
+                .table(HISTORY).placeholders(dialect.migrationPlaceholders())
+                // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .callbacks(new WithoutTimeout(dialect)).loggers("slf4j").load();
+    }
+
+    /**
+     * Has migrations that failed run again. That is safe, because each either leaves nothing when it fails, being a
+     * transaction, or first removes what it left, or fails again where that is. Flyway's own repair would also accept
+     * migrations that were changed after they ran.
+     *
+     * @return how many had failed
+     */
+    private static int forgetFailures(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("delete from \"" + HISTORY + "\" where not \"success\"");
+        }
+    }
+
+    /**
+     * Building an index on many rows takes longer than any request may. Afterwards the pool restores the timeout of the
+     * connection, but not those of the server; where a migration fails, the pool is closed.
+     */
     private static final class WithoutTimeout extends BaseCallback {
+
+        private final SqlDialect dialect;
+
+        WithoutTimeout(SqlDialect dialect) {
+            this.dialect = dialect;
+        }
 
         @Override
         public boolean supports(Event event, Context context) {
-            return event == Event.BEFORE_EACH_MIGRATE;
+            return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
         }
 
         @Override
         public void handle(Event event, Context context) {
-            try {
-                context.getConnection().setNetworkTimeout(Runnable::run, 0);
+            boolean before = event == Event.BEFORE_EACH_MIGRATE;
+            Connection connection = context.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                if (before) {
+                    connection.setNetworkTimeout(Runnable::run, 0);
+                }
+                for (String timeout : dialect.serverTimeouts()) {
+                    statement.execute(before ? "set " + timeout + " = 0" : "reset " + timeout);
+                }
             } catch (SQLException failed) {
-                throw new FlywayException("The timeout of a migration could not be lifted", failed);
+                throw new FlywayException("The timeouts of a migration could not be lifted or restored", failed);
             }
         }
     }

@@ -24,6 +24,9 @@ interface SqlDialect {
     /** Values of the placeholders in the migrations. */
     Map<String, String> migrationPlaceholders();
 
+    /** Settings of a connection that bound how long the server lets a statement run or wait; 0 lifts one. */
+    List<String> serverTimeouts();
+
     /** An update that answers the changed rows. */
     String returningChanged(String update);
 

@@ -1,16 +1,21 @@
 package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sessions.domain.StoreUnavailableException;
 import sessions.testkit.PostgresServer;
 
 @Timeout(60)
@@ -19,6 +24,10 @@ class PostgresSchemaTest extends SchemaTest {
     private static final String INSERT = """
             insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
             values (gen_random_uuid(), 'user', true, 0, 0, 1, 0)""";
+
+    private static final String BUILDING = """
+            from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                and query like '%create index concurrently%' and pid <> pg_backend_pid()""";
 
     @Override
     String newDatabase() {
@@ -30,22 +39,51 @@ class PostgresSchemaTest extends SchemaTest {
     void olderInstanceGoesOnWritingWhileANewerOneMigrates() throws Exception {
         String url = newDatabase();
         migrateTo("2", url);
-        try (Connection older = DriverManager.getConnection(url);
-                Statement statement = older.createStatement();
+        limitStatements(url);
+        try (OpenTransaction older = new OpenTransaction(url);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            older.setAutoCommit(false);
-            statement.execute(INSERT);
             Future<JdbiSessionStore> newer = executor
                     .submit(() -> JdbiSessionStore.open(url + "&socketTimeout=1", null, null));
-            SqlStores.await(url, """
-                    select count(*) from pg_stat_activity where datname = current_database()
-                        and wait_event_type = 'Lock' and clock_timestamp() - query_start > interval '1500 ms'""", 1);
-            SqlStores.execute(url, "set lock_timeout = '1s'; " + INSERT);
+            awaitBuilding(url, 1500);
+            SqlStores.execute(url, INSERT);
             older.commit();
             newer.get().close();
         }
         assertThat(indexIsValid(url)).isTrue();
         assertThat(SqlStores.number(url, "select count(*) from sessions")).isEqualTo(2);
+    }
+
+    @Test
+    void limitsOfTheServerHoldAgainAfterAMigration() throws SQLException {
+        String url = newDatabase();
+        limitStatements(url);
+        try (Database database = Database.open(url, null, null)) {
+            List<Handle> pooled = Stream.generate(database.jdbi()::open).limit(Database.CONNECTIONS).toList();
+            assertThat(pooled).allSatisfy(handle -> assertThat(handle
+                    .createQuery(
+                            "select current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')")
+                    .mapTo(String.class).one()).isEqualTo("1s 900ms"));
+            pooled.forEach(Handle::close);
+        }
+    }
+
+    @Test
+    void indexWhoseBuildingWasCancelledIsBuiltAtTheNextStart() throws Exception {
+        String url = newDatabase();
+        migrateTo("2", url);
+        try (OpenTransaction older = new OpenTransaction(url);
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JdbiSessionStore> cancelled = executor.submit(() -> JdbiSessionStore.open(url, null, null));
+            awaitBuilding(url, 0);
+            SqlStores.text(url, "select pg_cancel_backend(pid) " + BUILDING);
+            assertThatThrownBy(cancelled::get).hasCauseInstanceOf(StoreUnavailableException.class);
+            older.commit();
+        }
+        assertThat(indexIsValid(url)).isFalse();
+        assertThat(SqlStores.number(url, FAILED)).isEqualTo(1);
+        JdbiSessionStore.open(url, null, null).close();
+        assertThat(indexIsValid(url)).isTrue();
+        assertThat(SqlStores.number(url, FAILED)).isZero();
     }
 
     @Test
@@ -60,9 +98,47 @@ class PostgresSchemaTest extends SchemaTest {
         assertThat(indexIsValid(url)).isTrue();
     }
 
+    /** As operators do for all that use the database. */
+    private static void limitStatements(String url) throws SQLException {
+        SqlStores.execute(url, """
+                do $$ begin
+                    execute format('alter database %I set statement_timeout = ''1s''', current_database());
+                    execute format('alter database %I set lock_timeout = ''900ms''', current_database());
+                end $$""");
+    }
+
+    /** Returns when the index has waited so long for a transaction to end. */
+    private static void awaitBuilding(String url, int millis) throws SQLException, InterruptedException {
+        SqlStores.await(url, "select count(*) " + BUILDING
+                + " and clock_timestamp() - query_start > interval '" + millis + " ms'", 1);
+    }
+
     private static boolean indexIsValid(String url) throws SQLException {
         return SqlStores.text(url,
                 "select indisvalid from pg_index where indexrelid = 'sessions_by_close_time'::regclass")
                 .startsWith("t");
+    }
+
+    /** Of an older instance that has opened a session; as long as it is open, no index can be completed. */
+    private static final class OpenTransaction implements AutoCloseable {
+
+        private final Connection connection;
+
+        OpenTransaction(String url) throws SQLException {
+            connection = DriverManager.getConnection(url);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(INSERT);
+            }
+        }
+
+        void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
 import static sessions.testkit.Fixtures.changed;
@@ -14,6 +15,7 @@ import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionV1;
+import sessions.domain.StoreFailedException;
 import sessions.testkit.Concurrently;
 
 /** What opening a store does to the schema of its database. */
@@ -23,6 +25,9 @@ abstract class SchemaTest {
     private static final String MIGRATIONS = """
             select concat("version", ' ', "installed_on", ' ', "success")
             from "sessions_schema_history" where "version" is not null order by "installed_rank\"""";
+
+    static final String FAILED = """
+            select count(*) from "sessions_schema_history" where not "success\"""";
 
     /** The JDBC URL of an empty database. */
     abstract String newDatabase();
@@ -94,10 +99,7 @@ abstract class SchemaTest {
         String url = newDatabase();
         JdbiSessionStore.open(url, null, null).close();
         SqlStores.execute(url, "alter table sessions add column region varchar(16) default 'north'");
-        SqlStores.execute(url, """
-                insert into "sessions_schema_history" ("installed_rank", "version", "description", "type", "script",
-                    "checksum", "installed_by", "execution_time", "success")
-                values (1000, '1000', 'region', 'SQL', 'V1000__region.sql', 1, 'newer', 1, true)""");
+        recordNewer(url, true);
         try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
             SessionV1 session = session("user", NOON);
             store.insert(session);
@@ -105,5 +107,47 @@ abstract class SchemaTest {
                     store.change(session.id(), new SessionChange.Touch(NOON.plusMillis(1), null), ONE_HOUR));
             assertThat(changed(store.delete(session.id(), NOON, null))).isEqualTo(touched);
         }
+    }
+
+    @Test
+    void migrationThatWasChangedIsRefusedEvenWhereAnotherFailed() throws SQLException {
+        String url = newDatabase();
+        JdbiSessionStore.open(url, null, null).close();
+        SqlStores.execute(url, """
+                update "sessions_schema_history" set "checksum" = 1 where "version" = '2'""");
+        recordFailure(url);
+        assertThatThrownBy(() -> JdbiSessionStore.open(url, null, null)).isInstanceOf(StoreFailedException.class)
+                .cause().hasMessageContaining("checksum mismatch for migration version 2");
+    }
+
+    @Test
+    void migrationThatFailedIsRunAgain() throws SQLException {
+        String url = newDatabase();
+        JdbiSessionStore.open(url, null, null).close();
+        recordFailure(url);
+        JdbiSessionStore.open(url, null, null).close();
+        assertThat(SqlStores.text(url, MIGRATIONS).lines()).hasSize(3);
+        assertThat(SqlStores.number(url, FAILED)).isZero();
+    }
+
+    @Test
+    void failureOfANewerInstanceIsLeftToIt() throws SQLException {
+        String url = newDatabase();
+        JdbiSessionStore.open(url, null, null).close();
+        recordNewer(url, false);
+        JdbiSessionStore.open(url, null, null).close();
+        assertThat(SqlStores.number(url, FAILED)).isEqualTo(1);
+    }
+
+    private static void recordFailure(String url) throws SQLException {
+        SqlStores.execute(url, """
+                update "sessions_schema_history" set "success" = false where "version" = '3'""");
+    }
+
+    private static void recordNewer(String url, boolean success) throws SQLException {
+        SqlStores.execute(url, """
+                insert into "sessions_schema_history" ("installed_rank", "version", "description", "type", "script",
+                    "checksum", "installed_by", "execution_time", "success")
+                values (1000, '1000', 'region', 'SQL', 'V1000__region.sql', 1, 'newer', 1, %s)""".formatted(success));
     }
 }
