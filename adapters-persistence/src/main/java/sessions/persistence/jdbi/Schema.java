@@ -17,6 +17,9 @@ final class Schema {
 
     private static final String HISTORY = "sessions_schema_history";
 
+    /** As Flyway counts: it asks for the lock once a second, by default for 50 seconds. */
+    private static final int UNTIL_THE_OTHER_INSTANCE_IS_DONE = -1;
+
     private Schema() {
     }
 
@@ -37,7 +40,8 @@ final class Schema {
                 .table(HISTORY).placeholders(dialect.migrationPlaceholders())
                 // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .callbacks(new WithoutTimeout(dialect)).loggers("slf4j").load();
+                .lockRetryCount(UNTIL_THE_OTHER_INSTANCE_IS_DONE).callbacks(new WithoutTimeout(dialect))
+                .loggers("slf4j").load();
     }
 
     /**

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -84,6 +85,37 @@ class PostgresSchemaTest extends SchemaTest {
         JdbiSessionStore.open(url, null, null).close();
         assertThat(indexIsValid(url)).isTrue();
         assertThat(SqlStores.number(url, FAILED)).isZero();
+    }
+
+    @Test
+    void instanceThatStartsWhileAnotherMigratesWaitsForIt() throws Exception {
+        String url = newDatabase();
+        migrateTo("2", url);
+        try (OpenTransaction older = new OpenTransaction(url);
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JdbiSessionStore> first = executor.submit(() -> JdbiSessionStore.open(url, null, null));
+            awaitBuilding(url, 0);
+            Future<JdbiSessionStore> second = executor
+                    .submit(() -> JdbiSessionStore.open(url + "&ApplicationName=second", null, null));
+            SqlStores.await(url, """
+                    select count(*) from pg_stat_activity
+                    where datname = current_database() and application_name = 'second' and state = 'idle'
+                        and query like '%pg_try_advisory_lock%'""", 1);
+            assertThat(second).isNotDone();
+            older.commit();
+            first.get().close();
+            second.get().close();
+        }
+        assertThat(indexIsValid(url)).isTrue();
+    }
+
+    /** By its configuration, because what Flyway waits by default is more than a test may take. */
+    @Test
+    void instanceWaitsForAnotherAsLongAsThatMigrates() {
+        try (HikariDataSource unconnected = new HikariDataSource()) {
+            assertThat(Schema.flyway(unconnected, new PostgresDialect()).getConfiguration().getLockRetryCount())
+                    .isNegative();
+        }
     }
 
     @Test
