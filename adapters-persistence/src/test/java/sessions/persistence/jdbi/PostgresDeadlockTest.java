@@ -82,7 +82,8 @@ class PostgresDeadlockTest {
             gate.rollback(); // the store gets the second row and asks for the third
 
             rivalry.get();
-            assertThat(changed.get()).as("find, change, change again").hasSize(3);
+            // Its repetition can be faster than the rival that its loss has woken, and then loses once more.
+            assertThat(changed.get()).as("find, change, change again").hasSizeGreaterThanOrEqualTo(3);
         }
     }
 
