@@ -55,8 +55,10 @@ final class Training {
         }
     }
 
-    /** What runs without the cache, such as help, is not here. */
     private static void commands(String url, String id) {
+        run(ExitCode.OK, "--help");
+        run(ExitCode.OK, "get", "--help");
+        run(ExitCode.OK, "--version");
         run(ExitCode.BAD_INPUT, "list", "--mistyped");
         for (String format : List.of("table", "wide", "json", "jsonl", "yaml", "csv")) {
             run(ExitCode.OK, "get", id, "--url", url, "-o", format);
