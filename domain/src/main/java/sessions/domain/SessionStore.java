@@ -1,6 +1,7 @@
 package sessions.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,45 @@ public interface SessionStore extends AutoCloseable {
      * @return {@code Changed} with what it was as of {@code now}, content included; {@code Missing}; or {@code Stale}
      */
     ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion);
+
+    /**
+     * The matching sessions as of {@code now} behind a place in the list, with their content; otherwise like
+     * {@link #listAfter}.
+     */
+    List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit);
+
+    /** Those of the sessions that are there, as of {@code now} and with their content, in no order. */
+    List<SessionV1> findAll(Collection<SessionId> ids, Instant now);
+
+    /**
+     * Adds sessions from elsewhere, as they are, unless their ids are there: those stay as they are. Each is added wholly or
+     * not at all; where the call fails, some may have been added, and it can be repeated.
+     *
+     * @param sessions each with another id
+     * @return how many were added
+     */
+    int insertMissing(List<SessionV1> sessions);
+
+    /**
+     * Removes some sessions that ended before a time: that were closed, or have expired by {@code now}, whether or not a
+     * sweep has reached them.
+     *
+     * @param before the time; a session that ended at it stays
+     * @param limit how many at the most, positive
+     * @return how many were removed; fewer than the limit where none are left
+     */
+    int removeEnded(Instant before, Instant now, int limit);
+
+    /** How many sessions there are that {@link #removeEnded} removes. */
+    long countEnded(Instant before, Instant now);
+
+    /**
+     * Removes some sessions of a user, whatever their state.
+     *
+     * @param limit how many at the most, positive
+     * @return how many were removed; fewer than the limit where none are left
+     */
+    int removeOfUser(String userId, int limit);
 
     /** Releases what the store holds. Calls that are under way may fail. */
     @Override

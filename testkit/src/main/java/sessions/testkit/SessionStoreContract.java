@@ -10,5 +10,7 @@ public interface SessionStoreContract
             StoreClaimsContract,
             StoreRevocationContract,
             StoreStatisticsContract,
+            StoreCopyContract,
+            StoreRemovalContract,
             StoreConcurrencyContract {
 }

@@ -50,15 +50,7 @@ final class Claims {
     }
 
     int removeForgotten(Instant now, int limit) {
-        int removed = 0;
-        List<String> keys;
-        int wanted;
-        do { // again where another instance removed some of the same
-            wanted = limit - removed;
-            keys = findForgotten(now, wanted);
-            removed += keys.isEmpty() ? 0 : delete(keys, now);
-        } while (keys.size() == wanted && removed < limit);
-        return removed;
+        return BoundedRemoval.run(limit, wanted -> findForgotten(now, wanted), keys -> delete(keys, now));
     }
 
     private List<String> findForgotten(Instant now, int limit) {

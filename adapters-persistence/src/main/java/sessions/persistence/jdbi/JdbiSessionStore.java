@@ -1,6 +1,7 @@
 package sessions.persistence.jdbi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class JdbiSessionStore implements SessionStore {
     private final Database database;
     private final SessionQueries queries;
     private final BulkClosing closing;
+    private final BulkRemoval removal;
+    private final BulkInsert imports;
     private final Claims claims;
     private final HourlyCounts hourlyCounts;
 
@@ -43,6 +46,8 @@ public final class JdbiSessionStore implements SessionStore {
         this.database = database;
         this.queries = new SessionQueries(database);
         this.closing = new BulkClosing(database, queries);
+        this.removal = new BulkRemoval(database);
+        this.imports = new BulkInsert(database);
         this.claims = new Claims(database);
         this.hourlyCounts = new HourlyCounts(database);
     }
@@ -134,6 +139,36 @@ public final class JdbiSessionStore implements SessionStore {
         return outcome instanceof ChangeOutcome.Changed(SessionV1 deleted)
                 ? new ChangeOutcome.Changed(deleted.asOf(now))
                 : outcome;
+    }
+
+    @Override
+    public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return queries.readAfter(after, filter, now, limit);
+    }
+
+    @Override
+    public List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
+        return queries.findAll(ids, now);
+    }
+
+    @Override
+    public int insertMissing(List<SessionV1> sessions) {
+        return imports.insertMissing(sessions);
+    }
+
+    @Override
+    public int removeEnded(Instant before, Instant now, int limit) {
+        return removal.removeEnded(before, now, limit);
+    }
+
+    @Override
+    public long countEnded(Instant before, Instant now) {
+        return removal.countEnded(before, now);
+    }
+
+    @Override
+    public int removeOfUser(String userId, int limit) {
+        return removal.removeOfUser(userId, limit);
     }
 
     @Override

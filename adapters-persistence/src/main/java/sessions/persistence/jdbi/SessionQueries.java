@@ -1,17 +1,22 @@
 package sessions.persistence.jdbi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
 import sessions.domain.SessionV1;
 
 /** Lists and counts sessions. */
 final class SessionQueries {
 
     private static final String COUNT = "select count(*) from sessions";
+
+    private static final String SELECT_ALL = "select " + SessionRow.COLUMNS + " from sessions where id = any(:keys)";
 
     private final Database database;
 
@@ -29,6 +34,16 @@ final class SessionQueries {
     List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
         return behind(after, SessionRow.COLUMNS_WITHOUT_CONTENT, filter, now, limit,
                 (row, _) -> SessionRow.readWithoutContent(row).asOf(now));
+    }
+
+    List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return behind(after, SessionRow.COLUMNS, filter, now, limit, (row, _) -> SessionRow.read(row).asOf(now));
+    }
+
+    List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
+        List<UUID> keys = ids.stream().map(SessionRow::uuid).toList();
+        return database.read("read sessions", handle -> handle.createQuery(SELECT_ALL)
+                .bindArray("keys", UUID.class, keys).map((row, _) -> SessionRow.read(row).asOf(now)).list());
     }
 
     /** The places of {@link #listAfter}. */

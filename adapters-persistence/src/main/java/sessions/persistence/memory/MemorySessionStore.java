@@ -2,11 +2,13 @@ package sessions.persistence.memory;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
@@ -131,8 +133,73 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return matching(after, filter, now).limit(limit).toList();
+    }
+
+    @Override
+    public List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
+        return present(ids.stream()).map(session -> session.asOf(now)).toList();
+    }
+
+    @Override
+    public int insertMissing(List<SessionV1> added) {
+        return (int) added.stream().filter(this::insertIfMissing).count();
+    }
+
+    @Override
+    public int removeEnded(Instant before, Instant now, int limit) {
+        return removed(indexes.endedBefore(before, now.truncatedTo(ChronoUnit.MILLIS)), limit,
+                session -> hasEndedBefore(before, session.asOf(now)));
+    }
+
+    @Override
+    public long countEnded(Instant before, Instant now) {
+        return present(indexes.endedBefore(before, now.truncatedTo(ChronoUnit.MILLIS)).distinct())
+                .filter(session -> hasEndedBefore(before, session.asOf(now))).count();
+    }
+
+    @Override
+    public int removeOfUser(String userId, int limit) {
+        return removed(indexes.newestFirst(userId, null), limit, _ -> true);
+    }
+
+    @Override
     public void close() {
         // Nothing is held but memory.
+    }
+
+    private boolean insertIfMissing(SessionV1 session) {
+        Holder<Boolean> added = new Holder<>(false);
+        sessions.computeIfAbsent(session.id(), _ -> {
+            added.value = true;
+            indexes.add(session);
+            return session;
+        });
+        return added.value;
+    }
+
+    private static boolean hasEndedBefore(Instant time, SessionV1 session) {
+        Instant end = session.closeTime();
+        return end != null && end.isBefore(time);
+    }
+
+    /** Removes the first of the candidates that are still there and meet the condition, and answers how many. */
+    private int removed(Stream<SessionId> candidates, int limit, Predicate<SessionV1> condition) {
+        return (int) candidates.filter(id -> removeIf(id, condition)).limit(limit).count();
+    }
+
+    private boolean removeIf(SessionId id, Predicate<SessionV1> condition) {
+        Holder<Boolean> removed = new Holder<>(false);
+        sessions.computeIfPresent(id, (_, present) -> {
+            removed.value = condition.test(present);
+            if (!removed.value) {
+                return present;
+            }
+            indexes.remove(present);
+            return null;
+        });
+        return removed.value;
     }
 
     private boolean closeIfExpired(SessionId id, Instant now) {

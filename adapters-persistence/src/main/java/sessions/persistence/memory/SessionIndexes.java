@@ -91,6 +91,18 @@ final class SessionIndexes {
         return byExpiry.stream().takeWhile(entry -> entry.time().isBefore(time)).map(Entry::id);
     }
 
+    /**
+     * The sessions that ended before a time: were closed or have expired, the longest ended first of each. What is closed
+     * while this looks may be met twice.
+     *
+     * @param now in whole milliseconds
+     */
+    Stream<SessionId> endedBefore(Instant time, Instant now) {
+        Stream<SessionId> expired = expiringBefore(now.isBefore(time) ? now : time);
+        return Stream.concat(expired,
+                byClosing.stream().takeWhile(entry -> entry.time().isBefore(time)).map(Entry::id));
+    }
+
     /** When the sessions of a range were opened. */
     Stream<Instant> opened(Instant from, Instant to) {
         return within(all.descendingSet(), from, to).map(Entry::time);
