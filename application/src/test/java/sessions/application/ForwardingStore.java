@@ -1,6 +1,7 @@
 package sessions.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,36 @@ class ForwardingStore implements SessionStore {
     @Override
     public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
         return store.delete(id, now, expectedVersion);
+    }
+
+    @Override
+    public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return store.readAfter(after, filter, now, limit);
+    }
+
+    @Override
+    public List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
+        return store.findAll(ids, now);
+    }
+
+    @Override
+    public int insertMissing(List<SessionV1> sessions) {
+        return store.insertMissing(sessions);
+    }
+
+    @Override
+    public int removeEnded(Instant before, Instant now, int limit) {
+        return store.removeEnded(before, now, limit);
+    }
+
+    @Override
+    public long countEnded(Instant before, Instant now) {
+        return store.countEnded(before, now);
+    }
+
+    @Override
+    public int removeOfUser(String userId, int limit) {
+        return store.removeOfUser(userId, limit);
     }
 
     @Override
