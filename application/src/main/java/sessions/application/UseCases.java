@@ -2,8 +2,10 @@ package sessions.application;
 
 import java.time.InstantSource;
 import sessions.domain.DrivingPorts;
+import sessions.domain.ExpiryPolicy;
 import sessions.domain.MergePatch;
 import sessions.domain.SessionStore;
+import sessions.domain.SessionTransfer;
 
 /** Assembles the use cases. */
 public final class UseCases {
@@ -17,5 +19,10 @@ public final class UseCases {
         return new DrivingPorts(new SessionsService(store, clock, rules),
                 new SessionResourcesService(store, clock, rules, mergePatch), new SessionAdminService(store, clock),
                 new MonitoringService(info, clock));
+    }
+
+    /** Moving sessions out of a store and into it, as of the clock's time now. */
+    public static SessionTransfer transfer(SessionStore store, InstantSource clock, ExpiryPolicy expiry) {
+        return new SessionTransferService(store, clock.instant(), expiry);
     }
 }

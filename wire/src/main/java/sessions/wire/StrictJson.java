@@ -44,6 +44,11 @@ final class StrictJson {
      * @throws InvalidJsonException where the document is not one JSON value, or nests too deep
      */
     <T> T read(String document, Function<TextCursor, T> reader) {
+        return parse(document, parser -> reader.apply(new TextCursor(document, parser)));
+    }
+
+    /** Reads a whole document token by token, otherwise like {@link #read}. */
+    <T> T parse(String document, Function<JsonParser, T> reader) {
         if (document.isEmpty()) {
             throw new InvalidJsonException("The body is empty where JSON is expected");
         }
@@ -52,7 +57,7 @@ final class StrictJson {
             if (parser.nextToken() == null) {
                 throw new InvalidJsonException("The body holds only white space where JSON is expected");
             }
-            T value = reader.apply(new TextCursor(document, parser));
+            T value = reader.apply(parser);
             parser.skipChildren();
             if (parser.nextToken() != null) {
                 throw new InvalidJsonException("The body holds more than one JSON value");

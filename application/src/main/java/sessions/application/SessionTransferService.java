@@ -1,0 +1,111 @@
+package sessions.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionText;
+import sessions.domain.SessionTransfer;
+import sessions.domain.SessionV1;
+import sessions.domain.Violation;
+
+/** Sessions out of a store and into it, as of one time. */
+final class SessionTransferService implements SessionTransfer {
+
+    private final SessionStore store;
+    private final Instant time;
+    private final ExpiryPolicy expiry;
+
+    SessionTransferService(SessionStore store, Instant time, ExpiryPolicy expiry) {
+        this.store = store;
+        this.time = time;
+        this.expiry = expiry;
+    }
+
+    @Override
+    public long count() {
+        return store.count(SessionFilter.ALL, time);
+    }
+
+    @Override
+    public List<SessionV1> read(@Nullable SessionCursor after, int limit) {
+        return store.readAfter(after, SessionFilter.ALL, time, limit);
+    }
+
+    @Override
+    public List<SessionV1> find(Collection<SessionId> ids) {
+        return store.findAll(ids, time);
+    }
+
+    @Override
+    public Addition add(List<SessionV1> sessions) {
+        Map<SessionId, Refusal> refused = refused(sessions);
+        List<SessionV1> acceptable = without(refused, sessions);
+        try {
+            return new Addition(store.insertMissing(acceptable), List.copyOf(refused.values()));
+        } catch (InvalidDataException someCannotBeHeld) {
+            return oneByOne(acceptable, refused.values());
+        }
+    }
+
+    @Override
+    public Addition rehearse(List<SessionV1> sessions) {
+        Map<SessionId, Refusal> refused = refused(sessions);
+        List<SessionId> acceptable = without(refused, sessions).stream().map(SessionV1::id).toList();
+        return new Addition(acceptable.size() - find(acceptable).size(), List.copyOf(refused.values()));
+    }
+
+    @Override
+    public ExpiryPolicy expiry() {
+        return expiry;
+    }
+
+    /** So that one that the store cannot hold does not keep the others out. */
+    private Addition oneByOne(List<SessionV1> sessions, Collection<Refusal> before) {
+        List<Refusal> refused = new ArrayList<>(before);
+        int added = 0;
+        for (SessionV1 session : sessions) {
+            try {
+                added += store.insertMissing(List.of(session));
+            } catch (InvalidDataException cannotBeHeld) {
+                refused.add(new Refusal(session.id(), cannotBeHeld.getMessage()));
+            }
+        }
+        return new Addition(added, refused);
+    }
+
+    private static List<SessionV1> without(Map<SessionId, Refusal> refused, List<SessionV1> sessions) {
+        return sessions.stream().filter(session -> !refused.containsKey(session.id())).toList();
+    }
+
+    private static Map<SessionId, Refusal> refused(List<SessionV1> sessions) {
+        Map<SessionId, Refusal> refused = new HashMap<>();
+        sessions.forEach(session -> violation(session).ifPresent(
+                violation -> refused.put(session.id(), new Refusal(session.id(), violation.toString()))));
+        return refused;
+    }
+
+    /** What the service would not have taken either. A session of nobody in particular is none of ours, but can be held. */
+    private static Optional<Violation> violation(SessionV1 session) {
+        return Stream.of(
+                session.userId().isEmpty() ? null : SessionText.USER_ID.violation(session.userId()).orElse(null),
+                violation(SessionText.USER_NAME, session.userName()), violation(SessionText.ADDRESS, session.address()),
+                violation(SessionText.CLIENT, session.client())).filter(Objects::nonNull).findFirst();
+    }
+
+    private static @Nullable Violation violation(SessionText text, @Nullable String value) {
+        return value == null ? null : text.violation(value).orElse(null);
+    }
+}

@@ -1,0 +1,89 @@
+package sessions.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionId;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionTransfer;
+import sessions.domain.SessionTransfer.Addition;
+import sessions.domain.SessionV1;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.SettableClock;
+
+class SessionTransferTest {
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemorySessionStore store = new MemorySessionStore();
+    private final SessionTransfer transfer = UseCases.transfer(store, clock, ONE_HOUR);
+
+    @Test
+    void whatExpiresMeanwhileMakesNoDifference() {
+        SessionV1 session = session("user", NOON);
+        store.insert(session);
+        clock.set(NOON.plusSeconds(86_400));
+        assertThat(transfer.read(null, 10)).containsExactly(session);
+        assertThat(transfer.find(List.of(session.id()))).containsExactly(session);
+        assertThat(transfer.count()).isEqualTo(1);
+    }
+
+    @Test
+    void sessionThatNoServiceWouldHaveOpenedIsRefusedAndTheOthersAreAdded() {
+        SessionV1 tooLong = named("n".repeat(1025));
+        SessionV1 withNul = named("a\0b");
+        SessionV1 fine = session("user", NOON);
+        List<SessionV1> sessions = List.of(tooLong, fine, withNul);
+        Addition rehearsed = transfer.rehearse(sessions);
+        assertThat(transfer.count()).isZero();
+        Addition addition = transfer.add(sessions);
+        assertThat(addition).isEqualTo(rehearsed);
+        assertThat(addition.added()).isEqualTo(1);
+        assertThat(addition.refused()).extracting(SessionTransfer.Refusal::reason).containsExactlyInAnyOrder(
+                "user_name must have 0 to 1024 characters but has 1025",
+                "user_name must not contain the character NUL");
+        assertThat(transfer.read(null, 10)).containsExactly(fine);
+    }
+
+    @Test
+    void sessionOfNobodyInParticularIsKept() {
+        SessionV1 nobodys = foreign("", "Name");
+        assertThat(transfer.add(List.of(nobodys))).isEqualTo(new Addition(1, List.of()));
+    }
+
+    @Test
+    void whatTheStoreCannotHoldDoesNotKeepTheOthersOut() {
+        SessionTransfer choosy = UseCases.transfer(new ForwardingStore(store) {
+            @Override
+            public int insertMissing(List<SessionV1> sessions) {
+                if (sessions.stream().anyMatch(session -> session.client() != null && session.client().equals("odd"))) {
+                    throw InvalidDataException.of("client", "must not be odd");
+                }
+                return super.insertMissing(sessions);
+            }
+        }, clock, ONE_HOUR);
+        SessionV1 odd = SessionV1.open(new SessionOpening("user", null, null, "odd", null, null), NOON, ONE_HOUR);
+        SessionV1 there = session("user", NOON);
+        store.insert(there);
+        Addition addition = choosy.add(List.of(session("user", NOON), odd, there, session("user", NOON)));
+        assertThat(addition.added()).isEqualTo(2);
+        assertThat(addition.refused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.id()).isEqualTo(odd.id());
+            assertThat(refusal.reason()).contains("client must not be odd");
+        });
+    }
+
+    private static SessionV1 named(String name) {
+        return foreign("user", name);
+    }
+
+    /** As no service of ours would have opened it. */
+    private static SessionV1 foreign(String userId, String userName) {
+        return new SessionV1(SessionId.random(), userId, userName, true, NOON, null, NOON, null, null, null, null, 1,
+                NOON.plusSeconds(9));
+    }
+}
