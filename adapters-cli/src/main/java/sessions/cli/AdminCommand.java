@@ -1,19 +1,15 @@
 package sessions.cli;
 
-import java.io.PrintWriter;
 import java.util.HexFormat;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 import sessions.domain.DrivingPorts;
 
-/** What the admin commands share. Only data goes to standard output; what is said about it goes to the error stream. */
-abstract class AdminCommand implements Callable<Integer> {
+/** What the commands share that talk to a service. */
+abstract class AdminCommand extends BasicCommand {
 
     /** The mixin of those options that only {@code --direct} gives a meaning. */
     static final String DIRECT_OPTIONS = "direct";
@@ -23,25 +19,21 @@ abstract class AdminCommand implements Callable<Integer> {
 
     private static final int LONGEST_SHOWN = 64;
 
-    private final Shell shell;
     private final String correlationId = "sessions-cli-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin(name = CONNECTION_OPTIONS)
     private ConnectionOptions connection = new ConnectionOptions();
 
     AdminCommand(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
     public final Integer call() {
         requireWhatHasMeaning();
         check();
-        return shell.ports().with(connection.connection(), this::run);
+        return shell().ports().with(connection.connection(), this::run);
     }
 
     /** Refuses options that do not fit, before a service is called. */
@@ -57,33 +49,9 @@ abstract class AdminCommand implements Callable<Integer> {
         return correlationId;
     }
 
-    final Shell shell() {
-        return shell;
-    }
-
-    /** Standard output, for data. */
-    final PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    /** The error stream, for words. */
-    final PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
-
-    final void say(String message) {
-        err().println("sessions: " + Shown.text(message));
-        err().flush();
-    }
-
     final int sayNotFound(String id) {
         say("there is no session " + (id.length() > LONGEST_SHOWN ? Shown.cut(id, LONGEST_SHOWN) : id));
         return ExitCode.NOT_FOUND;
-    }
-
-    /** What to throw for options that do not fit. */
-    final ParameterException refused(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 
     /** Else a store or a service that was named would be passed over without a word. */
@@ -96,8 +64,8 @@ abstract class AdminCommand implements Callable<Integer> {
     }
 
     private void refuseGiven(String mixin, String why) {
-        CommandSpec options = spec.mixins().get(mixin);
-        ParseResult parsed = spec.commandLine().getParseResult();
+        CommandSpec options = spec().mixins().get(mixin);
+        ParseResult parsed = spec().commandLine().getParseResult();
         if (options != null) {
             options.options().stream().map(OptionSpec::longestName)
                     .filter(name -> !name.equals(ConnectionOptions.DIRECT) && parsed.hasMatchedOption(name)).findFirst()
