@@ -38,7 +38,7 @@ public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime)
      * lifetime. Never before the request time, even when the lifetime was shortened since: a request that was served
      * was served alive.
      */
-    Instant expiresAt(Instant openTime, Instant requestTime) {
+    public Instant expiresAt(Instant openTime, Instant requestTime) {
         Instant idle = requestTime.plus(idleTimeout);
         Instant end = maxLifetime == null ? idle : Times.earliest(idle, openTime.plus(maxLifetime));
         return Times.latest(end, requestTime);

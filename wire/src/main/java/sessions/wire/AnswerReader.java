@@ -23,7 +23,12 @@ final class AnswerReader {
      * @throws sessions.domain.InvalidJsonException where it is no JSON
      */
     static AnswerReader of(byte[] body) {
-        return new AnswerReader(Arguments.parseObject(Utf8.decode(body)));
+        return of(Utf8.decode(body));
+    }
+
+    /** Reads a document likewise. */
+    static AnswerReader of(String document) {
+        return new AnswerReader(Arguments.parseObject(document));
     }
 
     /** Reads an optional member, null where it is absent. */
@@ -63,6 +68,13 @@ final class AnswerReader {
     boolean flag(String name) {
         required(name, ArgumentReader::value);
         return required(name, ArgumentReader::flag);
+    }
+
+    /** The members of an optional object, null where it is absent. */
+    @Nullable
+    AnswerReader optionalObject(String name) {
+        Arguments.Value object = members.get(name);
+        return object == null ? null : of(object.text());
     }
 
     /** The elements of an array that must be there, all of them objects. */

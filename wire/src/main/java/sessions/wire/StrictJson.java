@@ -1,5 +1,6 @@
 package sessions.wire;
 
+import java.io.Reader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidJsonException;
@@ -23,6 +24,9 @@ final class StrictJson {
 
     /** For objects whose members are content. */
     static final StrictJson ENVELOPE = new StrictJson(MAX_DEPTH + 1);
+
+    /** For files of such objects: an array or an object around them. */
+    static final StrictJson FILE = new StrictJson(MAX_DEPTH + 2);
 
     private final JsonFactory factory;
 
@@ -63,14 +67,24 @@ final class StrictJson {
                 throw new InvalidJsonException("The body holds more than one JSON value");
             }
             return value;
-        } catch (StreamConstraintsException tooDeep) {
-            throw new InvalidJsonException("The JSON nests deeper than " + MAX_DEPTH + " levels");
-        } catch (JacksonException malformed) {
-            throw new InvalidJsonException("The JSON is malformed" + at(malformed.getLocation()));
+        } catch (JacksonException invalid) {
+            throw refused(invalid);
         }
     }
 
-    private static String at(@Nullable TokenStreamLocation location) {
+    /** A parser of what is read bit by bit. */
+    JsonParser parser(Reader source) {
+        return factory.createParser(ObjectReadContext.empty(), source);
+    }
+
+    /** What a parser objects to, in our words. */
+    static InvalidJsonException refused(JacksonException invalid) {
+        return new InvalidJsonException(invalid instanceof StreamConstraintsException
+                ? "The JSON nests deeper than " + MAX_DEPTH + " levels"
+                : "The JSON is malformed" + at(invalid.getLocation()));
+    }
+
+    static String at(@Nullable TokenStreamLocation location) {
         return location == null
                 ? ""
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();

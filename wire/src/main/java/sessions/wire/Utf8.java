@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import sessions.domain.InvalidJsonException;
 
 /** Text in the one encoding that JSON travels in. */
 final class Utf8 {
+
+    /** Half of a pair counts as a character of its own only where the other half is missing. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private Utf8() {
     }
@@ -40,6 +44,12 @@ final class Utf8 {
         } catch (CharacterCodingException malformed) {
             throw new InvalidJsonException("The JSON holds a lone surrogate, which UTF-8 cannot carry");
         }
+    }
+
+    /** Encodes a document that may hold a lone surrogate in its texts, which becomes its escape. */
+    static byte[] encodeEscaped(String document) {
+        return encode(LONE_SURROGATE.matcher(document)
+                .replaceAll(lone -> String.format("\\\\u%04x", (int) lone.group().charAt(0))));
     }
 
     static int length(String text) {

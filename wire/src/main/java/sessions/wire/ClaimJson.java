@@ -1,0 +1,46 @@
+package sessions.wire;
+
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionId;
+import tools.jackson.core.JsonGenerator;
+
+/** Claims on opening a session as files hold them. */
+public final class ClaimJson {
+
+    private ClaimJson() {
+    }
+
+    /** A claim that stands alone, with the session's id, in UTF-8. */
+    public static byte[] toUtf8(OpeningClaim claim) {
+        return Utf8.encode(SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("session_id", claim.sessionId().value());
+            writeMembers(json, claim);
+            json.writeEndObject();
+        }));
+    }
+
+    /**
+     * Reads a claim that stands alone.
+     *
+     * @throws sessions.domain.InvalidDataException where it is none
+     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     */
+    public static OpeningClaim read(String document) {
+        AnswerReader members = AnswerReader.of(document);
+        return read(members, members.required("session_id", StoredValue::id));
+    }
+
+    static OpeningClaim read(AnswerReader members, SessionId sessionId) {
+        return new OpeningClaim(members.required("key", ArgumentReader::text),
+                members.required("request_hash", ArgumentReader::text), sessionId,
+                members.required("forgotten_at", StoredValue::time));
+    }
+
+    /** All but the session's id, into an object that has been started. */
+    static void writeMembers(JsonGenerator json, OpeningClaim claim) {
+        json.writeStringProperty("key", claim.key());
+        json.writeStringProperty("request_hash", claim.requestHash());
+        json.writeStringProperty("forgotten_at", SessionJson.time(claim.forgottenAt()));
+    }
+}
