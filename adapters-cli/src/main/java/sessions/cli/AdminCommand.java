@@ -11,9 +11,6 @@ import sessions.domain.DrivingPorts;
 /** What the commands share that talk to a service. */
 abstract class AdminCommand extends BasicCommand {
 
-    /** The mixin of those options that only {@code --direct} gives a meaning. */
-    static final String DIRECT_OPTIONS = "direct";
-
     /** The mixin of those options that say which service it is. */
     static final String CONNECTION_OPTIONS = "connection";
 
@@ -59,7 +56,7 @@ abstract class AdminCommand extends BasicCommand {
         if (connection.isDirect()) {
             refuseGiven(CONNECTION_OPTIONS, "has no meaning with --direct");
         } else {
-            refuseGiven(DIRECT_OPTIONS, "has no meaning without --direct");
+            refuseGiven(STORE_OPTIONS, "has no meaning without --direct");
         }
     }
 

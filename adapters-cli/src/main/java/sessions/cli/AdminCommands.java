@@ -15,19 +15,23 @@ public final class AdminCommands {
      * Adds the commands to a command line.
      *
      * @param directOptions an object with those options that {@code --direct} gives a meaning to; every command has them
+     * @param expiryOptions an object with those of them that say when sessions end; for commands that name stores themselves
      */
-    public static void addTo(CommandLine commandLine, Shell shell, Object directOptions) {
+    public static void addTo(CommandLine commandLine, Shell shell, Object directOptions, Object expiryOptions) {
         List.of(new ListCommand(shell), new GetCommand(shell), new OpenCommand(shell), new StoreCommand(shell),
                 new PatchCommand(shell), new UpdateUserCommand(shell), new TouchCommand(shell),
                 new CloseCommand(shell), new CloseExpiredCommand(shell), new DeleteCommand(shell),
                 new StatsCommand(shell), new StatusCommand(shell), new PingCommand(shell))
                 .forEach(command -> add(commandLine, command, directOptions));
+        List.of(new ExportCommand(shell), new ImportCommand(shell))
+                .forEach(command -> add(commandLine, command, directOptions));
+        add(commandLine, new CopyCommand(shell), expiryOptions);
         commandLine.addSubcommand(new CompletionCommand());
     }
 
-    private static void add(CommandLine commandLine, AdminCommand command, Object directOptions) {
+    private static void add(CommandLine commandLine, BasicCommand command, Object storeOptions) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-        spec.addMixin(AdminCommand.DIRECT_OPTIONS, CommandSpec.forAnnotatedObject(directOptions));
+        spec.addMixin(BasicCommand.STORE_OPTIONS, CommandSpec.forAnnotatedObject(storeOptions));
         spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
         CommandLine subcommand = new CommandLine(spec);
         subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections());

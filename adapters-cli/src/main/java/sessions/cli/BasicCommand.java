@@ -9,6 +9,9 @@ import picocli.CommandLine.Spec;
 /** What all commands share. Only data goes to standard output; what is said about it goes to the error stream. */
 abstract class BasicCommand implements Callable<Integer> {
 
+    /** The mixin of those options that are about the store; to commands that talk to a service only with {@code --direct}. */
+    static final String STORE_OPTIONS = "store";
+
     private final Shell shell;
 
     @Spec

@@ -16,12 +16,14 @@ final class OptionSections implements IHelpSectionRenderer {
     public String render(Help help) {
         CommandSpec spec = help.commandSpec();
         Predicate<OptionSpec> ofConnection = isOf(spec, AdminCommand.CONNECTION_OPTIONS);
-        Predicate<OptionSpec> ofDirect = isOf(spec, AdminCommand.DIRECT_OPTIONS);
+        Predicate<OptionSpec> ofStore = isOf(spec, BasicCommand.STORE_OPTIONS);
         Predicate<OptionSpec> common = option -> option.inherited() || option.usageHelp() || option.versionHelp();
         StringBuilder sections = new StringBuilder();
-        append(sections, "", help, ofConnection.or(ofDirect).or(common).negate());
+        append(sections, "", help, ofConnection.or(ofStore).or(common).negate());
         append(sections, "Which service:", help, ofConnection);
-        append(sections, "For --direct, as of the service:", help, ofDirect);
+        boolean needsService = spec.mixins().containsKey(AdminCommand.CONNECTION_OPTIONS);
+        append(sections, needsService ? "For --direct, as of the service:" : "Which store, as of the service:", help,
+                ofStore);
         append(sections, "Also:", help, common);
         return sections.toString();
     }

@@ -1,6 +1,7 @@
 package sessions.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how far long work is, where the error stream is a terminal. */
 final class Progress implements AutoCloseable {
+
+    /** Shows nothing. */
+    static final Progress NONE = new Progress(null, new PrintWriter(Writer.nullWriter()));
 
     private static final int WIDTH = 78;
     private static final int REFRESH_MILLIS = 100;
@@ -27,11 +31,26 @@ final class Progress implements AutoCloseable {
      */
     static Progress of(String task, long total, Shell shell, PrintWriter err) {
         if (!shell.terminal().errors() || total <= 1) {
-            return new Progress(null, err);
+            return NONE;
         }
-        return new Progress(new ProgressBarBuilder().setTaskName(task).setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), WIDTH)).build(), err);
+        return new Progress(bar(task, total, err).build(), err);
+    }
+
+    /**
+     * Shows how much of a file has been read.
+     *
+     * @param total how many bytes it has
+     */
+    static Progress ofBytes(String task, long total, Shell shell, PrintWriter err) {
+        return shell.terminal().errors() && total > 0
+                ? new Progress(bar(task, total, err).setUnit(" MiB", 1 << 20).build(), err)
+                : NONE;
+    }
+
+    private static ProgressBarBuilder bar(String task, long total, PrintWriter err) {
+        return new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), WIDTH));
     }
 
     private static void draw(String line, PrintWriter err) {
@@ -42,6 +61,13 @@ final class Progress implements AutoCloseable {
     void advance(long sessions) {
         if (bar != null) {
             bar.stepBy(sessions);
+        }
+    }
+
+    /** Shows that so much is done in all. */
+    void reach(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
         }
     }
 

@@ -1,14 +1,18 @@
 package sessions.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +24,7 @@ import sessions.domain.SessionFilter;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
+import sessions.domain.StoreUnavailableException;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
@@ -34,6 +39,9 @@ final class CliFixture implements PortsSource {
 
     final SettableClock clock = new SettableClock(Fixtures.NOON);
     final DrivingPorts ports;
+
+    /** The stores that commands open themselves, by their URLs; the configured one is {@code here}. */
+    final Map<String, SessionStore> opened = new HashMap<>();
 
     /** What becomes of the time between two repetitions; without any, the first is the last. */
     final Deque<Runnable> repetitions = new ArrayDeque<>();
@@ -69,6 +77,29 @@ final class CliFixture implements PortsSource {
         }
     }
 
+    /** Stands for what the program lets commands say of the end of sessions. */
+    private static final class ExpiryOptions {
+        @Option(names = "--expire-timeout", defaultValue = "1h")
+        private String timeout = "";
+
+        @Override
+        public String toString() {
+            return timeout;
+        }
+    }
+
+    private int withStore(@Nullable StoreAddress address, boolean mayBeNew, StoreSource.StoreWork work)
+            throws IOException {
+        String url = address == null ? "here" : address.url();
+        SessionStore store = opened.get(url);
+        if (store == null && !mayBeNew) {
+            throw new StoreUnavailableException("The store " + url + " cannot be opened", null);
+        }
+        SessionStore there = store == null ? new MemorySessionStore() : store;
+        opened.put(url, there);
+        return work.on(new OpenStore(url, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
+    }
+
     @Override
     public int with(Connection wanted, ToIntFunction<DrivingPorts> work) {
         connection = Optional.of(wanted);
@@ -83,11 +114,12 @@ final class CliFixture implements PortsSource {
     }
 
     CommandLine commandLine() {
-        Shell shell = new Shell(this, terminal, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        Shell shell = new Shell(this, this::withStore, terminal,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 clock, _ -> goesOn());
         CommandErrors errors = new CommandErrors(_ -> Optional.empty());
         CommandLine commandLine = new CommandLine(new Root());
-        AdminCommands.addTo(commandLine, shell, new DirectOptions());
+        AdminCommands.addTo(commandLine, shell, new DirectOptions(), new ExpiryOptions());
         return commandLine.setExpandAtFiles(false).setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }

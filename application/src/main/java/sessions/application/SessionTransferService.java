@@ -35,6 +35,11 @@ final class SessionTransferService implements SessionTransfer {
     }
 
     @Override
+    public Instant time() {
+        return time;
+    }
+
+    @Override
     public long count() {
         return store.count(SessionFilter.ALL, time);
     }

@@ -52,12 +52,12 @@ public final class Main {
         Terminal terminal = Terminal.of(terminals, variables.getOrDefault("NO_COLOR", ""));
         SessionsCommand root = new SessionsCommand();
         DirectOptions direct = new DirectOptions();
-        Shell shell = new Shell(new Connections(root, direct), terminal,
+        Shell shell = new Shell(new Connections(root, direct), new OpenedStores(root, direct), terminal,
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)), InstantSource.system(),
                 Rhythm.ENDLESS);
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root));
-        AdminCommands.addTo(commandLine, shell, direct);
+        AdminCommands.addTo(commandLine, shell, direct, direct.expiry());
         commandLine.addSubcommand(new HelpCommand());
         EnvironmentDefaults environment = new EnvironmentDefaults(variables);
         CommandErrors errors = new CommandErrors(environment::origin);

@@ -1,5 +1,6 @@
 package sessions.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All that one transfer answers is as of one time, its start, so that what expires meanwhile makes no difference.
  */
 public interface SessionTransfer {
+
+    /** The time that all answers are as of. */
+    Instant time();
 
     /** How many sessions the store holds. */
     long count();

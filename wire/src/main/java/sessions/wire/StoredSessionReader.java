@@ -78,7 +78,12 @@ final class StoredSessionReader {
         if (content != null && !active) {
             normalised.add(Normalisation.CONTENT_WHEN_CLOSED);
         }
-        return active ? content : null;
+        return content == null || !active ? null : plain(content);
+    }
+
+    /** Only MongoDB's export has the name {@code _id}; elsewhere content that looks like its numbers is just that. */
+    private Json plain(Json content) {
+        return members.optional("_id", StoredValue::id) == null ? content : ExtendedJson.plain(content);
     }
 
     private static Instant expiresAt(Instant openTime, Instant requestTime, @Nullable Instant closeTime,

@@ -1,0 +1,96 @@
+package sessions.cli;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sessions.domain.SessionV1;
+import sessions.domain.SessionsException;
+
+@Command(name = "copy", mixinStandardHelpOptions = true, description = {
+        "Copy all sessions from one store to another.",
+        "A session whose id is in the other store already stays as it is there, so that a copy that was cut off can be run again."
+                + " For an exact copy, stop the services of both."})
+final class CopyCommand extends TransferCommand {
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "URL of the store to copy from.")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "TO", description = "URL of the store to copy to.")
+    private String to = "";
+
+    @Setting
+    @Option(names = "--from-user", paramLabel = "NAME", description = "Database user of FROM.")
+    private @Nullable String fromUser;
+
+    @Setting
+    @Option(names = "--from-password", paramLabel = "PASSWORD",
+            description = "Its password; better set as SESSIONS_FROM_PASSWORD.")
+    private @Nullable String fromPassword;
+
+    @Setting
+    @Option(names = "--to-user", paramLabel = "NAME", description = "Database user of TO.")
+    private @Nullable String toUser;
+
+    @Setting
+    @Option(names = "--to-password", paramLabel = "PASSWORD",
+            description = "Its password; better set as SESSIONS_TO_PASSWORD.")
+    private @Nullable String toPassword;
+
+    @Option(names = "--dry-run", description = "Only tell what would be done.")
+    private boolean dryRun;
+
+    CopyCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (from.equals(to)) {
+            throw refused("FROM and TO are the same store");
+        }
+        StoreSource stores = shell().stores();
+        return stores.with(new StoreAddress(from, fromUser, fromPassword), false,
+                source -> stores.with(new StoreAddress(to, toUser, toPassword), !dryRun,
+                        target -> run(source, target)));
+    }
+
+    private int run(OpenStore source, OpenStore target) throws IOException {
+        Findings findings = new Findings();
+        Intake intake = new Intake(target.sessions(), dryRun, findings);
+        long total = source.sessions().count();
+        try {
+            walk("Copy", source, total, intake::take);
+        } catch (SessionsException failed) {
+            say(Counts.sessions(intake.added()) + " added before this:");
+            throw failed;
+        } finally {
+            findings.tell(this::say);
+        }
+        TransferReport report = TransferReport.of("read", intake.taken()).with("added", intake.added())
+                .with("present", intake.present()).with("skipped", intake.refused()).with("dry_run", dryRun);
+        int status = intake.refused() == 0 ? ExitCode.OK : ExitCode.FAILED;
+        if (isVerified() && !dryRun) {
+            Verification verification = new Verification(target.sessions());
+            walk("Verify", source, total, verification::compare);
+            report = report.with(verification.result());
+            status = Math.max(status, judge(verification.result(), intake.refused()));
+        }
+        print(report);
+        return status;
+    }
+
+    private void walk(String task, OpenStore source, long total, SessionBatch.Work work) throws IOException {
+        SessionBatch batch = new SessionBatch(work);
+        try (Progress progress = progress(task, total)) {
+            StoreWalk.run(source.sessions(), null, part -> {
+                for (SessionV1 session : part) {
+                    batch.add(session);
+                }
+                progress.advance(part.size());
+            });
+            batch.flush();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package sessions.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sessions.domain.SessionsException;
+import sessions.wire.StoredSession;
+
+@Command(name = "import", mixinStandardHelpOptions = true, description = {
+        "Add the sessions of a file to a store: one that was exported, the original's sessions.json, or what mongoexport wrote;"
+                + " compressed where its name ends in .gz.",
+        "A session whose id is in the store already stays as it is there, so that an import that was cut off can be run again."})
+final class ImportCommand extends TransferCommand {
+
+    @Parameters(paramLabel = "FILE", description = "The file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--dry-run", description = "Only tell what would be done.")
+    private boolean dryRun;
+
+    ImportCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireFile(file);
+        return shell().stores().with(null, !dryRun, this::run);
+    }
+
+    private int run(OpenStore store) throws IOException {
+        Findings findings = new Findings();
+        Intake intake = new Intake(store.sessions(), dryRun, findings);
+        Documents documents = new Documents(intake, findings);
+        try (Progress progress = Progress.ofBytes("Import", Files.size(file), shell(), err())) {
+            documents.progress = progress;
+            new SessionFile(file).read(store.sessions().expiry(), documents);
+            documents.batch.flush();
+        } catch (SessionsException failed) {
+            findings.tell(this::say);
+            say(Counts.sessions(intake.added()) + " added before this:");
+            throw failed;
+        }
+        findings.tell(this::say);
+        return report(store, documents, intake);
+    }
+
+    private int report(OpenStore store, Documents documents, Intake intake) throws IOException {
+        long skipped = documents.skipped + intake.refused();
+        TransferReport report = TransferReport.of("read", documents.read).with("added", intake.added())
+                .with("present", intake.present()).with("normalised", documents.normalised).with("skipped", skipped)
+                .with("dry_run", dryRun);
+        int status = skipped == 0 ? ExitCode.OK : ExitCode.FAILED;
+        if (isVerified() && !dryRun) {
+            Verification.Result result = verified(file, store);
+            report = report.with(result);
+            status = Math.max(status, judge(result, intake.refused()));
+        }
+        print(report);
+        return status;
+    }
+
+    /** Passes on what is in the file, and counts. */
+    private static final class Documents implements SessionFile.Reading {
+
+        private final SessionBatch batch;
+        private final Findings findings;
+        private Progress progress = Progress.NONE;
+        private long read;
+        private long normalised;
+        private long skipped;
+
+        private Documents(Intake intake, Findings findings) {
+            this.batch = new SessionBatch(intake::take);
+            this.findings = findings;
+        }
+
+        @Override
+        public void loaded(StoredSession session, long number) throws IOException {
+            read = number;
+            normalised += session.normalised().isEmpty() ? 0 : 1;
+            session.normalised().stream().sorted().forEach(each -> findings.note(each.text(), "number " + number));
+            batch.add(session.session());
+        }
+
+        @Override
+        public void skipped(String reason, long number) {
+            read = number;
+            skipped++;
+            findings.note("skipped: " + reason, "number " + number);
+        }
+
+        @Override
+        public void reached(long bytes) {
+            progress.reach(bytes);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package sessions.cli;
+
+import sessions.domain.SessionTransfer;
+
+/**
+ * A store whose sessions are moved.
+ *
+ * @param name what to call it; without secrets
+ * @param sessions its sessions
+ */
+public record OpenStore(String name, SessionTransfer sessions) {
+}

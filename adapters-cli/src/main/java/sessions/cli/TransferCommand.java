@@ -1,0 +1,78 @@
+package sessions.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sessions.wire.StoredSession;
+
+/** What the commands share that move sessions. They open stores themselves, so that no service is needed. */
+abstract class TransferCommand extends BasicCommand {
+
+    @Option(names = "--no-verify", description = "Do not compare afterwards what was moved with where it came from.")
+    private boolean unverified;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    TransferCommand(Shell shell) {
+        super(shell);
+    }
+
+    final boolean isVerified() {
+        return !unverified;
+    }
+
+    final void print(TransferReport report) {
+        output.one(report, report.view(), out(), shell());
+    }
+
+    /** The exit status after a comparison, and why it is what it is. */
+    final int judge(Verification.Result result, long skipped) {
+        long missing = result.missing() - skipped;
+        if (missing == 0 && result.different() == 0) {
+            return ExitCode.OK;
+        }
+        say("the copies are not the same: " + Counts.sessions(missing) + " missing, "
+                + Counts.sessions(result.different())
+                + " different; were they changed meanwhile, or there before?");
+        return ExitCode.FAILED;
+    }
+
+    final Progress progress(String task, long total) {
+        return Progress.of(task, total, shell(), err());
+    }
+
+    final void requireFile(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw refused("there is no file " + file);
+        }
+    }
+
+    /** Compares the sessions of a file with those of a store. */
+    final Verification.Result verified(Path file, OpenStore store) throws IOException {
+        Verification verification = new Verification(store.sessions());
+        SessionBatch batch = new SessionBatch(verification::compare);
+        try (Progress progress = Progress.ofBytes("Verify", Files.size(file), shell(), err())) {
+            new SessionFile(file).read(store.sessions().expiry(), new SessionFile.Reading() {
+                @Override
+                public void loaded(StoredSession session, long number) throws IOException {
+                    batch.add(session.session());
+                }
+
+                @Override
+                public void skipped(String reason, long number) {
+                    // Told when it was read first.
+                }
+
+                @Override
+                public void reached(long bytes) {
+                    progress.reach(bytes);
+                }
+            });
+            batch.flush();
+        }
+        return verification.result();
+    }
+}

@@ -1,0 +1,41 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import sessions.application.UseCases;
+import sessions.cli.OpenStore;
+import sessions.cli.StoreAddress;
+import sessions.cli.StoreSource;
+import sessions.domain.InvalidDataException;
+import sessions.domain.SessionStore;
+
+/** Gives stores to the commands that move sessions. */
+final class OpenedStores implements StoreSource {
+
+    private final SessionsCommand root;
+    private final DirectOptions direct;
+
+    OpenedStores(SessionsCommand root, DirectOptions direct) {
+        this.root = root;
+        this.direct = direct;
+    }
+
+    @Override
+    public int with(@Nullable StoreAddress address, boolean mayBeNew, StoreWork work) throws IOException {
+        Logging.quiet();
+        StoreSettings settings = address == null
+                ? direct.store().settings()
+                : new StoreSettings(address.url(), address.user(), address.password());
+        if (settings.isInMemory()) {
+            throw InvalidDataException.of("store",
+                    "must outlive a process, which " + settings.shownUrl() + " does not");
+        }
+        try (Interruption _ = Interruption.announcedOn(root.err());
+                SessionStore store = Stores.open(mayBeNew ? settings : settings.existing())) {
+            Logging.verbose(root.logLevel());
+            return work.on(new OpenStore(settings.shownUrl(),
+                    UseCases.transfer(store, InstantSource.system(), direct.expiry().policy())));
+        }
+    }
+}
