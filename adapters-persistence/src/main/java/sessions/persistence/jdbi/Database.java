@@ -84,12 +84,12 @@ final class Database implements AutoCloseable {
 
     /** Runs one statement and returns when what it changed, or saw changed, is durable. */
     <T> T write(String doing, Function<Handle, T> statement) {
-        return durable(read(doing, statement));
+        return durable(read(doing, handle -> durability.whole(() -> statement.apply(handle))));
     }
 
     /** Runs statements that take effect together or not at all, and returns when that is durable. */
     <T> T writeTogether(String doing, Function<Handle, T> statements) {
-        return durable(StoreFaults.guarded(doing, () -> jdbi.inTransaction(statements::apply)));
+        return write(doing, handle -> handle.inTransaction(statements::apply));
     }
 
     /** Waits with no connection held, so that many can wait together. */

@@ -1,10 +1,17 @@
 package sessions.persistence.jdbi;
 
-/** Makes committed changes durable. */
+import java.util.function.Supplier;
+
+/** Makes committed changes durable, each transaction as a whole. */
 interface Durability extends AutoCloseable {
 
     /** For databases whose commit is durable by itself. */
     Durability BY_COMMIT = new Durability() {
+        @Override
+        public <T> T whole(Supplier<T> transaction) {
+            return transaction.get();
+        }
+
         @Override
         public void await() {
             // Done by the commit.
@@ -15,6 +22,9 @@ interface Durability extends AutoCloseable {
             // Nothing is held.
         }
     };
+
+    /** Runs a transaction with its commit; what reaches the disk meanwhile holds all of it or nothing. */
+    <T> T whole(Supplier<T> transaction);
 
     /**
      * Returns when everything that was committed before the call is on disk.

@@ -4,8 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -17,15 +19,28 @@ import sessions.domain.StoreUnavailableException;
  * acknowledged. Here every change waits until a write to disk that began after its commit has ended; one such write
  * serves all changes that wait for it.
  *
- * <p>The writes run on a thread of their own, because interrupting a thread inside H2 breaks the database. They use the
- * storage engine directly: the SQL command {@code CHECKPOINT SYNC} returns too early when a write in the background has
- * just taken the change, so an empty operation is queued behind such a write before the file is forced to disk.
+ * <p>A write collects H2's tables, indexes and undo logs one after the other. Beside a running transaction it would keep a
+ * part of it, which after a crash nothing rolls back. So transactions and writes exclude each other, and H2's own writes
+ * in the background are off; what they did to keep the file small is done here.
+ *
+ * <p>The writes run on a thread of their own, because interrupting a thread inside H2 breaks the database.
  */
 final class H2GroupCommit implements Durability {
 
     private static final Logger LOG = System.getLogger(H2GroupCommit.class.getName());
 
+    /** Waits for H2's background thread to end; if it stayed so, every commit would write by itself. */
+    private static final int STOP_BACKGROUND = 0;
+    /** No background thread, and no write at each commit. */
+    private static final int NO_WRITES_OF_ITS_OWN = -1;
+
+    private static final long COMPACTION_INTERVAL_NANOS = Duration.ofMillis(150).toNanos();
+    /** Percent of live data in written chunks below which old chunks are written anew. */
+    private static final int LEAST_LIVE = 60;
+    private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
+
     private final MVStore storage;
+    private final ReentrantLock changing = new ReentrantLock();
     private final Thread writer = Thread.ofPlatform().daemon().name("h2-group-commit")
             .unstarted(this::writeUntilClosed);
 
@@ -37,6 +52,7 @@ final class H2GroupCommit implements Durability {
     private long lastWritten;
     private boolean closed;
     private boolean ended;
+    private long lastCompaction = System.nanoTime();
     private @Nullable Throwable failure;
 
     private H2GroupCommit(MVStore storage) {
@@ -45,9 +61,26 @@ final class H2GroupCommit implements Durability {
 
     static H2GroupCommit start(Connection connection) throws SQLException {
         SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        H2GroupCommit commits = new H2GroupCommit(session.getDatabase().getStore().getMvStore());
+        MVStore storage = session.getDatabase().getStore().getMvStore();
+        storage.setAutoCommitDelay(STOP_BACKGROUND);
+        storage.setAutoCommitDelay(NO_WRITES_OF_ITS_OWN);
+        H2GroupCommit commits = new H2GroupCommit(storage);
         commits.writer.start();
         return commits;
+    }
+
+    /**
+     * One transaction at a time: when much is unsaved, H2 writes from inside one. That is sound for this one, whose undo log
+     * is ahead of its changes, but would tear others.
+     */
+    @Override
+    public <T> T whole(Supplier<T> transaction) {
+        changing.lock();
+        try {
+            return transaction.get();
+        } finally {
+            changing.unlock();
+        }
     }
 
     @Override
@@ -113,14 +146,21 @@ final class H2GroupCommit implements Durability {
     /** Answers what went wrong: anything at all must reach those who wait, else they would wait for ever. */
     private @Nullable Throwable write() {
         try {
-            storage.commit();
-            storage.executeFilestoreOperation(() -> {
-            });
+            whole(this::writeUnforced);
             storage.sync();
             return null;
         } catch (Throwable failed) {
             return failed;
         }
+    }
+
+    /** The version that was written; H2 counts them. */
+    private long writeUnforced() {
+        if (System.nanoTime() - lastCompaction >= COMPACTION_INTERVAL_NANOS) {
+            storage.compact(LEAST_LIVE, COMPACTED_AT_ONCE);
+            lastCompaction = System.nanoTime();
+        }
+        return storage.commit();
     }
 
     private void end() {
