@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,23 @@ public final class MemorySessionStore implements SessionStore {
     private static final ExpiryPolicy ANY_EXPIRY = ExpiryPolicy.DEFAULT;
 
     private final ConcurrentMap<SessionId, SessionV1> sessions = new ConcurrentHashMap<>();
-    private final SessionIndexes indexes = new SessionIndexes();
-    private final OpeningClaims claims = new OpeningClaims();
+    private final SessionIndexes indexes;
+    private final OpeningClaims claims;
+
+    public MemorySessionStore() {
+        this(_ -> {
+        }, _ -> {
+        });
+    }
+
+    /**
+     * @param changedSession is told of every session that is added, changed or removed
+     * @param changedClaim is told the key of every claim that is set or removed
+     */
+    MemorySessionStore(Consumer<SessionId> changedSession, Consumer<String> changedClaim) {
+        indexes = new SessionIndexes(changedSession);
+        claims = new OpeningClaims(changedClaim);
+    }
 
     @Override
     public void insert(SessionV1 session) {
@@ -167,6 +183,40 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public void close() {
         // Nothing is held but memory.
+    }
+
+    /** Every session as it was last changed, whether or not it has expired since. */
+    Stream<SessionV1> oldestFirst() {
+        return present(indexes.oldestFirst());
+    }
+
+    OpeningClaims claims() {
+        return claims;
+    }
+
+    @Nullable
+    SessionV1 get(SessionId id) {
+        return sessions.get(id);
+    }
+
+    /** Makes a session be as another store has it, whatever it was before; null where that has none. */
+    void put(SessionId id, @Nullable SessionV1 next) {
+        sessions.compute(id, (_, present) -> {
+            if (present != null && next != null && present.active() && isListedAs(present, next)) {
+                return replaced(present, next);
+            }
+            if (present != null) {
+                indexes.remove(present);
+            }
+            if (next != null) {
+                indexes.add(next);
+            }
+            return next;
+        });
+    }
+
+    private static boolean isListedAs(SessionV1 present, SessionV1 next) {
+        return present.userId().equals(next.userId()) && present.openTime().equals(next.openTime());
     }
 
     private boolean insertIfMissing(SessionV1 session) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.OpeningClaim;
 
@@ -13,6 +15,12 @@ import sessions.domain.OpeningClaim;
 final class OpeningClaims {
 
     private final ConcurrentMap<String, OpeningClaim> claims = new ConcurrentHashMap<>();
+    private final Consumer<String> changed;
+
+    /** @param changed is told the key of every claim that is set or removed */
+    OpeningClaims(Consumer<String> changed) {
+        this.changed = changed;
+    }
 
     /**
      * Sets the claim and opens its session, unless a claim stands that is not forgotten: that is answered then. Those who
@@ -26,6 +34,7 @@ final class OpeningClaims {
                 return present;
             }
             opening.run();
+            changed.accept(key);
             return claim;
         });
         return Optional.ofNullable(standing.get());
@@ -35,8 +44,29 @@ final class OpeningClaims {
         int removed = 0;
         for (Iterator<OpeningClaim> all = claims.values().iterator(); all.hasNext() && removed < limit;) {
             OpeningClaim claim = all.next();
-            removed += claim.isForgotten(now) && claims.remove(claim.key(), claim) ? 1 : 0;
+            if (claim.isForgotten(now) && claims.remove(claim.key(), claim)) {
+                changed.accept(claim.key());
+                removed++;
+            }
         }
         return removed;
+    }
+
+    Stream<OpeningClaim> all() {
+        return claims.values().stream();
+    }
+
+    @Nullable
+    OpeningClaim get(String key) {
+        return claims.get(key);
+    }
+
+    /** Makes a claim stand whatever stood before; null for none. */
+    void put(String key, @Nullable OpeningClaim claim) {
+        if (claim == null) {
+            claims.remove(key);
+        } else {
+            claims.put(key, claim);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionCursor;
@@ -27,8 +28,15 @@ final class SessionIndexes {
     private final ConcurrentMap<String, NavigableSet<Entry>> byUser = new ConcurrentHashMap<>();
     private final NavigableSet<Entry> byExpiry = new ConcurrentSkipListSet<>(Entry.ORDER);
     private final NavigableSet<Entry> byClosing = new ConcurrentSkipListSet<>(Entry.ORDER);
+    private final Consumer<SessionId> changed;
+
+    /** @param changed is told of every session that is added, replaced or removed */
+    SessionIndexes(Consumer<SessionId> changed) {
+        this.changed = changed;
+    }
 
     void add(SessionV1 session) {
+        changed.accept(session.id());
         Entry opened = opened(session);
         all.add(opened);
         byUser.compute(session.userId(), (user, present) -> {
@@ -44,6 +52,7 @@ final class SessionIndexes {
      * that is there before its expiry goes, see {@link #ended}.
      */
     void replace(SessionV1 present, SessionV1 next) {
+        changed.accept(next.id());
         if (next.active()) {
             byExpiry.remove(end(present));
             byExpiry.add(end(next));
@@ -54,6 +63,7 @@ final class SessionIndexes {
     }
 
     void remove(SessionV1 session) {
+        changed.accept(session.id());
         Entry opened = opened(session);
         all.remove(opened);
         byUser.computeIfPresent(session.userId(), (user, entries) -> {
@@ -61,6 +71,10 @@ final class SessionIndexes {
             return entries.isEmpty() ? null : entries;
         });
         byEnd(session).remove(end(session));
+    }
+
+    Stream<SessionId> oldestFirst() {
+        return all.descendingSet().stream().map(Entry::id);
     }
 
     /** @param after the place behind which to begin, or null for the start */

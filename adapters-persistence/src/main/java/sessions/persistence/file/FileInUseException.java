@@ -1,0 +1,13 @@
+package sessions.persistence.file;
+
+import java.io.IOException;
+
+/** Another store has the file open. */
+public final class FileInUseException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    FileInUseException(String message) {
+        super(message);
+    }
+}

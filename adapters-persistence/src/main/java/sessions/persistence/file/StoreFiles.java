@@ -1,0 +1,116 @@
+package sessions.persistence.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionId;
+import sessions.persistence.memory.StagedSessions;
+import sessions.wire.ClaimJson;
+import sessions.wire.StoredSession;
+
+/**
+ * What a store has on disk: the sessions, each with the claim that it was opened under; and beside them the claims whose
+ * sessions were removed, if there are any.
+ */
+final class StoreFiles implements AutoCloseable {
+
+    private final ExclusiveLock lock;
+    private final AtomicFile sessionFile;
+    private final AtomicFile claimFile;
+
+    /** What the file of claims holds, as far as that is settled. */
+    private Set<OpeningClaim> claimsOnDisk = new HashSet<>();
+
+    private StoreFiles(ExclusiveLock lock, Path folder, String name) {
+        this.lock = lock;
+        this.sessionFile = new AtomicFile(folder, name);
+        this.claimFile = new AtomicFile(folder, name + ".claims");
+    }
+
+    /** Takes hold of the files, of which there may be none yet. */
+    static StoreFiles open(FileUrl url) throws IOException {
+        Path path = target(url.path().toAbsolutePath());
+        if (url.mustExist() && !Files.exists(path)) {
+            throw new IOException("there is no store yet; serving from here would make one");
+        }
+        if (Files.exists(path) && !(Files.isRegularFile(path) && Files.isWritable(path))) {
+            throw new IOException("it is no file that can be written");
+        }
+        Path folder = Folder.create(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
+        String name = String.valueOf(path.getFileName());
+        return new StoreFiles(ExclusiveLock.take(folder.resolve(name + ".lock")), folder, name);
+    }
+
+    /** Where links to the file end, whether or not it is there yet. */
+    private static Path target(Path path) throws IOException {
+        if (!Files.isSymbolicLink(path)) {
+            return path;
+        }
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException leadsNowhere) {
+            return target(path.resolveSibling(Files.readSymbolicLink(path)));
+        }
+    }
+
+    /** Reads the sessions and claims. */
+    StagedSessions load(ExpiryPolicy expiry) throws IOException {
+        StagedSessions sessions = new StagedSessions();
+        claimsOnDisk = StoredElements.claims(claimFile.path());
+        claimsOnDisk.forEach(sessions::load);
+        // A claim of a session counts where another has the same key: it is the later one, see write.
+        StoredElements.sessions(sessionFile.path(), expiry, sessions);
+        return sessions;
+    }
+
+    /** Whether it is known what is on disk. */
+    boolean areSettled() {
+        return sessionFile.isSettled() && claimFile.isSettled();
+    }
+
+    /**
+     * Returns when the staged sessions and claims are on disk.
+     *
+     * <p>The claims of removed sessions are written first. So wherever this ends, each claim is in one of the files, or in
+     * both. None of them is of a session that was never acknowledged, as long as no session is removed within the write
+     * that adds it. And a claim that takes over a key comes with its session, so that the files with the sessions
+     * has the last word on it.
+     */
+    void write(StagedSessions sessions) throws IOException {
+        Map<SessionId, OpeningClaim> bySession = new HashMap<>();
+        Set<OpeningClaim> ofRemoved = new HashSet<>();
+        sessions.claims().forEach(claim -> {
+            if (!sessions.contains(claim.sessionId()) || bySession.putIfAbsent(claim.sessionId(), claim) != null) {
+                ofRemoved.add(claim);
+            }
+        });
+        writeClaims(ofRemoved);
+        sessionFile.replace(sessions.sessions()
+                .map(session -> StoredSession.toUtf8(session, bySession.get(session.id()))).iterator());
+    }
+
+    private void writeClaims(Set<OpeningClaim> claims) throws IOException {
+        if (claimFile.isSettled() && claims.equals(claimsOnDisk)) {
+            return;
+        }
+        if (claims.isEmpty()) {
+            claimFile.delete();
+        } else {
+            claimFile.replace(claims.stream().map(ClaimJson::toUtf8).iterator());
+        }
+        claimsOnDisk = claims;
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,89 @@
+package sessions.persistence.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionsException;
+import sessions.persistence.memory.StagedSessions;
+import sessions.wire.ClaimJson;
+import sessions.wire.Normalisation;
+import sessions.wire.SessionDocuments;
+import sessions.wire.StoredSession;
+
+/**
+ * Reads the elements of a store's files, which have none where they do not exist. All throw {@link IOException} where a
+ * file holds anything else, which says where.
+ */
+final class StoredElements {
+
+    private static final Logger LOG = System.getLogger(StoredElements.class.getName());
+
+    private StoredElements() {
+    }
+
+    /** Adds the sessions of a file, with their claims. */
+    static void sessions(Path file, ExpiryPolicy expiry, StagedSessions sessions) throws IOException {
+        Map<Normalisation, Integer> normalised = new EnumMap<>(Normalisation.class);
+        read(file, document -> {
+            StoredSession stored = StoredSession.read(document, expiry);
+            if (sessions.contains(stored.session().id())) {
+                throw new IllegalArgumentException("has the id of one before it");
+            }
+            sessions.load(stored.session());
+            if (stored.claim() != null) {
+                sessions.load(stored.claim());
+            }
+            stored.normalised().forEach(each -> normalised.merge(each, 1, Integer::sum));
+        });
+        normalised.forEach((each, count) -> LOG.log(Level.WARNING, "Of the sessions in {0}, {1} {2}",
+                file, count, each.text()));
+    }
+
+    static Set<OpeningClaim> claims(Path file) throws IOException {
+        Set<OpeningClaim> claims = new HashSet<>();
+        read(file, document -> claims.add(ClaimJson.read(document)));
+        return claims;
+    }
+
+    private static void read(Path file, Consumer<String> elements) throws IOException {
+        try (SessionDocuments documents = SessionDocuments.read(contentOf(file))) {
+            while (documents.hasNext()) {
+                read(documents.next(), file, elements);
+            }
+        } catch (SessionsException malformed) {
+            throw new IOException(file + " cannot be read: " + malformed.getMessage(), malformed);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static InputStream contentOf(Path file) throws IOException {
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException none) {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static void read(SessionDocuments.Document document, Path file, Consumer<String> elements)
+            throws IOException {
+        try {
+            elements.accept(document.text());
+        } catch (SessionsException | IllegalArgumentException unusable) {
+            throw new IOException(file + " cannot be read: its element " + document.number() + ", on line "
+                    + document.line() + ", cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+}
