@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionV1;
+import sessions.persistence.OtherProcess;
 
 /** The process is killed when it has set a claim and not yet opened the session. */
 @Timeout(60)

@@ -6,6 +6,7 @@ import static sessions.testkit.Fixtures.session;
 import java.io.IOException;
 import java.sql.SQLException;
 import sessions.domain.SessionV1;
+import sessions.persistence.OtherProcess;
 
 /**
  * A program that opens a session on H2 under a claim and stops between claim and session. All that was written until then

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.StoreUnavailableException;
+import sessions.persistence.OtherProcess;
 
 /** A database that cannot be used says so, and soon. */
 @Timeout(60)

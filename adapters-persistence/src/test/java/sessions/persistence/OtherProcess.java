@@ -1,4 +1,4 @@
-package sessions.persistence.jdbi;
+package sessions.persistence;
 
 import static sessions.testkit.Fixtures.HOUR;
 import static sessions.testkit.Fixtures.NOON;
@@ -14,16 +14,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import sessions.domain.Json;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 
 /**
  * A store in a process of its own, which can be killed. It prints {@code open}, then a line with id and version for
  * every session it has opened or changed, after the store has acknowledged that. Ends with its standard input.
  */
-final class OtherProcess implements AutoCloseable {
+public final class OtherProcess implements AutoCloseable {
 
     /** User of the sessions that were opened under a claim. */
-    static final String CLAIMED = "claimed";
+    public static final String CLAIMED = "claimed";
 
     private static final int CHANGES_PER_SESSION = 4;
 
@@ -36,13 +37,19 @@ final class OtherProcess implements AutoCloseable {
     }
 
     /** Answers when its store is open. */
-    static OtherProcess start(String url, int writers) throws IOException {
+    public static OtherProcess start(String url, int writers) throws IOException {
         return start(OtherProcess.class, url, String.valueOf(writers));
     }
 
     /** Answers when the program has printed {@code open}. */
-    static OtherProcess start(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
+    public static OtherProcess start(Class<?> program, String... arguments) throws IOException {
+        return start(List.of(), program, arguments);
+    }
+
+    /** Starts the program by another command, which takes it as its last arguments. */
+    public static OtherProcess start(List<String> by, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                         "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
@@ -55,7 +62,7 @@ final class OtherProcess implements AutoCloseable {
         return started;
     }
 
-    BufferedReader output() {
+    public BufferedReader output() {
         return output;
     }
 
@@ -63,7 +70,7 @@ final class OtherProcess implements AutoCloseable {
      * Ends it as {@code kill -9} does. What it had printed can still be read, which destroying the process would
      * prevent.
      */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
     }
@@ -74,7 +81,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        JdbiSessionStore store = JdbiSessionStore.open(args[0], null, null);
+        SessionStore store = StoreByUrl.open(args[0]);
         System.out.println("open");
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
             Thread.ofPlatform().daemon().start(() -> writeForEver(store));
@@ -85,7 +92,7 @@ final class OtherProcess implements AutoCloseable {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void writeForEver(JdbiSessionStore store) {
+    private static void writeForEver(SessionStore store) {
         while (true) {
             SessionV1 session = open(store);
             System.out.println(session.id().value() + " 1");
@@ -97,7 +104,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     /** At random with a claim and without. */
-    private static SessionV1 open(JdbiSessionStore store) {
+    private static SessionV1 open(SessionStore store) {
         if (ThreadLocalRandom.current().nextBoolean()) {
             SessionV1 session = session("user", NOON);
             store.insert(session);
@@ -108,12 +115,12 @@ final class OtherProcess implements AutoCloseable {
         return claimed;
     }
 
-    static OpeningClaim claim(SessionV1 session) {
+    public static OpeningClaim claim(SessionV1 session) {
         return new OpeningClaim(session.id().value(), "hash", session.id(), NOON.plus(HOUR));
     }
 
     /** What a session's data is from its second version on. */
-    static Json content(long version) {
+    public static Json content(long version) {
         return new Json("[" + version + "]");
     }
 }

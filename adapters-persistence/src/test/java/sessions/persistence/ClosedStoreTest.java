@@ -1,4 +1,4 @@
-package sessions.persistence.jdbi;
+package sessions.persistence;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sessions.testkit.Fixtures.NOON;
@@ -36,14 +36,14 @@ class ClosedStoreTest {
 
     @BeforeEach
     void newDatabases(@TempDir Path folder) {
-        urls = List.of("jdbc:h2:file:" + folder.resolve("sessions"), "jdbc:h2:mem:closed",
-                PostgresServer.newDatabase());
+        urls = List.of("jdbc:h2:file:" + folder.resolve("sessions"), "file:" + folder.resolve("sessions.json"),
+                "jdbc:h2:mem:closed", PostgresServer.newDatabase());
     }
 
     @Test
     void everyCallIsRefused() {
         for (String url : urls) {
-            SessionStore store = JdbiSessionStore.open(url, null, null);
+            SessionStore store = StoreByUrl.open(url);
             store.close();
             for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
                     () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
@@ -53,7 +53,12 @@ class ClosedStoreTest {
                     () -> store.removeForgottenClaims(NOON, 1),
                     () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
                     () -> store.closeMatching(SessionFilter.ALL, NOON, null, 1),
-                    () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON, null))) {
+                    () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON, null),
+                    () -> store.findAll(List.of(SessionId.random()), NOON),
+                    () -> store.readAfter(null, SessionFilter.ALL, NOON, 1),
+                    () -> store.insertMissing(List.of(session("user", NOON))),
+                    () -> store.removeEnded(NOON, NOON, 1), () -> store.countEnded(NOON, NOON),
+                    () -> store.removeOfUser("user", 1))) {
                 assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
             }
         }
@@ -62,16 +67,20 @@ class ClosedStoreTest {
     @Test
     void closingAgainDoesNothing() {
         for (String url : urls) {
-            SessionStore store = JdbiSessionStore.open(url, null, null);
+            SessionStore store = StoreByUrl.open(url);
             store.close();
             store.close();
         }
     }
 
-    /** On H2 in a file, where most happens on closing. */
+    /** In a file, where most happens on closing. */
     @Test
     void callsUnderWayAreServedOrRefused() {
-        SessionStore store = JdbiSessionStore.open(urls.getFirst(), null, null);
+        urls.subList(0, 2).forEach(ClosedStoreTest::closeUnderWay);
+    }
+
+    private static void closeUnderWay(String url) {
+        SessionStore store = StoreByUrl.open(url);
         SessionV1 session = session("user", NOON);
         store.insert(session);
         CountDownLatch busy = new CountDownLatch(THREADS);

@@ -1,0 +1,128 @@
+package sessions.persistence.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.StoreUnavailableException;
+import sessions.testkit.Concurrently;
+
+/** A change that cannot be written is refused and not visible, and the next one tries again. */
+@Timeout(60)
+class FileFailureTest {
+
+    private final StoreFolder folder;
+    private final SessionStore store;
+    private final SessionV1 session;
+
+    FileFailureTest(@TempDir Path path) {
+        folder = new StoreFolder(path);
+        store = folder.open();
+        session = StoreFolder.inserted(store);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void everyChangeIsRefusedAndNotVisible() throws IOException {
+        String before = folder.read();
+        StoreFolder.obstruct(folder.file());
+        SessionV1 other = session("other", NOON);
+        List<Consumer<SessionStore>> changes = List.of(to -> to.insert(other),
+                to -> to.change(session.id(), new SessionChange.Touch(NOON, null), ONE_HOUR),
+                to -> to.delete(session.id(), NOON, null), to -> to.closeMatching(SessionFilter.ALL, NOON, null, 1),
+                to -> to.closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 1),
+                to -> to.removeOfUser("user", 1), to -> to.insertMissing(List.of(other)),
+                to -> to.insertOnce(other, claim(other), NOON));
+        for (Consumer<SessionStore> change : changes) {
+            assertThatThrownBy(() -> change.accept(store)).isInstanceOf(StoreUnavailableException.class)
+                    .hasMessage("The change could not be written to disk").hasCauseInstanceOf(IOException.class);
+            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 10)).containsExactly(session);
+            assertThat(folder.read()).isEqualTo(before);
+        }
+        StoreFolder.unobstruct(folder.file());
+        assertThat(store.insertOnce(other, claim(other), NOON)).isEmpty();
+        assertThat(store.removeOfUser("user", 1)).isEqualTo(1);
+        assertThat(restarted()).containsExactly(other);
+    }
+
+    @Test
+    void ofManyAtOnceAllAreRefused() {
+        StoreFolder.obstruct(folder.file());
+        List<Boolean> refused = Concurrently.run(100, i -> () -> {
+            assertThatThrownBy(() -> store.insert(session("u" + i, NOON)))
+                    .isInstanceOf(StoreUnavailableException.class);
+            return StoreFolder.count(store) == 1;
+        });
+        assertThat(refused).containsOnly(true);
+    }
+
+    /** The new file was written whole, but cannot take its name. */
+    @Test
+    void whatFailsAtTheEndIsWrittenAnewEvenWhereNothingChanges() throws IOException {
+        Files.delete(folder.file());
+        Files.createDirectories(folder.file().resolve("obstacle"));
+        assertThatThrownBy(() -> store.delete(session.id(), NOON, null)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.find(session.id(), NOON)).contains(session);
+        assertThat(folder.path().resolve("sessions.json.tmp")).doesNotExist();
+        SessionChange stale = new SessionChange.Close(NOON, 7L);
+        assertThatThrownBy(() -> store.change(session.id(), stale, ONE_HOUR))
+                .as("what is on disk is not known").isInstanceOf(StoreUnavailableException.class);
+        Files.delete(folder.file().resolve("obstacle"));
+        Files.delete(folder.file());
+        assertThat(store.change(session.id(), stale, ONE_HOUR)).isEqualTo(new ChangeOutcome.Stale(session));
+        assertThat(restarted()).containsExactly(session);
+    }
+
+    @Test
+    void closingSettlesWhatFailed() throws IOException {
+        Files.delete(folder.file());
+        Files.createDirectories(folder.file().resolve("obstacle"));
+        assertThatThrownBy(() -> store.delete(session.id(), NOON, null)).isInstanceOf(StoreUnavailableException.class);
+        Files.delete(folder.file().resolve("obstacle"));
+        Files.delete(folder.file());
+        assertThat(restarted()).containsExactly(session);
+    }
+
+    @Test
+    void aSessionStaysWhereItsClaimCannotBeKept() throws IOException {
+        SessionV1 claimed = session("claimed", NOON);
+        store.insertOnce(claimed, claim(claimed), NOON);
+        StoreFolder.obstruct(folder.claimFile());
+        assertThatThrownBy(() -> store.delete(claimed.id(), NOON, null)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.find(claimed.id(), NOON)).contains(claimed);
+        StoreFolder.unobstruct(folder.claimFile());
+        assertThat(store.delete(claimed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(claimed));
+    }
+
+    private static OpeningClaim claim(SessionV1 session) {
+        return new OpeningClaim("k", "h", session.id(), NOON.plusSeconds(1));
+    }
+
+    private List<SessionV1> restarted() {
+        store.close();
+        try (SessionStore again = folder.open()) {
+            return again.readAfter(null, SessionFilter.ALL, NOON, 10);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package sessions.persistence.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.changed;
+import static sessions.testkit.Fixtures.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.Json;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.testkit.Concurrently;
+
+/** Changes that wait at the same time share a write, and each is answered when it is in the file. */
+@Timeout(120)
+class FileGroupCommitTest {
+
+    private static final int SESSIONS = 10_000;
+    private static final int CHANGES = 1_000;
+    private static final int MOST_WRITES = 50;
+
+    private StoreFolder folder = new StoreFolder(Path.of(""));
+
+    @BeforeEach
+    void newFolder(@TempDir Path path) {
+        folder = new StoreFolder(path);
+    }
+
+    @Test
+    void aThousandChangesOfTenThousandSessionsTakeFewWrites() throws IOException, InterruptedException {
+        try (SessionStore store = folder.open();
+                WatchService watch = folder.path().getFileSystem().newWatchService()) {
+            List<SessionV1> sessions = IntStream.range(0, SESSIONS).mapToObj(i -> session("u" + i, NOON)).toList();
+            assertThat(store.insertMissing(sessions)).isEqualTo(SESSIONS);
+            WatchKey key = folder.path().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            FileSnapshots snapshots = new FileSnapshots(folder.file());
+            List<Boolean> inFile = Concurrently.run(CHANGES, i -> () -> {
+                SessionV1 changed = changed(store.change(sessions.get(i * 7).id(),
+                        new SessionChange.StoreData(new Json("[" + i + "]"), NOON, null), ONE_HOUR));
+                return snapshots.latest().contains(
+                        "\"data\":[" + i + "],\"version\":" + changed.version() + ",");
+            });
+            assertThat(inFile).as("in the file when it is answered").containsOnly(true);
+            assertThat(writes(watch, key)).isBetween(1, MOST_WRITES);
+        }
+        try (SessionStore store = folder.open()) {
+            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, SESSIONS)).hasSize(SESSIONS)
+                    .filteredOn(session -> session.version() == 2).hasSize(CHANGES);
+        }
+    }
+
+    @Test
+    void aBatchIsOneWrite() throws IOException, InterruptedException {
+        try (SessionStore store = folder.open();
+                WatchService watch = folder.path().getFileSystem().newWatchService()) {
+            store.insertMissing(
+                    IntStream.range(0, 500).mapToObj(i -> session("u" + i % 2, NOON.plusMillis(i))).toList());
+            WatchKey key = folder.path().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            assertThat(store.closeMatching(SessionFilter.ofUser("u0"), NOON, null, 200).closed()).isEqualTo(200);
+            assertThat(store.closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 200).closed())
+                    .isEqualTo(200);
+            assertThat(store.removeEnded(NOON.plusSeconds(1), NOON.plusSeconds(1), 200)).isEqualTo(200);
+            assertThat(store.removeOfUser("u1", 200)).isEqualTo(200);
+            assertThat(writes(watch, key)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whatChangesNothingWritesNothing() throws IOException {
+        try (SessionStore store = folder.open()) {
+            SessionV1 session = StoreFolder.inserted(store);
+            Files.writeString(folder.file(), "untouched");
+            SessionChange stale = new SessionChange.Close(NOON, 7L);
+            store.change(session.id(), stale, ONE_HOUR);
+            store.delete(session("other", NOON).id(), NOON, null);
+            store.closeExpired(NOON, 10);
+            store.removeForgottenClaims(NOON, 10);
+            store.insertMissing(List.of(session));
+            assertThat(folder.read()).isEqualTo("untouched");
+        }
+    }
+
+    @Test
+    void anInterruptedCallerIsAnsweredAndTheStoreGoesOn() {
+        try (SessionStore store = folder.open()) {
+            Thread.currentThread().interrupt();
+            SessionV1 session = StoreFolder.inserted(store);
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+            assertThat(store.find(session.id(), NOON)).contains(session);
+            StoreFolder.inserted(store);
+        }
+        try (SessionStore store = folder.open()) {
+            assertThat(StoreFolder.count(store)).isEqualTo(2);
+        }
+    }
+
+    /** Each write makes two names: that of the temporary file, and in the end the file's own. */
+    private int writes(WatchService watch, WatchKey key) throws IOException, InterruptedException {
+        Path last = Files.createFile(folder.path().resolve("last"));
+        int writes = 0;
+        while (true) {
+            assertThat(watch.poll(60, TimeUnit.SECONDS)).as("what is seen of the folder").isEqualTo(key);
+            for (WatchEvent<?> event : key.pollEvents()) {
+                assertThat(event.kind()).isEqualTo(StandardWatchEventKinds.ENTRY_CREATE);
+                if (last.getFileName().equals(event.context())) {
+                    Files.delete(last);
+                    return writes;
+                }
+                writes += folder.file().getFileName().equals(event.context()) ? event.count() : 0;
+            }
+            key.reset();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package sessions.persistence.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.persistence.KillTrial;
+
+/** The process is killed while many threads write. */
+@Timeout(120)
+class FileKillTest {
+
+    @Test
+    void everythingAcknowledgedSurvivesAKill(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("sessions.json");
+        new KillTrial("file:" + file)
+                .run(() -> assertThat(Files.readString(file)).startsWith("[{\"id\":\"").endsWith("}]"));
+    }
+}

@@ -1,0 +1,173 @@
+package sessions.persistence.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.SessionStore;
+import sessions.domain.StoreUnavailableException;
+import sessions.persistence.OtherProcess;
+
+/** What a file must be to be opened as a store, and what becomes of it. */
+@Timeout(60)
+class FileOpeningTest {
+
+    private static final String SESSION = "{\"id\":\"1ef9e6fb3645446d855d0dd8adfc31fa\",\"user_id\":\"1\",\"active\":true,"
+            + "\"open_time\":\"2020-01-31T08:05:00.123Z\"}";
+
+    private StoreFolder folder = new StoreFolder(Path.of(""));
+
+    @BeforeEach
+    void newFolder(@TempDir Path path) {
+        folder = new StoreFolder(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "[S | cannot be read: The JSON is malformed at line 1, column 110",
+            "hello | cannot be read: The JSON is malformed",
+            "[S] [] | cannot be read: The JSON goes on behind its end at line 1, column 112",
+            "[S,5] | cannot be read: its element 2, on line 1, cannot be used: Validation failed: body must be a JSON object",
+            "[S,S] | cannot be read: its element 2, on line 1, cannot be used: has the id of one before it",
+            "{\"a\":S,\"b\":{}} | cannot be read: its element 2, on line 1, cannot be used: Validation failed: _id must be there"})
+    void aFileThatHoldsAnythingElseIsRefusedAndLeftAlone(String content, String message) throws IOException {
+        String text = content.replace("S", SESSION);
+        folder.write(text);
+        assertRefused(folder.file() + " " + message);
+        assertThat(folder.read()).isEqualTo(text);
+        folder.write("[]");
+        folder.open().close();
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedAndLeftAlone() throws IOException {
+        byte[] latin = ("[" + SESSION.replace("\"1\"", "\"é\"") + "]").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.file(), latin);
+        assertRefused(folder.file() + " cannot be read: The text is not UTF-8");
+        assertThat(folder.file()).hasBinaryContent(latin);
+    }
+
+    @Test
+    void aFileOfClaimsThatCannotBeReadIsRefused() throws IOException {
+        Files.writeString(folder.claimFile(), "[{\"key\":\"k\"}]");
+        assertRefused(
+                folder.claimFile() + " cannot be read: its element 1, on line 1, cannot be used: Validation failed:"
+                        + " session_id must be there");
+    }
+
+    @Test
+    void aFolderIsNoStore() throws IOException {
+        Files.createDirectory(folder.file());
+        assertRefused("it is no file that can be written");
+    }
+
+    @Test
+    void aStoreThatMustExistAndDoesNotIsRefused() {
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> FileSessionStore.open(folder.url() + ";IFEXISTS=TRUE", ONE_HOUR))
+                .havingCause().withMessage("there is no store yet; serving from here would make one");
+        assertThat(folder.path()).isEmptyDirectory();
+        folder.open().close();
+        assertThat(folder.file()).as("before the first change").doesNotExist();
+    }
+
+    @Test
+    void aStoreIsForOneProcess() throws IOException {
+        try (OtherProcess holder = OtherProcess.start(folder.url(), 0)) {
+            assertRefused("another process has it open, probably a running service");
+            holder.kill();
+        }
+        folder.open().close();
+    }
+
+    @Test
+    void aStoreIsOpenOnceInAProcessWhateverItsName() throws IOException {
+        Path link = Files.createSymbolicLink(folder.path().resolve("link.json"), Path.of("sessions.json"));
+        try (SessionStore store = folder.open()) {
+            assertRefused("this process has it open already");
+            assertThatThrownBy(() -> FileSessionStore.open("file:" + link, ONE_HOUR))
+                    .rootCause().hasMessage("this process has it open already");
+            try (OtherProcess other = OtherProcess.start(LockProbe.class, folder.url())) {
+                assertThat(other.output().readLine()).as("after the attempts").isEqualTo("refused");
+            }
+            StoreFolder.inserted(store);
+        }
+        folder.open().close();
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Files.createDirectory(folder.path().resolve("real"));
+        Path target = folder.path().resolve("real/target.json");
+        Files.createSymbolicLink(folder.file(), Path.of("real/target.json"));
+        for (int count = 0; count < 2; count++) {
+            try (SessionStore store = folder.open()) {
+                assertThat(StoreFolder.count(store)).isEqualTo(count);
+                StoreFolder.inserted(store);
+            }
+        }
+        assertThat(folder.file()).isSymbolicLink();
+        assertThat(target).isRegularFile();
+    }
+
+    @Test
+    void aCircleOfLinksIsRefused() throws IOException {
+        Files.createSymbolicLink(folder.file(), folder.file());
+        assertThatThrownBy(folder::open).isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void newFilesAreForTheirOwnerInFoldersThatAreMade() throws IOException {
+        StoreFolder deep = new StoreFolder(folder.path().resolve("a/b"));
+        try (SessionStore store = deep.open()) {
+            StoreFolder.inserted(store);
+        }
+        for (Path file : new Path[]{deep.file(), deep.path().resolve("sessions.json.lock")}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        }
+        assertThat(deep.path().resolve("sessions.json.tmp")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rwxrw-rw-"})
+    void permissionsStay(String permissions) throws IOException {
+        folder.write("[]");
+        Files.setPosixFilePermissions(folder.file(), PosixFilePermissions.fromString(permissions));
+        try (SessionStore store = folder.open()) {
+            StoreFolder.inserted(store);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.file()))).isEqualTo(permissions);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"file:x,true", "file:./data/sessions.json,true", "file:///x;IFEXISTS=TRUE,true", "file:~/x,true",
+            "file:,false",
+            "file:x/,false", "file:x;A=B,false", "files:x,false", "jdbc:h2:file:x,false", "memory:,false"})
+    void urls(String url, boolean accepted) {
+        assertThat(FileSessionStore.accepts(url)).isEqualTo(accepted);
+    }
+
+    @Test
+    void aTildeIsTheHomeOfTheUser() {
+        assertThat(FileUrl.parse("file:~/a/b")).contains(
+                new FileUrl(Path.of(System.getProperty("user.home"), "a", "b"), false));
+    }
+
+    private void assertRefused(String message) {
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(folder::open)
+                .havingCause().withMessageStartingWith(message);
+    }
+}

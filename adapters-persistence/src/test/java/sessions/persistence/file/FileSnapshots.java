@@ -1,0 +1,30 @@
+package sessions.persistence.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** What a file holds, read anew whenever there is a new one. */
+final class FileSnapshots {
+
+    private final Path file;
+    private List<Object> version = List.of();
+    private String content = "";
+
+    FileSnapshots(Path file) {
+        this.file = file;
+    }
+
+    /** The content of the file that is there now, or of one that replaced it meanwhile. */
+    synchronized String latest() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        List<Object> present = List.of(String.valueOf(now.fileKey()), now.lastModifiedTime());
+        if (!present.equals(version)) {
+            version = present;
+            content = Files.readString(file);
+        }
+        return content;
+    }
+}
