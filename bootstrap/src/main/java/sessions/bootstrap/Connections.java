@@ -1,5 +1,6 @@
 package sessions.bootstrap;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
@@ -9,6 +10,7 @@ import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.DrivingPorts;
 import sessions.domain.StoreUnavailableException;
+import sessions.persistence.file.FileInUseException;
 
 /** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
 final class Connections implements PortsSource {
@@ -60,9 +62,16 @@ final class Connections implements PortsSource {
     }
 
     private static StoreUnavailableException wayOut(StoreUnavailableException unavailable) {
-        return unavailable.getCause() instanceof SQLException held && H2_IS_HELD.equals(held.getSQLState())
+        Throwable cause = unavailable.getCause();
+        return cause != null && isHeld(cause)
                 ? new StoreUnavailableException(unavailable.getMessage(),
-                        new SQLException(held.getMessage() + ": leave out --direct to go through it, or stop it", held))
+                        new IOException(cause.getMessage() + ": leave out --direct to go through it, or stop it",
+                                cause))
                 : unavailable;
+    }
+
+    private static boolean isHeld(Throwable cause) {
+        return cause instanceof FileInUseException
+                || (cause instanceof SQLException sql && H2_IS_HELD.equals(sql.getSQLState()));
     }
 }

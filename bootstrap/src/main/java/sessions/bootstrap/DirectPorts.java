@@ -34,7 +34,7 @@ record DirectPorts(DrivingPorts ports, SessionStore store) implements AutoClosea
             throw InvalidDataException.of("--store",
                     "must outlive a process for --direct, which " + settings.shownUrl() + " does not");
         }
-        SessionStore store = Stores.open(settings.existing());
+        SessionStore store = Stores.open(settings.existing(), expiry);
         ServiceInfo info = new ServiceInfo(HostName.local(), "sessions", "An admin command straight on the store",
                 clock.instant(), List.of(Stores.descriptor(settings), RunningService.CONTROLLER));
         return new DirectPorts(UseCases.on(store, clock, new SessionRules(expiry, PAGE_SIZE),

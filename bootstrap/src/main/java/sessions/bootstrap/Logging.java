@@ -10,6 +10,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import sessions.persistence.file.FileSessionStore;
 
 /**
  * Sets up the log in code, which starts faster than from a file: readable lines on the error stream, each with the
@@ -19,6 +20,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level"
             + " [%X{correlation_id:--}] %logger{0}: %msg%n";
+
+    private static final String FILE_STORE = FileSessionStore.class.getPackageName();
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -38,8 +41,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** Begins the silence of the start, also for what logs by java.util.logging. */
+    /**
+     * Begins the silence of the start, also for what logs by java.util.logging. What a store puts right in its file is said
+     * all the same: that happens at the start only, and does not keep it from going on.
+     */
     static void quiet() {
+        logger(FILE_STORE).setLevel(Level.WARN);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
@@ -48,6 +55,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     static void verbose(Level level) {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);
+        logger(FILE_STORE).setLevel(null);
     }
 
     private static Logger logger(String name) {

@@ -42,7 +42,7 @@ final class RunningService implements AutoCloseable {
      * @throws sessions.domain.SessionsException where the store cannot be opened
      */
     static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
-        SessionStore store = Stores.open(settings.store());
+        SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
         try {
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock), settings.cleanupInterval(),
                     new ScheduledThreadPoolExecutor(1), new Random());

@@ -20,7 +20,9 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
 
     /** The same store, which must exist already: a mistyped path must not make a new database. */
     StoreSettings existing() {
-        return url.startsWith(H2_FILE) ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password) : this;
+        return url.startsWith(H2_FILE) || url.startsWith("file:")
+                ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password)
+                : this;
     }
 
     /** The URL without what follows the place: parameters may hold a password. */

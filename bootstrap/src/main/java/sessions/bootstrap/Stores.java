@@ -1,10 +1,13 @@
 package sessions.bootstrap;
 
 import java.util.List;
+import java.util.function.Supplier;
+import sessions.domain.ExpiryPolicy;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionStore;
 import sessions.domain.StoreUnavailableException;
 import sessions.domain.Violation;
+import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 
@@ -19,17 +22,21 @@ final class Stores {
     /**
      * Opens a store.
      *
+     * @param expiry says when sessions end that were stored without an expiry of their own
      * @throws InvalidDataException where no store has such a URL
      * @throws sessions.domain.StoreUnavailableException where it cannot be reached
      */
-    static SessionStore open(StoreSettings settings) {
+    static SessionStore open(StoreSettings settings, ExpiryPolicy expiry) {
         if (settings.url().equals(MEMORY)) {
             return new MemorySessionStore();
         }
         if (JdbiSessionStore.accepts(settings.url())) {
             return openDatabase(settings);
         }
-        throw new InvalidDataException(List.of(new Violation("--store", "must be memory:, jdbc:h2:file:PATH,"
+        if (FileSessionStore.accepts(settings.url())) {
+            return opened(settings, () -> FileSessionStore.open(settings.url(), expiry));
+        }
+        throw new InvalidDataException(List.of(new Violation("--store", "must be memory:, file:PATH, jdbc:h2:file:PATH,"
                 + " jdbc:h2:mem:NAME or jdbc:postgresql://HOST/DATABASE but is " + settings.shownUrl())));
     }
 
@@ -42,8 +49,13 @@ final class Stores {
             throw new InvalidDataException(List.of(new Violation("--store",
                     "must name the file by a path that begins with /, ./ or ~/, without .mv.db")));
         }
+        return opened(settings,
+                () -> JdbiSessionStore.open(settings.url(), settings.user(), settings.password()));
+    }
+
+    private static SessionStore opened(StoreSettings settings, Supplier<SessionStore> opening) {
         try {
-            return JdbiSessionStore.open(settings.url(), settings.user(), settings.password());
+            return opening.get();
         } catch (StoreUnavailableException unreachable) {
             throw new StoreUnavailableException("The store " + settings.shownUrl() + " cannot be opened",
                     unreachable.getCause());
@@ -55,17 +67,20 @@ final class Stores {
         String url = settings.url();
         String kind = url.equals(MEMORY)
                 ? "in memory: sessions are gone when the service stops"
-                : url.startsWith("jdbc:h2:file:")
-                        ? "embedded H2, in a file"
-                        : url.startsWith("jdbc:h2:mem:")
-                                ? "embedded H2, in memory: sessions are gone when the service stops"
-                                : "PostgreSQL";
+                : FileSessionStore.accepts(url)
+                        ? "one JSON file, for small use"
+                        : url.startsWith("jdbc:h2:file:")
+                                ? "embedded H2, in a file"
+                                : url.startsWith("jdbc:h2:mem:")
+                                        ? "embedded H2, in memory: sessions are gone when the service stops"
+                                        : "PostgreSQL";
         return settings.shownUrl() + " (" + kind + ")";
     }
 
     /** The store's descriptor for {@code GET /status}, in the contract's form. */
     static String descriptor(StoreSettings settings) {
-        String kind = settings.url().equals(MEMORY) ? "memory" : settings.url().split(":", 3)[1];
+        String[] parts = settings.url().split(":", 3);
+        String kind = parts[0].equals("jdbc") ? parts[1] : parts[0];
         return "service-sessions:persistence:" + kind + ":default:1.0";
     }
 }

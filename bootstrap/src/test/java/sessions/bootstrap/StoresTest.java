@@ -3,13 +3,16 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionStore;
+import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
@@ -17,10 +20,12 @@ import sessions.testkit.Fixtures;
 class StoresTest {
 
     @Test
-    void theUrlChoosesTheStore() {
-        try (SessionStore memory = Stores.open(store("memory:"));
-                SessionStore h2 = Stores.open(store("jdbc:h2:mem:stores"))) {
+    void theUrlChoosesTheStore(@TempDir Path folder) {
+        try (SessionStore memory = open(store("memory:"));
+                SessionStore file = open(store("file:" + folder.resolve("sessions.json")));
+                SessionStore h2 = open(store("jdbc:h2:mem:stores"))) {
             assertThat(memory).isInstanceOf(MemorySessionStore.class);
+            assertThat(file).isInstanceOf(FileSessionStore.class);
             assertThat(h2).isInstanceOf(JdbiSessionStore.class);
             assertThat(h2.count(SessionFilter.ALL, Fixtures.NOON)).isZero();
         }
@@ -28,11 +33,11 @@ class StoresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "memory", "memory:x", "jdbc:mysql://host/x", "jdbc:h2:tcp://host/x", "data/sessions",
-            "JDBC:POSTGRESQL://host/x"})
+            "JDBC:POSTGRESQL://host/x", "file:", "file:data/"})
     void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
-        assertThatThrownBy(() -> Stores.open(store(url))).isInstanceOf(InvalidDataException.class)
-                .hasMessage("Validation failed: --store must be memory:, jdbc:h2:file:PATH, jdbc:h2:mem:NAME or"
-                        + " jdbc:postgresql://HOST/DATABASE but is " + url);
+        assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
+                .hasMessage("Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME"
+                        + " or jdbc:postgresql://HOST/DATABASE but is " + url);
     }
 
     @ParameterizedTest
@@ -43,13 +48,13 @@ class StoresTest {
     void passwordsAreNeverShown(String url) {
         StoreSettings settings = new StoreSettings(url, "user", "0th3r");
         assertThat(settings.shownUrl() + settings + Stores.describe(settings)).doesNotContain("s3cret", "0th3r");
-        assertThatThrownBy(() -> Stores.open(settings)).satisfies(failed -> assertThat(everything(failed))
+        assertThatThrownBy(() -> open(settings)).satisfies(failed -> assertThat(everything(failed))
                 .doesNotContain("s3cret", "0th3r"));
     }
 
     @Test
     void userAndPasswordDoNotBelongIntoThePostgresUrl() {
-        assertThatThrownBy(() -> Stores.open(store("jdbc:postgresql://me:s3cret@127.0.0.1:1/x")))
+        assertThatThrownBy(() -> open(store("jdbc:postgresql://me:s3cret@127.0.0.1:1/x")))
                 .isInstanceOf(InvalidDataException.class).hasMessage("Validation failed: --store must not name the user"
                         + " before the host: use --store-user and SESSIONS_STORE_PASSWORD");
     }
@@ -58,7 +63,7 @@ class StoresTest {
     @ValueSource(strings = {"jdbc:h2:file:", "jdbc:h2:file:data/x", "jdbc:h2:file:./data/sessions.mv.db",
             "jdbc:h2:file:;A=B"})
     void aPathThatH2WouldMisunderstandIsRefused(String url) {
-        assertThatThrownBy(() -> Stores.open(store(url))).isInstanceOf(InvalidDataException.class)
+        assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
                 .hasMessage("Validation failed: --store must name the file by a path that begins with /, ./ or ~/,"
                         + " without .mv.db");
     }
@@ -66,6 +71,7 @@ class StoresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are gone when the service stops)",
             "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
+            "file:./x.json;IFEXISTS=TRUE | file:./x.json (one JSON file, for small use)",
             "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are gone when the service stops)",
             "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)"})
     void storesAreDescribedForPeople(String url, String description) {
@@ -73,9 +79,13 @@ class StoresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"memory:,memory", "jdbc:h2:mem:x,h2", "jdbc:postgresql://h/x,postgresql"})
+    @CsvSource({"memory:,memory", "file:./x:y:z,file", "jdbc:h2:mem:x,h2", "jdbc:postgresql://h/x,postgresql"})
     void storesHaveADescriptor(String url, String kind) {
         assertThat(Stores.descriptor(store(url))).isEqualTo("service-sessions:persistence:" + kind + ":default:1.0");
+    }
+
+    private static SessionStore open(StoreSettings settings) {
+        return Stores.open(settings, Fixtures.ONE_HOUR);
     }
 
     private static StoreSettings store(String url) {

@@ -65,7 +65,8 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream().map(type -> type.getPackageName()).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(
                         List.of("sessions.domain", "sessions.application", "sessions.wire", "sessions.rest",
-                                "sessions.persistence.memory", "sessions.persistence.jdbi", "sessions.cli",
+                                "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
+                                "sessions.cli",
                                 "sessions.client",
                                 "sessions.bootstrap"));
     }

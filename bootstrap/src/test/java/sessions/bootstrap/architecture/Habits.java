@@ -23,8 +23,11 @@ import sessions.cli.Terminal;
 import sessions.client.ClientSettings;
 import sessions.client.RetryPolicy;
 import sessions.client.SessionsHttpClientV1;
+import sessions.persistence.file.FileInUseException;
+import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.persistence.memory.StagedSessions;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpSettings;
 
@@ -37,7 +40,8 @@ final class Habits {
                     "..sessions.client..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     JdbiSessionStore.class,
-                    MemorySessionStore.class, AdminCommands.class, CommandErrors.class, ExitCode.class,
+                    MemorySessionStore.class, StagedSessions.class, FileSessionStore.class, FileInUseException.class,
+                    AdminCommands.class, CommandErrors.class, ExitCode.class,
                     Connection.class, Connection.Direct.class,
                     Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,
                     Rhythm.class, Setting.class, Shell.class, Terminal.class, SessionsHttpClientV1.class,

@@ -22,6 +22,13 @@ class AdminResourcesTest {
     }
 
     @Nested
+    class OnFile extends AdminResources {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends AdminResources {
         OnPostgres() {
             super(PostgresServer.newDatabase());

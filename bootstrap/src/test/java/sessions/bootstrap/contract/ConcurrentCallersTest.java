@@ -22,6 +22,13 @@ class ConcurrentCallersTest {
     }
 
     @Nested
+    class OnFile extends ConcurrentCallers {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends ConcurrentCallers {
         OnPostgres() {
             super(PostgresServer.newDatabase());

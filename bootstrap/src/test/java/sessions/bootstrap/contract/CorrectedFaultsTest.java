@@ -22,6 +22,13 @@ class CorrectedFaultsTest {
     }
 
     @Nested
+    class OnFile extends CorrectedFaults {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends CorrectedFaults {
         OnPostgres() {
             super(PostgresServer.newDatabase());

@@ -22,6 +22,13 @@ class HostileInputTest {
     }
 
     @Nested
+    class OnFile extends HostileInput {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends HostileInput {
         OnPostgres() {
             super(PostgresServer.newDatabase());

@@ -22,6 +22,13 @@ class ManyResourcesTest {
     }
 
     @Nested
+    class OnFile extends ManyResources {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends ManyResources {
         OnPostgres() {
             super(PostgresServer.newDatabase());

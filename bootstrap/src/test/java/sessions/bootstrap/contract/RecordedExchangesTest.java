@@ -22,6 +22,13 @@ class RecordedExchangesTest {
     }
 
     @Nested
+    class OnFile extends RecordedExchanges {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends RecordedExchanges {
         OnPostgres() {
             super(PostgresServer.newDatabase());

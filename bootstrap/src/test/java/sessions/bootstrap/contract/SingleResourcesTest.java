@@ -22,6 +22,13 @@ class SingleResourcesTest {
     }
 
     @Nested
+    class OnFile extends SingleResources {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends SingleResources {
         OnPostgres() {
             super(PostgresServer.newDatabase());

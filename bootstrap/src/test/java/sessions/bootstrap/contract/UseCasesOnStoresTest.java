@@ -1,14 +1,17 @@
 package sessions.bootstrap.contract;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.DrivingPorts;
 import sessions.domain.SessionStore;
+import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;
@@ -17,8 +20,8 @@ import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
 import sessions.wire.JsonMergePatch;
 
-/** The driving ports keep their contract on the SQL stores too; on memory the application's own tests show it. */
-class UseCasesOnSqlStoresTest {
+/** The driving ports keep their contract on the stores on disk too; on memory the application's own tests show it. */
+class UseCasesOnStoresTest {
 
     abstract static class OnStore
             implements
@@ -58,6 +61,13 @@ class UseCasesOnSqlStoresTest {
     class OnH2 extends OnStore {
         OnH2() {
             super(JdbiSessionStore.open("jdbc:h2:mem:use-cases", null, null));
+        }
+    }
+
+    @Nested
+    class OnFile extends OnStore {
+        OnFile(@TempDir Path folder) {
+            super(FileSessionStore.open("file:" + folder.resolve("sessions.json"), Fixtures.ONE_HOUR));
         }
     }
 

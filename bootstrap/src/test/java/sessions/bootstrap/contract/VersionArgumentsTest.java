@@ -22,6 +22,13 @@ class VersionArgumentsTest {
     }
 
     @Nested
+    class OnFile extends VersionArguments {
+        OnFile(@TempDir Path folder) {
+            super("file:" + folder.resolve("sessions.json"));
+        }
+    }
+
+    @Nested
     class OnPostgres extends VersionArguments {
         OnPostgres() {
             super(PostgresServer.newDatabase());

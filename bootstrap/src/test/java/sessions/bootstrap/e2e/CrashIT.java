@@ -17,6 +17,11 @@ class CrashIT {
     }
 
     @Test
+    void whatWasAcknowledgedInAFileSurvivesTheKill() throws IOException, InterruptedException {
+        new CrashTrial(folder, "file:" + folder.resolve("sessions.json")).run();
+    }
+
+    @Test
     void whatWasAcknowledgedOnPostgresSurvivesTheKill() throws IOException, InterruptedException {
         new CrashTrial(folder, PostgresServer.newDatabase()).run();
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever keeps the program from starting is said in one line on the error stream. */
 @Timeout(120)
@@ -40,16 +43,18 @@ class StartFailuresIT {
 
     @Test
     void anUnknownStore() throws InterruptedException {
-        assertFails(2, "Validation failed: --store must be memory:, jdbc:h2:file:PATH, jdbc:h2:mem:NAME or"
-                + " jdbc:postgresql://HOST/DATABASE but is redis://host", launcher(), "serve", "--store",
+        assertFails(2, "Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME"
+                + " or jdbc:postgresql://HOST/DATABASE but is redis://host", launcher(), "serve", "--store",
                 "redis://host");
     }
 
     @Test
     void aStoreThatDoesNotExistIsNotMadeByAdminCommands() throws InterruptedException {
-        Launcher.Ran ran = launcher().run("list", "--direct", "--store", "jdbc:h2:file:./nothing");
-        assertThat(ran.exit()).isNotZero();
-        assertThat(ran.err()).hasLineCount(1).contains("there is no store yet");
+        for (String store : new String[]{"jdbc:h2:file:./nothing", "file:./nothing.json"}) {
+            Launcher.Ran ran = launcher().run("list", "--direct", "--store", store);
+            assertThat(ran.exit()).isNotZero();
+            assertThat(ran.err()).hasLineCount(1).contains("there is no store yet");
+        }
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -93,8 +98,18 @@ class StartFailuresIT {
     }
 
     @Test
-    void anH2FileThatAServiceHolds() throws IOException, InterruptedException {
-        String store = "jdbc:h2:file:" + folder.resolve("sessions");
+    void aFileThatHoldsNoSessions() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("sessions.json"), "[{]");
+        assertFails(6, "The store file:" + file + " cannot be opened: " + file
+                + " cannot be read: The JSON is malformed at line 1, column 3", launcher(), "serve", "--store",
+                "file:" + file);
+        assertThat(file).content().isEqualTo("[{]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:", "file:"})
+    void aFileThatAServiceHolds(String kind) throws IOException, InterruptedException {
+        String store = kind + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher(), store)) {
             Launcher holding = launcher().with("SESSIONS_STORE", store);
             String held = "The store " + store
