@@ -7,6 +7,7 @@ import sessions.application.UseCases;
 import sessions.cli.OpenStore;
 import sessions.cli.StoreAddress;
 import sessions.cli.StoreSource;
+import sessions.domain.ExpiryPolicy;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionStore;
 
@@ -31,11 +32,12 @@ final class OpenedStores implements StoreSource {
             throw InvalidDataException.of("store",
                     "must outlive a process, which " + settings.shownUrl() + " does not");
         }
+        ExpiryPolicy expiry = direct.expiry().policy();
         try (Interruption _ = Interruption.announcedOn(root.err());
-                SessionStore store = Stores.open(mayBeNew ? settings : settings.existing())) {
+                SessionStore store = Stores.open(mayBeNew ? settings : settings.existing(), expiry)) {
             Logging.verbose(root.logLevel());
-            return work.on(new OpenStore(settings.shownUrl(),
-                    UseCases.transfer(store, InstantSource.system(), direct.expiry().policy())));
+            return work.on(
+                    new OpenStore(settings.shownUrl(), UseCases.transfer(store, InstantSource.system(), expiry)));
         }
     }
 }
