@@ -1,7 +1,8 @@
 package sessions.persistence.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,6 @@ import sessions.domain.SessionId;
 import sessions.domain.SessionStatistics;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
 import sessions.domain.StoreUnavailableException;
 import sessions.domain.SweptBatch;
 import sessions.persistence.memory.StagedSessions;
@@ -66,9 +66,18 @@ public final class FileSessionStore implements SessionStore {
                 files.close();
                 throw failed;
             }
-        } catch (IOException | UncheckedIOException | SessionsException failed) {
-            throw new StoreUnavailableException("The store could not be opened", failed);
+        } catch (IOException failed) {
+            throw new StoreUnavailableException("The store could not be opened", explained(failed));
         }
+    }
+
+    /** Some exceptions say with their type what happened, and with their message only where. */
+    private static IOException explained(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException denied -> new IOException("no access to " + denied.getFile(), denied);
+            case FileAlreadyExistsException inTheWay -> new IOException(inTheWay.getFile() + " is no folder", inTheWay);
+            default -> failed;
+        };
     }
 
     @Override

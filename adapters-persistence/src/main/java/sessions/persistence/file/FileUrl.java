@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record FileUrl(Path path, boolean mustExist) {
 
-    private static final Pattern FORM = Pattern.compile("file:(~/)?([^;?\\x00]*[^;?\\x00/])(;IFEXISTS=TRUE)?");
+    private static final Pattern FORM = Pattern.compile("file:(~/)?([^;?\\x00]*[^;?\\x00/])((?:;IFEXISTS=TRUE)*)");
 
     /** The place that a URL names, or empty where it is none of this adapter. */
     static Optional<FileUrl> parse(String url) {
@@ -24,6 +24,6 @@ record FileUrl(Path path, boolean mustExist) {
         Path path = Path.of(matcher.group(2));
         return Optional.of(new FileUrl(
                 matcher.group(1) == null ? path : Path.of(System.getProperty("user.home")).resolve(path),
-                matcher.group(3) != null));
+                !matcher.group(3).isEmpty()));
     }
 }

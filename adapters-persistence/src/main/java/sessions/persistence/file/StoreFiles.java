@@ -79,20 +79,22 @@ final class StoreFiles implements AutoCloseable {
     /**
      * Returns when the staged sessions and claims are on disk.
      *
-     * <p>The claims of removed sessions are written first. So wherever this ends, each claim is in one of the files, or in
-     * both. None of them is of a session that was never acknowledged, as long as no session is removed within the write
-     * that adds it. And a claim that takes over a key comes with its session, so that the files with the sessions
-     * has the last word on it.
+     * <p>The claims of removed sessions are written first, and stay there while they stand, even where the session comes
+     * back. So wherever this ends, each claim is in one of the files, or in both. None of them is of a session that was
+     * never acknowledged, as long as no session is removed within the write that adds it. And a claim that takes over a
+     * key comes with its session, so that the file of the sessions has the last word on it.
      */
     void write(StagedSessions sessions) throws IOException {
         Map<SessionId, OpeningClaim> bySession = new HashMap<>();
-        Set<OpeningClaim> ofRemoved = new HashSet<>();
+        Set<OpeningClaim> beside = new HashSet<>();
         sessions.claims().forEach(claim -> {
-            if (!sessions.contains(claim.sessionId()) || bySession.putIfAbsent(claim.sessionId(), claim) != null) {
-                ofRemoved.add(claim);
+            boolean withSession = sessions.contains(claim.sessionId())
+                    && bySession.putIfAbsent(claim.sessionId(), claim) == null;
+            if (!withSession || claimsOnDisk.contains(claim)) {
+                beside.add(claim);
             }
         });
-        writeClaims(ofRemoved);
+        writeClaims(beside);
         sessionFile.replace(sessions.sessions()
                 .map(session -> StoredSession.toUtf8(session, bySession.get(session.id()))).iterator());
     }

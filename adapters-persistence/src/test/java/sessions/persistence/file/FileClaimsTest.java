@@ -90,8 +90,10 @@ class FileClaimsTest {
         try (SessionStore store = folder.open()) {
             assertThat(store.find(session.id(), NOON)).contains(session);
             StoreFolder.inserted(store);
-            assertThat(folder.claimFile()).as("the claim is with its session").doesNotExist();
+            assertThat(store.removeForgottenClaims(FORGOTTEN, 10)).as("counted once").isEqualTo(1);
         }
+        assertThat(folder.claimFile()).doesNotExist();
+        assertThat(folder.read()).doesNotContain("opening_claim");
     }
 
     /** Killed after another session took over the key and before the old claim was dropped. */

@@ -115,6 +115,21 @@ class FileFailureTest {
         assertThat(store.delete(claimed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(claimed));
     }
 
+    @Test
+    void aClaimStaysWhereItsSessionFailsToComeBack() throws IOException {
+        SessionV1 claimed = session("claimed", NOON);
+        store.insertOnce(claimed, claim(claimed), NOON);
+        store.delete(claimed.id(), NOON, null);
+        StoreFolder.obstruct(folder.file());
+        assertThatThrownBy(() -> store.insertMissing(List.of(claimed))).isInstanceOf(StoreUnavailableException.class);
+        StoreFolder.unobstruct(folder.file());
+        store.close();
+        try (SessionStore again = folder.open()) {
+            assertThat(again.insertOnce(claimed, claim(claimed), NOON)).contains(claim(claimed));
+            assertThat(again.find(claimed.id(), NOON)).isEmpty();
+        }
+    }
+
     private static OpeningClaim claim(SessionV1 session) {
         return new OpeningClaim("k", "h", session.id(), NOON.plusSeconds(1));
     }

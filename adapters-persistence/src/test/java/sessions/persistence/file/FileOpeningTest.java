@@ -75,6 +75,13 @@ class FileOpeningTest {
     }
 
     @Test
+    void aFolderCannotBeMadeWhereAFileIs() throws IOException {
+        folder.write("[]");
+        assertThatThrownBy(() -> FileSessionStore.open("file:" + folder.file().resolve("x.json"), ONE_HOUR))
+                .cause().hasMessage(folder.file() + " is no folder");
+    }
+
+    @Test
     void aStoreThatMustExistAndDoesNotIsRefused() {
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> FileSessionStore.open(folder.url() + ";IFEXISTS=TRUE", ONE_HOUR))
@@ -153,7 +160,8 @@ class FileOpeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"file:x,true", "file:./data/sessions.json,true", "file:///x;IFEXISTS=TRUE,true", "file:~/x,true",
+    @CsvSource({"file:x,true", "file:./data/sessions.json,true", "file:///x;IFEXISTS=TRUE,true",
+            "file:x;IFEXISTS=TRUE;IFEXISTS=TRUE,true", "file:~/x,true",
             "file:,false",
             "file:x/,false", "file:x;A=B,false", "files:x,false", "jdbc:h2:file:x,false", "memory:,false"})
     void urls(String url, boolean accepted) {
