@@ -44,9 +44,9 @@ class FileStoreLogTest {
         Stores.open(new StoreSettings("file:" + file, null, null), Fixtures.ONE_HOUR).close();
         String start = "Of the sessions in " + file + ", ";
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly(
-                start + "1 had no user_id, which is empty now",
-                start + "2 were closed but had content, which was dropped",
-                start + "2 were closed without close_time, which is their request_time now",
-                start + "2 had no request_time, or one before open_time, which it is now");
+                start + "1 without user_id, which is empty now",
+                start + "2 closed with content, which was dropped",
+                start + "2 closed without close_time, which is the request_time now",
+                start + "2 without request_time, or with one before open_time, which it is now");
     }
 }
