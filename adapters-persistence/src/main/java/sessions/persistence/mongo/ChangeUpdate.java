@@ -1,0 +1,105 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonNull;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionId;
+import sessions.domain.SessionV1;
+
+/**
+ * A change as one conditional update: it matches only a session for which the new values are those that the change means.
+ * Content goes in as a value, never as an expression.
+ *
+ * @param condition which session it applies to
+ * @param update what it sets
+ */
+record ChangeUpdate(Bson condition, Bson update) {
+
+    private static final Bson NEXT_VERSION = Updates.inc(Keys.VERSION, 1L);
+
+    /**
+     * The change of a session that is not known: one that was last requested before the change's time, and whose maximum
+     * lifetime does not end before its idle timeout. That is nearly every one.
+     */
+    static ChangeUpdate ofUnknown(SessionId id, SessionChange change, ExpiryPolicy expiry) {
+        List<Bson> conditions = conditions(id, change);
+        conditions.add(requestedUpTo(latestRequest(change)));
+        Instant expiresAt = change.time().plus(expiry.idleTimeout());
+        Duration lifetime = expiry.maxLifetime();
+        if (lifetime != null && !(change instanceof SessionChange.Close)) {
+            conditions.add(Filters.gte(Keys.OPEN_TIME, SessionDocument.date(expiresAt.minus(lifetime))));
+        }
+        return new ChangeUpdate(Filters.and(conditions), update(change, change.time(), expiresAt));
+    }
+
+    /**
+     * The change of a session that was read. Its open time never changes; so that its request time does not go back, a
+     * change that comes late requires the one that was read.
+     *
+     * @param next what the change makes of it
+     */
+    static ChangeUpdate ofKnown(SessionV1 present, SessionV1 next, SessionChange change) {
+        List<Bson> conditions = conditions(present.id(), change);
+        conditions.add(present.requestTime().isAfter(change.time())
+                ? Filters.eq(Keys.REQUEST_TIME, SessionDocument.date(present.requestTime()))
+                : requestedUpTo(latestRequest(change)));
+        return new ChangeUpdate(Filters.and(conditions), update(change, next.requestTime(), next.expiresAt()));
+    }
+
+    /** Closes a session at a time. */
+    static Bson close(Instant time) {
+        return Updates.combine(Updates.set(Keys.REQUEST_TIME, SessionDocument.date(time)), end(time));
+    }
+
+    /** Ends a session as of a time. */
+    static Bson end(Instant time) {
+        return Updates.combine(Updates.set(Keys.ACTIVE, false),
+                Updates.set(Keys.CLOSE_TIME, SessionDocument.date(time)),
+                Updates.set(Keys.END_HOUR, SessionDocument.hour(time)), Updates.set(Keys.USER, BsonNull.VALUE),
+                Updates.set(Keys.DATA, BsonNull.VALUE), NEXT_VERSION);
+    }
+
+    private static List<Bson> conditions(SessionId id, SessionChange change) {
+        List<Bson> conditions = new ArrayList<>(
+                List.of(Filters.eq(Keys.ID, id.value()), SessionConditions.alive(change.time())));
+        Long version = change.expectedVersion();
+        if (version != null) {
+            conditions.add(Filters.eq(Keys.VERSION, version));
+        }
+        return conditions;
+    }
+
+    private static Instant latestRequest(SessionChange change) {
+        return change instanceof SessionChange.Touch touch ? touch.time().minus(touch.interval()) : change.time();
+    }
+
+    private static Bson requestedUpTo(Instant time) {
+        return Filters.lte(Keys.REQUEST_TIME, SessionDocument.date(time));
+    }
+
+    private static Bson update(SessionChange change, Instant requestTime, Instant expiresAt) {
+        return switch (change) {
+            case SessionChange.StoreData store -> extend(requestTime, expiresAt,
+                    Updates.set(Keys.DATA, SessionDocument.content(Keys.DATA, store.data())));
+            case SessionChange.UpdateUser update -> extend(requestTime, expiresAt,
+                    Updates.set(Keys.USER, SessionDocument.content(Keys.USER, update.user())));
+            case SessionChange.Touch _ -> extend(requestTime, expiresAt, null);
+            case SessionChange.Close _ -> close(requestTime);
+        };
+    }
+
+    private static Bson extend(Instant requestTime, Instant expiresAt, @Nullable Bson content) {
+        Bson times = Updates.combine(Updates.set(Keys.REQUEST_TIME, SessionDocument.date(requestTime)),
+                Updates.set(Keys.EXPIRES_AT, SessionDocument.date(expiresAt)),
+                Updates.set(Keys.END_HOUR, SessionDocument.hour(expiresAt)), NEXT_VERSION);
+        return content == null ? times : Updates.combine(content, times);
+    }
+}

@@ -1,0 +1,124 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.conversions.Bson;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionId;
+import sessions.domain.SessionV1;
+import sessions.domain.StoreFailedException;
+
+/**
+ * Opens sessions under claims. A claim stands in the document of its session, so that one insert adds both, and a unique
+ * index keeps a second one out.
+ */
+final class Claims {
+
+    private static final String KEY = "key";
+    private static final String HASH = "hash";
+    private static final String FORGOTTEN_AT = "forgotten_at";
+
+    /** A claim can be in the way and gone when it is read; so often is no accident. */
+    private static final int ATTEMPTS = 10;
+
+    private static final Bson ONLY_CLAIM = Projections.include(Keys.CLAIM);
+    private static final Bson FORGET = Updates.unset(Keys.CLAIM);
+    private static final Bson IS_REST = Filters.exists(Keys.OPEN_TIME, false);
+
+    private final Database database;
+
+    Claims(Database database) {
+        this.database = database;
+    }
+
+    Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+        BsonDocument document = SessionDocument.of(session).append(Keys.CLAIM, write(claim));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (insert(document)) {
+                return Optional.empty();
+            }
+            Optional<OpeningClaim> present = find(claim.key());
+            if (present.isPresent() && !present.get().isForgotten(now)) {
+                return present;
+            }
+            if (isTaken(session.id())) {
+                throw new StoreFailedException("The store could not open a session",
+                        new IllegalStateException("there is a session of that id already"));
+            }
+            Bson forgotten = Filters.and(Filters.eq(Keys.CLAIM_KEY, claim.key()), forgotten(now));
+            database.run("remove a forgotten claim", _ -> remove(forgotten));
+        }
+        throw new StoreFailedException("The store could not open a session", new IllegalStateException(
+                "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
+    }
+
+    int removeForgotten(Instant now, int limit) {
+        return InBatches.run(limit, wanted -> findForgotten(now, wanted),
+                ids -> remove(Filters.and(Filters.in(Keys.ID, ids), forgotten(now))));
+    }
+
+    /** False where there is such an id or such a claim. */
+    private boolean insert(BsonDocument document) {
+        return database.run("open a session", sessions -> {
+            try {
+                sessions.insertOne(document);
+                return true;
+            } catch (MongoException failed) {
+                if (MongoFaults.isDuplicate(failed)) {
+                    return false;
+                }
+                throw failed;
+            }
+        });
+    }
+
+    private Optional<OpeningClaim> find(String key) {
+        return Optional.ofNullable(database.run("read a claim",
+                sessions -> sessions.find(Filters.eq(Keys.CLAIM_KEY, key)).projection(ONLY_CLAIM).first()))
+                .map(Claims::read);
+    }
+
+    private boolean isTaken(SessionId id) {
+        return database.run("read a session",
+                sessions -> sessions.countDocuments(Filters.eq(Keys.ID, id.value())) > 0);
+    }
+
+    private List<BsonValue> findForgotten(Instant now, int limit) {
+        List<BsonDocument> found = database.run("find forgotten claims", sessions -> sessions.find(forgotten(now))
+                .projection(Projections.include(Keys.ID)).limit(limit).into(new ArrayList<>()));
+        return found.stream().map(document -> document.get(Keys.ID)).toList();
+    }
+
+    /** Takes the claims off their sessions; what is left of a removed session goes with its claim. */
+    private long remove(Bson claims) {
+        return database.run("remove forgotten claims",
+                sessions -> sessions.deleteMany(Filters.and(claims, IS_REST)).getDeletedCount()
+                        + sessions.updateMany(Filters.and(claims, SessionConditions.IS_SESSION), FORGET)
+                                .getModifiedCount());
+    }
+
+    private static Bson forgotten(Instant now) {
+        return Filters.lte(Keys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now));
+    }
+
+    private static BsonDocument write(OpeningClaim claim) {
+        return new BsonDocument(KEY, new BsonString(claim.key())).append(HASH, new BsonString(claim.requestHash()))
+                .append(FORGOTTEN_AT, SessionDocument.date(claim.forgottenAt()));
+    }
+
+    private static OpeningClaim read(BsonDocument document) {
+        BsonDocument claim = document.getDocument(Keys.CLAIM);
+        return new OpeningClaim(claim.getString(KEY).getValue(), claim.getString(HASH).getValue(),
+                new SessionId(document.getString(Keys.ID).getValue()),
+                SessionDocument.instant(claim.getDateTime(FORGOTTEN_AT)));
+    }
+}

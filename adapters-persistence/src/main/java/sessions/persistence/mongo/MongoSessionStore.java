@@ -1,0 +1,197 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.ConnectionString;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ChangeOutcome;
+import sessions.domain.ClosedBatch;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStatistics;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.SweptBatch;
+
+/**
+ * Keeps sessions in MongoDB, in the document shape of the original service, whose database it takes over. A command on one
+ * session that hits costs one round trip, but for deleting one that was opened under a claim, which costs two; only a
+ * change that did not apply reads the session afterwards, to say why.
+ *
+ * <p>Content is kept as BSON. What BSON cannot carry with the same value is refused with an {@link
+ * sessions.domain.InvalidDataException}; of what it carries, the value stays, though not white space, escapes and digits.
+ */
+public final class MongoSessionStore implements SessionStore {
+
+    private static final String SCHEME = "mongodb://";
+    private static final String SCHEME_BY_DNS = "mongodb+srv://";
+
+    private final Database database;
+    private final SessionQueries queries;
+    private final Adoption adoption;
+    private final SessionChanges changes;
+    private final BulkClosing closing;
+    private final BulkRemoval removal;
+    private final BulkInsert imports;
+    private final Claims claims;
+    private final HourlyCounts hourlyCounts;
+
+    private MongoSessionStore(Database database, ExpiryPolicy expiry) {
+        this.database = database;
+        this.queries = new SessionQueries(database, expiry);
+        this.adoption = new Adoption(database, expiry);
+        this.changes = new SessionChanges(database, queries, adoption);
+        this.closing = new BulkClosing(database, queries);
+        this.removal = new BulkRemoval(database);
+        this.imports = new BulkInsert(database);
+        this.claims = new Claims(database);
+        this.hourlyCounts = new HourlyCounts(database);
+    }
+
+    /** Whether a store URL is one for this adapter: {@code mongodb:} or {@code mongodb+srv:}. */
+    public static boolean accepts(String url) {
+        return url.startsWith(SCHEME) || url.startsWith(SCHEME_BY_DNS);
+    }
+
+    /**
+     * Connects, creates the indexes and takes over the sessions of the original, if there are any.
+     *
+     * @param url a MongoDB connection string; names the database, {@code app} where it does not, and behind a dot the
+     *            collection, {@code sessions} where it does not
+     * @param user database user, or null where the URL names it or none is needed
+     * @param password its password, or null
+     * @param expiry says when sessions of the original expire
+     * @throws IllegalArgumentException where the URL is malformed; its message may hold a password
+     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     */
+    public static MongoSessionStore open(String url, @Nullable String user, @Nullable String password,
+            ExpiryPolicy expiry) {
+        Database database = Database.at(new ConnectionString(withCredentials(url, user, password)));
+        try {
+            MongoSessionStore store = new MongoSessionStore(database, expiry);
+            SessionIndexes.create(database);
+            store.adoption.adoptAll();
+            return store;
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static String withCredentials(String url, @Nullable String user, @Nullable String password) {
+        int hosts = url.indexOf("//") + 2;
+        return user == null
+                ? url
+                : url.substring(0, hosts) + encoded(user) + (password == null ? "" : ":" + encoded(password)) + "@"
+                        + url.substring(hosts);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void insert(SessionV1 session) {
+        database.run("open a session", sessions -> sessions.insertOne(SessionDocument.of(session)));
+    }
+
+    @Override
+    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+        return claims.insertOnce(session, claim, now);
+    }
+
+    @Override
+    public int removeForgottenClaims(Instant now, int limit) {
+        return claims.removeForgotten(now, limit);
+    }
+
+    @Override
+    public Optional<SessionV1> find(SessionId id, Instant now) {
+        return queries.find(id, now);
+    }
+
+    @Override
+    public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
+        return changes.change(id, change, expiry);
+    }
+
+    @Override
+    public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
+        return queries.list(filter, now, skip, limit);
+    }
+
+    @Override
+    public List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return queries.listAfter(after, filter, now, limit);
+    }
+
+    @Override
+    public long count(SessionFilter filter, Instant now) {
+        return queries.count(filter, now);
+    }
+
+    @Override
+    public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
+        return hourlyCounts.count(from, hours, now);
+    }
+
+    /** Also takes over what the original added since, should it still run. */
+    @Override
+    public SweptBatch closeExpired(Instant now, int limit) {
+        adoption.adoptAll();
+        return closing.closeExpired(now, limit);
+    }
+
+    @Override
+    public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
+        return closing.closeMatching(filter, now, after, limit);
+    }
+
+    @Override
+    public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        return changes.delete(id, now, expectedVersion);
+    }
+
+    @Override
+    public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return queries.readAfter(after, filter, now, limit);
+    }
+
+    @Override
+    public List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
+        return queries.findAll(ids, now);
+    }
+
+    @Override
+    public int insertMissing(List<SessionV1> sessions) {
+        return imports.insertMissing(sessions);
+    }
+
+    @Override
+    public int removeEnded(Instant before, Instant now, int limit) {
+        return removal.removeEnded(before, now, limit);
+    }
+
+    @Override
+    public long countEnded(Instant before, Instant now) {
+        return removal.countEnded(before, now);
+    }
+
+    @Override
+    public int removeOfUser(String userId, int limit) {
+        return removal.removeOfUser(userId, limit);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

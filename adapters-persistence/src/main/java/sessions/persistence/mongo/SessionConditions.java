@@ -1,0 +1,81 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.TimeRange;
+
+/** Which documents a query or a change is about. */
+final class SessionConditions {
+
+    /** Not what is left of a removed session; one range of the indexes that lists read. */
+    static final Bson IS_SESSION = Filters.gt(Keys.OPEN_TIME, Keys.BEGINNING);
+
+    private SessionConditions() {
+    }
+
+    /** The condition of a filter as of a time. */
+    static Bson matching(SessionFilter filter, Instant now) {
+        List<Bson> conditions = new ArrayList<>(List.of(IS_SESSION));
+        if (filter.matchesNothing()) {
+            conditions.add(Filters.in(Keys.ID, List.of()));
+        }
+        filter.sessionId().ifPresent(id -> conditions.add(Filters.eq(Keys.ID, id.value())));
+        equal(Keys.USER_ID, filter.userId(), conditions);
+        if (filter.active() != null) {
+            conditions.add(filter.active() ? alive(now) : ended(now));
+        }
+        within(Keys.REQUEST_TIME, filter.requested(), conditions);
+        within(Keys.OPEN_TIME, filter.opened(), conditions);
+        equal(Keys.ADDRESS, filter.address(), conditions);
+        equal(Keys.CLIENT, filter.client(), conditions);
+        if (filter.except() != null) {
+            conditions.add(Filters.ne(Keys.ID, filter.except().value()));
+        }
+        return Filters.and(conditions);
+    }
+
+    /** Behind a place in the list: one range of the index, of which only the place's own millisecond is looked through. */
+    static Bson behind(@Nullable SessionCursor place) {
+        if (place == null) {
+            return IS_SESSION;
+        }
+        Bson older = Filters.lt(Keys.OPEN_TIME, SessionDocument.date(place.openTime()));
+        return Filters.and(Filters.lte(Keys.OPEN_TIME, SessionDocument.date(place.openTime())),
+                Filters.or(older, Filters.lt(Keys.ID, place.id().value())));
+    }
+
+    static Bson alive(Instant now) {
+        return Filters.and(Filters.eq(Keys.ACTIVE, true), Filters.gte(Keys.EXPIRES_AT, SessionDocument.date(now)));
+    }
+
+    /** Expired and not swept yet. */
+    static Bson expired(Instant now) {
+        return Filters.and(Filters.eq(Keys.ACTIVE, true), Filters.lt(Keys.EXPIRES_AT, SessionDocument.date(now)));
+    }
+
+    /** Ended by now, whether swept or not. */
+    static Bson ended(Instant now) {
+        return Filters.or(Filters.eq(Keys.ACTIVE, false), expired(now));
+    }
+
+    private static void equal(String key, @Nullable String value, List<Bson> conditions) {
+        if (value != null) {
+            conditions.add(Filters.eq(key, value));
+        }
+    }
+
+    private static void within(String key, TimeRange range, List<Bson> conditions) {
+        if (range.from() != null) {
+            conditions.add(Filters.gte(key, SessionDocument.date(range.from())));
+        }
+        if (range.to() != null) {
+            conditions.add(Filters.lt(key, SessionDocument.date(range.to())));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package sessions.persistence.mongo;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonNull;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.Json;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionId;
+import sessions.domain.SessionV1;
+
+/** The document of a session, as we write it and as the original did. */
+final class SessionDocument {
+
+    private SessionDocument() {
+    }
+
+    /** @throws sessions.domain.InvalidDataException where BSON cannot carry the content */
+    static BsonDocument of(SessionV1 session) {
+        Instant closeTime = session.closeTime();
+        BsonDocument document = new BsonDocument(Keys.ID, id(session.id()))
+                .append(Keys.USER_ID, new BsonString(session.userId()))
+                .append(Keys.USER_NAME, text(session.userName()))
+                .append(Keys.ACTIVE, BsonBoolean.valueOf(session.active()))
+                .append(Keys.OPEN_TIME, date(session.openTime()))
+                .append(Keys.REQUEST_TIME, date(session.requestTime()))
+                .append(Keys.ADDRESS, text(session.address()))
+                .append(Keys.CLIENT, text(session.client()))
+                .append(Keys.USER, content(Keys.USER, session.user()))
+                .append(Keys.DATA, content(Keys.DATA, session.data()));
+        if (closeTime != null) {
+            document.append(Keys.CLOSE_TIME, date(closeTime));
+        }
+        return document.append(Keys.VERSION, new BsonInt64(session.version()))
+                .append(Keys.EXPIRES_AT, date(session.expiresAt()))
+                .append(Keys.END_HOUR, hour(closeTime == null ? session.expiresAt() : closeTime));
+    }
+
+    /**
+     * The session of a document; what the original left out or left behind is put right.
+     *
+     * @param expiry says when one of the original expires
+     * @return empty for one that is not a session's: what is left of a removed one, or not ours
+     */
+    static Optional<SessionV1> read(BsonDocument document, ExpiryPolicy expiry) {
+        BsonValue openTime = document.get(Keys.OPEN_TIME);
+        Optional<SessionId> id = Optional.ofNullable(string(document, Keys.ID)).flatMap(SessionId::parse);
+        return openTime instanceof BsonDateTime opened
+                ? id.map(known -> read(known, instant(opened), document, expiry))
+                : Optional.empty();
+    }
+
+    private static SessionV1 read(SessionId id, Instant openTime, BsonDocument document, ExpiryPolicy expiry) {
+        String userId = string(document, Keys.USER_ID);
+        boolean active = BsonBoolean.TRUE.equals(document.get(Keys.ACTIVE));
+        Instant requested = time(document, Keys.REQUEST_TIME, openTime);
+        Instant requestTime = requested.isBefore(openTime) ? openTime : requested;
+        Instant closeTime = active ? null : time(document, Keys.CLOSE_TIME, requestTime);
+        Instant expiresAt = time(document, Keys.EXPIRES_AT,
+                closeTime == null ? expiry.expiresAt(openTime, requestTime) : closeTime);
+        BsonValue version = document.get(Keys.VERSION);
+        return new SessionV1(id, userId == null ? "" : userId, string(document, Keys.USER_NAME), active, openTime,
+                closeTime, requestTime, string(document, Keys.ADDRESS), string(document, Keys.CLIENT),
+                active ? json(document.get(Keys.USER)) : null, active ? json(document.get(Keys.DATA)) : null,
+                version == null ? 1 : version.asNumber().longValue(), expiresAt);
+    }
+
+    /** Whether it has the keys that we need beyond the original's. */
+    static boolean isAdopted(BsonDocument document) {
+        return document.containsKey(Keys.END_HOUR);
+    }
+
+    static SessionCursor place(BsonDocument document) {
+        return new SessionCursor(instant(document.getDateTime(Keys.OPEN_TIME)),
+                new SessionId(document.getString(Keys.ID).getValue()));
+    }
+
+    static BsonString id(SessionId id) {
+        return new BsonString(id.value());
+    }
+
+    static BsonDateTime date(Instant time) {
+        return new BsonDateTime(time.toEpochMilli());
+    }
+
+    /** The start of the hour of a time. */
+    static BsonDateTime hour(Instant time) {
+        return date(time.truncatedTo(ChronoUnit.HOURS));
+    }
+
+    static Instant instant(BsonDateTime date) {
+        return Instant.ofEpochMilli(date.getValue());
+    }
+
+    /** BSON's null where there is no content, as the original writes it; also for JSON's null. */
+    static BsonValue content(String field, @Nullable Json content) {
+        return content == null ? BsonNull.VALUE : ContentReader.read(field, content);
+    }
+
+    private static BsonValue text(@Nullable String text) {
+        return text == null ? BsonNull.VALUE : new BsonString(text);
+    }
+
+    private static @Nullable String string(BsonDocument document, String key) {
+        return document.get(key) instanceof BsonString text ? text.getValue() : null;
+    }
+
+    private static Instant time(BsonDocument document, String key, Instant otherwise) {
+        return document.get(key) instanceof BsonDateTime date ? instant(date) : otherwise;
+    }
+
+    private static @Nullable Json json(@Nullable BsonValue content) {
+        return content == null || content.isNull() ? null : new Json(ContentWriter.write(content));
+    }
+}

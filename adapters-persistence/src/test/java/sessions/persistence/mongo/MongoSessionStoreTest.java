@@ -1,0 +1,40 @@
+package sessions.persistence.mongo;
+
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import sessions.domain.SessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.MongoWireServer;
+import sessions.testkit.SessionStoreContract;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MongoSessionStoreTest implements SessionStoreContract {
+
+    private final String url = MongoWireServer.newDatabase();
+    private final SessionStore store = MongoSessionStore.open(url, null, null, Fixtures.ONE_HOUR);
+    private final SessionStore otherInstance = MongoSessionStore.open(url, null, null, Fixtures.ONE_HOUR);
+
+    @BeforeEach
+    void empty() {
+        RawSessions.in(url, sessions -> sessions.deleteMany(new BsonDocument()));
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+        otherInstance.close();
+        RawSessions.drop(url);
+    }
+
+    @Override
+    public SessionStore store() {
+        return store;
+    }
+
+    @Override
+    public SessionStore otherInstance() {
+        return otherInstance;
+    }
+}

@@ -1,0 +1,40 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+
+/** The documents themselves, as another program sees and writes them. */
+final class RawSessions {
+
+    private RawSessions() {
+    }
+
+    static void in(String url, Consumer<MongoCollection<BsonDocument>> command) {
+        of(url, sessions -> {
+            command.accept(sessions);
+            return true;
+        });
+    }
+
+    static <T> T of(String url, Function<MongoCollection<BsonDocument>, T> query) {
+        try (MongoClient client = MongoClients.create(url)) {
+            return query.apply(client.getDatabase(database(url)).getCollection("sessions", BsonDocument.class));
+        }
+    }
+
+    static void drop(String url) {
+        try (MongoClient client = MongoClients.create(url)) {
+            client.getDatabase(database(url)).drop();
+        }
+    }
+
+    private static String database(String url) {
+        return Objects.requireNonNull(new ConnectionString(url).getDatabase());
+    }
+}
