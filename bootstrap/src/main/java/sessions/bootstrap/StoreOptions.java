@@ -9,8 +9,8 @@ final class StoreOptions {
 
     @Setting
     @Option(names = "--store", paramLabel = "URL", defaultValue = "jdbc:h2:file:./data/sessions", description = {
-            "Where sessions are kept: jdbc:h2:file:PATH,", "jdbc:h2:mem:NAME, file:PATH, memory: or",
-            "jdbc:postgresql://HOST/DATABASE", "(default: ${DEFAULT-VALUE})."})
+            "Where sessions are kept: jdbc:h2:file:PATH,", "jdbc:h2:mem:NAME, file:PATH, memory:,",
+            "jdbc:postgresql://HOST/DATABASE or", "mongodb://HOST/DATABASE", "(default: ${DEFAULT-VALUE})."})
     private String url = "";
 
     @Setting

@@ -10,6 +10,7 @@ import sessions.domain.Violation;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.persistence.mongo.MongoSessionStore;
 
 /** Chooses the store by its URL. Here a new store is added. */
 final class Stores {
@@ -36,8 +37,12 @@ final class Stores {
         if (FileSessionStore.accepts(settings.url())) {
             return opened(settings, () -> FileSessionStore.open(settings.url(), expiry));
         }
+        if (MongoSessionStore.accepts(settings.url())) {
+            return opened(settings, () -> openMongo(settings, expiry));
+        }
         throw new InvalidDataException(List.of(new Violation("--store", "must be memory:, file:PATH, jdbc:h2:file:PATH,"
-                + " jdbc:h2:mem:NAME or jdbc:postgresql://HOST/DATABASE but is " + settings.shownUrl())));
+                + " jdbc:h2:mem:NAME, jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is "
+                + settings.shownUrl())));
     }
 
     private static SessionStore openDatabase(StoreSettings settings) {
@@ -51,6 +56,15 @@ final class Stores {
         }
         return opened(settings,
                 () -> JdbiSessionStore.open(settings.url(), settings.user(), settings.password()));
+    }
+
+    private static SessionStore openMongo(StoreSettings settings, ExpiryPolicy expiry) {
+        try {
+            return MongoSessionStore.open(settings.url(), settings.user(), settings.password(), expiry);
+        } catch (IllegalArgumentException malformed) { // what is wrong there may quote the password
+            throw new InvalidDataException(List.of(new Violation("--store", "must be mongodb://HOST/DATABASE as MongoDB"
+                    + " has it, with user and password, if they are in it, percent-encoded and nowhere else")));
+        }
     }
 
     private static SessionStore opened(StoreSettings settings, Supplier<SessionStore> opening) {
@@ -73,7 +87,7 @@ final class Stores {
                                 ? "embedded H2, in a file"
                                 : url.startsWith("jdbc:h2:mem:")
                                         ? "embedded H2, in memory: sessions are gone when the service stops"
-                                        : "PostgreSQL";
+                                        : MongoSessionStore.accepts(url) ? "MongoDB" : "PostgreSQL";
         return settings.shownUrl() + " (" + kind + ")";
     }
 

@@ -15,7 +15,9 @@ import sessions.domain.SessionStore;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.persistence.mongo.MongoSessionStore;
 import sessions.testkit.Fixtures;
+import sessions.testkit.MongoWireServer;
 
 class StoresTest {
 
@@ -23,10 +25,12 @@ class StoresTest {
     void theUrlChoosesTheStore(@TempDir Path folder) {
         try (SessionStore memory = open(store("memory:"));
                 SessionStore file = open(store("file:" + folder.resolve("sessions.json")));
-                SessionStore h2 = open(store("jdbc:h2:mem:stores"))) {
+                SessionStore h2 = open(store("jdbc:h2:mem:stores"));
+                SessionStore mongo = open(store(MongoWireServer.newDatabase()))) {
             assertThat(memory).isInstanceOf(MemorySessionStore.class);
             assertThat(file).isInstanceOf(FileSessionStore.class);
             assertThat(h2).isInstanceOf(JdbiSessionStore.class);
+            assertThat(mongo).isInstanceOf(MongoSessionStore.class);
             assertThat(h2.count(SessionFilter.ALL, Fixtures.NOON)).isZero();
         }
     }
@@ -36,13 +40,14 @@ class StoresTest {
             "JDBC:POSTGRESQL://host/x", "file:", "file:data/"})
     void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
         assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
-                .hasMessage("Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME"
-                        + " or jdbc:postgresql://HOST/DATABASE but is " + url);
+                .hasMessage("Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME,"
+                        + " jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is " + url);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mongodb://u:s3cret@host/x", "mongodb://u:a/s3cret@host/x", "mongodb://u:a@s3cret@host/x",
-            "mongodb://u:a?s3cret@host/x", "jdbc:mysql://host/x?password=s3cret", "jdbc:h2:tcp:x;PASSWORD=s3cret",
+            "mongodb://u:a?s3cret@host/x", "mongodb://u:s3cret@127.0.0.1:1/x?serverSelectionTimeoutMS=1",
+            "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret", "jdbc:mysql://host/x?password=s3cret", "jdbc:h2:tcp:x;PASSWORD=s3cret",
             "jdbc:postgresql://u:s3cret@127.0.0.1:1/x", "jdbc:postgresql://u:a/s3cret@127.0.0.1:1/x",
             "jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret"})
     void passwordsAreNeverShown(String url) {
@@ -73,13 +78,16 @@ class StoresTest {
             "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
             "file:./x.json;IFEXISTS=TRUE | file:./x.json (one JSON file, for small use)",
             "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are gone when the service stops)",
-            "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)"})
+            "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)",
+            "mongodb://u:s3cret@h:1,i:2/x.y?tls=true | mongodb://h:1,i:2/x.y (MongoDB)",
+            "mongodb+srv://h/x | mongodb+srv://h/x (MongoDB)"})
     void storesAreDescribedForPeople(String url, String description) {
         assertThat(Stores.describe(store(url))).isEqualTo(description);
     }
 
     @ParameterizedTest
-    @CsvSource({"memory:,memory", "file:./x:y:z,file", "jdbc:h2:mem:x,h2", "jdbc:postgresql://h/x,postgresql"})
+    @CsvSource({"memory:,memory", "file:./x:y:z,file", "jdbc:h2:mem:x,h2", "jdbc:postgresql://h/x,postgresql",
+            "mongodb://h/x,mongodb", "mongodb+srv://h/x,mongodb"})
     void storesHaveADescriptor(String url, String kind) {
         assertThat(Stores.descriptor(store(url))).isEqualTo("service-sessions:persistence:" + kind + ":default:1.0");
     }

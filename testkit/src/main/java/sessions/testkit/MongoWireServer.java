@@ -24,8 +24,8 @@ public final class MongoWireServer implements AutoCloseable {
         return new MongoWireServer(0);
     }
 
-    /** Another server without data in the place of this one, which must be closed. */
-    public MongoWireServer startAgain(int port) {
+    /** A server with no data of its own, on a port where another one was. */
+    public static MongoWireServer startAt(int port) {
         return new MongoWireServer(port);
     }
 

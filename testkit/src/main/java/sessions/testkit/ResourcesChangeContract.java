@@ -143,7 +143,9 @@ public interface ResourcesChangeContract extends ResourcesContract {
     default void mergingChangesWhatThePatchNames() {
         SessionV1 session = opened("user");
         assertThat(merged(session, "{\"a\":1,\"b\":{\"c\":2}}")).isEqualTo("{\"a\":1,\"b\":{\"c\":2}}");
-        assertThat(merged(session, "{\"a\":null,\"b\":{\"d\":3.10}}")).isEqualTo("{\"b\":{\"c\":2,\"d\":3.10}}");
+        String digits = gaps().contains(StoreGap.FORM) ? "3.1" : "3.10";
+        assertThat(merged(session, "{\"a\":null,\"b\":{\"d\":3.10}}"))
+                .isEqualTo("{\"b\":{\"c\":2,\"d\":" + digits + "}}");
         assertThat(merged(session, "[1]")).isEqualTo("[1]");
     }
 

@@ -1,6 +1,7 @@
 package sessions.testkit;
 
 import java.time.Duration;
+import java.util.Set;
 import sessions.domain.DrivingPorts;
 import sessions.domain.ISessionsV1;
 import sessions.domain.SessionOpening;
@@ -14,6 +15,11 @@ public interface ResourcesContract extends SessionsContract {
 
     /** The service under test, on which every touch counts. */
     DrivingPorts ports();
+
+    /** What the store behind it cannot do. */
+    default Set<StoreGap> gaps() {
+        return Set.of();
+    }
 
     @Override
     default ISessionsV1 sessions() {

@@ -4,6 +4,7 @@ package sessions.testkit;
 public interface SessionStoreContract
         extends
             StoreLifeCycleContract,
+            StoreContentContract,
             StoreListContract,
             StoreCursorContract,
             StoreExpiryContract,

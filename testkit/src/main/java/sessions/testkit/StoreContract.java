@@ -1,5 +1,6 @@
 package sessions.testkit;
 
+import java.util.Set;
 import sessions.domain.SessionStore;
 
 /** What the store suites need of a test class. */
@@ -14,5 +15,10 @@ public interface StoreContract {
      */
     default SessionStore otherInstance() {
         return store();
+    }
+
+    /** What the store cannot do. */
+    default Set<StoreGap> gaps() {
+        return Set.of();
     }
 }

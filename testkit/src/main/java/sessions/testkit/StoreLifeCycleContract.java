@@ -57,16 +57,6 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void contentComesBackToTheLetter() {
-        Json content = new Json(
-                "{ \"b\":1.0,\"a\":12345678901234567890.50E+3, \"b\":\"\\u0000\\ud800 é 😀\",\n\"\":[ ]}");
-        SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, content, content), NOON,
-                ONE_HOUR);
-        store().insert(session);
-        assertThat(store().find(session.id(), NOON)).contains(session);
-    }
-
-    @Test
     default void contentOfThreeMegabytesIsKept() {
         Json large = new Json('"' + "0123456789abcde ".repeat(200_000) + '"');
         SessionV1 session = session("user", NOON);

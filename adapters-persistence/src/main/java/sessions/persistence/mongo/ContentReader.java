@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads content into BSON, and refuses what BSON cannot carry with the same value. */
@@ -20,6 +21,8 @@ final class ContentReader {
 
     /** MongoDB nests documents up to 100 levels, of which the session's own is one. */
     static final int MAX_DEPTH = 99;
+
+    private static final String LONE_SURROGATE = "must not hold a lone surrogate on this store";
 
     /** Names are not interned, because callers choose them; sizes are bounded by the size of the content. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -48,6 +51,8 @@ final class ContentReader {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), content.text())) {
             parser.nextToken();
             return new ContentReader(field, parser).value(0);
+        } catch (StreamReadException unreadable) { // of one JSON value only for this
+            throw InvalidDataException.of(field, LONE_SURROGATE);
         }
     }
 
@@ -99,7 +104,7 @@ final class ContentReader {
 
     private String wellFormed(String text) {
         if (text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)) {
-            throw refused("must not hold a lone surrogate on this store");
+            throw refused(LONE_SURROGATE);
         }
         return text;
     }

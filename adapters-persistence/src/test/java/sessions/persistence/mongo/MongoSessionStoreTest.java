@@ -1,5 +1,6 @@
 package sessions.persistence.mongo;
 
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +9,7 @@ import sessions.domain.SessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.MongoWireServer;
 import sessions.testkit.SessionStoreContract;
+import sessions.testkit.StoreGap;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoSessionStoreTest implements SessionStoreContract {
@@ -36,5 +38,10 @@ class MongoSessionStoreTest implements SessionStoreContract {
     @Override
     public SessionStore otherInstance() {
         return otherInstance;
+    }
+
+    @Override
+    public Set<StoreGap> gaps() {
+        return StoreGap.OF_MONGODB;
     }
 }

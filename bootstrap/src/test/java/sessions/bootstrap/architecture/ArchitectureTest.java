@@ -66,6 +66,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrderElementsOf(
                         List.of("sessions.domain", "sessions.application", "sessions.wire", "sessions.rest",
                                 "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
+                                "sessions.persistence.mongo",
                                 "sessions.cli",
                                 "sessions.client",
                                 "sessions.bootstrap"));

@@ -28,6 +28,7 @@ import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.persistence.memory.StagedSessions;
+import sessions.persistence.mongo.MongoSessionStore;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpSettings;
 
@@ -40,7 +41,7 @@ final class Habits {
                     "..sessions.client..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     JdbiSessionStore.class,
-                    MemorySessionStore.class, StagedSessions.class, FileSessionStore.class, FileInUseException.class,
+                    MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class, FileInUseException.class,
                     AdminCommands.class, CommandErrors.class, ExitCode.class,
                     Connection.class, Connection.Direct.class,
                     Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,

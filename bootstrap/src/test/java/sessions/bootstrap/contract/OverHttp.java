@@ -2,33 +2,58 @@ package sessions.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import sessions.bootstrap.ServiceFixture;
 import sessions.testkit.HttpCalls;
+import sessions.testkit.StoreGap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests that call one running service, on a store that a subclass names. */
+/** Tests that call a running service, on each store. */
+@ParameterizedClass
+@EnumSource(TestedStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OverHttp {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ServiceFixture service;
+    @Parameter
+    private TestedStore store = TestedStore.MEMORY;
 
-    OverHttp(String storeUrl) {
-        service = ServiceFixture.start(storeUrl, InstantSource.system());
+    private @Nullable ServiceFixture service;
+
+    /** @param folder for a store that lives in files */
+    @BeforeParameterizedClassInvocation
+    void start(TestedStore tested, @TempDir Path folder) {
+        service = ServiceFixture.start(tested.newUrl(folder), InstantSource.system());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
-        service.close();
+        service().close();
+    }
+
+    private ServiceFixture service() {
+        return Objects.requireNonNull(service, "started before the first test");
+    }
+
+    /** Whether the store cannot do something that others can. */
+    final boolean has(StoreGap gap) {
+        return store.gaps().contains(gap);
     }
 
     final HttpCalls calls() {
-        return service.calls();
+        return service().calls();
     }
 
     final HttpCalls.Reply command(String name, String arguments) {

@@ -1,37 +1,64 @@
 package sessions.bootstrap.contract;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
-import sessions.testkit.PostgresServer;
+import static org.assertj.core.api.Assertions.assertThat;
 
-class RecordedExchangesTest {
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import sessions.domain.SessionId;
+import sessions.testkit.HttpCalls;
+import tools.jackson.databind.JsonNode;
 
-    @Nested
-    class OnMemory extends RecordedExchanges {
-        OnMemory() {
-            super("memory:");
+/** Every exchange recorded with the original service is answered as it was there. */
+class RecordedExchangesTest extends OverHttp {
+
+    @TestFactory
+    Stream<DynamicTest> isAnsweredAsRecorded() {
+        return Exchange.recorded().stream().filter(exchange -> !exchange.transport() && exchange.quirk().isEmpty())
+                .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> replay(exchange)));
+    }
+
+    private void replay(Exchange exchange) {
+        Expectation expectation = new Expectation(SessionId.random().value());
+        for (JsonNode step : exchange.steps()) {
+            for (int i = 0; i < step.path("times").asInt(1); i++) {
+                HttpCalls.Reply reply = send(step.get("request"), expectation);
+                JsonNode response = step.get("response");
+                assertThat(reply.status()).as(reply.body()).isEqualTo(response.get("status").intValue());
+                response.get("headers").propertyStream().forEach(header -> compareHeader(header, reply));
+                if (response.has("body")) {
+                    assertThat(expectation.differences(response.get("body"), Exchange.json(reply.body()))).isEmpty();
+                } else {
+                    assertThat(reply.body()).isEmpty();
+                }
+            }
         }
     }
 
-    @Nested
-    class OnH2 extends RecordedExchanges {
-        OnH2(@TempDir Path folder) {
-            super("jdbc:h2:file:" + folder.resolve("sessions"));
+    private HttpCalls.Reply send(JsonNode request, Expectation expectation) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        request.get("headers").propertyStream()
+                .forEach(header -> headers.put(header.getKey(), header.getValue().stringValue()));
+        String body = "";
+        if (request.has("raw")) {
+            body = expectation.filled(request.get("raw").stringValue());
+        } else if (request.has("body")) {
+            body = expectation.filled(request.get("body")).toString();
         }
+        return calls().send(request.get("method").stringValue(), request.get("path").stringValue(), headers,
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Nested
-    class OnFile extends RecordedExchanges {
-        OnFile(@TempDir Path folder) {
-            super("file:" + folder.resolve("sessions.json"));
+    /** Null means absent; of a content type the parameters do not count. */
+    private static void compareHeader(Map.Entry<String, JsonNode> recorded, HttpCalls.Reply reply) {
+        String actual = reply.header(recorded.getKey());
+        if (actual != null && recorded.getKey().equalsIgnoreCase("Content-Type")) {
+            actual = actual.replaceFirst(";.*", "");
         }
-    }
-
-    @Nested
-    class OnPostgres extends RecordedExchanges {
-        OnPostgres() {
-            super(PostgresServer.newDatabase());
-        }
+        String expected = recorded.getValue().isNull() ? null : recorded.getValue().stringValue();
+        assertThat(actual).as(recorded.getKey()).isEqualTo(expected);
     }
 }

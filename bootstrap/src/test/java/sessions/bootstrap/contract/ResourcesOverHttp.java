@@ -14,10 +14,6 @@ abstract class ResourcesOverHttp extends OverHttp {
 
     static final String SESSIONS = "/v2/sessions";
 
-    ResourcesOverHttp(String storeUrl) {
-        super(storeUrl);
-    }
-
     /** A session that was just opened by a request with this body. */
     final JsonNode created(String body) {
         Reply reply = post(SESSIONS, body);

@@ -3,24 +3,27 @@ package sessions.bootstrap.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import sessions.bootstrap.ServiceFixture;
 import sessions.testkit.Concurrently;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.HttpCalls.Reply;
-import sessions.testkit.PostgresServer;
 
 /** Two instances of the service on one database. */
 class TwoInstancesTest {
 
     private static final int CALLERS = 100;
 
-    @Test
-    void anOpeningRepeatedThroughBothOpensOneSession() {
-        String database = PostgresServer.newDatabase();
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "MONGODB"})
+    void anOpeningRepeatedThroughBothOpensOneSession(TestedStore store, @TempDir Path folder) {
+        String database = store.newUrl(folder);
         try (ServiceFixture one = ServiceFixture.start(database, InstantSource.system());
                 ServiceFixture other = ServiceFixture.start(database, InstantSource.system())) {
             List<Reply> replies = Concurrently.run(CALLERS, i -> () -> open(i % 2 == 0 ? one.calls() : other.calls()));

@@ -3,6 +3,7 @@ package sessions.bootstrap.contract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,14 +14,17 @@ import sessions.domain.DrivingPorts;
 import sessions.domain.SessionStore;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.mongo.MongoSessionStore;
 import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
+import sessions.testkit.MongoWireServer;
 import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
+import sessions.testkit.StoreGap;
 import sessions.wire.JsonMergePatch;
 
-/** The driving ports keep their contract on the stores on disk too; on memory the application's own tests show it. */
+/** The driving ports keep their contract on the other stores too; on memory the application's own tests show it. */
 class UseCasesOnStoresTest {
 
     abstract static class OnStore
@@ -75,6 +79,18 @@ class UseCasesOnStoresTest {
     class OnPostgres extends OnStore {
         OnPostgres() {
             super(JdbiSessionStore.open(PostgresServer.newDatabase(), null, null));
+        }
+    }
+
+    @Nested
+    class OnMongo extends OnStore {
+        OnMongo() {
+            super(MongoSessionStore.open(MongoWireServer.newDatabase(), null, null, Fixtures.ONE_HOUR));
+        }
+
+        @Override
+        public Set<StoreGap> gaps() {
+            return StoreGap.OF_MONGODB;
         }
     }
 }

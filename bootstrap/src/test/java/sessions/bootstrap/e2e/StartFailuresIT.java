@@ -43,9 +43,9 @@ class StartFailuresIT {
 
     @Test
     void anUnknownStore() throws InterruptedException {
-        assertFails(2, "Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME"
-                + " or jdbc:postgresql://HOST/DATABASE but is redis://host", launcher(), "serve", "--store",
-                "redis://host");
+        assertFails(2, "Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME,"
+                + " jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is redis://host", launcher(),
+                "serve", "--store", "redis://host");
     }
 
     @Test

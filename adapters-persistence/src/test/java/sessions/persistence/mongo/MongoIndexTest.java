@@ -1,0 +1,62 @@
+package sessions.persistence.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.testkit.Concurrently;
+import sessions.testkit.MongoWireServer;
+
+class MongoIndexTest {
+
+    private final String url = MongoWireServer.newDatabase();
+
+    @AfterEach
+    void drop() {
+        RawSessions.drop(url);
+    }
+
+    @Test
+    void instancesThatStartAtOnceCreateTheIndexesOnce() {
+        Concurrently.run(8, _ -> () -> {
+            open().close();
+            return true;
+        });
+        List<String> names = RawSessions.of(url, sessions -> sessions.listIndexes(BsonDocument.class)
+                .map(index -> index.getString("name").getValue()).into(new ArrayList<>()));
+        assertThat(names).containsExactlyInAnyOrder("_id_", "sessions_newest", "sessions_of_user",
+                "sessions_active_by_end", "sessions_by_end", "claims", "claims_forgotten");
+    }
+
+    @Test
+    void removedSessionLeavesOnlyItsIdAndItsClaim() {
+        try (SessionStore store = open()) {
+            SessionV1 session = session("user", NOON);
+            OpeningClaim claim = new OpeningClaim("k".repeat(64), "h".repeat(64), session.id(), NOON.plusSeconds(9));
+            store.insertOnce(session, claim, NOON);
+            store.delete(session.id(), NOON, null);
+            BsonDocument left = RawSessions.of(url, sessions -> sessions.find().first());
+            assertThat(left.keySet()).containsExactlyInAnyOrder("_id", "claim");
+            assertThat(left.get("_id")).isEqualTo(new BsonString(session.id().value()));
+            assertThat(store.insertMissing(List.of(session))).as("one that is brought back").isEqualTo(1);
+            assertThat(store.find(session.id(), NOON)).contains(session);
+            store.removeOfUser("user", 1);
+            assertThat(store.removeForgottenClaims(NOON.plusSeconds(9), 10)).isEqualTo(1);
+            assertThat(RawSessions.<Long>of(url, sessions -> sessions.countDocuments())).isZero();
+        }
+    }
+
+    private SessionStore open() {
+        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+    }
+}

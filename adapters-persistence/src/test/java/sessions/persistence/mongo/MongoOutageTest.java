@@ -1,0 +1,128 @@
+package sessions.persistence.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import sessions.domain.Json;
+import sessions.domain.OpeningClaim;
+import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionId;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.StoreFailedException;
+import sessions.domain.StoreUnavailableException;
+import sessions.testkit.MongoWireServer;
+
+/** What goes wrong with the server is said in our terms, and in no others. */
+@Timeout(60)
+class MongoOutageTest {
+
+    private static final OpeningClaim CLAIM = new OpeningClaim("a".repeat(64), "b".repeat(64), SessionId.random(),
+            NOON);
+
+    @Test
+    void storeIsUnavailableWhileTheServerIsAwayAndRecovers() {
+        MongoWireServer server = MongoWireServer.start();
+        int port = server.port();
+        try (SessionStore store = open(server.url("app") + "?serverSelectionTimeoutMS=200")) {
+            store.insert(session("user", NOON));
+            server.close();
+            assertThatThrownBy(() -> store.insert(session("user", NOON)))
+                    .isInstanceOf(StoreUnavailableException.class).hasMessage("The store could not open a session");
+            assertThatThrownBy(() -> store.find(SessionId.random(), NOON))
+                    .isInstanceOf(StoreUnavailableException.class);
+            try (MongoWireServer _ = MongoWireServer.startAt(port)) {
+                SessionV1 session = session("user", NOON);
+                insertOnceBack(store, session);
+                assertThat(store.find(session.id(), NOON)).contains(session);
+            }
+        }
+    }
+
+    /** A call may meet a connection that is dead. */
+    private static void insertOnceBack(SessionStore store, SessionV1 session) {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            try {
+                store.insert(session);
+                return;
+            } catch (StoreUnavailableException away) {
+                assertThat(away).hasMessage("The store could not open a session");
+            }
+        }
+    }
+
+    @Test
+    void serverThatIsNotThereIsUnavailable() {
+        int port;
+        try (MongoWireServer gone = MongoWireServer.start()) {
+            port = gone.port();
+        }
+        assertThatThrownBy(() -> open("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=200"))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void closedStoreRefusesEveryCall() {
+        SessionStore store = open(MongoWireServer.newDatabase());
+        store.close();
+        store.close();
+        for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
+                () -> store.find(SessionId.random(), NOON),
+                () -> store.change(SessionId.random(), new SessionChange.Touch(NOON, null), ONE_HOUR),
+                () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
+                () -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
+                () -> store.insertOnce(session("user", NOON), CLAIM, NOON), () -> store.removeForgottenClaims(NOON, 1),
+                () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
+                () -> store.readAfter(null, SessionFilter.ALL, NOON, 1),
+                () -> store.findAll(List.of(SessionId.random()), NOON),
+                () -> store.insertMissing(List.of(session("user", NOON))), () -> store.removeEnded(NOON, NOON, 1),
+                () -> store.countEnded(NOON, NOON), () -> store.removeOfUser("user", 1),
+                () -> store.closeMatching(SessionFilter.ALL, NOON, null, 1), () -> store.closeExpired(NOON, 1),
+                () -> store.delete(SessionId.random(), NOON, null))) {
+            assertThatThrownBy(call::run).isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    /** The server quotes the key that is a duplicate, and the value to which it could not add. */
+    @Test
+    void faultsShowNoValues() {
+        String url = MongoWireServer.newDatabase();
+        try (SessionStore store = open(url)) {
+            SessionV1 session = session("secret user", NOON);
+            store.insert(session);
+            assertShowsNoValues(session, () -> store.insert(session));
+            RawSessions.in(url, sessions -> sessions.updateOne(new BsonDocument(),
+                    BsonDocument.parse("{$set: {version: 'secret'}}")));
+            assertShowsNoValues(session, () -> store.change(session.id(),
+                    new SessionChange.StoreData(new Json("\"secret\""), NOON, null), ONE_HOUR));
+            assertShowsNoValues(session,
+                    () -> store.closeMatching(SessionFilter.ofUser("secret user"), NOON, null, 1));
+        }
+        RawSessions.drop(url);
+    }
+
+    private static void assertShowsNoValues(SessionV1 session, Runnable call) {
+        Throwable fault = catchThrowable(call::run);
+        assertThat(fault).isInstanceOf(StoreFailedException.class);
+        StringWriter log = new StringWriter();
+        fault.printStackTrace(new PrintWriter(log));
+        assertThat(log.toString()).contains("MongoDB answered with the error").doesNotContain(session.id().value())
+                .doesNotContain("secret");
+    }
+
+    private static SessionStore open(String url) {
+        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+    }
+}

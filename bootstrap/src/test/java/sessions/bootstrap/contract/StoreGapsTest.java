@@ -1,0 +1,34 @@
+package sessions.bootstrap.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sessions.testkit.StoreGap;
+
+/** The documentation shows what each store cannot do: just what the suites hold it to. */
+class StoreGapsTest {
+
+    @Test
+    void theTableInTheDocumentationShowsTheGapsThatTheStoresDeclare() throws IOException {
+        List<String> document = Files.readAllLines(Path.of("..", "docs", "stores.md"));
+        assertThat(document).containsSubsequence(Stream.concat(Stream.of(row("content", TestedStore::title)),
+                Arrays.stream(StoreGap.values()).map(StoreGapsTest::row)).toList());
+    }
+
+    private static String row(StoreGap gap) {
+        return row(gap.text(), store -> store.gaps().contains(gap) ? "yes" : "no");
+    }
+
+    private static String row(String first, Function<TestedStore, String> cell) {
+        return Arrays.stream(TestedStore.values()).map(cell)
+                .collect(Collectors.joining(" | ", "| " + first + " | ", " |"));
+    }
+}
