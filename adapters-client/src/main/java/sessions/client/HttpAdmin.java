@@ -1,23 +1,32 @@
 package sessions.client;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
+import sessions.domain.CursorPaging;
+import sessions.domain.RemovedBatch;
 import sessions.domain.SessionAdmin;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
+import sessions.domain.SessionSlice;
 import sessions.domain.SessionStatistics;
+import sessions.domain.SessionText;
 import sessions.wire.ClosingJson;
+import sessions.wire.ExportLines;
+import sessions.wire.ListQuery;
+import sessions.wire.PurgeJson;
+import sessions.wire.RemovalJson;
 import sessions.wire.ResourceAnswer;
 import sessions.wire.StatisticsJson;
 
 /**
- * Operations on many sessions of a service elsewhere. Closing is not repeated by itself: it would do no harm, but what the
- * lost attempt closed would be missing in the count.
+ * Operations on many sessions of a service elsewhere. Closing and removing are not repeated by themselves: it would do no
+ * harm, but what the lost attempt did would be missing in the count.
  */
 final class HttpAdmin implements SessionAdmin {
 
-    /** What the service closes at a time, well within the time that a request has. */
-    private static final int STEP = 500;
+    /** Few, as each may hold some MiB of content. */
+    private static final int MOST_EXPORTED_AT_A_TIME = 20;
 
     private final ServiceConnection service;
 
@@ -57,10 +66,53 @@ final class HttpAdmin implements SessionAdmin {
     }
 
     @Override
+    public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
+        return service.demand(request(correlationId, new PurgeJson(endedBefore, false, limit)), RemovalJson::batch);
+    }
+
+    @Override
+    public long countSessionsToPurge(String correlationId, Instant endedBefore) {
+        return service.demand(request(correlationId, new PurgeJson(endedBefore, true, null)).asRepeatable(),
+                RemovalJson::removed);
+    }
+
+    @Override
+    public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
+        ServiceRequest request = ServiceRequest.of("DELETE", ofUser(userId) + "/sessions", correlationId)
+                .withQuery(RemovalJson.query(limit));
+        return service.demand(request, RemovalJson::batch);
+    }
+
+    @Override
+    public SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging) {
+        CursorPaging part = new CursorPaging(paging.after(), paging.limit(MOST_EXPORTED_AT_A_TIME), false);
+        ServiceRequest request = ServiceRequest.of("GET", ofUser(userId) + "/export", correlationId)
+                .withQuery(ExportLines.query(part)).asRepeatable();
+        Long total = paging.total() ? count(correlationId, userId) : null;
+        return service.demandReply(request,
+                reply -> new SessionSlice(ExportLines.read(reply.body()), reply.next(), total));
+    }
+
+    private @Nullable Long count(String correlationId, String userId) {
+        ListQuery query = new ListQuery(SessionFilter.ofUser(userId), new CursorPaging(null, 1, true));
+        ServiceRequest request = ServiceRequest.of("GET", "/v2/sessions", correlationId).withQuery(query.parameters())
+                .asRepeatable();
+        return service.demand(request, ResourceAnswer::slice).total();
+    }
+
+    @Override
     public SessionStatistics statistics(String correlationId, int hours) {
         ServiceRequest request = ServiceRequest.of("GET", "/v2/stats", correlationId)
                 .withQuery(StatisticsJson.query(hours)).asRepeatable();
         return service.demand(request, StatisticsJson::read);
+    }
+
+    private static String ofUser(String userId) {
+        return "/v2/users/" + ServiceRequest.segment(SessionText.USER_ID.require(userId));
+    }
+
+    private static ServiceRequest request(String correlationId, PurgeJson purge) {
+        return ServiceRequest.of("POST", "/v2/sessions/purge", correlationId).withJson(purge.toJson());
     }
 
     private static ServiceRequest request(String correlationId, ClosingJson closing) {

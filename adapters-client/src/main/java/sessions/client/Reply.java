@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionCursor;
+import sessions.wire.CursorText;
 import sessions.wire.ErrorJson;
 
 /** What came back. */
@@ -34,6 +37,16 @@ final class Reply implements Outcome {
     /** Empty for none. */
     byte[] body() {
         return response.body();
+    }
+
+    /**
+     * Where the part of a list that follows begins, or null where this is the last.
+     *
+     * @throws sessions.domain.InvalidDataException where that is none of our cursors
+     */
+    @Nullable
+    SessionCursor next() {
+        return response.headers().firstValue("Link").map(CursorText::ofLink).orElse(null);
     }
 
     boolean isSuccess() {

@@ -61,6 +61,11 @@ final class ServiceConnection implements AutoCloseable {
         return content(send(request), reader);
     }
 
+    /** Like {@link #demand}, where more than the body counts. */
+    <T> T demandReply(ServiceRequest request, Function<Reply, T> reader) {
+        return read(send(request), reader);
+    }
+
     /** Like {@link #ask}, of a request that has none in any case. */
     void tell(ServiceRequest request) {
         if (ask(request, body -> body).isPresent()) {
@@ -69,6 +74,10 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     private <T> T content(Reply reply, Function<byte[], T> reader) {
+        return read(reply, success -> reader.apply(success.body()));
+    }
+
+    private <T> T read(Reply reply, Function<Reply, T> reader) {
         if (reply.status() == Reply.NO_CONTENT) {
             throw refusals.unexpected("an answer without content");
         }
@@ -76,7 +85,7 @@ final class ServiceConnection implements AutoCloseable {
             throw refusals.of(reply);
         }
         try {
-            return reader.apply(reply.body());
+            return reader.apply(reply);
         } catch (InvalidDataException | InvalidJsonException unreadable) {
             throw refusals.unexpected("status " + reply.status() + ", but: " + unreadable.getMessage());
         }
@@ -90,7 +99,7 @@ final class ServiceConnection implements AutoCloseable {
     private HttpRequest attempt(ServiceRequest request) {
         HttpRequest.Builder attempt = HttpRequest.newBuilder(request.at(settings.baseUri()));
         request.headers().forEach(attempt::header);
-        attempt.header("Accept", "application/json, application/problem+json");
+        attempt.header("Accept", "application/json, application/jsonl, application/problem+json");
         if (settings.apiKey() != null) {
             attempt.header("Authorization", "Bearer " + settings.apiKey());
         }

@@ -72,6 +72,12 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
         return URI.create(service + path + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
+    /** A text as one segment of a path. */
+    static String segment(String text) {
+        // Form encoding, which also escapes all that a path would take apart, but for the space.
+        return encoded(text).replace("+", "%20");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -80,6 +80,8 @@ public final class HttpApi implements AutoCloseable {
         RequestBody body = new RequestBody(settings.maxBodyBytes());
         commands.names().forEach(name -> routes.post(COMMANDS + name, new CommandHandler(name, commands, body)));
         new SessionListRoutes(ports.resources(), ports.admin(), body).addTo(routes);
+        new RemovalRoutes(ports.admin(), body).addTo(routes);
+        new ExportRoutes(ports.admin()).addTo(routes);
         new StatisticsRoutes(ports.admin()).addTo(routes);
         new SessionRoutes(ports.resources(), body).addTo(routes);
         new ServiceRoutes(ports.monitoring()).addTo(routes);

@@ -12,14 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
+import sessions.domain.SessionCursor;
 import sessions.domain.Violation;
+import sessions.wire.CursorText;
 import sessions.wire.ListQuery;
 import sessions.wire.OneLine;
 
 /** Query parameters of resources, where none is ignored: the HTTP library would drop what it cannot decode. */
 final class Query {
 
+    private static final String CURSOR = "cursor";
     private static final int LONGEST_SHOWN = 64;
 
     private Query() {
@@ -52,8 +56,16 @@ final class Query {
         return parameters;
     }
 
-    /** The parameters as they stand in a URL. */
-    static String text(Map<String, List<String>> parameters) {
+    /** Links to the part of a list that follows, if there is one: the same query with another cursor. */
+    static void linkNext(Context ctx, Map<String, List<String>> parameters, @Nullable SessionCursor next) {
+        if (next != null) {
+            Map<String, List<String>> following = new LinkedHashMap<>(parameters);
+            following.put(CURSOR, List.of(CursorText.of(next)));
+            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + text(following) + ">; rel=\"next\"");
+        }
+    }
+
+    private static String text(Map<String, List<String>> parameters) {
         StringJoiner query = new StringJoiner("&");
         parameters.forEach((name, values) -> values.forEach(value -> query.add(encoded(name) + "=" + encoded(value))));
         return query.toString();

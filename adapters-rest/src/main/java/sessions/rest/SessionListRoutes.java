@@ -10,7 +10,6 @@ import sessions.domain.SessionAdmin;
 import sessions.domain.SessionResources;
 import sessions.domain.SessionSlice;
 import sessions.wire.ClosingJson;
-import sessions.wire.CursorText;
 import sessions.wire.ListQuery;
 import sessions.wire.ResourceJson;
 
@@ -18,7 +17,6 @@ import sessions.wire.ResourceJson;
 final class SessionListRoutes {
 
     private static final String USER_ID = "user_id";
-    private static final String CURSOR = "cursor";
 
     private final SessionResources sessions;
     private final SessionAdmin admin;
@@ -40,10 +38,7 @@ final class SessionListRoutes {
         Map<String, List<String>> parameters = Query.parameters(ctx);
         ListQuery query = ListQuery.read(parameters, userId);
         SessionSlice slice = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
-        if (slice.next() != null) {
-            parameters.put(CURSOR, List.of(CursorText.of(slice.next())));
-            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + Query.text(parameters) + ">; rel=\"next\"");
-        }
+        Query.linkNext(ctx, parameters, slice.next());
         Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(slice));
     }
 

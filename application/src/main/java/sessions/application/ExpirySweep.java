@@ -1,45 +1,64 @@
 package sessions.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionStore;
 import sessions.domain.SweptBatch;
 
 /**
- * Closes expired sessions for good and removes what is remembered of openings long past, batch by batch, so that no
- * single step holds up the store.
+ * Closes expired sessions for good and removes what is no longer kept: what is remembered of openings long past and, with a
+ * retention, sessions that ended long ago. Goes batch by batch, so that no single step holds up the store.
  */
 public final class ExpirySweep {
 
-    private static final int BATCH = 500;
+    /** Long enough that callers see a session closed before it is gone. */
+    public static final Duration SHORTEST_RETENTION = Duration.ofMinutes(1);
 
     private final SessionStore store;
     private final InstantSource clock;
+    private final @Nullable Duration retention;
 
-    public ExpirySweep(SessionStore store, InstantSource clock) {
+    /**
+     * @param retention how long sessions are kept after their end, {@link #SHORTEST_RETENTION} at the least; or null for ever
+     */
+    public ExpirySweep(SessionStore store, InstantSource clock, @Nullable Duration retention) {
+        if (retention != null && retention.compareTo(SHORTEST_RETENTION) < 0) {
+            throw new IllegalArgumentException("the retention is a minute or more");
+        }
         this.store = store;
         this.clock = clock;
+        this.retention = retention;
+    }
+
+    /**
+     * What a sweep did itself; other instances may have done more meanwhile.
+     *
+     * @param closed how many expired sessions it closed
+     * @param removed how many sessions it removed because they ended long ago
+     */
+    public record Result(long closed, long removed) {
     }
 
     /**
      * Closes what has expired by now, then cleans up.
      *
      * @param stop asked after each batch; where it says true, the rest is left to the next sweep
-     * @return how many sessions this sweep closed
      */
-    public long run(BooleanSupplier stop) {
+    public Result run(BooleanSupplier stop) {
         Instant now = clock.instant();
         long closed = closeExpired(now, stop);
         removeForgottenClaims(now, stop);
-        return closed;
+        return new Result(closed, retention == null ? 0 : removeEnded(now.minus(retention), now, stop));
     }
 
     private long closeExpired(Instant now, BooleanSupplier stop) {
         long closed = 0;
         SweptBatch batch;
         do {
-            batch = store.closeExpired(now, BATCH);
+            batch = store.closeExpired(now, Batches.SIZE);
             closed += batch.closed();
         } while (batch.more() && !stop.getAsBoolean());
         return closed;
@@ -48,7 +67,18 @@ public final class ExpirySweep {
     private void removeForgottenClaims(Instant now, BooleanSupplier stop) {
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            more = store.removeForgottenClaims(now, BATCH) == BATCH;
+            more = store.removeForgottenClaims(now, Batches.SIZE) == Batches.SIZE;
         }
+    }
+
+    private long removeEnded(Instant before, Instant now, BooleanSupplier stop) {
+        long removed = 0;
+        boolean more = true;
+        while (more && !stop.getAsBoolean()) {
+            int batch = store.removeEnded(before, now, Batches.SIZE);
+            removed += batch;
+            more = batch == Batches.SIZE;
+        }
+        return removed;
     }
 }

@@ -13,7 +13,6 @@ import sessions.domain.KeyReusedException;
 import sessions.domain.MergePatch;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionOpening;
@@ -45,12 +44,9 @@ final class SessionResourcesService implements SessionResources {
         if (filter.matchesNothing()) {
             return new SessionSlice(List.of(), null, paging.total() ? 0L : null);
         }
-        int limit = paging.limit(rules.maxPageSize());
-        // One more tells whether there is a next part.
-        List<SessionV1> found = store.listAfter(paging.after(), filter, now, limit + 1);
-        List<SessionV1> sessions = found.subList(0, Math.min(limit, found.size()));
-        SessionCursor next = found.size() > limit ? SessionCursor.at(sessions.getLast()) : null;
-        return new SessionSlice(sessions, next, paging.total() ? store.count(filter, now) : null);
+        return Slices.of(paging.limit(rules.maxPageSize()),
+                limit -> store.listAfter(paging.after(), filter, now, limit),
+                paging.total() ? store.count(filter, now) : null);
     }
 
     @Override

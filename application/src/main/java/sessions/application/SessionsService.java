@@ -30,7 +30,7 @@ public final class SessionsService implements ISessionsV1 {
         this.clock = clock;
         this.rules = rules;
         this.changes = new Changes(store, rules.expiry());
-        this.sweep = new ExpirySweep(store, clock);
+        this.sweep = new ExpirySweep(store, clock, null);
     }
 
     @Override

@@ -72,8 +72,10 @@ public final class SweepSchedule implements AutoCloseable {
             return;
         }
         try {
-            long closed = sweep.run(() -> stopped);
-            LOG.log(closed > 0 ? Level.INFO : Level.DEBUG, "Closed {0} expired sessions", closed);
+            ExpirySweep.Result swept = sweep.run(() -> stopped);
+            LOG.log(swept.closed() > 0 ? Level.INFO : Level.DEBUG, "Closed {0} expired sessions", swept.closed());
+            LOG.log(swept.removed() > 0 ? Level.INFO : Level.DEBUG, "Removed {0} sessions that ended long ago",
+                    swept.removed());
         } catch (Throwable failed) {
             LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);
         } finally {

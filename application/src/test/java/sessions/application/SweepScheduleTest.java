@@ -28,7 +28,7 @@ class SweepScheduleTest {
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final FaultyStore store = new FaultyStore();
     private final RecordingExecutor executor = new RecordingExecutor();
-    private final SweepSchedule schedule = new SweepSchedule(new ExpirySweep(store, clock), INTERVAL, executor,
+    private final SweepSchedule schedule = new SweepSchedule(new ExpirySweep(store, clock, null), INTERVAL, executor,
             new Random(1));
 
     @AfterEach
@@ -80,7 +80,7 @@ class SweepScheduleTest {
             store.insert(Fixtures.session("user", Fixtures.NOON));
         }
         clock.advance(Duration.ofHours(2));
-        assertThat(new ExpirySweep(store, clock).run(() -> false)).isEqualTo(sessions);
+        assertThat(new ExpirySweep(store, clock, null).run(() -> false).closed()).isEqualTo(sessions);
         assertThat(store.largestBatch).isLessThanOrEqualTo(500);
     }
 
@@ -90,13 +90,13 @@ class SweepScheduleTest {
             store.insert(Fixtures.session("user", Fixtures.NOON));
         }
         clock.advance(Duration.ofHours(2));
-        assertThat(new ExpirySweep(store, clock).run(() -> true)).isEqualTo(500);
+        assertThat(new ExpirySweep(store, clock, null).run(() -> true).closed()).isEqualTo(500);
     }
 
     @Test
     void closingWaitsForTheBatchUnderWayAndNothingFollows() throws InterruptedException {
         ScheduledThreadPoolExecutor real = new ScheduledThreadPoolExecutor(1);
-        SweepSchedule running = new SweepSchedule(new ExpirySweep(store, clock), Duration.ofMillis(1), real,
+        SweepSchedule running = new SweepSchedule(new ExpirySweep(store, clock, null), Duration.ofMillis(1), real,
                 new Random(1));
         running.start();
         store.entered.await();

@@ -9,12 +9,14 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sessions.application.ExpirySweep;
 import sessions.application.SessionRules;
 import sessions.cli.DurationConverter;
 import sessions.cli.ExitCode;
@@ -63,6 +65,11 @@ final class ServeCommand implements Callable<Integer> {
             converter = DurationConverter.class,
             description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
     private Duration cleanupInterval = Duration.ZERO;
+
+    @Setting
+    @Option(names = "--retention", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "How long sessions are kept after their end; 1m or more (default: until they are removed).")
+    private @Nullable Duration retention;
 
     @Setting
     @Option(names = "--touch-interval", paramLabel = "TIME", defaultValue = "0",
@@ -120,6 +127,9 @@ final class ServeCommand implements Callable<Integer> {
         if (cleanupInterval.compareTo(SHORTEST_CLEANUP_INTERVAL) < 0) {
             throw new ParameterException(spec.commandLine(), "--cleanup-interval must be at least 1s");
         }
+        if (retention != null && retention.compareTo(ExpirySweep.SHORTEST_RETENTION) < 0) {
+            throw new ParameterException(spec.commandLine(), "--retention must be at least 1m");
+        }
         HttpSettings http = new HttpSettings(host, port, maxBody, corsOrigins, DRAIN_TIME);
         ExpiryPolicy policy = expiry.policy();
         if (touchInterval.compareTo(SessionRules.longestTouchInterval(policy)) > 0) {
@@ -127,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
                     "--touch-interval must be at most half of --expire-timeout, or sessions in use could expire");
         }
         SessionRules rules = new SessionRules(policy, maxPageSize, touchInterval, touchOnGet, idempotencyWindow);
-        return new ServiceSettings(store.settings(), http, rules, cleanupInterval);
+        return new ServiceSettings(store.settings(), http, rules, cleanupInterval, retention);
     }
 
     private void requireLoopbackOrConsent() throws IOException {

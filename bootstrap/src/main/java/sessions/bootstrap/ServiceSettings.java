@@ -1,6 +1,7 @@
 package sessions.bootstrap;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import sessions.application.SessionRules;
 import sessions.rest.HttpSettings;
 
@@ -9,6 +10,8 @@ import sessions.rest.HttpSettings;
  *
  * @param rules what holds for its sessions
  * @param cleanupInterval mean time between two sweeps of expired sessions
+ * @param retention how long sessions are kept after their end, or null for ever
  */
-record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, Duration cleanupInterval) {
+record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, Duration cleanupInterval,
+        @Nullable Duration retention) {
 }

@@ -27,7 +27,7 @@ public final class ServiceFixture implements AutoCloseable {
     public static ServiceFixture start(String storeUrl, InstantSource clock) {
         HttpSettings http = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(), Duration.ofSeconds(5));
         ServiceSettings settings = new ServiceSettings(new StoreSettings(storeUrl, null, null), http,
-                new SessionRules(ExpiryPolicy.DEFAULT, 100), Duration.ofMinutes(15));
+                new SessionRules(ExpiryPolicy.DEFAULT, 100), Duration.ofMinutes(15), null);
         try {
             return new ServiceFixture(RunningService.start(settings, clock));
         } catch (IOException failed) {

@@ -1,9 +1,14 @@
 package sessions.domain;
 
+import java.time.Instant;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What operators do to many sessions at once, and see of them. A driving port beside {@link ISessionsV1}. */
 public interface SessionAdmin {
+
+    /** How many sessions whoever walks on step by step best asks for at a time: well within the time of a request. */
+    int STEP = 500;
 
     /**
      * Closes all matching sessions that are active when the call begins, in bounded steps. Where it fails half-way, what
@@ -27,6 +32,66 @@ public interface SessionAdmin {
 
     /** How many sessions {@link #closeSessions} would close now, with the same refusals; nothing changes. */
     long countSessionsToClose(String correlationId, SessionFilter filter);
+
+    /**
+     * Removes for good all sessions that ended before a time, in bounded steps. Where it fails half-way, what was removed
+     * stays removed, and the call can be repeated.
+     *
+     * @param endedBefore the time; a session that ended at it stays. An expired session ended at its
+     *                    {@linkplain SessionV1#expiresAt last instant}
+     * @return how many sessions were removed
+     */
+    default long purgeSessions(String correlationId, Instant endedBefore) {
+        return removed(limit -> purgeSomeSessions(correlationId, endedBefore, limit));
+    }
+
+    /**
+     * One step of {@link #purgeSessions}.
+     *
+     * @param limit how many sessions to remove at the most, at least 1; a service may do fewer at a time
+     * @throws InvalidDataException naming {@code limit} where that is below 1
+     */
+    RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit);
+
+    /** How many sessions {@link #purgeSessions} would remove now; nothing changes. */
+    long countSessionsToPurge(String correlationId, Instant endedBefore);
+
+    /**
+     * Removes for good all sessions of a user, whatever their state, in bounded steps, until none is found: those that are
+     * opened meanwhile go as well. Where it fails half-way, what was removed stays removed, and the call can be repeated.
+     *
+     * @return how many sessions were removed
+     * @throws InvalidDataException where no session can have such a user id
+     */
+    default long eraseSessions(String correlationId, String userId) {
+        return removed(limit -> eraseSomeSessions(correlationId, userId, limit));
+    }
+
+    /**
+     * One step of {@link #eraseSessions}, with the same refusals.
+     *
+     * @param limit how many sessions to remove at the most, at least 1; a service may do fewer at a time
+     * @throws InvalidDataException naming {@code limit} where that is below 1
+     */
+    RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit);
+
+    /**
+     * All that is kept of a user's sessions, whatever their state: the sessions <em>with</em> their content. A service gives
+     * few at a time, because each may be large.
+     *
+     * @throws InvalidDataException where no session can have such a user id
+     */
+    SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging);
+
+    private static long removed(IntFunction<RemovedBatch> step) {
+        long removed = 0;
+        RemovedBatch batch;
+        do {
+            batch = step.apply(STEP);
+            removed += batch.removed();
+        } while (batch.more());
+        return removed;
+    }
 
     /**
      * How many sessions are active now, and how many were opened and closed in each of the last hours. An expired session

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a list of sessions, newest first by open time and then id, without their content.
+ * Part of a list of sessions, newest first by open time and then id; without their content, unless it is an export.
  *
  * @param sessions the sessions of this part
  * @param next where the next part begins, or null where this is the last

@@ -1,5 +1,6 @@
 package sessions.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The texts of a session and what each may hold. Lengths are in UTF-16 units ({@link String#length()}). */
@@ -31,6 +32,18 @@ public enum SessionText {
      */
     public Optional<Violation> violation(String text) {
         return problem(text).map(problem -> new Violation(field, problem));
+    }
+
+    /**
+     * The text itself.
+     *
+     * @throws InvalidDataException where it cannot be stored
+     */
+    public String require(String text) {
+        violation(text).ifPresent(violation -> {
+            throw new InvalidDataException(List.of(violation));
+        });
+        return text;
     }
 
     private Optional<String> problem(String text) {

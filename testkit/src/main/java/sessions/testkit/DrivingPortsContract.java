@@ -9,6 +9,8 @@ public interface DrivingPortsContract
             ResourcesOpeningContract,
             ResourcesListContract,
             AdminContract,
+            RemovalContract,
+            ExportContract,
             StatisticsContract,
             MonitoringContract {
 }

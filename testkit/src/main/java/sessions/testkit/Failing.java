@@ -1,6 +1,8 @@
 package sessions.testkit;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /** Ports behind which everything fails. */
@@ -16,6 +18,25 @@ public final class Failing {
                 return null;
             }
             throw failure.get();
+        }));
+    }
+
+    /**
+     * A port that fails in some calls and else is the real one.
+     *
+     * @param when decides by the name of the operation and its arguments
+     */
+    public static <T> T sometimes(Class<T> type, T real, BiPredicate<String, Object[]> when,
+            Supplier<? extends Throwable> failure) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (_, method, arguments) -> {
+            if (when.test(method.getName(), arguments == null ? new Object[0] : arguments)) {
+                throw failure.get();
+            }
+            try {
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
         }));
     }
 }

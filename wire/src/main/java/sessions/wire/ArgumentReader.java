@@ -195,6 +195,13 @@ final class ArgumentReader {
         refuse(name, "type must be " + expected + " but found " + found.type().label());
     }
 
+    /** Refuses that a member is absent; JSON's null counts as there, see {@link #refuseNulls}. */
+    void requireNamed(String name) {
+        if (!arguments.names().contains(name)) {
+            refuse(name, "must be given");
+        }
+    }
+
     /** Refuses members that are JSON's null. */
     void refuseNulls() {
         arguments.names().stream().filter(name -> arguments.get(name) == null)

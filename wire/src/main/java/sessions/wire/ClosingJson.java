@@ -18,9 +18,6 @@ import tools.jackson.core.JsonGenerator;
 public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step step) {
 
     private static final String EXCEPT = "except";
-    private static final String DRY_RUN = "dry_run";
-    private static final String LIMIT = "limit";
-    private static final int MOST_IN_A_STEP = 10_000;
 
     /**
      * One step of closing.
@@ -31,7 +28,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
     public record Step(int limit, @Nullable SessionCursor after) {
 
         private void writeMembers(JsonGenerator json) {
-            json.writeNumberProperty(LIMIT, Math.min(limit, MOST_IN_A_STEP));
+            StepLimit.write(json, limit);
             if (after != null) {
                 json.writeStringProperty(CursorText.FIELD, CursorText.of(after));
             }
@@ -48,7 +45,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
         ArgumentReader members = ResourceBody.members(body);
         Supplier<SessionFilter> filter = ResourceFilter.read(members, members.text(SessionText.USER_ID), null);
         SessionId except = except(members);
-        boolean dryRun = members.flag(DRY_RUN);
+        boolean dryRun = StepLimit.dryRun(members);
         Step step = step(members, dryRun);
         members.refuseNulls();
         members.refuseUnknown();
@@ -71,7 +68,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
                 json.writeStringProperty(EXCEPT, filter.except().value());
             }
             if (dryRun) {
-                json.writeBooleanProperty(DRY_RUN, true);
+                StepLimit.writeDryRun(json, true);
             }
             if (step != null) {
                 step.writeMembers(json);
@@ -95,14 +92,12 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
     }
 
     private static @Nullable Step step(ArgumentReader members, boolean dryRun) {
-        Integer limit = CountReader.number(members, LIMIT, MOST_IN_A_STEP);
+        Integer limit = StepLimit.number(members);
         SessionCursor after = CursorText.read(members);
-        if (members.value(LIMIT) == null && members.value(CursorText.FIELD) != null) {
+        if (members.value(StepLimit.FIELD) == null && members.value(CursorText.FIELD) != null) {
             members.refuse(CursorText.FIELD, "can only be given together with limit");
         }
-        if (members.value(LIMIT) != null && dryRun) {
-            members.refuse(DRY_RUN, "cannot be true together with limit: a step closes");
-        }
+        StepLimit.refuseDryRun(members, dryRun);
         return limit == null ? null : new Step(limit, after);
     }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionId;
 
@@ -14,6 +17,8 @@ public final class CursorText {
 
     /** What requests call the cursor. */
     static final String FIELD = "cursor";
+
+    private static final Pattern IN_LINK = Pattern.compile("[?&]" + FIELD + "=([A-Za-z0-9_-]+)[^>]*>; *rel=\"next\"");
 
     private static final int ID_BYTES = 16;
     /** The end of the year 9999, and as far back: no session lies beyond, and it is safe to compute with. */
@@ -47,6 +52,17 @@ public final class CursorText {
         }
         SessionId id = new SessionId(HexFormat.of().formatHex(bytes, Long.BYTES, BYTES));
         return Optional.of(new SessionCursor(Instant.ofEpochMilli(openTime), id));
+    }
+
+    /**
+     * The cursor of a link to the part of a list that follows (RFC 8288).
+     *
+     * @throws InvalidDataException where it has none of ours
+     */
+    public static SessionCursor ofLink(String link) {
+        Matcher matcher = IN_LINK.matcher(link);
+        return (matcher.find() ? parse(matcher.group(1)) : Optional.<SessionCursor>empty())
+                .orElseThrow(() -> InvalidDataException.of("Link", "must lead on by a cursor"));
     }
 
     /** An optional cursor among arguments. */

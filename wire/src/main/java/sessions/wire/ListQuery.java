@@ -17,6 +17,8 @@ import sessions.domain.SessionText;
  */
 public record ListQuery(SessionFilter filter, CursorPaging paging) {
 
+    private static final String LIMIT = "limit";
+
     /** More than any service puts on a page. */
     private static final int MOST_ON_A_PAGE = 999_999_999;
 
@@ -33,7 +35,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
                 ? query.text(SessionText.USER_ID)
                 : query.checked(SessionText.USER_ID, userId);
         Supplier<SessionFilter> filter = ResourceFilter.read(query, wantedUser, query.textFlag("active"));
-        Integer limit = CountReader.text(query, "limit", MOST_ON_A_PAGE);
+        Integer limit = limit(query);
         SessionCursor cursor = CursorText.read(query);
         boolean total = Boolean.TRUE.equals(query.textFlag("total"));
         query.refuseUnknown();
@@ -54,16 +56,26 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         if (filter.active() != null) {
             parameters.put("active", filter.active().toString());
         }
-        if (paging.limit() != null) {
-            parameters.put("limit", Integer.toString(Math.min(paging.limit(), MOST_ON_A_PAGE)));
-        }
-        if (paging.after() != null) {
-            parameters.put(CursorText.FIELD, CursorText.of(paging.after()));
-        }
+        put(parameters, paging);
         if (paging.total()) {
             parameters.put("total", "true");
         }
         return parameters;
+    }
+
+    /** How many sessions a query wants on a page, null for as many as there are usually. */
+    static @Nullable Integer limit(ArgumentReader query) {
+        return CountReader.text(query, LIMIT, MOST_ON_A_PAGE);
+    }
+
+    /** Puts limit and place; those that are not given are left out. */
+    static void put(Map<String, String> parameters, CursorPaging paging) {
+        if (paging.limit() != null) {
+            parameters.put(LIMIT, Integer.toString(Math.min(paging.limit(), MOST_ON_A_PAGE)));
+        }
+        if (paging.after() != null) {
+            parameters.put(CursorText.FIELD, CursorText.of(paging.after()));
+        }
     }
 
     private SessionFilter carried() {

@@ -23,6 +23,11 @@ final class MediaTypes {
                 .filter(type -> type.equals("application/json") || type.endsWith("+json")).isPresent();
     }
 
+    /** JSON Lines, whose schema describes the lines as if they were the elements of an array. */
+    static boolean isJsonLines(Optional<String> contentType) {
+        return contentType.map(MediaTypes::withoutParameters).filter("application/jsonl"::equals).isPresent();
+    }
+
     private static boolean fits(String key, String type) {
         return type.matches(Pattern.quote(key).replace("*", "\\E[^/]+\\Q"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the document does not say, or says otherwise, about an answer. */
@@ -59,7 +60,8 @@ final class ResponseCheck {
         Optional<String> contentType = response.header("Content-Type");
         Optional<JsonNode> mediaType = MediaTypes.find(content, contentType);
         boolean mayHaveBody = !content.isEmpty() && !exchange.method().equals("HEAD");
-        if (response.hasBody() != mayHaveBody) {
+        boolean mayBeEmpty = mayHaveBody && MediaTypes.isJsonLines(contentType);
+        if (response.hasBody() != mayHaveBody && !mayBeEmpty) {
             problems.add(mayHaveBody ? "response body is missing" : "response has a body");
         } else if (mediaType.isEmpty() && (mayHaveBody || contentType.isPresent())) {
             problems.add("response content type is not documented: " + contentType.orElse("none"));
@@ -69,9 +71,15 @@ final class ResponseCheck {
     }
 
     private void checkBody(JsonNode schema, Optional<String> contentType, String body, List<String> problems) {
-        List<String> found = MediaTypes.isJson(contentType)
+        problems(schema, contentType, body).forEach(problem -> problems.add("response body: " + problem));
+    }
+
+    private List<String> problems(JsonNode schema, Optional<String> contentType, String body) {
+        if (MediaTypes.isJsonLines(contentType)) {
+            return schemas.problemsOfJson(schema, body.lines().collect(Collectors.joining(",", "[", "]")));
+        }
+        return MediaTypes.isJson(contentType)
                 ? schemas.problemsOfJson(schema, body)
                 : schemas.problemsOfText(schema, body);
-        found.forEach(problem -> problems.add("response body: " + problem));
     }
 }

@@ -1,0 +1,56 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import sessions.domain.CursorPaging;
+import sessions.domain.SessionAdmin;
+import sessions.domain.SessionSlice;
+import sessions.domain.SessionV1;
+import sessions.wire.ExportLines;
+
+/** All that is kept of a user, as a file of JSON Lines; or a part of it, where the query has a limit. */
+final class ExportRoutes {
+
+    private static final String USER_ID = "user_id";
+
+    private static final String FILE = "sessions.jsonl";
+
+    private final SessionAdmin admin;
+
+    ExportRoutes(SessionAdmin admin) {
+        this.admin = admin;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/v2/users/{" + USER_ID + "}/export", Headers.only(this::export));
+    }
+
+    private void export(Context ctx) throws IOException {
+        Map<String, List<String>> parameters = Query.parameters(ctx);
+        CursorPaging paging = ExportLines.paging(parameters);
+        String userId = ctx.pathParam(USER_ID);
+        String correlationId = RequestScope.correlationId(ctx);
+        SessionSlice first = admin.exportSessions(correlationId, userId, paging);
+        if (paging.limit() != null) {
+            Query.linkNext(ctx, parameters, first.next());
+        }
+        StreamedAnswer.send(ctx, ExportLines.MEDIA_TYPE, FILE, out -> {
+            SessionSlice slice = first;
+            write(slice, out);
+            while (paging.limit() == null && slice.next() != null) {
+                slice = admin.exportSessions(correlationId, userId, new CursorPaging(slice.next(), null, false));
+                write(slice, out);
+            }
+        });
+    }
+
+    private static void write(SessionSlice slice, OutputStream out) throws IOException {
+        for (SessionV1 session : slice.sessions()) {
+            out.write(ExportLines.line(session).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
