@@ -1,5 +1,8 @@
 package sessions.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Mixin;
@@ -7,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import sessions.domain.DrivingPorts;
+import sessions.domain.SessionsException;
 
 /** What the commands share that talk to a service. */
 abstract class AdminCommand extends BasicCommand {
@@ -49,6 +53,18 @@ abstract class AdminCommand extends BasicCommand {
     final int sayNotFound(String id) {
         say("there is no session " + (id.length() > LONGEST_SHOWN ? Shown.cut(id, LONGEST_SHOWN) : id));
         return ExitCode.NOT_FOUND;
+    }
+
+    final int sayCannotWrite(Path file, IOException failed) {
+        String reason = failed instanceof NoSuchFileException ? "there is no such folder" : failed.getMessage();
+        say("cannot write " + file + ": " + reason);
+        return ExitCode.FAILED;
+    }
+
+    /** Says, before the error itself is told, how much was done until then. */
+    final SessionsException after(long done, SessionsException failed) {
+        say(Counts.sessions(done) + " done before this:");
+        return failed;
     }
 
     /** Else a store or a service that was named would be passed over without a word. */

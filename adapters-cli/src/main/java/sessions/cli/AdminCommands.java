@@ -21,6 +21,8 @@ public final class AdminCommands {
         List.of(new ListCommand(shell), new GetCommand(shell), new OpenCommand(shell), new StoreCommand(shell),
                 new PatchCommand(shell), new UpdateUserCommand(shell), new TouchCommand(shell),
                 new CloseCommand(shell), new CloseExpiredCommand(shell), new DeleteCommand(shell),
+                new PurgeCommand(shell), new EraseCommand(shell), new ExportUserCommand(shell),
+                new BackupCommand(shell),
                 new StatsCommand(shell), new StatusCommand(shell), new PingCommand(shell))
                 .forEach(command -> add(commandLine, command, directOptions));
         List.of(new ExportCommand(shell), new ImportCommand(shell))

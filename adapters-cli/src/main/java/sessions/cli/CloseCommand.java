@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sessions.domain.ClosedBatch;
 import sessions.domain.DrivingPorts;
+import sessions.domain.SessionAdmin;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
@@ -19,9 +20,6 @@ import sessions.domain.SessionsException;
         "Close sessions: those named by their ids, which are printed, or all active ones that match conditions.",
         "A session that is closed already stays as it is."})
 final class CloseCommand extends IdsCommand {
-
-    /** Small enough that progress is seen. */
-    private static final int STEP = 500;
 
     @Mixin
     private FilterOptions conditions = new FilterOptions();
@@ -79,7 +77,8 @@ final class CloseCommand extends IdsCommand {
         try (Progress progress = progress(matching)) {
             SessionCursor after = null;
             do {
-                ClosedBatch step = ports.admin().closeSomeSessions(correlationId(), filter, after, STEP);
+                ClosedBatch step = ports.admin().closeSomeSessions(correlationId(), filter, after,
+                        SessionAdmin.STEP);
                 closed += step.closed();
                 progress.advance(step.closed());
                 after = step.next();
@@ -94,8 +93,8 @@ final class CloseCommand extends IdsCommand {
         List<SessionV1> sample = new ArrayList<>();
         // The list knows no exception, so one more may be needed.
         new ListWalk(ports.resources(), correlationId(), filter.withExcept(null).withActive(true))
-                .run(SHOWN + 1, sample::addAll);
-        return sample.stream().filter(filter::matches).limit(SHOWN).toList();
+                .run(ConfirmationOptions.SHOWN + 1, sample::addAll);
+        return sample.stream().filter(filter::matches).limit(ConfirmationOptions.SHOWN).toList();
     }
 
     private int print(Closing closing) {

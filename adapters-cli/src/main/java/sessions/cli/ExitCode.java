@@ -30,7 +30,7 @@ public final class ExitCode {
             case UNAUTHORIZED, FORBIDDEN -> NOT_ALLOWED;
             case SESSION_CLOSED, STALE_VERSION -> CONFLICT;
             case STORE_UNAVAILABLE, SERVICE_UNAVAILABLE -> STORE_UNAVAILABLE;
-            case INTERNAL -> FAILED;
+            case NOT_SUPPORTED, INTERNAL -> FAILED;
         };
     }
 }

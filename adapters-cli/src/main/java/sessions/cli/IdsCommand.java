@@ -2,7 +2,6 @@ package sessions.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,6 @@ import sessions.domain.StaleVersionException;
 
 /** A command about sessions that are named one by one: it does something to each and prints them. */
 abstract class IdsCommand extends AdminCommand {
-
-    /** As many sessions as a question shows. */
-    static final int SHOWN = 5;
 
     @Mixin
     private IdOptions ids = new IdOptions();
@@ -67,27 +63,8 @@ abstract class IdsCommand extends AdminCommand {
         return session;
     }
 
-    /** What to show of many before asking. */
-    interface Sample {
-        List<SessionV1> sessions();
-    }
-
-    /** Whether to go on with so many sessions: asks where it is about more than one. */
-    final boolean isConfirmed(long count, Sample sample) {
-        if (count <= 1 || confirmation.isGiven()) {
-            return true;
-        }
-        if (!shell().terminal().canAsk() || ids.takeStandardInput()) {
-            throw refused("this would " + doing + " " + Counts.sessions(count)
-                    + "; where nobody can be asked, add --yes (or --dry-run)");
-        }
-        Question question = new Question(shell(), err());
-        question.show(doing, count, sample.sessions());
-        boolean yes = question.isAnsweredYes(doing, count);
-        if (!yes) {
-            say("nothing was changed");
-        }
-        return yes;
+    final boolean isConfirmed(long count, ConfirmationOptions.Sample sample) {
+        return confirmation.areConfirmed(this, doing, count, ids.takeStandardInput(), sample);
     }
 
     final boolean isDryRun() {
@@ -106,14 +83,8 @@ abstract class IdsCommand extends AdminCommand {
         return output;
     }
 
-    /** Says, before the error itself is told, how much was done until then. */
-    final SessionsException after(long done, SessionsException failed) {
-        say(Counts.sessions(done) + " done before this:");
-        return failed;
-    }
-
     private List<SessionV1> present(DrivingPorts ports, List<String> wanted) {
-        return wanted.stream().limit(SHOWN)
+        return wanted.stream().limit(ConfirmationOptions.SHOWN)
                 .flatMap(id -> ports.resources().getSession(correlationId(), id).stream()).toList();
     }
 
@@ -150,6 +121,6 @@ abstract class IdsCommand extends AdminCommand {
     }
 
     final Progress progress(long total) {
-        return Progress.of(doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1), total, shell(), err());
+        return Progress.of(doing, total, shell(), err());
     }
 }

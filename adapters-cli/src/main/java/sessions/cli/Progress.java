@@ -2,6 +2,7 @@ package sessions.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Locale;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -26,13 +27,14 @@ final class Progress implements AutoCloseable {
     }
 
     /**
-     * @param task what is being done
+     * @param doing what is done, as a word such as {@code close}
      * @param total how many sessions there are to do
      */
-    static Progress of(String task, long total, Shell shell, PrintWriter err) {
+    static Progress of(String doing, long total, Shell shell, PrintWriter err) {
         if (!shell.terminal().errors() || total <= 1) {
             return NONE;
         }
+        String task = doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1);
         return new Progress(bar(task, total, err).build(), err);
     }
 

@@ -26,9 +26,16 @@ final class Question {
      * Shows on the error stream how many sessions it is about, and the first of them.
      *
      * @param doing what is done, as a word such as {@code close}
+     * @param first none where they cannot be listed
      */
     void show(String doing, long count, List<SessionV1> first) {
-        err.println("This would " + doing + " " + Counts.sessions(count) + (first.size() < count ? ", such as:" : ":"));
+        String what = "This would " + doing + " " + Counts.sessions(count);
+        if (first.isEmpty()) {
+            err.println(what + ".");
+            err.flush();
+            return;
+        }
+        err.println(what + (first.size() < count ? ", such as:" : ":"));
         Terminal terminal = shell.terminal();
         Page page = new Page(err, terminal.errors(), terminal.errors() && terminal.colour(), shell.clock().instant());
         TablePrinter<SessionV1> table = new TablePrinter<>(SessionView.LISTED.table(), page, false);

@@ -2,13 +2,13 @@ package sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sessions.cli.CliFixture.Ran;
@@ -16,12 +16,14 @@ import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.domain.StoreUnavailableException;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Failing;
 
 /** What is left behind where work on several sessions ends before its end. */
 class HalfWayTest {
 
     private final AtomicInteger deletesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger partsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final CliFixture cli = new CliFixture(mortal(new MemorySessionStore()));
 
     @ParameterizedTest
@@ -58,6 +60,24 @@ class HalfWayTest {
     }
 
     @Test
+    void erasingTellsHowManyWereErased() {
+        open(1100);
+        stepsLeft.set(2);
+        assertThat(cli.run("erase", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
+                "sessions: 1,000 sessions done before this:\nsessions: The store is gone\n"));
+        assertThat(cli.active("user")).isEqualTo(100);
+    }
+
+    @Test
+    void anExportThatFailsLeavesNoFile(@TempDir Path folder) {
+        open(30);
+        partsLeft.set(1);
+        assertThat(cli.run("export-user", "user", "--out", folder.resolve("user.jsonl").toString()))
+                .isEqualTo(CliFixture.refused(6, "The store is gone"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void whatCannotBePrintedIsNotDone() {
         List<String> ids = open(5);
         BrokenPipe pipe = new BrokenPipe(2);
@@ -81,21 +101,11 @@ class HalfWayTest {
 
     /** A store that fails once it has deleted, or closed in steps, as often as it may. */
     private SessionStore mortal(SessionStore store) {
-        return (SessionStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{SessionStore.class},
-                (_, method, arguments) -> {
-                    boolean dead = switch (method.getName()) {
-                        case "delete" -> deletesLeft.getAndDecrement() <= 0;
-                        case "closeMatching" -> stepsLeft.getAndDecrement() <= 0;
-                        default -> false;
-                    };
-                    if (dead) {
-                        throw new StoreUnavailableException("The store is gone", null);
-                    }
-                    try {
-                        return method.invoke(store, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+        return Failing.sometimes(SessionStore.class, store, (name, _) -> switch (name) {
+            case "delete" -> deletesLeft.getAndDecrement() <= 0;
+            case "closeMatching", "removeOfUser" -> stepsLeft.getAndDecrement() <= 0;
+            case "readAfter" -> partsLeft.getAndDecrement() <= 0;
+            default -> false;
+        }, () -> new StoreUnavailableException("The store is gone", null));
     }
 }

@@ -1,5 +1,7 @@
 package sessions.client;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.ClosedBatch;
@@ -105,6 +107,11 @@ final class HttpAdmin implements SessionAdmin {
         ServiceRequest request = ServiceRequest.of("GET", "/v2/stats", correlationId)
                 .withQuery(StatisticsJson.query(hours)).asRepeatable();
         return service.demand(request, StatisticsJson::read);
+    }
+
+    @Override
+    public void backUp(String correlationId, OutputStream out) throws IOException {
+        service.download(ServiceRequest.of("GET", "/v2/backup", correlationId), out);
     }
 
     private static String ofUser(String userId) {

@@ -10,6 +10,7 @@ import sessions.domain.ErrorCode;
 import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
 import sessions.domain.KeyReusedException;
+import sessions.domain.NotSupportedException;
 import sessions.domain.ServiceFailedException;
 import sessions.domain.ServiceUnavailableException;
 import sessions.domain.SessionClosedException;
@@ -65,6 +66,7 @@ final class Refusals {
             case STALE_VERSION -> new StaleVersionException(error.message(), error.details());
             case KEY_REUSED -> new KeyReusedException();
             case UNAUTHORIZED, FORBIDDEN -> new UnauthorizedException(code, error.message());
+            case NOT_SUPPORTED -> new NotSupportedException(error.message());
             case STORE_UNAVAILABLE -> new StoreUnavailableException(error.message(), null);
             case SERVICE_UNAVAILABLE -> new ServiceUnavailableException(error.message(), null);
             case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->

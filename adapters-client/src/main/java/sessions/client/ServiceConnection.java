@@ -1,10 +1,12 @@
 package sessions.client;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -66,6 +68,19 @@ final class ServiceConnection implements AutoCloseable {
         return read(send(request), reader);
     }
 
+    /**
+     * Passes on what the service answers, as it comes. Not repeated: part of it may be passed on already.
+     *
+     * @throws IOException where it cannot be passed on
+     * @throws SessionsException where the service refuses or fails, also half-way
+     */
+    void download(ServiceRequest request, OutputStream out) throws IOException {
+        Download download = new Download(out);
+        Outcome outcome = outcome(attempt(request), download);
+        download.requirePassedOn();
+        byte[] _ = read(outcome.reply(), Reply::body);
+    }
+
     /** Like {@link #ask}, of a request that has none in any case. */
     void tell(ServiceRequest request) {
         if (ask(request, body -> body).isPresent()) {
@@ -93,7 +108,7 @@ final class ServiceConnection implements AutoCloseable {
 
     private Reply send(ServiceRequest request) {
         HttpRequest attempt = attempt(request);
-        return retries.send(request.repeatable(), () -> outcome(attempt));
+        return retries.send(request.repeatable(), () -> outcome(attempt, BodyHandlers.ofByteArray()));
     }
 
     private HttpRequest attempt(ServiceRequest request) {
@@ -110,9 +125,9 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /** The timeout is taken here, because that of a request of the JDK ends with the headers of its answer. */
-    private Outcome outcome(HttpRequest attempt) {
+    private Outcome outcome(HttpRequest attempt, BodyHandler<byte[]> handler) {
         requireOpen();
-        CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, handler);
         try {
             return new Reply(response.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {

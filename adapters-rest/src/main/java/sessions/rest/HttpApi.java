@@ -82,6 +82,7 @@ public final class HttpApi implements AutoCloseable {
         new SessionListRoutes(ports.resources(), ports.admin(), body).addTo(routes);
         new RemovalRoutes(ports.admin(), body).addTo(routes);
         new ExportRoutes(ports.admin()).addTo(routes);
+        new BackupRoutes(ports.admin()).addTo(routes);
         new StatisticsRoutes(ports.admin()).addTo(routes);
         new SessionRoutes(ports.resources(), body).addTo(routes);
         new ServiceRoutes(ports.monitoring()).addTo(routes);

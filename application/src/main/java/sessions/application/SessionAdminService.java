@@ -1,5 +1,7 @@
 package sessions.application;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,11 @@ final class SessionAdminService implements SessionAdmin {
         return Slices.of(paging.limit(MOST_EXPORTED_AT_A_TIME),
                 limit -> store.readAfter(paging.after(), filter, now, limit),
                 paging.total() ? store.count(filter, now) : null);
+    }
+
+    @Override
+    public void backUp(String correlationId, OutputStream out) throws IOException {
+        store.backUp(out);
     }
 
     @Override

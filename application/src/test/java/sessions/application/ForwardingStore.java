@@ -1,5 +1,7 @@
 package sessions.application;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -116,6 +118,11 @@ class ForwardingStore implements SessionStore {
     @Override
     public int removeOfUser(String userId, int limit) {
         return store.removeOfUser(userId, limit);
+    }
+
+    @Override
+    public void backUp(OutputStream out) throws IOException {
+        store.backUp(out);
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root));
         AdminCommands.addTo(commandLine, shell, direct, direct.expiry());
+        commandLine.addSubcommand(new RestoreCommand(root));
         commandLine.addSubcommand(new HelpCommand());
         EnvironmentDefaults environment = new EnvironmentDefaults(variables);
         CommandErrors errors = new CommandErrors(environment::origin);

@@ -1,9 +1,12 @@
 package sessions.bootstrap;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import sessions.domain.ExpiryPolicy;
 import sessions.domain.InvalidDataException;
+import sessions.domain.NotSupportedException;
 import sessions.domain.SessionStore;
 import sessions.domain.StoreUnavailableException;
 import sessions.domain.Violation;
@@ -40,20 +43,43 @@ final class Stores {
         if (MongoSessionStore.accepts(settings.url())) {
             return opened(settings, () -> openMongo(settings, expiry));
         }
-        throw new InvalidDataException(List.of(new Violation("--store", "must be memory:, file:PATH, jdbc:h2:file:PATH,"
+        throw unknown(settings);
+    }
+
+    /**
+     * Makes a store out of a backup.
+     *
+     * @return how many sessions are in it
+     * @throws java.nio.file.FileAlreadyExistsException where there is a store already
+     * @throws InvalidDataException where the file is no backup
+     * @throws NotSupportedException where the store has tools of its own for that
+     */
+    static long restore(StoreSettings settings, Path archive) throws IOException {
+        if (settings.isInMemory()) {
+            throw new NotSupportedException(
+                    "There is no backup of a store in memory: its sessions end with the service");
+        }
+        if (FileSessionStore.accepts(settings.url())) {
+            throw new NotSupportedException("A store in a flat file is restored by copying the file into its place");
+        }
+        if (MongoSessionStore.accepts(settings.url())) {
+            throw new NotSupportedException("A store on MongoDB is restored by its own tools, such as mongorestore");
+        }
+        if (!JdbiSessionStore.accepts(settings.url())) {
+            throw unknown(settings);
+        }
+        requireClear(settings);
+        return JdbiSessionStore.restore(settings.url(), settings.user(), settings.password(), archive);
+    }
+
+    private static InvalidDataException unknown(StoreSettings settings) {
+        return new InvalidDataException(List.of(new Violation("--store", "must be memory:, file:PATH, jdbc:h2:file:PATH,"
                 + " jdbc:h2:mem:NAME, jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is "
                 + settings.shownUrl())));
     }
 
     private static SessionStore openDatabase(StoreSettings settings) {
-        if (settings.namesUserBeforeHost()) {
-            throw new InvalidDataException(List.of(new Violation("--store",
-                    "must not name the user before the host: use --store-user and SESSIONS_STORE_PASSWORD")));
-        }
-        if (settings.isUnclearPath()) {
-            throw new InvalidDataException(List.of(new Violation("--store",
-                    "must name the file by a path that begins with /, ./ or ~/, without .mv.db")));
-        }
+        requireClear(settings);
         return opened(settings,
                 () -> JdbiSessionStore.open(settings.url(), settings.user(), settings.password()));
     }
@@ -73,6 +99,17 @@ final class Stores {
         } catch (StoreUnavailableException unreachable) {
             throw new StoreUnavailableException("The store " + settings.shownUrl() + " cannot be opened",
                     unreachable.getCause());
+        }
+    }
+
+    private static void requireClear(StoreSettings settings) {
+        if (settings.namesUserBeforeHost()) {
+            throw new InvalidDataException(List.of(new Violation("--store",
+                    "must not name the user before the host: use --store-user and SESSIONS_STORE_PASSWORD")));
+        }
+        if (settings.isUnclearPath()) {
+            throw new InvalidDataException(List.of(new Violation("--store",
+                    "must name the file by a path that begins with /, ./ or ~/, without .mv.db")));
         }
     }
 

@@ -8,6 +8,7 @@ public enum ErrorCategory {
     NOT_FOUND("NotFound"),
     CONFLICT("Conflict"),
     NO_RESPONSE("NoResponse"),
+    UNSUPPORTED("Unsupported"),
     INTERNAL("Internal");
 
     private final String label;

@@ -29,6 +29,8 @@ public enum ErrorCode {
     SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** The store does not answer. */
     STORE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
+    /** The service does not do this with the store that it has. */
+    NOT_SUPPORTED(ErrorCategory.UNSUPPORTED, 501),
     /** A fault of the service. */
     INTERNAL(ErrorCategory.INTERNAL, 500);
 

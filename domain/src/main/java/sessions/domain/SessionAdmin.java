@@ -1,5 +1,7 @@
 package sessions.domain;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,15 @@ public interface SessionAdmin {
      * @throws InvalidDataException where no session can have such a user id
      */
     SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging);
+
+    /**
+     * Writes a backup of the store as it is at one moment during the call, with everything that was acknowledged before.
+     * Nothing is written where that is refused.
+     *
+     * @throws NotSupportedException where the store has tools of its own for that; the message names them
+     * @throws IOException where the backup cannot be written
+     */
+    void backUp(String correlationId, OutputStream out) throws IOException;
 
     private static long removed(IntFunction<RemovedBatch> step) {
         long removed = 0;

@@ -1,5 +1,7 @@
 package sessions.domain;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -142,6 +144,19 @@ public interface SessionStore extends AutoCloseable {
      * @return how many were removed; fewer than the limit where none are left
      */
     int removeOfUser(String userId, int limit);
+
+    /**
+     * Writes a backup of the store as it is at one moment during the call, which holds everything that was acknowledged
+     * before. Sessions go on being changed meanwhile.
+     *
+     * @param out takes the backup; nothing is written to it before the backup is known to succeed
+     * @throws NotSupportedException where the store's technology has tools of its own for that; the message names them
+     * @throws IOException where the backup cannot be written
+     */
+    default void backUp(OutputStream out) throws IOException {
+        throw new NotSupportedException(
+                "This store makes no backup of itself: use the tools of its database, or copy its file");
+    }
 
     /** Releases what the store holds. Calls that are under way may fail. */
     @Override

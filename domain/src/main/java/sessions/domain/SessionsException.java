@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SessionsException extends RuntimeException
         permits InvalidDataException, InvalidJsonException, ContentTooLargeException, KeyReusedException,
-        SessionClosedException, StaleVersionException, UnauthorizedException, StoreUnavailableException,
+        NotSupportedException, SessionClosedException, StaleVersionException, UnauthorizedException,
+        StoreUnavailableException,
         StoreFailedException, ServiceUnavailableException, ServiceFailedException {
 
     private static final long serialVersionUID = 1L;

@@ -18,6 +18,9 @@ final class ClaimRows {
             values (:key, :hash, :session_id, :forgotten_at)""";
     private static final String SELECT = """
             select request_key, request_hash, session_id, forgotten_at from opening_claims where request_key = :key""";
+    private static final String LIST = """
+            select request_key, request_hash, session_id, forgotten_at from opening_claims where request_key > :key
+            order by request_key limit :limit""";
     private static final String DELETE = "delete from opening_claims";
     private static final String FORGOTTEN = "forgotten_at <= :now";
     private static final String FIND_FORGOTTEN = "select request_key from opening_claims where " + FORGOTTEN
@@ -50,6 +53,11 @@ final class ClaimRows {
 
     Optional<OpeningClaim> find(Handle handle, String key) {
         return handle.createQuery(SELECT).bind("key", key).map((row, _) -> read(row)).findOne();
+    }
+
+    /** Claims in the order of their keys, behind one of them. */
+    List<OpeningClaim> listAfter(Handle handle, String key, int limit) {
+        return handle.createQuery(LIST).bind("key", key).bind("limit", limit).map((row, _) -> read(row)).list();
     }
 
     void deleteIfForgotten(Handle handle, String key, Instant now) {

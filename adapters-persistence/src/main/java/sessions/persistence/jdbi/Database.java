@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A connection pool on a database whose schema is current. */
@@ -18,12 +19,14 @@ final class Database implements AutoCloseable {
     static final int CONNECTIONS = 10;
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
+    private final String url;
     private final HikariDataSource pool;
     private final SqlDialect dialect;
     private final Durability durability;
     private final Jdbi jdbi;
 
-    private Database(HikariDataSource pool, SqlDialect dialect, Durability durability) {
+    private Database(String url, HikariDataSource pool, SqlDialect dialect, Durability durability) {
+        this.url = url;
         this.pool = pool;
         this.dialect = dialect;
         this.durability = durability;
@@ -39,7 +42,7 @@ final class Database implements AutoCloseable {
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
             Schema.migrate(pool, dialect);
-            return new Database(pool, dialect, dialect.durability(pool));
+            return new Database(url, pool, dialect, dialect.durability(pool));
         } catch (RuntimeException | SQLException failed) {
             pool.close();
             throw StoreFaults.translated("be prepared", failed);
@@ -69,6 +72,16 @@ final class Database implements AutoCloseable {
                 .orElse(failed);
     }
 
+    /** As it was given, with all parameters. */
+    String url() {
+        return url;
+    }
+
+    /** Does work in another database, with the user and the password of this one. */
+    <T> T inOther(String otherUrl, Function<Handle, T> work) {
+        return H2Work.in(otherUrl, pool.getUsername(), pool.getPassword(), work);
+    }
+
     SqlDialect dialect() {
         return dialect;
     }
@@ -80,6 +93,12 @@ final class Database implements AutoCloseable {
     /** @param doing what the query is for, for errors; reads on from "The store could not" */
     <T> T read(String doing, Function<Handle, T> query) {
         return StoreFaults.guarded(doing, () -> jdbi.withHandle(query::apply));
+    }
+
+    /** Runs queries that all see the database as it was at the first of them. */
+    <T> T readAsOfOneMoment(String doing, Function<Handle, T> queries) {
+        return StoreFaults.guarded(doing,
+                () -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, queries::apply));
     }
 
     /** Runs one statement and returns when what it changed, or saw changed, is durable. */

@@ -1,6 +1,8 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
+import sessions.domain.NotSupportedException;
 
 /** H2 embedded in the process, in a file or in memory. */
 final class H2Dialect implements SqlDialect {
@@ -116,6 +119,15 @@ final class H2Dialect implements SqlDialect {
     @Override
     public Optional<String> explanation(SQLException failed) {
         return Optional.ofNullable(failed.getSQLState()).map(EXPLANATIONS::get);
+    }
+
+    @Override
+    public void backUp(Database database, OutputStream out) throws IOException {
+        if (!file) {
+            throw new NotSupportedException(
+                    "There is no backup of a store in memory: its sessions end with the service");
+        }
+        new H2Backup(database).write(out);
     }
 
     /** Lets the database close with its last connection. */

@@ -1,5 +1,8 @@
 package sessions.persistence.jdbi;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.NotSupportedException;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
@@ -69,6 +73,25 @@ public final class JdbiSessionStore implements SessionStore {
      */
     public static JdbiSessionStore open(String url, @Nullable String user, @Nullable String password) {
         return new JdbiSessionStore(Database.open(url, user, password));
+    }
+
+    /**
+     * Makes a database out of a backup that {@link #backUp} wrote, where there is none yet. It is there whole or not at all.
+     *
+     * @param url of an embedded H2 database in a file
+     * @param user database user as when the backup was made, or null
+     * @param password its password, or null
+     * @return how many sessions are in it
+     * @throws sessions.domain.InvalidDataException where the archive is none of ours, or broken
+     * @throws java.nio.file.FileAlreadyExistsException where there is a database
+     * @throws NotSupportedException where the database has a tool of its own for that
+     */
+    public static long restore(String url, @Nullable String user, @Nullable String password, Path archive)
+            throws IOException {
+        if (!url.startsWith(H2File.SCHEME)) {
+            throw new NotSupportedException("Only an H2 file is restored: for PostgreSQL use pg_restore or psql");
+        }
+        return new H2Restore(url, user, password).from(archive);
     }
 
     @Override
@@ -169,6 +192,11 @@ public final class JdbiSessionStore implements SessionStore {
     @Override
     public int removeOfUser(String userId, int limit) {
         return removal.removeOfUser(userId, limit);
+    }
+
+    @Override
+    public void backUp(OutputStream out) throws IOException {
+        database.dialect().backUp(database, out);
     }
 
     @Override

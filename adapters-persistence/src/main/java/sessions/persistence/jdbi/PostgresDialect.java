@@ -1,9 +1,11 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import sessions.domain.NotSupportedException;
 
 /** PostgreSQL and databases that speak its protocol. */
 final class PostgresDialect implements SqlDialect {
@@ -82,6 +84,12 @@ final class PostgresDialect implements SqlDialect {
     @Override
     public Durability durability(DataSource database) {
         return Durability.BY_COMMIT;
+    }
+
+    @Override
+    public void backUp(Database database, OutputStream out) {
+        throw new NotSupportedException(
+                "The service makes no backup of PostgreSQL: use pg_dump, or the archive of its log");
     }
 
     @Override

@@ -1,11 +1,14 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import sessions.domain.NotSupportedException;
 
 /** All that differs between the databases; the statements themselves are shared. */
 interface SqlDialect {
@@ -63,6 +66,13 @@ interface SqlDialect {
     default Optional<String> explanation(SQLException failed) {
         return Optional.empty();
     }
+
+    /**
+     * Writes a backup of the database, see {@link sessions.domain.SessionStore#backUp}.
+     *
+     * @throws NotSupportedException where the database has a tool of its own for that
+     */
+    void backUp(Database database, OutputStream out) throws IOException;
 
     /** Runs before the pool is closed. */
     void shutDown(DataSource database) throws SQLException;

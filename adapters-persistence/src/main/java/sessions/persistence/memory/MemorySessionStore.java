@@ -1,5 +1,6 @@
 package sessions.persistence.memory;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.NotSupportedException;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
@@ -178,6 +180,11 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public int removeOfUser(String userId, int limit) {
         return removed(indexes.newestFirst(userId, null), limit, _ -> true);
+    }
+
+    @Override
+    public void backUp(OutputStream out) {
+        throw new NotSupportedException("There is no backup of a store in memory: its sessions end with the service");
     }
 
     @Override

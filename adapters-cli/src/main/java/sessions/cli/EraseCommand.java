@@ -1,0 +1,35 @@
+package sessions.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sessions.domain.CursorPaging;
+import sessions.domain.DrivingPorts;
+import sessions.domain.RemovedBatch;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionSlice;
+
+@Command(name = "erase", mixinStandardHelpOptions = true, description = {
+        "Remove for good all sessions of a user, active or not, and print how many.",
+        "Those that are opened meanwhile go as well."})
+final class EraseCommand extends RemovalCommand {
+
+    @Option(names = "--user", paramLabel = "ID", required = true, description = "Sessions of this user.")
+    private String user = "";
+
+    EraseCommand(Shell shell) {
+        super(shell, "erase");
+    }
+
+    @Override
+    Found find(DrivingPorts ports) {
+        SessionSlice first = ports.resources().listSessions(correlationId(), SessionFilter.ofUser(user),
+                new CursorPaging(null, ConfirmationOptions.SHOWN, true));
+        long count = first.total() == null ? first.sessions().size() : first.total();
+        return new Found(count, first.sessions());
+    }
+
+    @Override
+    RemovedBatch removeSome(DrivingPorts ports, int limit) {
+        return ports.admin().eraseSomeSessions(correlationId(), user, limit);
+    }
+}

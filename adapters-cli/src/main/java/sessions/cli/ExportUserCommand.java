@@ -1,0 +1,85 @@
+package sessions.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sessions.domain.CursorPaging;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionSlice;
+import sessions.domain.SessionV1;
+
+@Command(name = "export-user", mixinStandardHelpOptions = true, description = {
+        "Print all sessions of a user with their content, as JSON Lines."})
+final class ExportUserCommand extends AdminCommand {
+
+    @Parameters(index = "0", paramLabel = "ID", description = "The user's id.")
+    private String user = "";
+
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "Into this file, which only its owner may read; replaced where it is there.")
+    private @Nullable Path file;
+
+    ExportUserCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        if (file == null) {
+            export(ports, out());
+            out().flush();
+            return ExitCode.OK;
+        }
+        return exportInto(file, ports);
+    }
+
+    private int exportInto(Path target, DrivingPorts ports) {
+        long[] count = {0};
+        try {
+            PrivateFile.write(target, out -> {
+                PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
+                count[0] = export(ports, writer);
+                if (writer.checkError()) {
+                    throw new IOException("the disk takes no more");
+                }
+            });
+        } catch (IOException failed) {
+            return sayCannotWrite(target, failed);
+        }
+        say(Counts.sessions(count[0]) + " written to " + target);
+        return ExitCode.OK;
+    }
+
+    /** Part by part, and answers how many there were. */
+    private long export(DrivingPorts ports, PrintWriter target) {
+        Printer<SessionV1> printer = new JsonLinesPrinter<>(SessionView.WHOLE.json(),
+                new Page(target, false, false, shell().clock().instant()));
+        return walk(ports, sessions -> {
+            sessions.forEach(printer::print);
+            // Where nobody reads on, the rest is no longer wanted.
+            return !target.checkError();
+        });
+    }
+
+    private long walk(DrivingPorts ports, Predicate<List<SessionV1>> visitor) {
+        long count = 0;
+        SessionCursor after = null;
+        boolean wanted;
+        do {
+            SessionSlice part = ports.admin().exportSessions(correlationId(), user,
+                    new CursorPaging(after, null, false));
+            count += part.sessions().size();
+            wanted = visitor.test(part.sessions());
+            after = part.next();
+        } while (after != null && wanted);
+        return count;
+    }
+}

@@ -1,0 +1,84 @@
+package sessions.persistence.jdbi;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
+
+/** Makes an H2 file out of a backup. The database is opened before it gets its place. */
+final class H2Restore {
+
+    private static final String EXPECTED = "must be a backup of Sessions";
+
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable String password;
+
+    H2Restore(String url, @Nullable String user, @Nullable String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /**
+     * Restores into a file that is not there yet.
+     *
+     * @return how many sessions are in it
+     * @throws InvalidDataException where the archive is none of ours, or broken
+     * @throws FileAlreadyExistsException where there is a database
+     */
+    long from(Path archive) throws IOException {
+        Path file = H2File.of(url);
+        requireAbsent(file);
+        try (PrivateFolder folder = PrivateFolder.beside(file)) {
+            Path restored = folder.path().resolve(H2Backup.ENTRY);
+            unzip(archive, restored);
+            long sessions = count(restored);
+            force(restored);
+            requireAbsent(file);
+            Files.move(restored, file);
+            return sessions;
+        }
+    }
+
+    private static void requireAbsent(Path file) throws FileAlreadyExistsException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "there is a store");
+        }
+    }
+
+    private static void unzip(Path archive, Path target) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            ZipEntry entry = zip.getNextEntry();
+            if (entry == null || !entry.getName().equals(H2Backup.ENTRY)) {
+                throw InvalidDataException.of(archive.toString(), EXPECTED);
+            }
+            Files.copy(zip, target);
+            if (zip.getNextEntry() != null) {
+                throw InvalidDataException.of(archive.toString(), EXPECTED);
+            }
+        } catch (ZipException | EOFException broken) {
+            throw InvalidDataException.of(archive.toString(), EXPECTED + ", but is broken: " + broken.getMessage());
+        }
+    }
+
+    /** Opens the database, which also brings an older one up to date. */
+    private long count(Path file) {
+        return H2Work.in(H2File.movedTo(file, url), user, password,
+                handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

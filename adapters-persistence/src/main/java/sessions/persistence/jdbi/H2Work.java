@@ -1,0 +1,59 @@
+package sessions.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.util.DriverDataSource;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionsException;
+
+/**
+ * Opens an H2 file for one piece of work. Without a pool, which closes its connections in the background: here the last
+ * connection closes the database before the call returns, and the file is whole.
+ */
+final class H2Work {
+
+    private H2Work() {
+    }
+
+    /**
+     * Does work in a database, whose schema is brought up to date first; one that is not there is made.
+     *
+     * @param user database user, or null
+     * @param password its password, or null
+     */
+    static <T> T in(String url, @Nullable String user, @Nullable String password, Function<Handle, T> work) {
+        H2Dialect dialect = new H2Dialect(true);
+        HikariConfig settings = new HikariConfig();
+        dialect.configure(settings, url);
+        DataSource database = new DriverDataSource(settings.getJdbcUrl(), null, new Properties(), user, password);
+        try (Handle handle = Jdbi.open(database)) {
+            handle.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+            try {
+                return inPrepared(database, dialect, handle, work);
+            } finally {
+                dialect.shutDown(database);
+            }
+        } catch (SessionsException known) {
+            throw known;
+        } catch (RuntimeException | SQLException failed) {
+            throw StoreFaults.translated("be opened for a copy", failed);
+        }
+    }
+
+    private static <T> T inPrepared(DataSource database, H2Dialect dialect, Handle handle, Function<Handle, T> work)
+            throws SQLException {
+        Schema.migrate(database, dialect);
+        try (Durability durability = dialect.durability(database)) {
+            T result = work.apply(handle);
+            durability.await();
+            return result;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sessions.cli.ExitCode;
+
+/** Makes a store out of a backup, while no service has it. */
+@Command(name = "restore", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Make an embedded H2 store out of a backup, while the service is stopped.",
+        "A store that is there is not replaced: move it away first."})
+final class RestoreCommand implements Callable<Integer> {
+
+    private final SessionsCommand root;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    private Path archive = Path.of("");
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    RestoreCommand(SessionsCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(archive)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + archive);
+        }
+        Logging.quiet();
+        try (Interruption _ = Interruption.announcedOn(root.err())) {
+            long sessions = Stores.restore(store.settings(), archive);
+            say(sessions + (sessions == 1 ? " session" : " sessions") + " restored into "
+                    + store.settings().shownUrl());
+            return ExitCode.OK;
+        } catch (FileAlreadyExistsException there) {
+            say("there is a store already at " + there.getFile() + ": move it away first");
+            return ExitCode.CONFLICT;
+        }
+    }
+
+    private void say(String message) {
+        PrintWriter err = root.err();
+        err.println("sessions: " + message);
+        err.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package sessions.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static sessions.testkit.Fixtures.NOON;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.application.SessionRules;
+import sessions.client.ClientSettings;
+import sessions.client.SessionsHttpClientV1;
+import sessions.domain.ErrorCategory;
+import sessions.domain.ErrorCode;
+import sessions.domain.ExpiryPolicy;
+import sessions.domain.NotSupportedException;
+import sessions.domain.SessionV1;
+import sessions.rest.HttpSettings;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+/** A backup over HTTP, and the store that is made of it. */
+class BackupTest {
+
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aRestoredStoreHoldsWhatTheRunningOneHeld() throws IOException {
+        Path archive = folder.resolve("backup.zip");
+        SettableClock clock = new SettableClock(NOON);
+        SessionV1 session;
+        try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), clock);
+                SessionsHttpClientV1 client = client(service)) {
+            session = client.resources().openSession("", Fixtures.opening("user"), null).orElseThrow();
+            try (OutputStream out = Files.newOutputStream(archive)) {
+                client.admin().backUp("", out);
+            }
+        }
+        String restored = "jdbc:h2:file:" + folder.resolve("restored");
+        assertThat(run("restore", archive.toString(), "--store", restored)).isZero();
+        assertThat(err).hasToString("sessions: 1 session restored into " + restored + System.lineSeparator());
+        try (DirectPorts direct = DirectPorts.open(new StoreSettings(restored, null, null), Fixtures.ONE_HOUR, clock)) {
+            assertThat(direct.ports().resources().getSession("", session.id().value())).contains(session);
+        }
+    }
+
+    @Test
+    void aStoreThatCannotSaysSoThroughTheService() throws IOException {
+        try (RunningService service = start("memory:", new SettableClock(NOON));
+                SessionsHttpClientV1 client = client(service)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertThatExceptionOfType(NotSupportedException.class).isThrownBy(() -> client.admin().backUp("", out))
+                    .withMessage("There is no backup of a store in memory: its sessions end with the service")
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
+            assertThat(ErrorCode.NOT_SUPPORTED.category()).isEqualTo(ErrorCategory.UNSUPPORTED);
+            assertThat(out.size()).isZero();
+        }
+    }
+
+    @Test
+    void aStreamThatTakesNothingIsNoFaultOfTheService() throws IOException {
+        try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
+                SessionsHttpClientV1 client = client(service)) {
+            OutputStream full = new OutputStream() {
+                @Override
+                public void write(int octet) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> client.admin().backUp("", full))
+                    .withMessage("No space left on device");
+        }
+    }
+
+    @Test
+    void aStoreThatIsThereIsAConflict() throws IOException {
+        Files.writeString(folder.resolve("live.mv.db"), "a store");
+        Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
+        assertThat(run("restore", archive.toString(), "--store", "jdbc:h2:file:" + folder.resolve("live")))
+                .isEqualTo(5);
+        assertThat(err).hasToString("sessions: there is a store already at " + folder.resolve("live.mv.db")
+                + ": move it away first" + System.lineSeparator());
+        assertThat(folder.resolve("live.mv.db")).hasContent("a store");
+    }
+
+    @Test
+    void whatCannotBeRestoredIsSaid() throws IOException {
+        Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
+        String store = "jdbc:h2:file:" + folder.resolve("new");
+        assertThat(run("restore", folder.resolve("none").toString(), "--store", store)).isEqualTo(2);
+        assertThat(run("restore", archive.toString(), "--store", store)).isEqualTo(2);
+        assertThat(run("restore", archive.toString(), "--store", "memory:")).isEqualTo(1);
+        assertThat(run("restore", archive.toString(), "--store", "jdbc:postgresql://localhost/x")).isEqualTo(1);
+        assertThat(run("restore", archive.toString(), "--store", "jdbc:h2:file:new")).isEqualTo(2);
+        assertThat(run("restore", archive.toString(), "--store", "elsewhere:x")).isEqualTo(2);
+        assertThat(err.toString().lines()).satisfiesExactly(
+                line -> assertThat(line).contains("there is no file " + folder.resolve("none")),
+                line -> assertThat(line).contains(archive + " must be a backup of Sessions"),
+                line -> assertThat(line).contains("in memory"), line -> assertThat(line).contains("pg_restore"),
+                line -> assertThat(line).contains("must name the file by a path"),
+                line -> assertThat(line).contains("--store must be"));
+        assertThat(folder).isDirectoryNotContaining("glob:**/new*").isDirectoryNotContaining("glob:**/.sessions-*");
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine(Map.of()).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private static RunningService start(String store, SettableClock clock) throws IOException {
+        return RunningService.start(new ServiceSettings(new StoreSettings(store, null, null),
+                new HttpSettings("127.0.0.1", 0, 1 << 20, Set.of(), Duration.ofSeconds(5)),
+                new SessionRules(ExpiryPolicy.DEFAULT, 100), Duration.ofMinutes(15), null), clock);
+    }
+
+    private static SessionsHttpClientV1 client(RunningService service) {
+        return new SessionsHttpClientV1(ClientSettings.of("http://127.0.0.1:" + service.port()));
+    }
+}

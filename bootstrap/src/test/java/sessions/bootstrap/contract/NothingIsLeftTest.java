@@ -1,0 +1,154 @@
+package sessions.bootstrap.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.application.ExpirySweep;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.Json;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.PostgresServer;
+import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
+
+/** After retention and erasure no table holds anything of a user: looked for in every column of every table. */
+class NothingIsLeftTest {
+
+    private static final String USER = "erased-user";
+    private static final String KEPT = "kept-user";
+
+    /** Also longer than H2 keeps in a row, and than PostgreSQL does. */
+    private static final int LONG = 200_000;
+
+    abstract static class OnStore {
+
+        private final SettableClock clock = new SettableClock(Fixtures.NOON);
+        private final String url;
+        private final SessionStore store;
+        private final DrivingPorts ports;
+
+        OnStore(String url) {
+            this.url = url;
+            this.store = JdbiSessionStore.open(url, null, null);
+            this.ports = UseCases.on(store, clock, new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(1000),
+                    new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of()));
+        }
+
+        @AfterEach
+        void close() {
+            store.close();
+        }
+
+        @Test
+        void ofAUserThatWasErased() throws SQLException {
+            open(USER, 10);
+            close(open(USER, LONG));
+            open(KEPT, LONG);
+            assertThat(found(USER)).isNotEmpty();
+            assertThat(ports.admin().eraseSessions("", USER)).isEqualTo(2);
+            assertThat(found(USER)).isEmpty();
+            assertThat(found(KEPT)).isNotEmpty();
+        }
+
+        @Test
+        void ofSessionsPastTheirRetention() throws SQLException {
+            open(USER, LONG);
+            close(open(USER, 10));
+            clock.advance(Duration.ofDays(2));
+            open(KEPT, 10);
+            assertThat(new ExpirySweep(store, clock, Duration.ofDays(1)).run(() -> false).removed()).isEqualTo(2);
+            assertThat(found(USER)).isEmpty();
+            assertThat(found(KEPT)).isNotEmpty();
+        }
+
+        @Test
+        void ofSessionsThatWerePurged() throws SQLException {
+            open(USER, LONG);
+            clock.advance(Duration.ofDays(1));
+            assertThat(ports.admin().purgeSessions("", clock.instant())).isEqualTo(1);
+            assertThat(found(USER)).isEmpty();
+        }
+
+        /** Whatever names the user: his id, his address, his content, the key of his opening. */
+        private SessionV1 open(String user, int length) {
+            Json content = new Json("\"" + user + "x".repeat(length) + "\"");
+            return ports.resources().openSession("", new SessionOpening(user, user, user, user, content, content),
+                    new IdempotencyKey(user + length)).orElseThrow();
+        }
+
+        private void close(SessionV1 session) {
+            assertThat(ports.resources().close("", session.id().value(), null)).isPresent();
+        }
+
+        /** Where a text is. */
+        private List<String> found(String text) throws SQLException {
+            List<String> places = new ArrayList<>();
+            try (Connection connection = DriverManager.getConnection(url)) {
+                for (String table : tables(connection)) {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                        find(text, table, rows, places);
+                    }
+                }
+            }
+            return places;
+        }
+
+        private static List<String> tables(Connection connection) throws SQLException {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = connection.getMetaData().getTables(null, connection.getSchema(), "%",
+                    new String[]{"TABLE", "BASE TABLE"})) {
+                while (rows.next()) {
+                    tables.add(rows.getString("TABLE_NAME"));
+                }
+            }
+            assertThat(tables).hasSizeGreaterThanOrEqualTo(3);
+            return tables;
+        }
+
+        private static void find(String text, String table, ResultSet rows, List<String> places) throws SQLException {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    String value = rows.getString(column);
+                    if (value != null && value.contains(text)) {
+                        places.add(table + "." + rows.getMetaData().getColumnName(column));
+                    }
+                }
+            }
+        }
+    }
+
+    @Nested
+    class OnH2 extends OnStore {
+        OnH2(@TempDir Path folder) {
+            super("jdbc:h2:file:" + folder.resolve("sessions"));
+        }
+    }
+
+    @Nested
+    class OnPostgres extends OnStore {
+        OnPostgres() {
+            super(PostgresServer.newDatabase());
+        }
+    }
+}
