@@ -2,6 +2,8 @@ package sessions.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,7 +52,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
                 yield ExitCode.of(refused);
             }
             case IOException unreachable -> {
-                print(command, oneLine(unreachable.getMessage()));
+                print(command, oneLine(unreachable.getMessage()) + kind(unreachable));
                 yield ExitCode.FAILED;
             }
             case UncheckedIOException unreadable -> {
@@ -58,6 +60,15 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
                 yield ExitCode.BAD_INPUT;
             }
             default -> throw failed;
+        };
+    }
+
+    /** Where Java's own message is the name of a file alone. */
+    private static String kind(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException _ -> ": there is no such file or folder";
+            case AccessDeniedException _ -> ": access denied";
+            default -> "";
         };
     }
 

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
 
 @Command(name = "copy", mixinStandardHelpOptions = true, description = {
         "Copy all sessions from one store to another.",
@@ -60,14 +59,7 @@ final class CopyCommand extends TransferCommand {
         Findings findings = new Findings();
         Intake intake = new Intake(target.sessions(), dryRun, findings);
         long total = source.sessions().count();
-        try {
-            walk("Copy", source, total, intake::take);
-        } catch (SessionsException failed) {
-            say(Counts.sessions(intake.added()) + " added before this:");
-            throw failed;
-        } finally {
-            findings.tell(this::say);
-        }
+        tell(findings, intake, () -> walk("Copy", source, total, intake::take));
         TransferReport report = TransferReport.of("read", intake.taken()).with("added", intake.added())
                 .with("present", intake.present()).with("skipped", intake.refused()).with("dry_run", dryRun);
         int status = intake.refused() == 0 ? ExitCode.OK : ExitCode.FAILED;

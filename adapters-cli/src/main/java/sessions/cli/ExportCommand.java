@@ -26,26 +26,54 @@ final class ExportCommand extends TransferCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw refused(file + " is a folder");
+        }
         if (Files.exists(file) && !force) {
             throw refused(file + " is there already; --force replaces it");
+        }
+        if (!Files.isDirectory(OwnersFile.folder(file))) {
+            throw refused("there is no folder " + OwnersFile.folder(file));
         }
         return shell().stores().with(null, false, this::run);
     }
 
     private int run(OpenStore store) throws IOException {
-        TransferReport report = write(store);
-        if (!isVerified()) {
-            print(report);
-            return ExitCode.OK;
+        long total = store.sessions().count();
+        Exported exported = write(store, total);
+        TransferReport report = TransferReport.of("exported", exported.sessions())
+                .with("resumed_after", exported.before());
+        int status = judge(exported, total);
+        if (isVerified()) {
+            Verification.Result result = verified(file, store);
+            report = report.with(result);
+            status = Math.max(status, judge(result, 0));
         }
-        Verification.Result result = verified(file, store);
-        print(report.with(result));
-        return judge(result, 0);
+        print(report);
+        return status;
     }
 
-    private TransferReport write(OpenStore store) throws IOException {
-        try (ExportFile export = ExportFile.open(file, store.name());
-                Progress progress = progress("Export", store.sessions().count())) {
+    /**
+     * What became of the file.
+     *
+     * @param sessions how many it holds
+     * @param before how many of them it held before, by an export that was cut off
+     */
+    private record Exported(long sessions, long before) {
+    }
+
+    /** An export that goes on does not come by what was opened since it was begun. */
+    private int judge(Exported exported, long total) {
+        if (exported.sessions() >= total) {
+            return ExitCode.OK;
+        }
+        say("the file has " + Counts.sessions(total - exported.sessions()) + " fewer than the store had:"
+                + " opened since the export was begun, or removed meanwhile? --force begins anew");
+        return ExitCode.FAILED;
+    }
+
+    private Exported write(OpenStore store, long total) throws IOException {
+        try (ExportFile export = ExportFile.open(file, store.name()); Progress progress = progress("Export", total)) {
             long before = export.sessions();
             if (before > 0) {
                 say("goes on after " + Counts.sessions(before));
@@ -58,7 +86,7 @@ final class ExportCommand extends TransferCommand {
                 progress.advance(part.size());
             });
             export.complete();
-            return TransferReport.of("exported", export.sessions()).with("resumed_after", before);
+            return new Exported(export.sessions(), before);
         }
     }
 }

@@ -110,27 +110,33 @@ final class ExportFile implements AutoCloseable {
         sessions++;
         last = SessionCursor.at(session);
         if (piece.size() >= PIECE) {
-            writePiece(last);
+            writePiece();
         }
     }
 
     /** Gives the file its name, once it is safe on disk. */
     void complete() throws IOException {
-        if (last != null && piece.size() > 0) {
-            writePiece(last);
-        }
-        channel.force(true);
+        // Without any session, too: compressed, a file is never empty.
+        writePiece();
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnersFile.syncName(target);
         Files.deleteIfExists(progress);
     }
 
-    private void writePiece(SessionCursor upTo) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(packed());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private void writePiece() throws IOException {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(packed());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            if (last != null) {
+                new ExportCheckpoint(store, channel.position(), sessions, last).write(progress);
+            }
+        } catch (IOException full) {
+            throw new IOException(part + " could not be written: " + full.getMessage()
+                    + "; once it can, the same command goes on", full);
         }
-        channel.force(false);
-        new ExportCheckpoint(store, channel.position(), sessions, upTo).write(progress);
         piece.reset();
     }
 

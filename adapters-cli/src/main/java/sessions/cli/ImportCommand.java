@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sessions.domain.SessionsException;
 import sessions.wire.StoredSession;
 
 @Command(name = "import", mixinStandardHelpOptions = true, description = {
@@ -35,17 +34,16 @@ final class ImportCommand extends TransferCommand {
         Findings findings = new Findings();
         Intake intake = new Intake(store.sessions(), dryRun, findings);
         Documents documents = new Documents(intake, findings);
+        tell(findings, intake, () -> read(store, documents));
+        return report(store, documents, intake);
+    }
+
+    private void read(OpenStore store, Documents documents) throws IOException {
         try (Progress progress = Progress.ofBytes("Import", Files.size(file), shell(), err())) {
             documents.progress = progress;
             new SessionFile(file).read(store.sessions().expiry(), documents);
             documents.batch.flush();
-        } catch (SessionsException failed) {
-            findings.tell(this::say);
-            say(Counts.sessions(intake.added()) + " added before this:");
-            throw failed;
         }
-        findings.tell(this::say);
-        return report(store, documents, intake);
     }
 
     private int report(OpenStore store, Documents documents, Intake intake) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import sessions.domain.ExpiryPolicy;
 import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
@@ -54,18 +55,23 @@ final class SessionFile {
      * @throws InvalidJsonException where it is no such file, or was cut off; what was read until then has been taken
      */
     void read(ExpiryPolicy expiry, Reading reading) throws IOException {
+        try {
+            readAll(expiry, reading);
+        } catch (EOFException cutOff) {
+            throw new InvalidJsonException(path + " was cut off");
+        } catch (ZipException | InvalidJsonException malformed) {
+            throw new InvalidJsonException(path + ": " + malformed.getMessage());
+        }
+    }
+
+    private void readAll(ExpiryPolicy expiry, Reading reading) throws IOException {
         try (FileChannel channel = FileChannel.open(path); SessionDocuments documents = documents(channel)) {
             while (documents.hasNext()) {
                 read(documents.next(), expiry, reading);
                 reading.reached(channel.position());
             }
         } catch (UncheckedIOException unreadable) {
-            if (unreadable.getCause() instanceof EOFException) {
-                throw new InvalidJsonException(path + " was cut off");
-            }
             throw unreadable.getCause();
-        } catch (InvalidJsonException malformed) {
-            throw new InvalidJsonException(path + ": " + malformed.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sessions.domain.SessionsException;
 import sessions.wire.StoredSession;
 
 /** What the commands share that move sessions. They open stores themselves, so that no service is needed. */
@@ -30,7 +31,8 @@ abstract class TransferCommand extends BasicCommand {
 
     /** The exit status after a comparison, and why it is what it is. */
     final int judge(Verification.Result result, long skipped) {
-        long missing = result.missing() - skipped;
+        // What was skipped may be there from before.
+        long missing = Math.max(0, result.missing() - skipped);
         if (missing == 0 && result.different() == 0) {
             return ExitCode.OK;
         }
@@ -42,6 +44,23 @@ abstract class TransferCommand extends BasicCommand {
 
     final Progress progress(String task, long total) {
         return Progress.of(task, total, shell(), err());
+    }
+
+    /** Adds sessions to a store and tells what was noticed; where that fails, also how far it came. */
+    final void tell(Findings findings, Intake intake, Adding adding) throws IOException {
+        try {
+            adding.run();
+        } catch (SessionsException | IOException failed) {
+            findings.tell(this::say);
+            say(Counts.sessions(intake.added()) + " added before this:");
+            throw failed;
+        }
+        findings.tell(this::say);
+    }
+
+    /** Work that adds sessions to a store. */
+    interface Adding {
+        void run() throws IOException;
     }
 
     final void requireFile(Path file) throws IOException {

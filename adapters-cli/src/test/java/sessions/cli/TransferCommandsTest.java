@@ -24,6 +24,7 @@ import sessions.domain.SessionOpening;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.wire.StoredSession;
 
 class TransferCommandsTest {
 
@@ -80,6 +81,65 @@ class TransferCommandsTest {
         assertThat(exported.err()).matches("sessions: goes on after [\\d,]+ sessions\\R");
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000")
                 .doesNotContain("\"resumed_after\":0");
+    }
+
+    @Test
+    void whatWasOpenedSinceTheExportThatWasCutOffIsTold() throws IOException {
+        fill(5000);
+        Path file = folder.resolve("sessions.jsonl");
+        try (ExportFile cutOff = ExportFile.open(file, "here")) {
+            for (SessionV1 session : all(here)) {
+                cutOff.write(session);
+            }
+        }
+        here.insert(session("late", NOON.plusSeconds(30)));
+        Ran exported = cli.run("export", file.toString(), "-o", "json");
+        assertThat(exported.exit()).isEqualTo(1);
+        assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had:"
+                + " opened since the export was begun, or removed meanwhile? --force begins anew"
+                + System.lineSeparator());
+        assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
+    void storeWithoutSessionsCanBeMoved(String name) {
+        String file = folder.resolve(name).toString();
+        assertThat(cli.run("export", file, "-o", "csv").out()).contains("0,0,0,0,0,");
+        assertThat(cli.run("import", file, "-o", "csv").out()).contains("0,0,0,0,0,false,0,0,0,");
+    }
+
+    @Test
+    void placesWhereNoFileCanBeAreRefused() {
+        assertThat(cli.run("export", folder.toString(), "--force").err()).contains(folder + " is a folder");
+        Path none = folder.resolve("none");
+        assertThat(cli.run("export", none.resolve("sessions.jsonl").toString()).err())
+                .contains("there is no folder " + none);
+    }
+
+    @Test
+    void fileThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = folder.resolve("sessions.jsonl");
+        Files.createDirectory(folder.resolve("sessions.jsonl.part"));
+        assertThat(cli.run("export", file.toString()))
+                .isEqualTo(CliFixture.refused(1, file + ".part: Is a directory"));
+    }
+
+    @Test
+    void fileThatWasBegunBeforeIsReadableToItsOwnerOnly() throws IOException {
+        Path part = Files.writeString(folder.resolve("sessions.jsonl.part"), "");
+        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));
+        Path file = folder.resolve("sessions.jsonl");
+        assertThat(cli.run("export", file.toString()).exit()).isZero();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void linksAreNotFollowedToWriteElsewhere() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
+        Files.createSymbolicLink(folder.resolve("sessions.jsonl.part"), elsewhere);
+        assertThat(cli.run("export", folder.resolve("sessions.jsonl").toString()).exit()).isEqualTo(1);
+        assertThat(elsewhere).hasContent("precious");
     }
 
     @Test
@@ -209,6 +269,22 @@ class TransferCommandsTest {
     }
 
     @Test
+    void compressedFilesThatAreDamagedAreRefused() throws IOException {
+        fill(50);
+        Path file = folder.resolve("sessions.jsonl.gz");
+        cli.run("export", file.toString());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 0x55;
+        Files.write(file, bytes);
+        assertThat(cli.run("import", file.toString()).exit()).isEqualTo(2);
+        Files.writeString(file, "");
+        assertThat(cli.run("import", file.toString()).err()).endsWith(file + " was cut off" + System.lineSeparator());
+        Files.writeString(file, "{\"id\":\"not compressed\"}");
+        assertThat(cli.run("import", file.toString()).err())
+                .endsWith(file + ": Not in GZIP format" + System.lineSeparator());
+    }
+
+    @Test
     void whatIsNoJsonIsRefusedWithItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.json"), "[{\n}, what]");
         Ran ran = cli.run("import", file.toString());
@@ -244,6 +320,18 @@ class TransferCommandsTest {
         assertThat(ran.err()).isEqualTo("sessions: 1 session skipped: user_id must have 1 to 255 characters but has 256"
                 + " (id " + foreign.id() + ")" + System.lineSeparator());
         assertThat(ran.out()).contains("3,2,0,1,false,2,1,0,");
+    }
+
+    @Test
+    void sessionThatIsSkippedBecauseOfItsUserButThereIsNotCountedTwice() throws IOException {
+        fill(1);
+        SessionV1 first = all(here).getFirst();
+        Path file = Files.write(folder.resolve("sessions.jsonl"), StoredSession.toUtf8(new SessionV1(first.id(),
+                "u".repeat(256), null, true, NOON, null, NOON, null, null, null, null, 1, NOON.plusSeconds(3600)),
+                null));
+        Ran ran = cli.run("import", file.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("not the same: 0 sessions missing, 1 session different");
     }
 
     private void fill(int count) {

@@ -1,7 +1,5 @@
 package sessions.bootstrap;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
 import sessions.cli.Connection;
@@ -9,14 +7,9 @@ import sessions.cli.PortsSource;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.DrivingPorts;
-import sessions.domain.StoreUnavailableException;
-import sessions.persistence.file.FileInUseException;
 
 /** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
 final class Connections implements PortsSource {
-
-    /** H2's own code for a file that another process has open. */
-    private static final String H2_IS_HELD = "90020";
 
     private final SessionsCommand root;
     private final DirectOptions direct;
@@ -47,31 +40,10 @@ final class Connections implements PortsSource {
     }
 
     private int directly(ToIntFunction<DrivingPorts> work) {
-        try (DirectPorts service = open()) {
+        try (DirectPorts service = StoreInUse.advised("leave out --direct to go through it, or stop it",
+                () -> DirectPorts.open(direct.store().settings(), direct.expiry().policy(), InstantSource.system()))) {
             Logging.verbose(root.logLevel());
             return work.applyAsInt(service.ports());
         }
-    }
-
-    private DirectPorts open() {
-        try {
-            return DirectPorts.open(direct.store().settings(), direct.expiry().policy(), InstantSource.system());
-        } catch (StoreUnavailableException unavailable) {
-            throw wayOut(unavailable);
-        }
-    }
-
-    private static StoreUnavailableException wayOut(StoreUnavailableException unavailable) {
-        Throwable cause = unavailable.getCause();
-        return cause != null && isHeld(cause)
-                ? new StoreUnavailableException(unavailable.getMessage(),
-                        new IOException(cause.getMessage() + ": leave out --direct to go through it, or stop it",
-                                cause))
-                : unavailable;
-    }
-
-    private static boolean isHeld(Throwable cause) {
-        return cause instanceof FileInUseException
-                || (cause instanceof SQLException sql && H2_IS_HELD.equals(sql.getSQLState()));
     }
 }

@@ -34,7 +34,8 @@ final class OpenedStores implements StoreSource {
         }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (Interruption _ = Interruption.announcedOn(root.err());
-                SessionStore store = Stores.open(mayBeNew ? settings : settings.existing(), expiry)) {
+                SessionStore store = StoreInUse.advised("stop it first",
+                        () -> Stores.open(mayBeNew ? settings : settings.existing(), expiry))) {
             Logging.verbose(root.logLevel());
             return work.on(
                     new OpenStore(settings.shownUrl(), UseCases.transfer(store, InstantSource.system(), expiry)));
