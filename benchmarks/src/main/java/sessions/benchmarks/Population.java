@@ -13,29 +13,36 @@ import sessions.domain.SessionV1;
  *
  * @param size how many there are, positive
  * @param spread within which time they are opened
+ * @param characters how much content each has
  */
-record Population(int size, Spread spread) {
+record Population(int size, Spread spread, int characters) {
 
     static final String BUSY = "busy";
 
-    /** So long that no session expires meanwhile. */
-    static final ExpiryPolicy EXPIRY = new ExpiryPolicy(Duration.ofDays(7), null);
+    /** So long that no session expires, whatever the time is. */
+    static final ExpiryPolicy EXPIRY = new ExpiryPolicy(Duration.ofDays(36_500), null);
 
     private static final int BUSY_SHARE = 5;
     private static final int OTHER_USERS = 50_000;
-    private static final Json DATA = new Json("{\"cart\":\"" + "x".repeat(200) + "\"}");
+    private static final int LITTLE_CONTENT = 200;
+
+    /** Sessions with little content. */
+    Population(int size, Spread spread) {
+        this(size, spread, LITTLE_CONTENT);
+    }
 
     Stream<SessionV1> sessions() {
-        return IntStream.range(0, size).mapToObj(index -> SessionV1.open(opening(index), spread.openTime(index, size),
-                EXPIRY));
+        Json data = new Json("{\"cart\":\"" + "x".repeat(characters) + "\"}");
+        return IntStream.range(0, size)
+                .mapToObj(index -> SessionV1.open(opening(index, data), spread.openTime(index, size), EXPIRY));
     }
 
     int sizeOfBusy() {
         return (size + BUSY_SHARE - 1) / BUSY_SHARE;
     }
 
-    private static SessionOpening opening(int index) {
+    private static SessionOpening opening(int index, Json data) {
         String userId = index % BUSY_SHARE == 0 ? BUSY : "user" + index % OTHER_USERS;
-        return new SessionOpening(userId, "Name of " + userId, "192.0.2.7", "web", null, DATA);
+        return new SessionOpening(userId, "Name of " + userId, "192.0.2.7", "web", null, data);
     }
 }

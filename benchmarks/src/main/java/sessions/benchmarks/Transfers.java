@@ -1,0 +1,87 @@
+package sessions.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import sessions.testkit.PostgresServer;
+
+/**
+ * How fast the packaged program moves sessions out of an H2 file and into PostgreSQL, in little memory. Prints a table in
+ * Markdown. A command that fails, or finds that not everything arrived, ends the run.
+ */
+public final class Transfers {
+
+    private static final int DEFAULT_SESSIONS = 1_000_000;
+    private static final int CHARACTERS = 1_000;
+    private static final String HEAP = "-Xmx256m";
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double BYTES_PER_MEGABYTE = 1e6;
+
+    private final PrintStream out;
+    private final Program program;
+
+    Transfers(PrintStream out, Path script) {
+        this.out = out;
+        this.program = new Program(script, HEAP);
+    }
+
+    /** Takes how many sessions to move; the system property {@code sessions.launcher} names the launcher. */
+    public static void main(String[] arguments) throws IOException {
+        int sessions = arguments.length == 0 ? DEFAULT_SESSIONS : Integer.parseInt(arguments[0]);
+        new Transfers(System.out, Path.of(System.getProperty("sessions.launcher"))).run(sessions);
+    }
+
+    void run(int sessions) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            StoreKind.H2.filled(new Population(sessions, Spread.DAY, CHARACTERS), folder.path()).close();
+            measure(sessions, "jdbc:h2:file:" + folder.path().resolve("sessions"), folder.path());
+        }
+    }
+
+    private void measure(int sessions, String store, Path folder) throws IOException {
+        String plain = folder.resolve("sessions.jsonl").toString();
+        String compressed = plain + ".gz";
+        long unverified = program.time("export", plain, "--store", store, "--no-verify");
+        Table table = new Table(out, sessions, Files.size(Path.of(plain)));
+        table.head();
+        table.row("`export --no-verify`", unverified);
+        table.row("`export`", program.time("export", plain, "--store", store, "--force"));
+        table.row("`export`, compressed", program.time("export", compressed, "--store", store));
+        table.row("`import --no-verify`", timeOfImport(plain, "--no-verify"));
+        table.row("`import`", timeOfImport(plain));
+        table.row("`import`, compressed", timeOfImport(compressed));
+        table.row("`copy`", program.time("copy", store, PostgresServer.newDatabase()));
+    }
+
+    private long timeOfImport(String file, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("import", file, "--store", PostgresServer.newDatabase()));
+        command.addAll(List.of(options));
+        return program.time(command.toArray(String[]::new));
+    }
+
+    /**
+     * The rates of commands that each move the same sessions.
+     *
+     * @param bytes how much they are, as an exported file that is not compressed
+     */
+    private record Table(PrintStream out, int sessions, long bytes) {
+
+        private void head() {
+            out.printf(Locale.ROOT, "%,d sessions, %,d bytes, heap of 256 MiB, Java %s%n%n", sessions, bytes,
+                    Runtime.version());
+            out.println("| | time | sessions/s | MB/s |");
+            out.println("|---|---|---|---|");
+        }
+
+        private void row(String what, long nanos) {
+            double seconds = nanos / NANOS_PER_SECOND;
+            out.printf(Locale.ROOT, "| %s | %,.1f s | %,.0f | %.1f |%n", what, seconds, sessions / seconds,
+                    bytes / BYTES_PER_MEGABYTE / seconds);
+            out.flush();
+        }
+    }
+}
