@@ -73,9 +73,10 @@ final class Stores {
     }
 
     private static InvalidDataException unknown(StoreSettings settings) {
-        return new InvalidDataException(List.of(new Violation("--store", "must be memory:, file:PATH, jdbc:h2:file:PATH,"
-                + " jdbc:h2:mem:NAME, jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is "
-                + settings.shownUrl())));
+        return new InvalidDataException(List.of(new Violation("--store",
+                "must be memory:, file:PATH, jdbc:h2:file:PATH,"
+                        + " jdbc:h2:mem:NAME, jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is "
+                        + settings.shownUrl())));
     }
 
     private static SessionStore openDatabase(StoreSettings settings) {

@@ -40,14 +40,16 @@ class StoresTest {
             "JDBC:POSTGRESQL://host/x", "file:", "file:data/"})
     void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
         assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
-                .hasMessage("Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME,"
-                        + " jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is " + url);
+                .hasMessage(
+                        "Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME,"
+                                + " jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is " + url);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mongodb://u:s3cret@host/x", "mongodb://u:a/s3cret@host/x", "mongodb://u:a@s3cret@host/x",
             "mongodb://u:a?s3cret@host/x", "mongodb://u:s3cret@127.0.0.1:1/x?serverSelectionTimeoutMS=1",
-            "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret", "jdbc:mysql://host/x?password=s3cret", "jdbc:h2:tcp:x;PASSWORD=s3cret",
+            "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret", "jdbc:mysql://host/x?password=s3cret",
+            "jdbc:h2:tcp:x;PASSWORD=s3cret",
             "jdbc:postgresql://u:s3cret@127.0.0.1:1/x", "jdbc:postgresql://u:a/s3cret@127.0.0.1:1/x",
             "jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret"})
     void passwordsAreNeverShown(String url) {

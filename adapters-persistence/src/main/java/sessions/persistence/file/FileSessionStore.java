@@ -1,6 +1,7 @@
 package sessions.persistence.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.NotSupportedException;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
@@ -171,6 +173,12 @@ public final class FileSessionStore implements SessionStore {
     @Override
     public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
         return visible().countByHour(from, hours, now);
+    }
+
+    @Override
+    public void backUp(OutputStream out) {
+        throw new NotSupportedException(
+                "A store in a flat file is backed up by copying the file, which is whole at every moment");
     }
 
     /** Serves the changes that wait, refuses later ones, and lets go of the file. */

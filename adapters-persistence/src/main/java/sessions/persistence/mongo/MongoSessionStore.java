@@ -1,6 +1,7 @@
 package sessions.persistence.mongo;
 
 import com.mongodb.ConnectionString;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.NotSupportedException;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
@@ -188,6 +190,11 @@ public final class MongoSessionStore implements SessionStore {
     @Override
     public int removeOfUser(String userId, int limit) {
         return removal.removeOfUser(userId, limit);
+    }
+
+    @Override
+    public void backUp(OutputStream out) {
+        throw new NotSupportedException("A store on MongoDB is backed up by its own tools, such as mongodump");
     }
 
     @Override

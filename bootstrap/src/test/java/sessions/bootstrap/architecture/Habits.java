@@ -41,7 +41,8 @@ final class Habits {
                     "..sessions.client..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     JdbiSessionStore.class,
-                    MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class, FileInUseException.class,
+                    MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class,
+                    FileInUseException.class,
                     AdminCommands.class, CommandErrors.class, ExitCode.class,
                     Connection.class, Connection.Direct.class,
                     Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,

@@ -20,7 +20,8 @@ final class Layers {
     /** Holds in memory what it writes to its file, and so builds on the store in memory. */
     private static final String FILE = "..sessions.persistence.file..";
     private static final List<String> ADAPTERS = List.of("..sessions.rest..", MEMORY, FILE,
-            "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..", "..sessions.client..");
+            "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
+            "..sessions.client..");
 
     private static final String JAVA = "java..";
     private static final String NULLNESS = "org.jspecify..";
