@@ -38,15 +38,17 @@ final class StoreFiles implements AutoCloseable {
     /** Takes hold of the files, of which there may be none yet. */
     static StoreFiles open(FileUrl url) throws IOException {
         Path path = target(url.path().toAbsolutePath());
-        if (url.mustExist() && !Files.exists(path)) {
+        String name = String.valueOf(path.getFileName());
+        String lock = name + ".lock";
+        // A store that was opened has its lock; the file comes with the first change.
+        if (url.mustExist() && !Files.exists(path) && !Files.exists(path.resolveSibling(lock))) {
             throw new IOException("there is no store yet; serving from here would make one");
         }
         if (Files.exists(path) && !(Files.isRegularFile(path) && Files.isWritable(path))) {
             throw new IOException("it is no file that can be written");
         }
         Path folder = Folder.create(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
-        String name = String.valueOf(path.getFileName());
-        return new StoreFiles(ExclusiveLock.take(folder.resolve(name + ".lock")), folder, name);
+        return new StoreFiles(ExclusiveLock.take(folder.resolve(lock)), folder, name);
     }
 
     /** Where links to the file end, whether or not it is there yet. */

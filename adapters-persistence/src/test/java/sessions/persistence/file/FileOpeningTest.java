@@ -89,6 +89,7 @@ class FileOpeningTest {
         assertThat(folder.path()).isEmptyDirectory();
         folder.open().close();
         assertThat(folder.file()).as("before the first change").doesNotExist();
+        FileSessionStore.open(folder.url() + ";IFEXISTS=TRUE", ONE_HOUR).close();
     }
 
     @Test
