@@ -132,7 +132,7 @@ final class Stores {
     /** The store's descriptor for {@code GET /status}, in the contract's form. */
     static String descriptor(StoreSettings settings) {
         String[] parts = settings.url().split(":", 3);
-        String kind = parts[0].equals("jdbc") ? parts[1] : parts[0];
+        String kind = parts[0].equals("jdbc") ? parts[1] : parts[0].replace("+srv", "");
         return "service-sessions:persistence:" + kind + ":default:1.0";
     }
 }
