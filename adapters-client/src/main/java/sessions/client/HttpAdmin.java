@@ -27,9 +27,6 @@ import sessions.wire.StatisticsJson;
  */
 final class HttpAdmin implements SessionAdmin {
 
-    /** Few, as each may hold some MiB of content. */
-    private static final int MOST_EXPORTED_AT_A_TIME = 20;
-
     private final ServiceConnection service;
 
     HttpAdmin(ServiceConnection service) {

@@ -19,9 +19,6 @@ import sessions.domain.SessionText;
 /** Operations on many sessions of a store, in bounded batches, at the clock's time. */
 final class SessionAdminService implements SessionAdmin {
 
-    /** Few, as each may hold some MiB of content. */
-    private static final int MOST_EXPORTED_AT_A_TIME = 20;
-
     private final SessionStore store;
     private final InstantSource clock;
     private final ClosingByFilter closing;

@@ -12,6 +12,9 @@ public interface SessionAdmin {
     /** How many sessions whoever walks on step by step best asks for at a time: well within the time of a request. */
     int STEP = 500;
 
+    /** How many whole sessions an export gives at a time at the most: few, as each may hold some MiB of content. */
+    int MOST_EXPORTED_AT_A_TIME = 20;
+
     /**
      * Closes all matching sessions that are active when the call begins, in bounded steps. Where it fails half-way, what
      * was closed stays closed, and the call can be repeated.

@@ -83,6 +83,10 @@ class CommandsIT {
                 .isEqualTo(new Launcher.Ran(0, "", "sessions: expired sessions are closed" + System.lineSeparator()));
         assertThat(operator.ok("delete", other, "-o", "jsonl")).contains(other);
         assertThat(operator.ok("list", "--user", user, "-o", "jsonl")).hasLineCount(1).contains(id);
+        assertThat(operator.ok("export-user", user)).hasLineCount(1).contains(id);
+        assertThat(operator.ok("purge", "--closed-before", "1d", "-o", "csv")).isEqualTo("deleted,dry_run\n0,false\n");
+        assertThat(operator.ok("erase", "--user", user, "-o", "jsonl"))
+                .isEqualTo("{\"deleted\":1,\"dry_run\":false}\n");
         assertThat(operator.ok("status")).contains("\"name\":\"sessions\"", "service-sessions:persistence:");
         assertThat(operator.ok("ping")).contains("\"time\":\"2");
     }

@@ -98,6 +98,13 @@ class ExitStatusIT {
     }
 
     @Test
+    void oneForAStoreThatMakesNoBackup() throws InterruptedException {
+        operator.fails(1, "There is no backup of a store in memory: its sessions end with the service", "backup",
+                "b.zip");
+        assertThat(folder.resolve("b.zip")).doesNotExist();
+    }
+
+    @Test
     void oneHundredAndThirtyForCtrlCInALongList() throws IOException, InterruptedException {
         try (Caller caller = new Caller(service.port())) {
             for (int i = 0; i < 1500; i++) {
