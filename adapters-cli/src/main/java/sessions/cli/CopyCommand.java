@@ -50,8 +50,9 @@ final class CopyCommand extends TransferCommand {
             throw refused("FROM and TO are the same store");
         }
         StoreSource stores = shell().stores();
-        return stores.with(new StoreAddress(from, fromUser, fromPassword), false,
-                source -> stores.with(new StoreAddress(to, toUser, toPassword), !dryRun,
+        return stores.with(new StoreAddress(from, fromUser, fromPassword), StoreSource.Absence.REFUSED,
+                source -> stores.with(new StoreAddress(to, toUser, toPassword),
+                        dryRun ? StoreSource.Absence.PRETENDED : StoreSource.Absence.MADE,
                         target -> run(source, target)));
     }
 

@@ -35,7 +35,7 @@ final class ExportCommand extends TransferCommand {
         if (!Files.isDirectory(OwnersFile.folder(file))) {
             throw refused("there is no folder " + OwnersFile.folder(file));
         }
-        return shell().stores().with(null, false, this::run);
+        return shell().stores().with(null, StoreSource.Absence.REFUSED, this::run);
     }
 
     private int run(OpenStore store) throws IOException {

@@ -27,7 +27,8 @@ final class ImportCommand extends TransferCommand {
     @Override
     public Integer call() throws IOException {
         requireFile(file);
-        return shell().stores().with(null, !dryRun, this::run);
+        return shell().stores().with(null, dryRun ? StoreSource.Absence.PRETENDED : StoreSource.Absence.MADE,
+                this::run);
     }
 
     private int run(OpenStore store) throws IOException {

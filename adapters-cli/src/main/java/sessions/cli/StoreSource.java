@@ -10,11 +10,21 @@ public interface StoreSource {
      * Opens a store for the time of some work.
      *
      * @param address where it is, or null for the configured one
-     * @param mayBeNew whether one is made where there is none
+     * @param absence what to do where there is none
      * @return what the work answers
      * @throws sessions.domain.SessionsException where it cannot be opened
      */
-    int with(@Nullable StoreAddress address, boolean mayBeNew, StoreWork work) throws IOException;
+    int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException;
+
+    /** What becomes of work on a store that is not there. */
+    enum Absence {
+        /** It is refused. */
+        REFUSED,
+        /** The store is made. */
+        MADE,
+        /** An empty store stands for it, and is gone afterwards. */
+        PRETENDED
+    }
 
     /** What is done with a store. */
     interface StoreWork {

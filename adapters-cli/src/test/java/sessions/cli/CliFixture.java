@@ -88,15 +88,18 @@ final class CliFixture implements PortsSource {
         }
     }
 
-    private int withStore(@Nullable StoreAddress address, boolean mayBeNew, StoreSource.StoreWork work)
+    private int withStore(@Nullable StoreAddress address, StoreSource.Absence absence,
+            StoreSource.StoreWork work)
             throws IOException {
         String url = address == null ? "here" : address.url();
         SessionStore store = opened.get(url);
-        if (store == null && !mayBeNew) {
+        if (store == null && absence == StoreSource.Absence.REFUSED) {
             throw new StoreUnavailableException("The store " + url + " cannot be opened", null);
         }
         SessionStore there = store == null ? new MemorySessionStore() : store;
-        opened.put(url, there);
+        if (absence == StoreSource.Absence.MADE) {
+            opened.put(url, there);
+        }
         return work.on(new OpenStore(url, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
     }
 

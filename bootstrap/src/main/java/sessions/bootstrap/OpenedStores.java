@@ -23,7 +23,7 @@ final class OpenedStores implements StoreSource {
     }
 
     @Override
-    public int with(@Nullable StoreAddress address, boolean mayBeNew, StoreWork work) throws IOException {
+    public int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException {
         Logging.quiet();
         StoreSettings settings = address == null
                 ? direct.store().settings()
@@ -35,10 +35,18 @@ final class OpenedStores implements StoreSource {
         ExpiryPolicy expiry = direct.expiry().policy();
         try (Interruption _ = Interruption.announcedOn(root.err());
                 SessionStore store = StoreInUse.advised("stop it first",
-                        () -> Stores.open(mayBeNew ? settings : settings.existing(), expiry))) {
+                        () -> Stores.open(settings(settings, absence), expiry))) {
             Logging.verbose(root.logLevel());
             return work.on(
                     new OpenStore(settings.shownUrl(), UseCases.transfer(store, InstantSource.system(), expiry)));
         }
+    }
+
+    private static StoreSettings settings(StoreSettings wanted, Absence absence) {
+        return switch (absence) {
+            case REFUSED -> wanted.existing();
+            case MADE -> wanted;
+            case PRETENDED -> wanted.isAbsent() ? StoreSettings.EMPTY : wanted.existing();
+        };
     }
 }

@@ -1,5 +1,7 @@
 package sessions.bootstrap;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record StoreSettings(String url, @Nullable String user, @Nullable String password) {
 
+    /** A store without sessions that is nowhere. */
+    static final StoreSettings EMPTY = new StoreSettings("memory:", null, null);
+
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String FILE = "file:";
 
     /** Whether its sessions are gone when the process ends. */
     boolean isInMemory() {
@@ -20,9 +26,19 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
 
     /** The same store, which must exist already: a mistyped path must not make a new database. */
     StoreSettings existing() {
-        return url.startsWith(H2_FILE) || url.startsWith("file:")
+        return url.startsWith(H2_FILE) || url.startsWith(FILE)
                 ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password)
                 : this;
+    }
+
+    /** Whether the file that keeps the sessions is not there yet; a server is taken to be. */
+    boolean isAbsent() {
+        String place = url.split(";", 2)[0];
+        if (place.startsWith(H2_FILE)) {
+            String path = place.substring(H2_FILE.length()).replaceFirst("^~", System.getProperty("user.home"));
+            return !Files.exists(Path.of(path + ".mv.db"));
+        }
+        return place.startsWith(FILE) && !Files.exists(Path.of(place.substring(FILE.length())));
     }
 
     /** The URL without what follows the place: parameters may hold a password. */
