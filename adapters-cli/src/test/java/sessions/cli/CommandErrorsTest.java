@@ -2,9 +2,17 @@ package sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import sessions.cli.CliFixture.Ran;
 import sessions.domain.ErrorCode;
 import sessions.domain.ServiceFailedException;
@@ -64,6 +72,22 @@ class CommandErrorsTest {
     @Test
     void whatAnyoneAnswersIsOneLineThatSteersNoTerminal() {
         assertEveryCommand(4, "no?way?[31m", new UnauthorizedException(ErrorCode.FORBIDDEN, "no\nway\u001b[31m"));
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidWhereJavaOnlyNamesIt() throws Exception {
+        assertThat(said(new AccessDeniedException("x"))).isEqualTo("sessions: x: access denied");
+        assertThat(said(new NoSuchFileException("x"))).isEqualTo("sessions: x: there is no such file or folder");
+        assertThat(said(new FileSystemException("x", null, "Is a directory")))
+                .isEqualTo("sessions: x: Is a directory");
+    }
+
+    private static String said(IOException failed) throws Exception {
+        StringWriter err = new StringWriter();
+        CommandLine command = new CliFixture().commandLine().setErr(new PrintWriter(err));
+        new CommandErrors(_ -> Optional.empty()).handleExecutionException(failed, command,
+                command.parseArgs("list"));
+        return err.toString().strip();
     }
 
     @Test

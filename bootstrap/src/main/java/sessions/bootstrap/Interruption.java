@@ -1,9 +1,13 @@
 package sessions.bootstrap;
 
 import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Says in one line that a command was interrupted (Ctrl-C, SIGTERM), which by itself the Java machine does silently. */
 final class Interruption implements AutoCloseable {
+
+    /** Commands that work on two stores have two of these. */
+    private static final AtomicBoolean SAID = new AtomicBoolean();
 
     private final Thread announcement;
 
@@ -14,8 +18,10 @@ final class Interruption implements AutoCloseable {
     /** From now on until it is closed. */
     static Interruption announcedOn(PrintWriter err) {
         Thread announcement = new Thread(() -> {
-            err.println("sessions: interrupted");
-            err.flush();
+            if (!SAID.getAndSet(true)) {
+                err.println("sessions: interrupted");
+                err.flush();
+            }
         }, "interruption");
         Runtime.getRuntime().addShutdownHook(announcement);
         return new Interruption(announcement);

@@ -34,12 +34,18 @@ final class OpenedStores implements StoreSource {
         }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (Interruption _ = Interruption.announcedOn(root.err());
-                SessionStore store = StoreInUse.advised("stop it first",
+                SessionStore store = StoreInUse.advised(advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
             Logging.verbose(root.logLevel());
             return work.on(
                     new OpenStore(settings.shownUrl(), UseCases.transfer(store, InstantSource.system(), expiry)));
         }
+    }
+
+    private static String advice(StoreSettings settings, Absence absence) {
+        return settings.isH2File() && absence == Absence.REFUSED
+                ? "stop it first, or restore a backup (sessions backup) elsewhere and use that"
+                : "stop it first";
     }
 
     private static StoreSettings settings(StoreSettings wanted, Absence absence) {

@@ -24,9 +24,14 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
         return url.equals("memory:") || url.startsWith("jdbc:h2:mem:");
     }
 
+    /** Whether it is H2 in a file. */
+    boolean isH2File() {
+        return url.startsWith(H2_FILE);
+    }
+
     /** The same store, which must exist already: a mistyped path must not make a new database. */
     StoreSettings existing() {
-        return url.startsWith(H2_FILE) || url.startsWith(FILE)
+        return isH2File() || url.startsWith(FILE)
                 ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password)
                 : this;
     }
@@ -35,8 +40,9 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
     boolean isAbsent() {
         String place = url.split(";", 2)[0];
         if (place.startsWith(H2_FILE)) {
-            String path = place.substring(H2_FILE.length()).replaceFirst("^~", System.getProperty("user.home"));
-            return !Files.exists(Path.of(path + ".mv.db"));
+            String path = place.substring(H2_FILE.length());
+            String whole = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
+            return !isUnclearPath() && !Files.exists(Path.of(whole + ".mv.db"));
         }
         return place.startsWith(FILE) && !Files.exists(Path.of(place.substring(FILE.length())));
     }
