@@ -18,8 +18,6 @@ import sessions.persistence.mongo.MongoSessionStore;
 /** Chooses the store by its URL. Here a new store is added. */
 final class Stores {
 
-    private static final String MEMORY = "memory:";
-
     private Stores() {
     }
 
@@ -31,19 +29,12 @@ final class Stores {
      * @throws sessions.domain.StoreUnavailableException where it cannot be reached
      */
     static SessionStore open(StoreSettings settings, ExpiryPolicy expiry) {
-        if (settings.url().equals(MEMORY)) {
-            return new MemorySessionStore();
-        }
-        if (JdbiSessionStore.accepts(settings.url())) {
-            return openDatabase(settings);
-        }
-        if (FileSessionStore.accepts(settings.url())) {
-            return opened(settings, () -> FileSessionStore.open(settings.url(), expiry));
-        }
-        if (MongoSessionStore.accepts(settings.url())) {
-            return opened(settings, () -> openMongo(settings, expiry));
-        }
-        throw unknown(settings);
+        return switch (StoreTechnology.of(settings)) {
+            case MEMORY -> new MemorySessionStore();
+            case FILE -> opened(settings, () -> FileSessionStore.open(settings.url(), expiry));
+            case H2_FILE, H2_MEMORY, POSTGRESQL -> openDatabase(settings);
+            case MONGODB -> opened(settings, () -> openMongo(settings, expiry));
+        };
     }
 
     /**
@@ -55,28 +46,18 @@ final class Stores {
      * @throws NotSupportedException where the store has tools of its own for that
      */
     static long restore(StoreSettings settings, Path archive) throws IOException {
-        if (settings.isInMemory()) {
-            throw new NotSupportedException(
+        return switch (StoreTechnology.of(settings)) {
+            case MEMORY, H2_MEMORY -> throw new NotSupportedException(
                     "There is no backup of a store in memory: its sessions end with the service");
-        }
-        if (FileSessionStore.accepts(settings.url())) {
-            throw new NotSupportedException("A store in a flat file is restored by copying the file into its place");
-        }
-        if (MongoSessionStore.accepts(settings.url())) {
-            throw new NotSupportedException("A store on MongoDB is restored by its own tools, such as mongorestore");
-        }
-        if (!JdbiSessionStore.accepts(settings.url())) {
-            throw unknown(settings);
-        }
-        requireClear(settings);
-        return JdbiSessionStore.restore(settings.url(), settings.user(), settings.password(), archive);
-    }
-
-    private static InvalidDataException unknown(StoreSettings settings) {
-        return new InvalidDataException(List.of(new Violation("--store",
-                "must be memory:, file:PATH, jdbc:h2:file:PATH,"
-                        + " jdbc:h2:mem:NAME, jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is "
-                        + settings.shownUrl())));
+            case FILE -> throw new NotSupportedException(
+                    "A store in a flat file is restored by copying the file into its place");
+            case MONGODB -> throw new NotSupportedException(
+                    "A store on MongoDB is restored by its own tools, such as mongorestore");
+            case H2_FILE, POSTGRESQL -> {
+                requireClear(settings);
+                yield JdbiSessionStore.restore(settings.url(), settings.user(), settings.password(), archive);
+            }
+        };
     }
 
     private static SessionStore openDatabase(StoreSettings settings) {
@@ -116,23 +97,11 @@ final class Stores {
 
     /** What the store is, for people. */
     static String describe(StoreSettings settings) {
-        String url = settings.url();
-        String kind = url.equals(MEMORY)
-                ? "in memory: sessions are gone when the service stops"
-                : FileSessionStore.accepts(url)
-                        ? "one JSON file, for small use"
-                        : url.startsWith("jdbc:h2:file:")
-                                ? "embedded H2, in a file"
-                                : url.startsWith("jdbc:h2:mem:")
-                                        ? "embedded H2, in memory: sessions are gone when the service stops"
-                                        : MongoSessionStore.accepts(url) ? "MongoDB" : "PostgreSQL";
-        return settings.shownUrl() + " (" + kind + ")";
+        return settings.shownUrl() + " (" + StoreTechnology.of(settings).description() + ")";
     }
 
     /** The store's descriptor for {@code GET /status}, in the contract's form. */
     static String descriptor(StoreSettings settings) {
-        String[] parts = settings.url().split(":", 3);
-        String kind = parts[0].equals("jdbc") ? parts[1] : parts[0].replace("+srv", "");
-        return "service-sessions:persistence:" + kind + ":default:1.0";
+        return "service-sessions:persistence:" + StoreTechnology.of(settings).descriptor() + ":default:1.0";
     }
 }

@@ -36,7 +36,7 @@ class MongoOutageTest {
     void storeIsUnavailableWhileTheServerIsAwayAndRecovers() {
         MongoWireServer server = MongoWireServer.start();
         int port = server.port();
-        try (SessionStore store = open(server.url("app") + "?serverSelectionTimeoutMS=200")) {
+        try (SessionStore store = open(server.url("app") + "?serverSelectionTimeoutMS=2000")) {
             store.insert(session("user", NOON));
             server.close();
             assertThatThrownBy(() -> store.insert(session("user", NOON)))
