@@ -1,0 +1,98 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.Json;
+import sessions.testkit.PostgresServer;
+
+/** Moving sessions ends half-way and goes on when it is asked for again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransferCutOffIT {
+
+    private static final int SESSIONS = 20_000;
+    private static final String INTERRUPTED = "sessions: interrupted" + System.lineSeparator();
+    private static final String GOES_ON = "sessions: goes on after [\\d,]+ sessions\\R";
+
+    private Path folder = Path.of("");
+    private Launcher launcher = Launcher.in(folder);
+    private String store = "";
+
+    @BeforeAll
+    void fill(@TempDir Path empty) {
+        folder = empty;
+        // A server's, because the files of one in this process could not grow either where the disk is full.
+        store = PostgresServer.newDatabase();
+        StoredSessions.fill(store, SESSIONS, i -> new Json("{\"n\":" + i + ",\"x\":\"" + "x".repeat(2000) + "\"}"));
+        launcher = Launcher.in(folder).with("SESSIONS_STORE", store);
+    }
+
+    @Test
+    void anExportGoesOnAfterCtrlC() throws IOException, InterruptedException {
+        Path file = folder.resolve("interrupted.jsonl");
+        Process export = Interruptible.start(launcher, "export", file.toString());
+        HalfWay.await(export, () -> Files.exists(beside(file, ".progress")));
+        Interruptible.interrupt(export);
+        assertThat(Launcher.text(export.getErrorStream())).isEqualTo(INTERRUPTED);
+        assertThat(export.waitFor()).isEqualTo(130);
+        assertThat(file).doesNotExist();
+        assertGoesOn(file);
+    }
+
+    @Test
+    void aFullDiskLeavesNoFileThatLooksComplete() throws IOException, InterruptedException {
+        Path file = folder.resolve("full.jsonl");
+        // In blocks of 512 bytes, as POSIX has it, or of 1,024.
+        Launcher.Ran ran = new Launcher(Path.of("sh"), folder, launcher.environment()).run("-c",
+                "ulimit -f 16384 && exec \"$@\"", "sh", launcher.script().toString(), "export", file.toString());
+        assertThat(ran).isEqualTo(new Launcher.Ran(1, "", "sessions: " + file + ".part could not be written:"
+                + " File too large; once it can, the same command goes on" + System.lineSeparator()));
+        assertThat(file).doesNotExist();
+        assertGoesOn(file);
+    }
+
+    @Test
+    void anImportAndACopyGoOnAfterCtrlC() throws IOException, InterruptedException {
+        String file = folder.resolve("whole.jsonl.gz").toString();
+        assertThat(launcher.run("export", file).exit()).isZero();
+        for (String[] command : new String[][]{{"import", file, "--store"}, {"copy", store}}) {
+            String target = PostgresServer.newDatabase();
+            String[] whole = with(command, target);
+            Process process = Interruptible.start(launcher, whole);
+            HalfWay.await(process, () -> Rows.count(target) > 0);
+            Interruptible.interrupt(process);
+            assertThat(Launcher.text(process.getErrorStream())).isEqualTo(INTERRUPTED);
+            assertThat(process.waitFor()).isEqualTo(130);
+            assertThat(Rows.count(target)).isBetween(1L, SESSIONS - 1L);
+            assertThat(new Operator(launcher).ok(whole)).contains("\"read\":" + SESSIONS, "\"verified\":" + SESSIONS)
+                    .doesNotContain("\"present\":0");
+            StoredSessions.assertSame(store, target);
+        }
+    }
+
+    private void assertGoesOn(Path file) throws InterruptedException {
+        Launcher.Ran again = launcher.run("export", file.toString());
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.err()).matches(GOES_ON);
+        assertThat(again.out()).contains("\"exported\":" + SESSIONS, "\"verified\":" + SESSIONS, "\"missing\":0");
+        assertThat(beside(file, ".part")).doesNotExist();
+        assertThat(beside(file, ".progress")).doesNotExist();
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private static String[] with(String[] command, String last) {
+        String[] whole = Arrays.copyOf(command, command.length + 1);
+        whole[command.length] = last;
+        return whole;
+    }
+}
