@@ -44,8 +44,16 @@ final class Database implements AutoCloseable {
             Schema.migrate(pool, dialect);
             return new Database(url, pool, dialect, dialect.durability(pool));
         } catch (RuntimeException | SQLException failed) {
-            pool.close();
+            closeAfter(failed, dialect, pool);
             throw StoreFaults.translated("be prepared", failed);
+        }
+    }
+
+    private static void closeAfter(Exception failed, SqlDialect dialect, HikariDataSource pool) {
+        try {
+            dialect.close(pool);
+        } catch (SQLException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
         }
     }
 
@@ -124,11 +132,9 @@ final class Database implements AutoCloseable {
         }
         durability.close();
         try {
-            dialect.shutDown(pool);
+            dialect.close(pool);
         } catch (SQLException failed) {
             throw StoreFaults.translated("be closed", failed);
-        } finally {
-            pool.close();
         }
     }
 }

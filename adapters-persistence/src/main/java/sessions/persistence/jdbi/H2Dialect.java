@@ -1,9 +1,11 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -130,10 +132,20 @@ final class H2Dialect implements SqlDialect {
         new H2Backup(database).write(out);
     }
 
-    /** Lets the database close with its last connection. */
+    /** With a connection of its own: those that the pool opens until it is closed would keep the database open. */
     @Override
-    public void shutDown(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+    public void close(HikariDataSource pool) throws SQLException {
+        try (pool;
+                Connection last = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(),
+                        pool.getPassword())) {
+            pool.close();
+            closeWithLastConnection(last);
+        }
+    }
+
+    /** Lets the database close with the last of its connections. */
+    static void closeWithLastConnection(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("set db_close_delay 0");
         }
     }

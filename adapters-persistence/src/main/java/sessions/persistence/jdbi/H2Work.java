@@ -38,7 +38,7 @@ final class H2Work {
             try {
                 return inPrepared(database, dialect, handle, work);
             } finally {
-                dialect.shutDown(database);
+                H2Dialect.closeWithLastConnection(handle.getConnection());
             }
         } catch (SessionsException known) {
             throw known;

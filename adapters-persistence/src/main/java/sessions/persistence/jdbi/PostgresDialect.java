@@ -91,9 +91,4 @@ final class PostgresDialect implements SqlDialect {
         throw new NotSupportedException(
                 "The service makes no backup of PostgreSQL: use pg_dump, or the archive of its log");
     }
-
-    @Override
-    public void shutDown(DataSource database) {
-        // The server lives on.
-    }
 }

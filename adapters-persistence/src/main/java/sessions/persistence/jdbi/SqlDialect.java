@@ -1,6 +1,7 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
@@ -74,6 +75,8 @@ interface SqlDialect {
      */
     void backUp(Database database, OutputStream out) throws IOException;
 
-    /** Runs before the pool is closed. */
-    void shutDown(DataSource database) throws SQLException;
+    /** Closes the pool, and the database with it where that is in this process. */
+    default void close(HikariDataSource pool) throws SQLException {
+        pool.close();
+    }
 }

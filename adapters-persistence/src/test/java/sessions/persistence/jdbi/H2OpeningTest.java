@@ -1,8 +1,13 @@
 package sessions.persistence.jdbi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,18 @@ class H2OpeningTest {
     @Test
     void aFileThatMustExistAndDoesNotIsRefused() {
         assertRefused(url(";IFEXISTS=TRUE"), "there is no store yet; serving from here would make one");
+    }
+
+    /** Again and again: what held the file came late. */
+    @Test
+    void aClosedStoreLetsGoOfItsFile() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            JdbiSessionStore.open(url(""), null, null).close();
+            try (FileChannel file = FileChannel.open(folder.resolve("sessions.mv.db"), StandardOpenOption.WRITE);
+                    FileLock lock = file.tryLock()) {
+                assertThat(lock).isNotNull();
+            }
+        }
     }
 
     private String url(String settings) {

@@ -89,8 +89,6 @@ final class StoredSessions {
         if (store.startsWith("file:")) {
             return FileSessionStore.open(store, ONE_DAY);
         }
-        // Else a connection that the pool opens while it is closed would keep the file from other processes.
-        String url = store.startsWith("jdbc:h2:") ? store + ";DB_CLOSE_DELAY=0" : store;
-        return JdbiSessionStore.open(url, null, null);
+        return JdbiSessionStore.open(store, null, null);
     }
 }
