@@ -124,6 +124,16 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
+    default void sweepClosesWhatComesUpMeanwhileBehindIt() {
+        for (int i = 0; i < 25; i++) {
+            inserted(NOON);
+        }
+        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
+        inserted(NOON.minus(HOUR));
+        assertThat(sweepAll(AFTER)).isEqualTo(16);
+    }
+
+    @Test
     default void sweepLeavesSessionsAloneThatWereUsedMeanwhile() {
         SessionV1 session = inserted(NOON);
         changed(store().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));

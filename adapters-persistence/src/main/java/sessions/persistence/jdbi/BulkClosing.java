@@ -18,24 +18,43 @@ import sessions.domain.SweptBatch;
 final class BulkClosing {
 
     private static final String EXPIRED = """
-            select id from sessions where expiry_bucket <= :bucket and active and expires_at < :now
+            select expiry_bucket, id from sessions
+            where expiry_bucket <= :bucket and (expiry_bucket, id) > (:after_bucket, :after_id)
+                and active and expires_at < :now
             order by expiry_bucket, id limit :limit""";
 
     private final Database database;
     private final SessionQueries queries;
+    private volatile ExpiryPlace swept = ExpiryPlace.START;
 
     BulkClosing(Database database, SessionQueries queries) {
         this.database = database;
         this.queries = queries;
     }
 
+    /**
+     * Goes on where the last batch ended: from the start, PostgreSQL would read past all that was closed since its last
+     * vacuum. Where too little is left there, it looks from the start, too, for what has come to lie before that place.
+     */
     SweptBatch closeExpired(Instant now, int limit) {
         long time = now.toEpochMilli();
-        List<UUID> candidates = database.read("find expired sessions",
+        ExpiryPlace start = swept;
+        List<ExpiryPlace> found = findExpired(start, time, limit);
+        if (found.size() < limit && !start.equals(ExpiryPlace.START)) {
+            found = findExpired(ExpiryPlace.START, time, limit);
+        }
+        int closed = update(found.stream().map(ExpiryPlace::id).toList(), ChangeSql.CLOSE_EXPIRED,
+                "active and expires_at < :now", Map.of("now", time));
+        boolean more = found.size() == limit;
+        swept = more ? found.getLast() : ExpiryPlace.START;
+        return new SweptBatch(closed, more);
+    }
+
+    private List<ExpiryPlace> findExpired(ExpiryPlace after, long time, int limit) {
+        return database.read("find expired sessions",
                 handle -> handle.createQuery(EXPIRED).bind("bucket", SessionRow.expiryBucket(time)).bind("now", time)
-                        .bind("limit", limit).mapTo(UUID.class).list());
-        int closed = update(candidates, ChangeSql.CLOSE_EXPIRED, "active and expires_at < :now", Map.of("now", time));
-        return new SweptBatch(closed, candidates.size() == limit);
+                        .bind("after_bucket", after.bucket()).bind("after_id", after.id()).bind("limit", limit)
+                        .map((row, _) -> ExpiryPlace.read(row)).list());
     }
 
     ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
