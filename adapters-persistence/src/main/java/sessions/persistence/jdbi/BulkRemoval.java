@@ -7,8 +7,10 @@ import java.util.UUID;
 /** Removes many sessions in bounded batches, at any number of instances at once. */
 final class BulkRemoval {
 
-    private static final String CLOSED = "close_time <= :last";
-    private static final String EXPIRED = "expiry_bucket <= :bucket and active and expires_at <= :last_expired";
+    /** From the first on, because in indexes of H2 those without a value come before it, and would be read too. */
+    private static final String CLOSED = "close_time >= :first and close_time <= :last";
+    private static final String EXPIRED = "expiry_bucket >= :first and expiry_bucket <= :bucket and active"
+            + " and expires_at <= :last_expired";
 
     /** The longest ended first of each. */
     private static final String FIND_ENDED = """
@@ -55,7 +57,8 @@ final class BulkRemoval {
     private static Map<String, Object> ended(Instant before, Instant now) {
         long last = before.toEpochMilli() - 1;
         long lastExpired = Math.min(last, now.toEpochMilli() - 1);
-        return Map.of("last", last, "last_expired", lastExpired, "bucket", SessionRow.expiryBucket(lastExpired));
+        return Map.of("first", Long.MIN_VALUE, "last", last, "last_expired", lastExpired, "bucket",
+                SessionRow.expiryBucket(lastExpired));
     }
 
     private int remove(String find, String delete, Map<String, Object> parameters, int limit) {

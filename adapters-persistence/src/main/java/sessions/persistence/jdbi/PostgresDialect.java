@@ -57,12 +57,14 @@ final class PostgresDialect implements SqlDialect {
 
     /**
      * Sorting the keys is not enough, joins and scans ignore it: only locking first keeps two such changes from
-     * deadlock. The array has the change wait for all the locks and find the rows by the primary key.
+     * deadlock. The array has the change wait for all the locks and find the rows by the primary key. So does the array made
+     * of the keys: seeing that they are many, PostgreSQL 18 may read through a whole other index that also holds the key.
      */
     @Override
     public String inOrder(String change, String table, String key, String condition) {
         return """
-                with locked as (select %1$s from %2$s where %1$s = any(:keys) order by %1$s for no key update)
+                with locked as (select %1$s from %2$s where %1$s = any(array(select unnest(:keys)))
+                    order by %1$s for no key update)
                 %3$s where %1$s = any(array(select %1$s from locked)) and %4$s""".formatted(key, table, change,
                 condition);
     }

@@ -13,13 +13,15 @@ class H2QueryPlanTest extends QueryPlanTest {
 
     private static final Pattern ROWS_READ = Pattern.compile("scancount: ([0-9]+)");
 
+    private int others;
+
     H2QueryPlanTest() {
         super("jdbc:h2:mem:plans");
     }
 
     @Override
     String newDatabase() {
-        return "jdbc:h2:mem:other-plans";
+        return "jdbc:h2:mem:other-plans-" + ++others;
     }
 
     @Override
@@ -58,6 +60,11 @@ class H2QueryPlanTest extends QueryPlanTest {
     @Override
     void assertReadsById(String plan) {
         assertThat(plan).contains("/* public.primary_key_").contains(": id = ?");
+    }
+
+    @Override
+    void assertReadsByIds(String plan) {
+        assertThat(plan).contains("/* public.primary_key_").contains(": id in(");
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sessions.testkit.Fixtures.NOON;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
@@ -34,6 +37,9 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     /** What a scan answers, and what it drops. */
     private static final Pattern ROWS_READ = Pattern
             .compile("(?:(?:scan using|heap scan on) [^(]+ \\(actual rows=|rows removed by [a-z ]+: )([0-9]+)");
+
+    /** What the whole query reads stands first. */
+    private static final Pattern BLOCKS = Pattern.compile("buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?");
 
     PostgresQueryPlanTest() {
         super(PostgresServer.newDatabase());
@@ -83,6 +89,12 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     }
 
     @Override
+    void assertReadsByIds(String plan) {
+        assertReads("sessions_pkey", plan);
+        assertThat(plan).contains("index cond: (id = any (").doesNotContainPattern("sessions_by_(?!user)");
+    }
+
+    @Override
     void assertReads(String index, String plan) {
         assertThat(plan).containsPattern("index (only )?scan (using|on) " + index).doesNotContain("seq scan");
     }
@@ -105,6 +117,34 @@ class PostgresQueryPlanTest extends QueryPlanTest {
                 assertThat(rowsRead(store, list)).isBetween(PAGE, 2 * PAGE);
             });
         }
+    }
+
+    /** Until the next vacuum, the index holds what was closed. */
+    @Test
+    void sweepDoesNotReadAgainWhatItClosed() throws SQLException {
+        Instant late = NOON.plus(Duration.ofDays(30));
+        String url = newDatabase();
+        try (RecordedStore store = RecordedStore.open(url)) {
+            SqlStores.execute(url, INSERT_OLDEST);
+            SqlStores.execute(url, "vacuum analyze sessions");
+            RecordedStore.Statement first = store.statements(each -> each.closeExpired(late, 10)).getFirst();
+            int atTheStart = blocksRead(store, first);
+            for (int batch = 0; batch < 80; batch++) {
+                store.store().closeExpired(late, 500);
+            }
+            RecordedStore.Statement last = store.statements(each -> each.closeExpired(late, 10)).getFirst();
+            assertThat(blocksRead(store, last)).isBetween(10, 2 * atTheStart);
+        }
+    }
+
+    private static int blocksRead(RecordedStore store, RecordedStore.Statement statement) {
+        String plan = store.text(statement.withPrefix("explain (analyze, buffers, costs off, timing off)"));
+        return BLOCKS.matcher(plan).results().limit(1)
+                .mapToInt(blocks -> number(blocks.group(1)) + number(blocks.group(2))).sum();
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     private static void listOldest(SessionStore store) {

@@ -69,6 +69,9 @@ abstract class QueryPlanTest {
 
     abstract void assertReadsById(String plan);
 
+    /** For several ids at once; what names a user too may read that user's part of the index of users. */
+    abstract void assertReadsByIds(String plan);
+
     abstract void assertReadsByKey(String plan);
 
     abstract void assertReads(String index, String plan);
@@ -116,6 +119,14 @@ abstract class QueryPlanTest {
     @BeforeAll
     void prepare() throws SQLException {
         prepare(url, List.of(insertSpread(), insertCrowd(), insertClaims()));
+    }
+
+    /** In a database of its own. */
+    private RecordedStore prepared(List<String> inserts) throws SQLException {
+        String database = newDatabase();
+        RecordedStore store = RecordedStore.open(database);
+        prepare(database, inserts);
+        return store;
     }
 
     private void prepare(String database, List<String> inserts) throws SQLException {
@@ -233,19 +244,67 @@ abstract class QueryPlanTest {
     }
 
     @Test
-    void sweepFindsTheExpiredByTheirBucket() {
-        RecordedStore.Statement candidates = recorded.statements(store -> store.closeExpired(NOW, PAGE)).getFirst();
-        assertThat(plans(recorded, candidates)).isNotEmpty()
-                .allSatisfy(plan -> assertReadsInOrder("sessions_by_expiry", plan));
+    void sweepFindsTheExpiredByTheirBucketAndReadsNoneThatIsClosed() throws SQLException {
+        try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
+            for (int batch = 0; batch < 2; batch++) {
+                RecordedStore.Statement find = store.statements(each -> each.closeExpired(NOW, PAGE)).getFirst();
+                assertThat(plans(store, find)).isNotEmpty()
+                        .allSatisfy(plan -> assertReadsInOrder("sessions_by_expiry", plan));
+                assertThat(rowsRead(store, find)).isBetween(PAGE, PAGE + 1);
+            }
+        }
+    }
+
+    @Test
+    void closingOfManyReadsThePrimaryKey() throws SQLException {
+        try (RecordedStore store = prepared(List.of(insertSpread()))) {
+            for (Consumer<SessionStore> command : List.<Consumer<SessionStore>>of(
+                    each -> each.closeExpired(NOW, PAGE),
+                    each -> each.closeMatching(SessionFilter.ofUser(BUSY), NOW, null, PAGE))) {
+                List<RecordedStore.Statement> closing = store.statements(command);
+                assertThat(closing).hasSize(2);
+                assertThat(plans(store, closing.getLast())).isNotEmpty().allSatisfy(this::assertReadsByIds);
+            }
+        }
+    }
+
+    @Test
+    void removalOfAUsersSessionsReadsTheIndexOfUsersAndThePrimaryKey() throws SQLException {
+        try (RecordedStore store = prepared(List.of(insertSpread()))) {
+            List<RecordedStore.Statement> removal = store.statements(each -> each.removeOfUser(BUSY, PAGE));
+            assertThat(removal).hasSize(2);
+            assertThat(plans(store, removal.getFirst())).isNotEmpty()
+                    .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
+            assertThat(plans(store, removal.getLast())).isNotEmpty().allSatisfy(this::assertReadsByIds);
+        }
+    }
+
+    @Test
+    void removalOfTheEndedReadsWhatItRemovesAndThePrimaryKey() throws SQLException {
+        try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
+            Instant some = NOON.plus(HOUR).plusSeconds(ROWS / 4);
+            RecordedStore.Statement count = store.statements(each -> each.countEnded(some, NOW.plus(HOUR))).getFirst();
+            assertReadsByEnd(store, count);
+            List<RecordedStore.Statement> removal = store
+                    .statements(each -> each.removeEnded(some, NOW.plus(HOUR), PAGE));
+            assertThat(removal).hasSize(2);
+            assertReadsByEnd(store, removal.getFirst());
+            assertThat(rowsRead(store, removal.getFirst())).isBetween(PAGE, 2 * (PAGE + 1));
+            assertThat(plans(store, removal.getLast())).isNotEmpty().allSatisfy(this::assertReadsByIds);
+        }
+    }
+
+    private void assertReadsByEnd(RecordedStore store, RecordedStore.Statement statement) {
+        String plan = String.join(" ", plans(store, statement));
+        assertReads("sessions_by_close_time", plan);
+        assertReads("sessions_by_expiry", plan);
     }
 
     /** An hour in which each second one is opened, one is closed and one expires, unswept. In a database of its own. */
     @Test
     void countsByHourReadTheirHourOnly() throws SQLException {
-        String database = newDatabase();
         Instant from = NOON.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(4));
-        try (RecordedStore store = RecordedStore.open(database)) {
-            prepare(database, List.of(insertSpread(), insertClosed()));
+        try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             RecordedStore.Statement counts = store
                     .statements(each -> each.countByHour(from, 1, NOW.plus(Duration.ofDays(1)))).getFirst();
             String plan = String.join(" ", plans(store, counts));
