@@ -45,7 +45,7 @@ public final class ExpirySweep {
     /**
      * Closes what has expired by now, then cleans up.
      *
-     * @param stop asked after each batch; where it says true, the rest is left to the next sweep
+     * @param stop asked after each batch, and may take its time; where it says true, what is left waits for the next sweep
      */
     public Result run(BooleanSupplier stop) {
         Instant now = clock.instant();

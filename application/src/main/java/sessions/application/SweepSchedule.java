@@ -3,6 +3,7 @@ package sessions.application;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,8 +12,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth
- * earlier or later at random, so that the instances of one deployment spread out. A sweep that fails is logged and the
- * next one runs.
+ * earlier or later at random, so that the instances of one deployment spread out. It rests between batches, see
+ * {@link SweepPace}. A sweep that fails is logged and the next one runs.
  */
 public final class SweepSchedule implements AutoCloseable {
 
@@ -24,7 +25,7 @@ public final class SweepSchedule implements AutoCloseable {
     private final Duration interval;
     private final ScheduledThreadPoolExecutor executor;
     private final RandomGenerator random;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
      * @param interval the mean time between the end of a sweep and the start of the next
@@ -43,10 +44,13 @@ public final class SweepSchedule implements AutoCloseable {
         scheduleNext();
     }
 
-    /** Stops after the batch that is under way, and waits for it: threads inside a database must not be interrupted. */
+    /**
+     * Stops at once where the sweep rests, else after the batch that is under way, and waits for it: threads inside a
+     * database must not be interrupted.
+     */
     @Override
     public void close() {
-        stopped = true;
+        stopped.countDown();
         executor.shutdown();
         try {
             if (!executor.awaitTermination(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS)) {
@@ -54,6 +58,16 @@ public final class SweepSchedule implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits so long or until this is closed, and answers whether it is. */
+    boolean stoppedWithin(Duration duration) {
+        try {
+            return stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -68,11 +82,11 @@ public final class SweepSchedule implements AutoCloseable {
 
     /** Whatever a sweep throws must not end the schedule. */
     private void runOnce() {
-        if (stopped) {
+        if (stopped.getCount() == 0) {
             return;
         }
         try {
-            ExpirySweep.Result swept = sweep.run(() -> stopped);
+            ExpirySweep.Result swept = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
             LOG.log(swept.closed() > 0 ? Level.INFO : Level.DEBUG, "Closed {0} expired sessions", swept.closed());
             LOG.log(swept.removed() > 0 ? Level.INFO : Level.DEBUG, "Removed {0} sessions that ended long ago",
                     swept.removed());

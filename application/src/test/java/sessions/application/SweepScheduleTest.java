@@ -10,11 +10,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import sessions.domain.SessionV1;
 import sessions.domain.SweptBatch;
 import sessions.persistence.memory.MemorySessionStore;
@@ -105,6 +107,16 @@ class SweepScheduleTest {
         closing.join();
         assertThat(real.isTerminated()).isTrue();
         assertThat(store.interrupted).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void closingEndsARestAtOnce() throws Exception {
+        assertThat(schedule.stoppedWithin(Duration.ZERO)).isFalse();
+        FutureTask<Boolean> rest = new FutureTask<>(() -> schedule.stoppedWithin(Duration.ofHours(1)));
+        Thread.ofVirtual().start(rest);
+        schedule.close();
+        assertThat(rest.get()).isTrue();
     }
 
     /** A memory store that counts what is swept, fails on demand, and can be seen in the middle of a batch. */
