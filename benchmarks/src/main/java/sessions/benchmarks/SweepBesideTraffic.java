@@ -1,0 +1,103 @@
+package sessions.benchmarks;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.DrivingPorts;
+import sessions.domain.SessionStore;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.testkit.PostgresServer;
+
+/**
+ * What a sweep of many expired sessions does to requests, with three instances of the service on one PostgreSQL that all
+ * sweep at once, and whether each session is closed once. Prints what {@link SweepReport} shows.
+ */
+public final class SweepBesideTraffic {
+
+    /** As many requests at a time as all three pools have connections. */
+    private static final int CALLERS = 30;
+    private static final double SHARE_OF_PEAK = 0.3;
+
+    private final SweepReport report;
+    private final String url = PostgresServer.newDatabase();
+
+    SweepBesideTraffic(PrintStream out) {
+        report = new SweepReport(out);
+    }
+
+    /** Takes how many sessions there are and how long to measure, see {@link SweepArguments#USAGE}. */
+    public static void main(String[] arguments) throws SQLException {
+        new SweepBesideTraffic(System.out).run(SweepArguments.parse(arguments));
+    }
+
+    void run(SweepArguments arguments) throws SQLException {
+        Traffic traffic;
+        double longestWaitMillis;
+        List<Sweeper> sweepers;
+        try (SessionStore first = JdbiSessionStore.open(url, null, null);
+                SessionStore second = JdbiSessionStore.open(url, null, null);
+                SessionStore third = JdbiSessionStore.open(url, null, null)) {
+            List<SessionStore> stores = List.of(first, second, third);
+            List<String> alive = SweepLoad.run(url, arguments.expired(), arguments.alive());
+            traffic = new Traffic(stores.stream().map(SweepBesideTraffic::ports).toList(), alive);
+            sweepers = stores.stream().map(Sweeper::new).toList();
+            longestWaitMillis = measure(traffic, sweepers, arguments.phase());
+        }
+        // The connections are closed by now, and with that their statistics are complete.
+        report.faults(traffic, longestWaitMillis, deadlocks());
+        long closed = sweepers.stream().mapToLong(Sweeper::closed).sum();
+        if (closed != arguments.expired()) {
+            throw new IllegalStateException(closed + " sessions were closed of " + arguments.expired());
+        }
+    }
+
+    /** Answers how long anybody waited for a lock, in milliseconds. */
+    private double measure(Traffic traffic, List<Sweeper> sweepers, Duration phase) throws SQLException {
+        traffic.peak(CALLERS, phase.dividedBy(4)); // to warm up
+        double peak = traffic.peak(CALLERS, phase);
+        double rate = peak * SHARE_OF_PEAK;
+        report.traffic(peak, rate);
+        long end = System.nanoTime() + phase.toNanos();
+        Latencies without = traffic.steadily(rate, () -> System.nanoTime() >= end);
+        try (LockWatch watch = LockWatch.start(url)) {
+            long began = System.nanoTime();
+            CompletableFuture<Void> sweep = CompletableFuture.allOf(sweepers.stream().map(SweepBesideTraffic::started)
+                    .toArray(CompletableFuture<?>[]::new));
+            Latencies beside = traffic.steadily(rate, sweep::isDone);
+            sweep.join();
+            report.latencies(without, beside);
+            report.sweep(System.nanoTime() - began, sweepers);
+            return watch.longestMillis();
+        }
+    }
+
+    private static CompletableFuture<Void> started(Sweeper sweeper) {
+        return CompletableFuture.runAsync(sweeper::run, task -> Thread.ofPlatform().start(task));
+    }
+
+    private static DrivingPorts ports(SessionStore store) {
+        return UseCases.on(store, InstantSource.system(), new SessionRules(Population.EXPIRY, PageWalk.PAGE_SIZE),
+                (_, patch) -> patch, new ServiceInfo("host", "sessions", "For measuring", Instant.now(), List.of()));
+    }
+
+    private long deadlocks() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select deadlocks from pg_stat_database where datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

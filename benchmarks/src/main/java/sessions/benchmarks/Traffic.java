@@ -1,0 +1,130 @@
+package sessions.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.DrivingPorts;
+import sessions.domain.Json;
+import sessions.domain.SessionOpening;
+
+/**
+ * Requests for random sessions at random instances of a service: of twenty, fourteen get a session, four store data of
+ * 1 KB, one touches and one opens.
+ */
+final class Traffic {
+
+    private static final String CORRELATION_ID = "benchmark";
+    private static final Json DATA = new Json("{\"cart\":\"" + "y".repeat(850) + "\"}");
+    private static final int MIX = 20;
+    private static final int STORES = 4;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final List<DrivingPorts> instances;
+    private final List<String> ids;
+    private final AtomicLong failures = new AtomicLong();
+    private final AtomicReference<@Nullable RuntimeException> firstFailure = new AtomicReference<>();
+
+    /** @param ids of sessions that are alive */
+    Traffic(List<DrivingPorts> instances, List<String> ids) {
+        this.instances = instances;
+        this.ids = ids;
+    }
+
+    /** How many requests failed so far. */
+    long failures() {
+        return failures.get();
+    }
+
+    /** The first that did, or null where none did. */
+    @Nullable
+    RuntimeException firstFailure() {
+        return firstFailure.get();
+    }
+
+    /**
+     * How many requests per second so many callers get answered who never pause.
+     *
+     * @param callers how many, each with one request at a time
+     */
+    double peak(int callers, Duration duration) {
+        AtomicLong answered = new AtomicLong();
+        long began = System.nanoTime();
+        long end = began + duration.toNanos();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < callers; caller++) {
+                executor.execute(() -> {
+                    do {
+                        request();
+                        answered.incrementAndGet();
+                    } while (System.nanoTime() < end);
+                });
+            }
+        }
+        return answered.get() * NANOS_PER_SECOND / (System.nanoTime() - began);
+    }
+
+    /**
+     * Sends requests at even intervals, whether or not earlier ones are answered. Each latency counts from when the request
+     * was to be sent, so that none is left out because another one was slow.
+     *
+     * @param done asked after each
+     */
+    Latencies steadily(double perSecond, BooleanSupplier done) {
+        Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+        long began = System.nanoTime();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            long sent = 0;
+            do {
+                long due = began + (long) (sent++ * NANOS_PER_SECOND / perSecond);
+                awaitTime(due);
+                executor.execute(() -> {
+                    request();
+                    nanos.add(System.nanoTime() - due);
+                });
+            } while (!done.getAsBoolean());
+        }
+        return new Latencies(nanos);
+    }
+
+    private static void awaitTime(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void request() {
+        RandomGenerator random = ThreadLocalRandom.current();
+        DrivingPorts instance = instances.get(random.nextInt(instances.size()));
+        String id = ids.get(random.nextInt(ids.size()));
+        try {
+            if (answer(instance, id, random.nextInt(MIX)).isEmpty()) {
+                throw new IllegalStateException("a session is missing");
+            }
+        } catch (RuntimeException failed) {
+            failures.incrementAndGet();
+            firstFailure.compareAndSet(null, failed);
+        }
+    }
+
+    private static Optional<?> answer(DrivingPorts instance, String id, int kind) {
+        return switch (kind) {
+            case 0 -> Optional.of(instance.sessions().openSession(CORRELATION_ID,
+                    new SessionOpening("user", "Name of user", "192.0.2.7", "web", null, DATA)));
+            case 1 -> instance.resources().touch(CORRELATION_ID, id, null);
+            default -> kind < 2 + STORES
+                    ? instance.sessions().storeSessionData(CORRELATION_ID, id, DATA)
+                    : instance.sessions().getSessionById(CORRELATION_ID, id);
+        };
+    }
+}
