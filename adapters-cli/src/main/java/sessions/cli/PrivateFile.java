@@ -23,9 +23,8 @@ final class PrivateFile {
 
     /** Writes a file beside its place and puts it there once it is on the disk; what was there before is replaced. */
     static void write(Path file, Writer writer) throws IOException {
-        Path folder = folder(file);
         // Readable by the owner only, where the system knows owners.
-        Path unfinished = Files.createTempFile(folder, ".sessions-", ".tmp");
+        Path unfinished = Files.createTempFile(OwnersFile.folder(file), ".sessions-", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
@@ -37,20 +36,6 @@ final class PrivateFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        forceName(folder);
-    }
-
-    private static Path folder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
-    }
-
-    private static void forceName(Path folder) throws IOException {
-        // Windows opens no folders, and needs not be told.
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        OwnersFile.syncName(file);
     }
 }
