@@ -9,8 +9,10 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Passes the body of a success on as it comes; of anything else it keeps the body, which is an error. */
+/** Passes an archive on as it comes; of anything else it keeps the body, which is an error. */
 final class Download implements BodyHandler<byte[]> {
+
+    static final String MEDIA_TYPE = "application/zip";
 
     private static final int SUCCESS = 200;
 
@@ -23,7 +25,7 @@ final class Download implements BodyHandler<byte[]> {
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo response) {
-        return response.statusCode() == SUCCESS
+        return response.statusCode() == SUCCESS && Reply.isOf(MEDIA_TYPE, response.headers())
                 ? BodySubscribers.mapping(BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::passOn)),
                         _ -> new byte[0])
                 : BodySubscribers.ofByteArray();

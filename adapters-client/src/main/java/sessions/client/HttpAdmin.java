@@ -89,7 +89,7 @@ final class HttpAdmin implements SessionAdmin {
                 .withQuery(ExportLines.query(part)).asRepeatable();
         Long total = paging.total() ? count(correlationId, userId) : null;
         return service.demandReply(request,
-                reply -> new SessionSlice(ExportLines.read(reply.body()), reply.next(), total));
+                reply -> new SessionSlice(ExportLines.read(reply.body(ExportLines.MEDIA_TYPE)), reply.next(), total));
     }
 
     private @Nullable Long count(String correlationId, String userId) {

@@ -1,5 +1,6 @@
 package sessions.client;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.InvalidDataException;
 import sessions.domain.SessionCursor;
 import sessions.wire.CursorText;
 import sessions.wire.ErrorJson;
@@ -47,6 +49,23 @@ final class Reply implements Outcome {
     @Nullable
     SessionCursor next() {
         return response.headers().firstValue("Link").map(CursorText::ofLink).orElse(null);
+    }
+
+    /**
+     * The body, where it is of a media type.
+     *
+     * @throws sessions.domain.InvalidDataException where it is another, so that it comes from no service of ours
+     */
+    byte[] body(String mediaType) {
+        if (!isOf(mediaType, response.headers())) {
+            throw InvalidDataException.of("body", "must be " + mediaType);
+        }
+        return body();
+    }
+
+    static boolean isOf(String mediaType, HttpHeaders headers) {
+        return headers.firstValue("Content-Type").map(type -> type.split(";", 2)[0].strip())
+                .filter(mediaType::equalsIgnoreCase).isPresent();
     }
 
     boolean isSuccess() {

@@ -78,7 +78,7 @@ final class ServiceConnection implements AutoCloseable {
         Download download = new Download(out);
         Outcome outcome = outcome(attempt(request), download);
         download.requirePassedOn();
-        byte[] _ = read(outcome.reply(), Reply::body);
+        byte[] _ = read(outcome.reply(), reply -> reply.body(Download.MEDIA_TYPE));
     }
 
     /** Like {@link #ask}, of a request that has none in any case. */

@@ -3,6 +3,7 @@ package sessions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,18 @@ class WrongServiceTest {
                         .isInstanceOf(ServiceFailedException.class).hasMessageContaining(server.address());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void whatIsNoBackupIsNotPassedOn(Reply reply) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ScriptedServer server = ScriptedServer.always(reply);
+                SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
+            assertThat(catchThrowable(() -> client.admin().backUp("correlation", out)))
+                    .isInstanceOf(ServiceFailedException.class).hasMessageContaining(server.address());
+        }
+        assertThat(out.size()).isZero();
     }
 
     @Test
