@@ -18,14 +18,6 @@ final class SweepLoad {
 
     private static final Duration SPAN = Duration.ofDays(1);
 
-    /** Made by the server itself, which is the fastest; {@code %1$d} of them, the first opened at {@code %2$d}. */
-    private static final String INSERT = """
-            insert into sessions (id, user_id, user_name, active, open_time, request_time, address, client, version,
-                expires_at, data_content)
-            select gen_random_uuid(), 'user' || n %% 50000, 'Name of user', true, opened, opened, '192.0.2.7', 'web', 1,
-                opened + %4$d, '{"cart":"' || repeat('x', 850) || '"}'
-            from generate_series(0, %1$d - 1) n cross join lateral (select %2$d + n::bigint * %3$d / %1$d) o (opened)""";
-
     private final Connection connection;
 
     private SweepLoad(Connection connection) {
@@ -52,9 +44,16 @@ final class SweepLoad {
         }
     }
 
+    /** Made by the server itself, which is the fastest. */
     private void insert(int sessions, Instant opened) throws SQLException {
-        execute(INSERT.formatted(sessions, opened.toEpochMilli(), SPAN.toMillis(),
-                Population.EXPIRY.idleTimeout().toMillis()));
+        execute("""
+                insert into sessions (id, user_id, user_name, active, open_time, request_time, address, client, version,
+                    expires_at, data_content)
+                select gen_random_uuid(), 'user' || n %% 50000, 'Name of user', true, opened, opened, '192.0.2.7', 'web', 1,
+                    opened + %4$d, '{"cart":"' || repeat('x', 850) || '"}'
+                from generate_series(0, %1$d - 1) n cross join lateral (select %2$d + n::bigint * %3$d / %1$d) o (opened)"""
+                .formatted(sessions, opened.toEpochMilli(), SPAN.toMillis(),
+                        Population.EXPIRY.idleTimeout().toMillis()));
     }
 
     private List<String> alive(Instant now) throws SQLException {
