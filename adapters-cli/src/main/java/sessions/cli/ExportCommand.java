@@ -45,7 +45,7 @@ final class ExportCommand extends TransferCommand {
                 .with("resumed_after", exported.before());
         int status = judge(exported, total);
         if (isVerified()) {
-            Verification.Result result = verified(file, store);
+            Verification.Result result = verified(new SessionFile(file, false), store);
             report = report.with(result);
             status = Math.max(status, judge(result, 0));
         }
@@ -73,7 +73,8 @@ final class ExportCommand extends TransferCommand {
     }
 
     private Exported write(OpenStore store, long total) throws IOException {
-        try (ExportFile export = ExportFile.open(file, store.name()); Progress progress = progress("Export", total)) {
+        try (ExportFile export = ExportFile.open(file, store.identity());
+                Progress progress = progress("Export", total)) {
             long before = export.sessions();
             if (before > 0) {
                 say("goes on after " + Counts.sessions(before));

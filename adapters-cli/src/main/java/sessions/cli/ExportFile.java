@@ -55,7 +55,7 @@ final class ExportFile implements AutoCloseable {
     /**
      * Begins a file, or goes on with one that was begun.
      *
-     * @param store where the sessions come from
+     * @param store which store the sessions come from
      * @throws IOException where it cannot be written, or another export writes it
      */
     static ExportFile open(Path target, String store) throws IOException {

@@ -1,7 +1,6 @@
 package sessions.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +18,10 @@ final class ImportCommand extends TransferCommand {
 
     @Option(names = "--dry-run", description = "Only tell what would be done.")
     private boolean dryRun;
+
+    @Option(names = "--renew-expiry", description = "Compute anew when active sessions end, from their last request:"
+            + " for files of ours that the original went on with.")
+    private boolean renewing;
 
     ImportCommand(Shell shell) {
         super(shell);
@@ -40,11 +43,15 @@ final class ImportCommand extends TransferCommand {
     }
 
     private void read(OpenStore store, Documents documents) throws IOException {
-        try (Progress progress = Progress.ofBytes("Import", Files.size(file), shell(), err())) {
+        try (Progress progress = Progress.ofBytes("Import", source().size(), shell(), err())) {
             documents.progress = progress;
-            new SessionFile(file).read(store.sessions().expiry(), documents);
+            source().read(store.sessions().expiry(), documents);
             documents.batch.flush();
         }
+    }
+
+    private SessionFile source() {
+        return new SessionFile(file, renewing);
     }
 
     private int report(OpenStore store, Documents documents, Intake intake) throws IOException {
@@ -54,7 +61,7 @@ final class ImportCommand extends TransferCommand {
                 .with("dry_run", dryRun);
         int status = skipped == 0 ? ExitCode.OK : ExitCode.FAILED;
         if (isVerified() && !dryRun) {
-            Verification.Result result = verified(file, store);
+            Verification.Result result = verified(source(), store);
             report = report.with(result);
             status = Math.max(status, judge(result, intake.refused()));
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -26,9 +27,12 @@ final class SessionFile {
     private static final String PREFIX = "Validation failed: ";
 
     private final Path path;
+    private final boolean renewing;
 
-    SessionFile(Path path) {
+    /** @param renewing whether to compute anew when active sessions end */
+    SessionFile(Path path, boolean renewing) {
         this.path = path;
+        this.renewing = renewing;
     }
 
     /** What takes the documents of a file. */
@@ -42,6 +46,11 @@ final class SessionFile {
 
         /** Is told how many bytes of the file have been read. */
         void reached(long bytes);
+    }
+
+    /** How many bytes it has. */
+    long size() throws IOException {
+        return Files.size(path);
     }
 
     static boolean isCompressed(Path path) {
@@ -82,7 +91,7 @@ final class SessionFile {
                 : new BufferedInputStream(bytes, BUFFER));
     }
 
-    private static void read(SessionDocuments.Document document, ExpiryPolicy expiry, Reading reading)
+    private void read(SessionDocuments.Document document, ExpiryPolicy expiry, Reading reading)
             throws IOException {
         StoredSession session;
         try {
@@ -91,6 +100,6 @@ final class SessionFile {
             reading.skipped(none.getMessage().replaceFirst("^" + PREFIX, ""), document.number());
             return;
         }
-        reading.loaded(session, document.number());
+        reading.loaded(renewing ? session.renewed(expiry) : session, document.number());
     }
 }

@@ -70,11 +70,11 @@ abstract class TransferCommand extends BasicCommand {
     }
 
     /** Compares the sessions of a file with those of a store. */
-    final Verification.Result verified(Path file, OpenStore store) throws IOException {
+    final Verification.Result verified(SessionFile file, OpenStore store) throws IOException {
         Verification verification = new Verification(store.sessions());
         SessionBatch batch = new SessionBatch(verification::compare);
-        try (Progress progress = Progress.ofBytes("Verify", Files.size(file), shell(), err())) {
-            new SessionFile(file).read(store.sessions().expiry(), new SessionFile.Reading() {
+        try (Progress progress = Progress.ofBytes("Verify", file.size(), shell(), err())) {
+            file.read(store.sessions().expiry(), new SessionFile.Reading() {
                 @Override
                 public void loaded(StoredSession session, long number) throws IOException {
                     batch.add(session.session());

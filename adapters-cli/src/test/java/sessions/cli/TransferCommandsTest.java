@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -252,6 +253,26 @@ class TransferCommandsTest {
             assertThat(session.openTime()).isEqualTo("2026-03-01T11:55:00.123Z");
             assertThat(session.data()).isEqualTo(new Json("{\"a\":[5,9007199254740993]}"));
         });
+    }
+
+    /** As the original leaves them: it moves the request time and knows no expiry. */
+    @Test
+    void sessionsThatTheOriginalWentOnWithLiveOnFromTheirLastRequest() throws IOException {
+        String line = "{\"id\":\"%s\",\"user_id\":\"1\",\"active\":true,\"open_time\":\"2026-03-01T09:00:00.000Z\","
+                + "\"request_time\":\"%s\",\"version\":3,\"expires_at\":\"2026-03-01T10:00:00.000Z\"}\n";
+        Path file = Files.writeString(folder.resolve("sessions.json"),
+                line.formatted("1".repeat(32), "2026-03-01T09:50:00.000Z")
+                        + line.formatted("2".repeat(32), "2026-03-01T11:50:00.000Z"));
+        Ran ran = cli.run("import", file.toString());
+        assertThat(ran.err())
+                .isEqualTo("sessions: 1 session with an expires_at before request_time, which was computed anew"
+                        + " (number 2)" + System.lineSeparator());
+        assertThat(all(here)).extracting(SessionV1::expiresAt).containsExactly(
+                Instant.parse("2026-03-01T12:50:00Z"), Instant.parse("2026-03-01T10:00:00Z"));
+        cli.opened.put("here", there);
+        assertThat(cli.run("import", file.toString(), "--renew-expiry").exit()).isZero();
+        assertThat(all(there)).extracting(SessionV1::expiresAt).containsExactly(
+                Instant.parse("2026-03-01T12:50:00Z"), Instant.parse("2026-03-01T10:50:00Z"));
     }
 
     @Test

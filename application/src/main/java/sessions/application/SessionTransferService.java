@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.ContentTooLargeException;
 import sessions.domain.ExpiryPolicy;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionCursor;
@@ -60,7 +61,7 @@ final class SessionTransferService implements SessionTransfer {
         List<SessionV1> acceptable = without(refused, sessions);
         try {
             return new Addition(store.insertMissing(acceptable), List.copyOf(refused.values()));
-        } catch (InvalidDataException someCannotBeHeld) {
+        } catch (InvalidDataException | ContentTooLargeException someCannotBeHeld) {
             return oneByOne(acceptable, refused.values());
         }
     }
@@ -84,7 +85,7 @@ final class SessionTransferService implements SessionTransfer {
         for (SessionV1 session : sessions) {
             try {
                 added += store.insertMissing(List.of(session));
-            } catch (InvalidDataException cannotBeHeld) {
+            } catch (InvalidDataException | ContentTooLargeException cannotBeHeld) {
                 refused.add(new Refusal(session.id(), cannotBeHeld.getMessage()));
             }
         }

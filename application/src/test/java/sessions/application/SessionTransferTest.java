@@ -7,6 +7,7 @@ import static sessions.testkit.Fixtures.session;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sessions.domain.ContentTooLargeException;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionId;
 import sessions.domain.SessionOpening;
@@ -60,21 +61,29 @@ class SessionTransferTest {
         SessionTransfer choosy = UseCases.transfer(new ForwardingStore(store) {
             @Override
             public int insertMissing(List<SessionV1> sessions) {
-                if (sessions.stream().anyMatch(session -> session.client() != null && session.client().equals("odd"))) {
+                if (sessions.stream().anyMatch(session -> "odd".equals(session.client()))) {
                     throw InvalidDataException.of("client", "must not be odd");
+                }
+                if (sessions.stream().anyMatch(session -> "large".equals(session.client()))) {
+                    throw new ContentTooLargeException("The session is too large");
                 }
                 return super.insertMissing(sessions);
             }
         }, clock, ONE_HOUR);
-        SessionV1 odd = SessionV1.open(new SessionOpening("user", null, null, "odd", null, null), NOON, ONE_HOUR);
+        SessionV1 odd = withClient("odd");
+        SessionV1 large = withClient("large");
         SessionV1 there = session("user", NOON);
         store.insert(there);
-        Addition addition = choosy.add(List.of(session("user", NOON), odd, there, session("user", NOON)));
+        Addition addition = choosy.add(
+                List.of(session("user", NOON), odd, there, large, session("user", NOON)));
         assertThat(addition.added()).isEqualTo(2);
-        assertThat(addition.refused()).singleElement().satisfies(refusal -> {
-            assertThat(refusal.id()).isEqualTo(odd.id());
-            assertThat(refusal.reason()).contains("client must not be odd");
-        });
+        assertThat(addition.refused()).containsExactly(
+                new SessionTransfer.Refusal(odd.id(), "Validation failed: client must not be odd"),
+                new SessionTransfer.Refusal(large.id(), "The session is too large"));
+    }
+
+    private static SessionV1 withClient(String client) {
+        return SessionV1.open(new SessionOpening("user", null, null, client, null, null), NOON, ONE_HOUR);
     }
 
     private static SessionV1 named(String name) {

@@ -37,8 +37,8 @@ final class OpenedStores implements StoreSource {
                 SessionStore store = StoreInUse.advised(advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
             Logging.verbose(root.logLevel());
-            return work.on(
-                    new OpenStore(settings.shownUrl(), UseCases.transfer(store, InstantSource.system(), expiry)));
+            return work.on(new OpenStore(settings.shownUrl(), settings.identity(),
+                    UseCases.transfer(store, InstantSource.system(), expiry)));
         }
     }
 

@@ -1,8 +1,13 @@
 package sessions.bootstrap;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import sessions.persistence.file.FileSessionStore;
 
 /**
  * Which store to use.
@@ -44,12 +49,31 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
             String whole = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
             return !isUnclearPath() && !Files.exists(Path.of(whole + ".mv.db"));
         }
-        return place.startsWith(FILE) && !Files.exists(Path.of(place.substring(FILE.length())));
+        return FileSessionStore.accepts(url) && FileSessionStore.isAbsent(url);
     }
 
-    /** The URL without what follows the place: parameters may hold a password. */
+    /**
+     * The URL without user, password and what follows the place: parameters may hold a password. Where it cannot be told
+     * whether a password begins before that, only the scheme.
+     */
     String shownUrl() {
-        return url.split("[?;]", 2)[0].replaceFirst("//.*@", "//");
+        String place = url.split("[?;]", 2)[0];
+        boolean unclear = !url.startsWith("jdbc:") && url.indexOf('@', place.length()) >= 0;
+        return unclear ? url.substring(0, url.indexOf(':') + 1) + "…" : place.replaceFirst("//.*@", "//");
+    }
+
+    /**
+     * The same for the same store only: a digest of all that tells stores apart, parameters and, for relative paths, the
+     * folder too.
+     */
+    String identity() {
+        String all = String.join("\n", Path.of("").toAbsolutePath().toString(), url, String.valueOf(user));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java machine has SHA-256", impossible);
+        }
     }
 
     /** Whether user or password stand before the host, where the driver of PostgreSQL does not look for them. */

@@ -3,6 +3,8 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +49,8 @@ class StoresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mongodb://u:s3cret@host/x", "mongodb://u:a/s3cret@host/x", "mongodb://u:a@s3cret@host/x",
-            "mongodb://u:a?s3cret@host/x", "mongodb://u:s3cret@127.0.0.1:1/x?serverSelectionTimeoutMS=1",
+            "mongodb://u:a?s3cret@host/x", "mongodb://u:s3cret;a@host/x", "mongo://u:s3cret?a@host/x",
+            "mongodb://host/x?proxyPassword=a@s3cret", "mongodb://u:s3cret@127.0.0.1:1/x?serverSelectionTimeoutMS=1",
             "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret", "jdbc:mysql://host/x?password=s3cret",
             "jdbc:h2:tcp:x;PASSWORD=s3cret",
             "jdbc:postgresql://u:s3cret@127.0.0.1:1/x", "jdbc:postgresql://u:a/s3cret@127.0.0.1:1/x",
@@ -57,6 +60,25 @@ class StoresTest {
         assertThat(settings.shownUrl() + settings).doesNotContain("s3cret", "0th3r");
         assertThatThrownBy(() -> open(settings)).satisfies(failed -> assertThat(everything(failed))
                 .doesNotContain("s3cret", "0th3r"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mongodb://u:p@host/x?w=1,mongodb://host/x", "mongodb://u:p;q@host/x,mongodb:…",
+            "jdbc:postgresql://host/x?password=a@b,jdbc:postgresql://host/x", "file:./a@b.json,file:./a@b.json"})
+    void onlyThePlaceIsShown(String url, String shown) {
+        assertThat(store(url).shownUrl()).isEqualTo(shown);
+    }
+
+    @Test
+    void fileInTheHomeFolderIsFoundWhereItIs(@TempDir Path home) throws IOException {
+        String before = System.setProperty("user.home", home.toString());
+        try {
+            assertThat(store("file:~/s.json").isAbsent()).isTrue();
+            Files.createFile(home.resolve("s.json"));
+            assertThat(store("file:~/s.json").isAbsent()).isFalse();
+        } finally {
+            System.setProperty("user.home", before);
+        }
     }
 
     @Test

@@ -110,6 +110,17 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
         return active && Times.toMillis(now).isAfter(expiresAt);
     }
 
+    /**
+     * The session with its end computed anew, as of its last request; one that is closed stays as it is. For sessions that a
+     * program went on with that knows no expiry.
+     */
+    public SessionV1 renewed(ExpiryPolicy expiry) {
+        return active
+                ? new SessionV1(id, userId, userName, true, openTime, null, requestTime, address, client, user, data,
+                        version, expiry.expiresAt(openTime, requestTime))
+                : this;
+    }
+
     /** The session as lists show it: without user and data. */
     public SessionV1 withoutContent() {
         return new SessionV1(id, userId, userName, active, openTime, closeTime, requestTime, address, client, null,

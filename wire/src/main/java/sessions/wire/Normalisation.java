@@ -7,7 +7,8 @@ public enum Normalisation {
     CONTENT_WHEN_CLOSED("closed with content, which was dropped"),
     NO_CLOSE_TIME("closed without close_time, which is the request_time now"),
     CLOSE_TIME_WHEN_ACTIVE("active with a close_time, which was dropped"),
-    REQUEST_BEFORE_OPENING("without request_time, or with one before open_time, which it is now");
+    REQUEST_BEFORE_OPENING("without request_time, or with one before open_time, which it is now"),
+    EXPIRED_BEFORE_REQUEST("with an expires_at before request_time, which was computed anew");
 
     private final String text;
 

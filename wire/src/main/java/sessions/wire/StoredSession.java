@@ -35,6 +35,11 @@ public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @N
         return new StoredSessionReader(AnswerReader.of(document)).read(expiry);
     }
 
+    /** The same with its end computed anew, see {@link SessionV1#renewed}. */
+    public StoredSession renewed(ExpiryPolicy expiry) {
+        return new StoredSession(session.renewed(expiry), normalised, claim);
+    }
+
     /**
      * Writes a document in UTF-8. Content is in it as it is, but that JSON's null and no content look the same.
      *

@@ -34,7 +34,7 @@ final class StoredSessionReader {
         Instant openTime = members.required("open_time", StoredValue::time);
         Instant requestTime = requestTime(openTime);
         Instant closeTime = closeTime(active, requestTime);
-        Instant expiresAt = members.optional("expires_at", StoredValue::time);
+        Instant expiresAt = expiresAt(active, requestTime);
         Long version = members.optional("version", StoredValue::version);
         return new SessionV1(id, userId, text("user_name"), active, openTime, closeTime, requestTime, text("address"),
                 text("client"), content("user", active), content("data", active), version == null ? 1 : version,
@@ -84,6 +84,16 @@ final class StoredSessionReader {
     /** Only MongoDB's export has the name {@code _id}; elsewhere content that looks like its numbers is just that. */
     private Json plain(Json content) {
         return members.optional("_id", StoredValue::id) == null ? content : ExtendedJson.plain(content);
+    }
+
+    /** Null where it is not said, or is left from before another program went on with the session. */
+    private @Nullable Instant expiresAt(boolean active, Instant requestTime) {
+        Instant time = members.optional("expires_at", StoredValue::time);
+        if (time != null && active && time.isBefore(requestTime)) {
+            normalised.add(Normalisation.EXPIRED_BEFORE_REQUEST);
+            return null;
+        }
+        return time;
     }
 
     private static Instant expiresAt(Instant openTime, Instant requestTime, @Nullable Instant closeTime,

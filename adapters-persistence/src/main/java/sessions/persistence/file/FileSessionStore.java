@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class FileSessionStore implements SessionStore {
         return FileUrl.parse(url).isPresent();
     }
 
+    /** Whether the file of a store URL is not there yet. */
+    public static boolean isAbsent(String url) {
+        return !Files.exists(FileUrl.of(url).path());
+    }
+
     /**
      * Reads the file, and holds it until the store is closed.
      *
@@ -59,7 +65,7 @@ public final class FileSessionStore implements SessionStore {
      *             be written, or it holds anything but sessions. It is left as it was
      */
     public static FileSessionStore open(String url, ExpiryPolicy expiry) {
-        FileUrl file = FileUrl.parse(url).orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
+        FileUrl file = FileUrl.of(url);
         try {
             StoreFiles files = StoreFiles.open(file);
             try {

@@ -15,6 +15,11 @@ record FileUrl(Path path, boolean mustExist) {
 
     private static final Pattern FORM = Pattern.compile("file:(~/)?([^;?\\x00]*[^;?\\x00/])((?:;IFEXISTS=TRUE)*)");
 
+    /** The place that a URL of this adapter names. */
+    static FileUrl of(String url) {
+        return parse(url).orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
+    }
+
     /** The place that a URL names, or empty where it is none of this adapter. */
     static Optional<FileUrl> parse(String url) {
         Matcher matcher = FORM.matcher(url);
