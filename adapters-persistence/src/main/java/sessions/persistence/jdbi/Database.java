@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -25,7 +26,8 @@ final class Database implements AutoCloseable {
     private final Durability durability;
     private final Jdbi jdbi;
 
-    private Database(String url, HikariDataSource pool, SqlDialect dialect, Durability durability) {
+    private Database(String url, HikariDataSource pool, SqlDialect dialect, Durability durability)
+            throws SQLException {
         this.url = url;
         this.pool = pool;
         this.dialect = dialect;
@@ -41,12 +43,25 @@ final class Database implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
-            Schema.migrate(pool, dialect);
-            return new Database(url, pool, dialect, dialect.durability(pool));
+            Durability durability = dialect.durability(pool);
+            try {
+                migrate(pool, dialect, durability);
+                return new Database(url, pool, dialect, durability);
+            } catch (RuntimeException | SQLException failed) {
+                durability.close();
+                throw failed;
+            }
         } catch (RuntimeException | SQLException failed) {
             closeAfter(failed, dialect, pool);
             throw StoreFaults.translated("be prepared", failed);
         }
+    }
+
+    /** On H2, which writes nothing by itself by now, all of it is on disk at the end, or nothing. */
+    private static void migrate(DataSource database, SqlDialect dialect, Durability durability)
+            throws SQLException {
+        Schema.migrate(database, dialect);
+        durability.await();
     }
 
     private static void closeAfter(Exception failed, SqlDialect dialect, HikariDataSource pool) {

@@ -34,6 +34,13 @@ final class H2GroupCommit implements Durability {
     /** No background thread, and no write at each commit. */
     private static final int NO_WRITES_OF_ITS_OWN = -1;
 
+    /**
+     * A mark that H2 takes off its file's header with the next write, and so writes the header after it. By itself H2 does
+     * that now and then, and after a crash follows a chain of chunks from the one that the header names; when a new chunk has
+     * just taken the place of one in between, those behind it are lost, though they were on disk.
+     */
+    private static final String CLEAN = "clean";
+
     private static final long COMPACTION_INTERVAL_NANOS = Duration.ofMillis(150).toNanos();
     /** Percent of live data in written chunks below which old chunks are written anew. */
     private static final int LEAST_LIVE = 60;
@@ -160,6 +167,7 @@ final class H2GroupCommit implements Durability {
             storage.compact(LEAST_LIVE, COMPACTED_AT_ONCE);
             lastCompaction = System.nanoTime();
         }
+        storage.getStoreHeader().put(CLEAN, 1);
         return storage.commit();
     }
 

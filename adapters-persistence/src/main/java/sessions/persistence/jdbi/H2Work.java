@@ -49,8 +49,8 @@ final class H2Work {
 
     private static <T> T inPrepared(DataSource database, H2Dialect dialect, Handle handle, Function<Handle, T> work)
             throws SQLException {
-        Schema.migrate(database, dialect);
         try (Durability durability = dialect.durability(database)) {
+            Schema.migrate(database, dialect);
             T result = work.apply(handle);
             durability.await();
             return result;
