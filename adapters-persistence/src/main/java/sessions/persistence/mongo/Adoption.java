@@ -5,22 +5,27 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import sessions.domain.ExpiryPolicy;
 import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
 
 /**
  * Gives documents of the original the keys that it does not know, and puts right what it left behind: content in closed
  * sessions, no user id. Any number of instances can do it at once, also while the original goes on: what changed since it
- * was read is left for the next time.
+ * was read is left for the next time, and counts again then.
  */
 final class Adoption {
+
+    private static final Logger LOG = System.getLogger(Adoption.class.getName());
 
     private static final int BATCH = 1000;
 
@@ -28,11 +33,15 @@ final class Adoption {
     private static final int ATTEMPTS = 100;
 
     /** Served by the index of ends, where documents without an end come first. */
-    private static final Bson STRANGE = Filters.and(Filters.eq(Keys.END_HOUR, BsonNull.VALUE),
-            SessionConditions.IS_SESSION);
+    private static final Bson LACKS_END = Filters.eq(Keys.END_HOUR, BsonNull.VALUE);
+    private static final Bson STRANGE = Filters.and(LACKS_END, SessionConditions.IS_SESSION);
+    private static final Bson FOREIGN = Filters.and(LACKS_END, SessionConditions.IS_FOREIGN);
 
     private final Database database;
     private final ExpiryPolicy expiry;
+
+    /** How many foreign documents the log told of last. */
+    private final AtomicLong foreign = new AtomicLong();
 
     Adoption(Database database, ExpiryPolicy expiry) {
         this.database = database;
@@ -41,39 +50,72 @@ final class Adoption {
 
     /** Adopts all that there are. */
     void adoptAll() {
+        PutRight putRight = new PutRight();
         int inVain = 0;
-        List<BsonDocument> strange = strange();
+        List<BsonDocument> strange = strange(BATCH);
         while (!strange.isEmpty() && inVain < ATTEMPTS) {
-            inVain = adopt(strange) == 0 ? inVain + 1 : 0;
-            strange = strange();
+            inVain = adopt(strange, putRight) == 0 ? inVain + 1 : 0;
+            strange = strange(BATCH);
         }
+        putRight.log();
+        logForeign();
+    }
+
+    /**
+     * Adopts up to a limit.
+     *
+     * @return whether there may be more
+     */
+    boolean adoptSome(int limit) {
+        List<BsonDocument> strange = strange(limit);
+        boolean more = !strange.isEmpty() && adoptAndLog(strange) > 0 && strange.size() == limit;
+        if (!more) {
+            logForeign();
+        }
+        return more;
+    }
+
+    /** Adopts one, unless it changed meanwhile. */
+    void adopt(BsonDocument document) {
+        adoptAndLog(List.of(document));
+    }
+
+    private int adoptAndLog(List<BsonDocument> documents) {
+        PutRight putRight = new PutRight();
+        int adopted = adopt(documents, putRight);
+        putRight.log();
+        return adopted;
     }
 
     /** How many of the documents were adopted. */
-    int adopt(List<BsonDocument> documents) {
+    private int adopt(List<BsonDocument> documents, PutRight putRight) {
         List<WriteModel<BsonDocument>> updates = new ArrayList<>();
-        documents.forEach(document -> updates.add(update(document)));
+        for (BsonDocument document : documents) {
+            SessionV1 session = SessionDocument.read(document, expiry).orElseThrow();
+            putRight.add(document, session);
+            updates.add(update(document, session));
+        }
         BulkWriteResult result = database.run("take over sessions",
                 sessions -> sessions.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
         return result.getModifiedCount();
     }
 
-    private List<BsonDocument> strange() {
+    private List<BsonDocument> strange(int limit) {
         return database.run("find sessions to take over",
-                sessions -> sessions.find(STRANGE).limit(BATCH).into(new ArrayList<>()));
+                sessions -> sessions.find(STRANGE).limit(limit).into(new ArrayList<>()));
     }
 
-    private UpdateOneModel<BsonDocument> update(BsonDocument document) {
-        SessionV1 session = SessionDocument.read(document, expiry).orElseThrow(Adoption::notOurs);
+    private static UpdateOneModel<BsonDocument> update(BsonDocument document, SessionV1 session) {
         BsonDocument whole = SessionDocument.of(session);
-        if (session.active()) { // as it is: its values may be ones that do not come from JSON
-            whole.remove(Keys.USER);
+        BsonDocument update = new BsonDocument("$set", whole);
+        if (session.active()) {
+            whole.remove(Keys.USER); // as it is: its values may be ones that do not come from JSON
             whole.remove(Keys.DATA);
+            update.append("$unset", new BsonDocument(Keys.CLOSE_TIME, new BsonString("")));
         }
         BsonValue id = whole.remove(Keys.ID);
-        Bson unchanged = Filters.and(Filters.eq(Keys.ID, id), STRANGE, same(document, Keys.ACTIVE),
-                same(document, Keys.REQUEST_TIME));
-        return new UpdateOneModel<>(unchanged, new BsonDocument("$set", whole));
+        return new UpdateOneModel<>(Filters.and(Filters.eq(Keys.ID, id), STRANGE, same(document, Keys.ACTIVE),
+                same(document, Keys.REQUEST_TIME)), update);
     }
 
     /** Absent matches null. */
@@ -81,8 +123,12 @@ final class Adoption {
         return Filters.eq(key, document.get(key, BsonNull.VALUE));
     }
 
-    private static StoreFailedException notOurs() {
-        return new StoreFailedException("The store could not take over a document that is not a session",
-                new IllegalStateException("its _id is not 32 lower-case hexadecimal digits"));
+    /** Once for so many. */
+    private void logForeign() {
+        long count = database.run("count foreign documents", sessions -> sessions.countDocuments(FOREIGN));
+        if (foreign.getAndSet(count) != count && count > 0) {
+            LOG.log(Level.WARNING, "Passed over documents that are no sessions, because their _id is not 32 lower-case"
+                    + " hexadecimal digits: {0}", count);
+        }
     }
 }

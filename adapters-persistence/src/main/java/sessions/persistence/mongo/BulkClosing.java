@@ -35,7 +35,7 @@ final class BulkClosing {
 
     SweptBatch closeExpired(Instant now, int limit) {
         Bson expired = Filters.and(Filters.lte(Keys.END_HOUR, SessionDocument.hour(now)),
-                SessionConditions.expired(now));
+                SessionConditions.IS_SESSION, SessionConditions.expired(now));
         List<BsonDocument> candidates = database.run("find expired sessions", sessions -> sessions.find(expired)
                 .projection(Projections.include(Keys.EXPIRES_AT)).limit(limit).into(new ArrayList<>()));
         return new SweptBatch(closeEach(candidates, Filters.eq(Keys.ACTIVE, true), Keys.EXPIRES_AT),

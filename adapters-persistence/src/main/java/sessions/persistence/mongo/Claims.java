@@ -102,12 +102,12 @@ final class Claims {
     private long remove(Bson claims) {
         return database.run("remove forgotten claims",
                 sessions -> sessions.deleteMany(Filters.and(claims, IS_REST)).getDeletedCount()
-                        + sessions.updateMany(Filters.and(claims, SessionConditions.IS_SESSION), FORGET)
+                        + sessions.updateMany(Filters.and(claims, Filters.exists(Keys.OPEN_TIME)), FORGET)
                                 .getModifiedCount());
     }
 
     private static Bson forgotten(Instant now) {
-        return Filters.lte(Keys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now));
+        return Filters.and(Filters.lte(Keys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now)), SessionConditions.HAS_ID);
     }
 
     private static BsonDocument write(OpeningClaim claim) {

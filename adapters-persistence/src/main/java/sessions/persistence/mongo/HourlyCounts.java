@@ -55,7 +55,8 @@ final class HourlyCounts {
     }
 
     private static Bson within(String key, Instant from, Instant to) {
-        return Filters.and(Filters.gte(key, SessionDocument.date(from)), Filters.lt(key, SessionDocument.date(to)));
+        return Filters.and(Filters.gte(key, SessionDocument.date(from)), Filters.lt(key, SessionDocument.date(to)),
+                SessionConditions.IS_SESSION);
     }
 
     /** The start of the hour of a time, counted from one such start: time - (time - from) % hour. */

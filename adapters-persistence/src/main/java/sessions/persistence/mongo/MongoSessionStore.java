@@ -145,11 +145,12 @@ public final class MongoSessionStore implements SessionStore {
         return hourlyCounts.count(from, hours, now);
     }
 
-    /** Also takes over what the original added since, should it still run. */
+    /** Also takes over what the original added since, should it still run: as many in each step. */
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
-        adoption.adoptAll();
-        return closing.closeExpired(now, limit);
+        boolean moreToAdopt = adoption.adoptSome(limit);
+        SweptBatch step = closing.closeExpired(now, limit);
+        return new SweptBatch(step.closed(), step.more() || moreToAdopt);
     }
 
     @Override

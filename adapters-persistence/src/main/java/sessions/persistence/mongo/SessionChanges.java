@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -51,7 +50,7 @@ final class SessionChanges {
                 return meaning;
             }
             if (!SessionDocument.isAdopted(document)) {
-                adoption.adopt(List.of(document));
+                adoption.adopt(document);
             }
             applied = apply(ChangeUpdate.ofKnown(present, next, change));
         }
@@ -74,7 +73,7 @@ final class SessionChanges {
                 return meaning;
             }
             if (!SessionDocument.isAdopted(document)) {
-                adoption.adopt(List.of(document));
+                adoption.adopt(document);
             }
         }
         throw inVain("delete a session");

@@ -14,7 +14,16 @@ import sessions.domain.TimeRange;
 final class SessionConditions {
 
     /** Not what is left of a removed session; one range of the indexes that lists read. */
-    static final Bson IS_SESSION = Filters.gt(Keys.OPEN_TIME, Keys.BEGINNING);
+    private static final Bson WAS_OPENED = Filters.gt(Keys.OPEN_TIME, Keys.BEGINNING);
+
+    /** The form of a session's id. */
+    static final Bson HAS_ID = Filters.regex(Keys.ID, "^[0-9a-f]{32}\\z");
+
+    /** Just what {@link SessionDocument#read} takes for a session, so that parts are full and counts are right. */
+    static final Bson IS_SESSION = Filters.and(WAS_OPENED, HAS_ID);
+
+    /** Of somebody else, though it looks like a session but for its id. */
+    static final Bson IS_FOREIGN = Filters.and(WAS_OPENED, Filters.nor(HAS_ID));
 
     private SessionConditions() {
     }
@@ -43,7 +52,7 @@ final class SessionConditions {
     /** Behind a place in the list: one range of the index, of which only the place's own millisecond is looked through. */
     static Bson behind(@Nullable SessionCursor place) {
         if (place == null) {
-            return IS_SESSION;
+            return WAS_OPENED;
         }
         Bson older = Filters.lt(Keys.OPEN_TIME, SessionDocument.date(place.openTime()));
         return Filters.and(Filters.lte(Keys.OPEN_TIME, SessionDocument.date(place.openTime())),

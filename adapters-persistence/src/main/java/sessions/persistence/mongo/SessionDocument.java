@@ -8,6 +8,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
+import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,14 @@ final class SessionDocument {
         Instant closeTime = active ? null : time(document, Keys.CLOSE_TIME, requestTime);
         Instant expiresAt = time(document, Keys.EXPIRES_AT,
                 closeTime == null ? expiry.expiresAt(openTime, requestTime) : closeTime);
-        BsonValue version = document.get(Keys.VERSION);
         return new SessionV1(id, userId == null ? "" : userId, string(document, Keys.USER_NAME), active, openTime,
                 closeTime, requestTime, string(document, Keys.ADDRESS), string(document, Keys.CLIENT),
                 active ? json(document.get(Keys.USER)) : null, active ? json(document.get(Keys.DATA)) : null,
-                version == null ? 1 : version.asNumber().longValue(), expiresAt);
+                version(document), expiresAt);
+    }
+
+    private static long version(BsonDocument document) {
+        return document.get(Keys.VERSION) instanceof BsonNumber number ? Math.max(1, number.longValue()) : 1;
     }
 
     /** Whether it has the keys that we need beyond the original's. */

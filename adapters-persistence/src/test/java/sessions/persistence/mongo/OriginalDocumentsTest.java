@@ -1,7 +1,6 @@
 package sessions.persistence.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sessions.testkit.Fixtures.HOUR;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
@@ -10,6 +9,7 @@ import static sessions.testkit.Fixtures.changed;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -27,7 +27,6 @@ import sessions.domain.SessionId;
 import sessions.domain.SessionStatistics.Hour;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
 import sessions.domain.SweptBatch;
 import sessions.testkit.MongoWireServer;
 
@@ -75,6 +74,18 @@ class OriginalDocumentsTest {
     }
 
     @Test
+    void sweepTakesOverABoundedPartInEachStep() {
+        try (SessionStore store = open()) {
+            addOthers(5);
+            assertThat(store.closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
+            assertThat(store.count(activeIs(true), NOON)).isEqualTo(2);
+            assertThat(store.closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
+            assertThat(store.closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.count(activeIs(true), NOON)).isEqualTo(5);
+        }
+    }
+
+    @Test
     void sweepTakesOverWhatTheOriginalAddedMeanwhile() {
         try (SessionStore store = open()) {
             add(document());
@@ -114,24 +125,12 @@ class OriginalDocumentsTest {
 
     @Test
     void manyAreTakenOverAndOpeningAgainChangesNothing() {
-        RawSessions.in(url, sessions -> {
-            for (int i = 0; i < 2_500; i++) {
-                sessions.insertOne(document().append("_id", new BsonString(SessionId.random().value())));
-            }
-        });
+        addOthers(2_500);
         try (SessionStore store = open(); SessionStore other = open()) {
             assertThat(store.count(activeIs(true), NOON)).isEqualTo(2_500);
             assertThat(other.list(SessionFilter.ofUser("1"), NOON, 0, 10)).hasSize(10)
                     .allSatisfy(session -> assertThat(session.version()).isEqualTo(1));
         }
-    }
-
-    @Test
-    void documentThatIsNoSessionStopsTheStart() {
-        add(document().append("_id", new BsonObjectId()));
-        assertThatThrownBy(this::open).isInstanceOf(StoreFailedException.class)
-                .hasMessage("The store could not take over a document that is not a session")
-                .hasRootCauseMessage("its _id is not 32 lower-case hexadecimal digits");
     }
 
     @Test
@@ -168,6 +167,12 @@ class OriginalDocumentsTest {
                 .append("address", new BsonString("127.0.0.1")).append("client", new BsonString("web"))
                 .append("user", BsonDocument.parse("{name: 'x'}"))
                 .append("data", BsonDocument.parse("{a: [1, null], big: 1700000000000.0}"));
+    }
+
+    private void addOthers(int number) {
+        RawSessions.in(url, sessions -> sessions.insertMany(Stream
+                .generate(() -> document().append("_id", new BsonString(SessionId.random().value()))).limit(number)
+                .toList()));
     }
 
     private void add(BsonDocument document) {

@@ -1,0 +1,126 @@
+package sessions.persistence.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.HOUR;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.session;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionStatistics.Hour;
+import sessions.domain.SessionStore;
+import sessions.domain.SessionV1;
+import sessions.domain.SweptBatch;
+import sessions.testkit.MongoWireServer;
+
+/** Documents that others put into the collection are no sessions, stop nothing and stay as they are. */
+class ForeignDocumentsTest {
+
+    /** None is 32 lower-case hexadecimal digits. */
+    private static final List<BsonValue> IDS = List.of(new BsonObjectId(), new BsonString("session-1"),
+            new BsonString("A".repeat(32)), new BsonString("a".repeat(31)), new BsonString("a".repeat(32) + "\n"));
+
+    private final String url = MongoWireServer.newDatabase();
+
+    @AfterEach
+    void drop() {
+        RawSessions.drop(url);
+    }
+
+    @Test
+    void theyStopNeitherTheStartNorASweep() {
+        addForeign(new BsonDocument());
+        try (SessionStore store = open()) {
+            SessionV1 session = session("user", NOON);
+            store.insert(session);
+            assertThat(store.closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.closeExpired(session.expiresAt().plusMillis(1), 10)).isEqualTo(new SweptBatch(1, false));
+            assertThat(store.removeEnded(NOON.plus(HOUR).plus(HOUR), NOON.plus(HOUR).plus(HOUR), 10)).isEqualTo(1);
+        }
+        assertThat(foreign()).isEqualTo(documents(new BsonDocument()));
+    }
+
+    @Test
+    void theyNeitherShortenAPartOfAWalkNorCount() {
+        addForeign(new BsonDocument());
+        try (SessionStore store = open()) {
+            SessionV1 older = session("user", NOON.minusSeconds(1));
+            SessionV1 newer = session("user", NOON.plusSeconds(1));
+            store.insert(older);
+            store.insert(newer);
+            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(newer, older);
+            SessionCursor first = new SessionCursor(newer.openTime(), newer.id());
+            assertThat(store.listAfter(first, SessionFilter.ALL, NOON, 2)).containsExactly(older.withoutContent());
+            assertThat(store.list(SessionFilter.ofUser("user"), NOON, 1, 1)).containsExactly(older.withoutContent());
+            assertThat(store.count(SessionFilter.ALL, NOON)).isEqualTo(2);
+            Instant noon = NOON.truncatedTo(ChronoUnit.HOURS);
+            assertThat(store.countByHour(noon.minus(HOUR), 2, NOON))
+                    .containsExactly(new Hour(noon.minus(HOUR), 1, 0), new Hour(noon, 1, 0));
+        }
+    }
+
+    @Test
+    void theyAreNotTouchedThoughTheyHaveOurKeys() {
+        BsonDocument ours = new BsonDocument("expires_at", date(0)).append("end_hour", date(0)).append("claim",
+                new BsonDocument("forgotten_at", date(0)));
+        addForeign(ours);
+        try (SessionStore store = open()) {
+            assertThat(store.closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.countEnded(NOON, NOON)).isZero();
+            assertThat(store.removeEnded(NOON, NOON, 10)).isZero();
+            assertThat(store.removeForgottenClaims(NOON, 10)).isZero();
+            assertThat(store.removeOfUser("user", 10)).isZero();
+            assertThat(store.closeMatching(SessionFilter.ALL, NOON, null, 10).closed()).isZero();
+        }
+        assertThat(foreign()).isEqualTo(documents(ours));
+    }
+
+    @Test
+    void aVersionThatIsNoneOfOursIsReadAsTheFirst() {
+        SessionV1 session = session("user", NOON);
+        try (SessionStore store = open()) {
+            store.insert(session);
+            RawSessions.in(url, sessions -> sessions.updateMany(new BsonDocument(),
+                    BsonDocument.parse("{$set: {version: '1.0'}}")));
+            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(session);
+        }
+    }
+
+    private SessionStore open() {
+        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+    }
+
+    private void addForeign(BsonDocument more) {
+        RawSessions.in(url, sessions -> sessions.insertMany(documents(more)));
+    }
+
+    private List<BsonDocument> foreign() {
+        return RawSessions.of(url, sessions -> sessions.find().into(new ArrayList<>()));
+    }
+
+    private static List<BsonDocument> documents(BsonDocument more) {
+        return IDS.stream().map(id -> {
+            BsonDocument document = new BsonDocument("_id", id).append("user_id", new BsonString("user"))
+                    .append("active", BsonBoolean.TRUE).append("open_time", date(NOON.toEpochMilli()));
+            document.putAll(more);
+            return document;
+        }).toList();
+    }
+
+    private static BsonDateTime date(long millis) {
+        return new BsonDateTime(millis);
+    }
+}
