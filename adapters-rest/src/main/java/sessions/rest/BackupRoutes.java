@@ -1,5 +1,8 @@
 package sessions.rest;
 
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
 import sessions.domain.SessionAdmin;
 
 /** A backup of the store, as a file. */
@@ -15,7 +18,16 @@ final class BackupRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.get("/v2/backup", Query.none(Headers.only(ctx -> StreamedAnswer.send(ctx, MEDIA_TYPE, FILE,
-                out -> admin.backUp(RequestScope.correlationId(ctx), out)))));
+        routes.get("/v2/backup", Query.none(Headers.only(this::backUp)));
+    }
+
+    /** Where only the headers are asked for none is made, as all of it would be thrown away. */
+    private void backUp(Context ctx) throws IOException {
+        boolean wanted = !ctx.method().equals(HandlerType.HEAD);
+        StreamedAnswer.send(ctx, MEDIA_TYPE, FILE, out -> {
+            if (wanted) {
+                admin.backUp(RequestScope.correlationId(ctx), out);
+            }
+        });
     }
 }

@@ -26,6 +26,7 @@ import sessions.domain.NotSupportedException;
 import sessions.domain.SessionV1;
 import sessions.rest.HttpSettings;
 import sessions.testkit.Fixtures;
+import sessions.testkit.HttpCalls;
 import sessions.testkit.SettableClock;
 
 /** A backup over HTTP, and the store that is made of it. */
@@ -66,6 +67,18 @@ class BackupTest {
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
             assertThat(ErrorCode.NOT_SUPPORTED.category()).isEqualTo(ErrorCategory.UNSUPPORTED);
             assertThat(out.size()).isZero();
+        }
+    }
+
+    /** The store is not even asked. */
+    @Test
+    void whereOnlyTheHeadersAreAskedForNoBackupIsMade() throws IOException {
+        try (RunningService service = start("memory:", new SettableClock(NOON));
+                HttpCalls calls = new HttpCalls(service.port())) {
+            HttpCalls.Reply head = calls.send("HEAD", "/v2/backup", Map.of(), new byte[0]);
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.header("Content-Type")).isEqualTo("application/zip");
+            assertThat(head.header("Content-Disposition")).contains("sessions-backup.zip");
         }
     }
 

@@ -2,8 +2,10 @@ package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.StoreUnavailableException;
 
 /** A connection pool on a database whose schema is current. */
 final class Database implements AutoCloseable {
@@ -32,9 +35,14 @@ final class Database implements AutoCloseable {
         this.pool = pool;
         this.dialect = dialect;
         this.durability = durability;
-        this.jdbi = Jdbi.create(pool).registerArrayType(UUID.class, "uuid");
+        this.jdbi = jdbi(pool);
+    }
+
+    private static Jdbi jdbi(DataSource connections) {
+        Jdbi jdbi = Jdbi.create(connections).registerArrayType(UUID.class, "uuid");
         // Else faults carry all values into the log: content, and session ids, which are secrets.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     /** Connects and migrates. */
@@ -118,10 +126,30 @@ final class Database implements AutoCloseable {
         return StoreFaults.guarded(doing, () -> jdbi.withHandle(query::apply));
     }
 
-    /** Runs queries that all see the database as it was at the first of them. */
+    /**
+     * Runs queries that all see the database as it was at the first of them. They may take long: their connection is none
+     * of the pool's, which requests wait for.
+     */
     <T> T readAsOfOneMoment(String doing, Function<Handle, T> queries) {
-        return StoreFaults.guarded(doing,
-                () -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, queries::apply));
+        return StoreFaults.guarded(doing, () -> {
+            try (Handle own = openedApart()) {
+                return own.inTransaction(TransactionIsolationLevel.SERIALIZABLE, queries::apply);
+            }
+        });
+    }
+
+    /** While one of the pool's is held, as it would open again a database that was closed. */
+    private Handle openedApart() {
+        Jdbi apart = jdbi(new DriverDataSource(pool.getJdbcUrl(), null, new Properties(), pool.getUsername(),
+                pool.getPassword()));
+        return jdbi.withHandle(_ -> apart.open());
+    }
+
+    /** For long work, which the closing of the pool does not end. */
+    void requireOpen() {
+        if (pool.isClosed()) {
+            throw new StoreUnavailableException("The store is closed", null);
+        }
     }
 
     /** Runs one statement and returns when what it changed, or saw changed, is durable. */

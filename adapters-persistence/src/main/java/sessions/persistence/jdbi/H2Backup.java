@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionV1;
+import sessions.domain.StoreUnavailableException;
 
 /**
  * A backup of an H2 file that is in use: all rows as one transaction sees them, in a new database, zipped. H2's own {@code
@@ -25,6 +26,9 @@ final class H2Backup {
     /** Few, as each may hold some MiB of content. */
     private static final int SESSIONS_AT_A_TIME = 20;
     private static final int CLAIMS_AT_A_TIME = 500;
+
+    /** What the running store is to have left, in bytes. */
+    private static final long RESERVE = 64L << 20;
 
     /** Before every id, as none of ours is zero. */
     private static final UUID START = new UUID(0, 0);
@@ -40,13 +44,33 @@ final class H2Backup {
     }
 
     void write(OutputStream out) throws IOException {
-        // Beside the database: there is room for another of its size, and it is as private.
-        try (PrivateFolder folder = PrivateFolder.beside(H2File.of(source.url()))) {
+        // Beside the database, where it is as private.
+        Path file = H2File.of(source.url());
+        try (PrivateFolder folder = PrivateFolder.beside(file)) {
+            requireRoom(Files.size(file), Files.getFileStore(folder.path()).getUsableSpace());
             Path copy = folder.path().resolve(ENTRY);
             boolean _ = source.inOther(H2File.movedTo(copy, source.url()),
                     to -> source.readAsOfOneMoment("read all sessions", from -> copy(from, to)));
             zip(copy, out);
         }
+    }
+
+    /**
+     * Refuses to fill the disk that the running store needs. A copy is no larger than the file of the store.
+     *
+     * @param needed bytes of the copy at the most
+     * @param usable bytes that the disk has left
+     */
+    static void requireRoom(long needed, long usable) {
+        if (usable - needed < RESERVE) {
+            throw new StoreUnavailableException("There is no room for a backup beside the store: it may need "
+                    + mebibytes(needed) + " and leaves " + mebibytes(RESERVE) + " free, but only " + mebibytes(usable)
+                    + " are there", null);
+        }
+    }
+
+    private static String mebibytes(long bytes) {
+        return (bytes >> 20) + " MiB";
     }
 
     private boolean copy(Handle from, Handle to) {
@@ -55,10 +79,11 @@ final class H2Backup {
         return true;
     }
 
-    private static void copySessions(Handle from, Handle to) {
+    private void copySessions(Handle from, Handle to) {
         UUID after = START;
         List<SessionV1> part;
         do {
+            source.requireOpen();
             part = from.createQuery(SESSIONS).bind("after", after).bind("limit", SESSIONS_AT_A_TIME)
                     .map((row, _) -> SessionRow.read(row)).list();
             PreparedBatch batch = to.prepareBatch(SessionRow.INSERT);

@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import sessions.domain.NotSupportedException;
+import sessions.domain.StoreUnavailableException;
 
 /** H2 embedded in the process, in a file or in memory. */
 final class H2Dialect implements SqlDialect {
@@ -32,6 +34,9 @@ final class H2Dialect implements SqlDialect {
             "there is no store yet; serving from here would make one");
 
     private final boolean file;
+
+    /** Each writes another copy of all that there is. */
+    private final Semaphore backups = new Semaphore(1);
 
     H2Dialect(boolean file) {
         this.file = file;
@@ -129,7 +134,14 @@ final class H2Dialect implements SqlDialect {
             throw new NotSupportedException(
                     "There is no backup of a store in memory: its sessions end with the service");
         }
-        new H2Backup(database).write(out);
+        if (!backups.tryAcquire()) {
+            throw new StoreUnavailableException("A backup is being made already", null);
+        }
+        try {
+            new H2Backup(database).write(out);
+        } finally {
+            backups.release();
+        }
     }
 
     /** With a connection of its own: those that the pool opens until it is closed would keep the database open. */

@@ -1,6 +1,7 @@
 package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
@@ -10,18 +11,26 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +46,7 @@ import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.domain.SessionsException;
+import sessions.domain.StoreUnavailableException;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
@@ -130,6 +140,70 @@ class H2BackupTest {
                         new OpeningClaim(key, key, session.id(), NOON.plusSeconds(60)), NOON)).isPresent();
             }
         }
+    }
+
+    /** Each is another copy of all that there is, on the disk that the running store needs. */
+    @Test
+    void oneBackupIsMadeAtATime() throws IOException {
+        AtomicInteger refused = new AtomicInteger();
+        try (JdbiSessionStore store = open("live")) {
+            store.insert(session("user", NOON));
+            store.backUp(new OutputStream() {
+                @Override
+                public void write(int octet) {
+                    assertThatExceptionOfType(StoreUnavailableException.class)
+                            .isThrownBy(() -> store.backUp(OutputStream.nullOutputStream()))
+                            .withMessage("A backup is being made already");
+                    refused.incrementAndGet();
+                }
+            });
+            assertThat(refused).hasPositiveValue();
+            assertThat(backup(store)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void requestsHaveAllConnectionsOfThePoolDuringABackup() {
+        CyclicBarrier all = new CyclicBarrier(Database.CONNECTIONS);
+        try (Database database = Database.open(url("live"), null, null)) {
+            List<Integer> places = database.readAsOfOneMoment("read for a backup",
+                    _ -> Concurrently.run(Database.CONNECTIONS,
+                            _ -> () -> database.read("read", _ -> placeIn(all))));
+            assertThat(places).hasSize(Database.CONNECTIONS).doesNotHaveDuplicates();
+        }
+    }
+
+    private static int placeIn(CyclicBarrier barrier) {
+        try {
+            return barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new AssertionError("not all had a connection at once", alone);
+        }
+    }
+
+    @Test
+    void aStoreThatIsClosedDuringABackupLetsGoOfItsFile() throws IOException {
+        Database database = Database.open(url("live"), null, null);
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> database.readAsOfOneMoment("read for a backup", _ -> {
+                    database.close();
+                    database.requireOpen();
+                    return true;
+                })).withMessage("The store is closed");
+        try (FileChannel file = FileChannel.open(folder.resolve("live.mv.db"), StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            assertThat(lock).isNotNull();
+        }
+    }
+
+    @Test
+    void aDiskThatTheStoreNeedsIsNotFilled() {
+        assertThatCode(() -> H2Backup.requireRoom(100 << 20, 164 << 20)).doesNotThrowAnyException();
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> H2Backup.requireRoom(100 << 20, 163 << 20))
+                .withMessage(
+                        "There is no room for a backup beside the store: it may need 100 MiB and leaves 64 MiB free,"
+                                + " but only 163 MiB are there");
     }
 
     @Test
