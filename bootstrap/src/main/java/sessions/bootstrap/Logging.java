@@ -8,9 +8,9 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import sessions.persistence.file.FileSessionStore;
 
 /**
  * Sets up the log in code, which starts faster than from a file: readable lines on the error stream, each with the
@@ -21,7 +21,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level"
             + " [%X{correlation_id:--}] %logger{0}: %msg%n";
 
-    private static final String FILE_STORE = FileSessionStore.class.getPackageName();
+    /** Of the stores that take over what the original left. */
+    private static final List<String> TAKING_OVER = List.of("sessions.persistence.file", "sessions.persistence.mongo");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -42,11 +43,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /**
-     * Begins the silence of the start, also for what logs by java.util.logging. What a store puts right in its file is said
-     * all the same: that happens at the start only, and does not keep it from going on.
+     * Begins the silence of the start, also for what logs by java.util.logging. What a store puts right in what it takes
+     * over is said all the same: that does not keep it from going on.
      */
     static void quiet() {
-        logger(FILE_STORE).setLevel(Level.WARN);
+        TAKING_OVER.forEach(store -> logger(store).setLevel(Level.WARN));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
@@ -55,7 +56,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     static void verbose(Level level) {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);
-        logger(FILE_STORE).setLevel(null);
+        TAKING_OVER.forEach(store -> logger(store).setLevel(null));
     }
 
     private static Logger logger(String name) {

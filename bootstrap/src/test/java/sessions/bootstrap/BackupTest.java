@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.application.SessionRules;
@@ -114,6 +117,12 @@ class BackupTest {
         String store = "jdbc:h2:file:" + folder.resolve("new");
         assertThat(run("restore", folder.resolve("none").toString(), "--store", store)).isEqualTo(2);
         assertThat(run("restore", archive.toString(), "--store", store)).isEqualTo(2);
+        Path broken = folder.resolve("broken.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(broken))) {
+            zip.putNextEntry(new ZipEntry("sessions.mv.db"));
+            zip.write("no database".repeat(1000).getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(run("restore", broken.toString(), "--store", store)).isEqualTo(2);
         assertThat(run("restore", archive.toString(), "--store", "memory:")).isEqualTo(1);
         assertThat(run("restore", archive.toString(), "--store", "jdbc:postgresql://localhost/x")).isEqualTo(1);
         assertThat(run("restore", archive.toString(), "--store", "jdbc:h2:file:new")).isEqualTo(2);
@@ -121,10 +130,11 @@ class BackupTest {
         assertThat(err.toString().lines()).satisfiesExactly(
                 line -> assertThat(line).contains("there is no file " + folder.resolve("none")),
                 line -> assertThat(line).contains(archive + " must be a backup of Sessions"),
+                line -> assertThat(line).contains(broken + " must be a backup of Sessions, but "),
                 line -> assertThat(line).contains("in memory"), line -> assertThat(line).contains("pg_restore"),
                 line -> assertThat(line).contains("must name the file by a path"),
                 line -> assertThat(line).contains("--store must be"));
-        assertThat(folder).isDirectoryNotContaining("glob:**/new*").isDirectoryNotContaining("glob:**/.sessions-*");
+        assertThat(folder).isDirectoryNotContaining("glob:**/new*").isDirectoryNotContaining("glob:**/*unfinished*");
     }
 
     private int run(String... arguments) {

@@ -49,4 +49,9 @@ class FileStoreLogTest {
                 start + "2 closed without close_time, which is the request_time now",
                 start + "2 without request_time, or with one before open_time, which it is now");
     }
+
+    @Test
+    void whatAStoreOnMongoDbPutsRightIsSaidToo() {
+        assertThat(LoggerFactory.getLogger("sessions.persistence.mongo").isWarnEnabled()).isTrue();
+    }
 }

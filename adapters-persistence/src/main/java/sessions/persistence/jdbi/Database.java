@@ -51,6 +51,7 @@ final class Database implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
+            dialect.removeRemains(url);
             Durability durability = dialect.durability(pool);
             try {
                 migrate(pool, dialect, durability);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -141,6 +142,17 @@ final class H2Dialect implements SqlDialect {
             new H2Backup(database).write(out);
         } finally {
             backups.release();
+        }
+    }
+
+    @Override
+    public void removeRemains(String url) {
+        if (file) {
+            try {
+                PrivateFolder.removeLeft(H2File.of(url));
+            } catch (IOException failed) {
+                throw new UncheckedIOException("An unfinished backup could not be removed", failed);
+            }
         }
     }
 

@@ -2,16 +2,18 @@ package sessions.persistence.jdbi;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
+import sessions.domain.SessionsException;
+import sessions.domain.StoreFailedException;
+import sessions.domain.StoreUnavailableException;
 
 /** Makes an H2 file out of a backup. The database is opened before it gets its place. */
 final class H2Restore {
@@ -41,10 +43,8 @@ final class H2Restore {
         try (PrivateFolder folder = PrivateFolder.beside(file)) {
             Path restored = folder.path().resolve(H2Backup.ENTRY);
             unzip(archive, restored);
-            long sessions = count(restored);
-            force(restored);
-            requireAbsent(file);
-            Files.move(restored, file);
+            long sessions = count(archive, restored);
+            OwnersFile.place(restored, file);
             return sessions;
         }
     }
@@ -71,14 +71,19 @@ final class H2Restore {
     }
 
     /** Opens the database, which also brings an older one up to date. */
-    private long count(Path file) {
-        return H2Work.in(H2File.movedTo(file, url), user, password,
-                handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
+    private long count(Path archive, Path file) {
+        try {
+            return H2Work.in(H2File.movedTo(file, url), user, password,
+                    handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
+        } catch (StoreFailedException | StoreUnavailableException unreadable) {
+            throw InvalidDataException.of(archive.toString(), EXPECTED + ", but " + reason(unreadable));
+        }
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+    /** Not in H2's words, which name the file here. */
+    private static String reason(SessionsException unreadable) {
+        return unreadable.getCause() instanceof SQLException sql
+                ? "its database is broken or encrypted otherwise (H2 error " + sql.getSQLState() + ")"
+                : "it holds another database";
     }
 }

@@ -75,6 +75,11 @@ interface SqlDialect {
      */
     void backUp(Database database, OutputStream out) throws IOException;
 
+    /** Removes what work that was cut off left beside a database that is open here. */
+    default void removeRemains(String url) {
+        // Nothing lies beside a server's.
+    }
+
     /** Closes the pool, and the database with it where that is in this process. */
     default void close(HikariDataSource pool) throws SQLException {
         pool.close();

@@ -18,11 +18,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -45,7 +51,6 @@ import sessions.domain.SessionFilter;
 import sessions.domain.SessionId;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
 import sessions.domain.StoreUnavailableException;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Concurrently;
@@ -78,7 +83,7 @@ class H2BackupTest {
                 return true;
             });
         }
-        assertThat(folder).isDirectoryContaining("glob:**/live.mv.db").isDirectoryNotContaining("glob:**/.sessions-*");
+        assertThat(folder).isDirectoryContaining("glob:**/live.mv.db").isDirectoryNotContaining("glob:**/*unfinished*");
     }
 
     /** Opens under claims, changes now with long and now with short content, and removes the oldest. */
@@ -252,6 +257,40 @@ class H2BackupTest {
     }
 
     @Test
+    void aRestoredFileIsReadByItsOwnerOnly() throws IOException {
+        try (JdbiSessionStore store = open("live")) {
+            Files.write(folder.resolve("backup.zip"), backup(store));
+        }
+        assertThat(JdbiSessionStore.restore(url("copy"), null, null, folder.resolve("backup.zip"))).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("copy.mv.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    /** A process that was killed leaves a copy of all that there was. */
+    @Test
+    void whatAnInterruptedBackupLeftGoesWhenTheStoreIsOpened() throws IOException {
+        open("live").close();
+        Path left = Files.createDirectory(folder.resolve("live.backup-unfinished-123"));
+        Files.writeString(left.resolve(H2Backup.ENTRY), "a copy");
+        Path others = Files.createDirectory(folder.resolve("other" + left.getFileName()));
+        Path named = Files.createDirectory(folder.resolve("live.backup-2026-11-25"));
+        open("live").close();
+        assertThat(left).doesNotExist();
+        assertThat(others).isDirectory();
+        assertThat(named).isDirectory();
+    }
+
+    @Test
+    void aBackupUnderWayIsNotTakenForALeftOne() throws IOException {
+        try (JdbiSessionStore store = open("live");
+                PrivateFolder running = PrivateFolder.beside(folder.resolve("live.mv.db"))) {
+            assertThat(store.count(SessionFilter.ALL, NOON)).isZero();
+            open("live").close();
+            assertThat(running.path()).isDirectory();
+        }
+    }
+
+    @Test
     void aStoreThatIsThereIsNotReplaced() throws IOException {
         try (JdbiSessionStore store = open("live")) {
             store.insert(session("user", NOON));
@@ -275,21 +314,36 @@ class H2BackupTest {
         broken[archive.length / 2] ^= 1;
         byte[] half = Arrays.copyOf(archive, archive.length / 2);
         for (byte[] other : List.of(new byte[0], "no archive".getBytes(StandardCharsets.US_ASCII), broken, half,
-                zip("other.txt", new byte[10]))) {
+                zip("other.txt", new byte[10]), zip(H2Backup.ENTRY, new byte[10_000]),
+                zip(H2Backup.ENTRY, random(100_000)), zip(H2Backup.ENTRY, foreignDatabase()))) {
             assertRefused(other);
         }
-        Files.write(folder.resolve("backup.zip"), zip(H2Backup.ENTRY, new byte[10_000]));
-        assertThatExceptionOfType(SessionsException.class).isThrownBy(
-                () -> JdbiSessionStore.restore(url("copy"), null, null, folder.resolve("backup.zip")));
         assertThat(folder).isDirectoryNotContaining("glob:**/copy.mv.db")
-                .isDirectoryNotContaining("glob:**/.sessions-*");
+                .isDirectoryNotContaining("glob:**/*unfinished*");
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(1).nextBytes(bytes);
+        return bytes;
+    }
+
+    private byte[] foreignDatabase() throws IOException {
+        try (Connection connection = DriverManager.getConnection(url("foreign"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table sessions (name varchar)");
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+        return Files.readAllBytes(folder.resolve("foreign.mv.db"));
     }
 
     private void assertRefused(byte[] archive) throws IOException {
         Files.write(folder.resolve("backup.zip"), archive);
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> JdbiSessionStore.restore(url("copy"), null, null, folder.resolve("backup.zip")))
-                .withMessageContaining("must be a backup of Sessions");
+                .withMessageContaining(folder.resolve("backup.zip") + " must be a backup of Sessions")
+                .withMessageNotContaining("unfinished");
     }
 
     @Test

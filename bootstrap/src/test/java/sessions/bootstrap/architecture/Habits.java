@@ -15,10 +15,13 @@ import sessions.cli.CommandErrors;
 import sessions.cli.Connection;
 import sessions.cli.DurationConverter;
 import sessions.cli.ExitCode;
+import sessions.cli.OpenStore;
 import sessions.cli.PortsSource;
 import sessions.cli.Rhythm;
 import sessions.cli.Setting;
 import sessions.cli.Shell;
+import sessions.cli.StoreAddress;
+import sessions.cli.StoreSource;
 import sessions.cli.Terminal;
 import sessions.client.ClientSettings;
 import sessions.client.RetryPolicy;
@@ -46,7 +49,9 @@ final class Habits {
                     AdminCommands.class, CommandErrors.class, ExitCode.class,
                     Connection.class, Connection.Direct.class,
                     Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,
-                    Rhythm.class, Setting.class, Shell.class, Terminal.class, SessionsHttpClientV1.class,
+                    OpenStore.class, StoreAddress.class, StoreSource.class, StoreSource.Absence.class,
+                    StoreSource.StoreWork.class, Rhythm.class, Setting.class, Shell.class, Terminal.class,
+                    SessionsHttpClientV1.class,
                     ClientSettings.class, RetryPolicy.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
