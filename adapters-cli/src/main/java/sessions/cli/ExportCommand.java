@@ -3,6 +3,7 @@ package sessions.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,7 @@ final class ExportCommand extends TransferCommand {
     }
 
     private int run(OpenStore store) throws IOException {
+        requireOtherThan(store.file());
         long total = store.sessions().count();
         Exported exported = write(store, total);
         TransferReport report = TransferReport.of("exported", exported.sessions())
@@ -51,6 +53,13 @@ final class ExportCommand extends TransferCommand {
         }
         print(report);
         return status;
+    }
+
+    /** Else the store would be replaced by its export, which is in another form. */
+    private void requireOtherThan(@Nullable Path store) throws IOException {
+        if (store != null && Files.exists(file) && Files.isSameFile(store, file)) {
+            throw refused(file + " is the store itself");
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package sessions.cli;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionTransfer;
 
 /**
@@ -7,7 +9,8 @@ import sessions.domain.SessionTransfer;
  *
  * @param name what to call it; without secrets
  * @param identity the same for the same store only, and without secrets
+ * @param file the file that it is kept in, or null where that is no file
  * @param sessions its sessions
  */
-public record OpenStore(String name, String identity, SessionTransfer sessions) {
+public record OpenStore(String name, String identity, @Nullable Path file, SessionTransfer sessions) {
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -42,6 +43,10 @@ final class CliFixture implements PortsSource {
 
     /** The stores that commands open themselves, by their URLs; the configured one is {@code here}. */
     final Map<String, SessionStore> opened = new HashMap<>();
+
+    /** The file that the stores are said to be kept in. */
+    @Nullable
+    Path fileOfHere;
 
     /** What becomes of the time between two repetitions; without any, the first is the last. */
     final Deque<Runnable> repetitions = new ArrayDeque<>();
@@ -100,7 +105,7 @@ final class CliFixture implements PortsSource {
         if (absence == StoreSource.Absence.MADE) {
             opened.put(url, there);
         }
-        return work.on(new OpenStore(url, url, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
+        return work.on(new OpenStore(url, url, fileOfHere, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
     }
 
     @Override

@@ -176,6 +176,18 @@ class TransferCommandsTest {
     }
 
     @Test
+    void exportDoesNotReplaceTheStoreItself() throws IOException {
+        cli.fileOfHere = Files.writeString(folder.resolve("store.json"), "[]");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), cli.fileOfHere);
+        for (Path file : List.of(cli.fileOfHere, link)) {
+            Ran ran = cli.run("export", file.toString(), "--force");
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).contains(file + " is the store itself");
+        }
+        assertThat(cli.fileOfHere).hasContent("[]");
+    }
+
+    @Test
     void importThatIsRepeatedAddsNothing() throws IOException {
         fill(700);
         String file = folder.resolve("sessions.jsonl").toString();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.persistence.file.FileSessionStore;
 
@@ -43,13 +44,20 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
 
     /** Whether the file that keeps the sessions is not there yet; a server is taken to be. */
     boolean isAbsent() {
-        String place = url.split(";", 2)[0];
-        if (place.startsWith(H2_FILE)) {
-            String path = place.substring(H2_FILE.length());
-            String whole = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
-            return !isUnclearPath() && !Files.exists(Path.of(whole + ".mv.db"));
+        return file().filter(path -> !Files.exists(path)).isPresent();
+    }
+
+    /** The file that keeps the sessions, or empty where none does, or it cannot be told. */
+    Optional<Path> file() {
+        if (FileSessionStore.accepts(url)) {
+            return Optional.of(FileSessionStore.file(url));
         }
-        return FileSessionStore.accepts(url) && FileSessionStore.isAbsent(url);
+        if (!isH2File() || isUnclearPath()) {
+            return Optional.empty();
+        }
+        String path = url.split(";", 2)[0].substring(H2_FILE.length());
+        String whole = path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path;
+        return Optional.of(Path.of(whole + ".mv.db"));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,9 +50,9 @@ public final class FileSessionStore implements SessionStore {
         return FileUrl.parse(url).isPresent();
     }
 
-    /** Whether the file of a store URL is not there yet. */
-    public static boolean isAbsent(String url) {
-        return !Files.exists(FileUrl.of(url).path());
+    /** The file of a store URL. */
+    public static Path file(String url) {
+        return FileUrl.of(url).path();
     }
 
     /**
