@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -19,6 +21,9 @@ import sessions.domain.StoreUnavailableException;
 final class H2Restore {
 
     private static final String EXPECTED = "must be a backup of Sessions";
+
+    /** H2's codes for a file that cannot be read, or not understood. Others are no fault of the archive, as a wrong password. */
+    private static final Set<String> BROKEN = Set.of("90028", "90030");
 
     private final String url;
     private final @Nullable String user;
@@ -61,8 +66,8 @@ final class H2Restore {
             if (entry == null || !entry.getName().equals(H2Backup.ENTRY)) {
                 throw InvalidDataException.of(archive.toString(), EXPECTED);
             }
-            Files.copy(zip, target);
-            if (zip.getNextEntry() != null) {
+            // Of an empty file H2 would make a new database.
+            if (Files.copy(zip, target) == 0 || zip.getNextEntry() != null) {
                 throw InvalidDataException.of(archive.toString(), EXPECTED);
             }
         } catch (ZipException | EOFException broken) {
@@ -75,15 +80,22 @@ final class H2Restore {
         try {
             return H2Work.in(H2File.movedTo(file, url), user, password,
                     handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
-        } catch (StoreFailedException | StoreUnavailableException unreadable) {
-            throw InvalidDataException.of(archive.toString(), EXPECTED + ", but " + reason(unreadable));
+        } catch (StoreFailedException unreadable) {
+            throw refused(archive, unreadable);
+        } catch (StoreUnavailableException failed) {
+            throw sqlState(failed).filter(BROKEN::contains).isPresent() ? refused(archive, failed) : failed;
         }
     }
 
     /** Not in H2's words, which name the file here. */
-    private static String reason(SessionsException unreadable) {
-        return unreadable.getCause() instanceof SQLException sql
-                ? "its database is broken or encrypted otherwise (H2 error " + sql.getSQLState() + ")"
-                : "it holds another database";
+    private static InvalidDataException refused(Path archive, SessionsException unreadable) {
+        String reason = sqlState(unreadable)
+                .map(state -> "its database is broken or encrypted otherwise (H2 error " + state + ")")
+                .orElse("it holds another database");
+        return InvalidDataException.of(archive.toString(), EXPECTED + ", but " + reason);
+    }
+
+    private static Optional<String> sqlState(SessionsException failed) {
+        return StoreFaults.sqlException(failed).map(SQLException::getSQLState);
     }
 }

@@ -26,8 +26,9 @@ record PrivateFolder(Path path) implements AutoCloseable {
     private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
     /** A new one beside a database file that need not be there, nor its folder. */
-    static PrivateFolder beside(Path file) throws IOException {
-        Path parent = Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    static synchronized PrivateFolder beside(Path file) throws IOException {
+        Path parent = Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()))
+                .toRealPath();
         // Of the owner only, where the system knows owners.
         Path folder = Files.createTempDirectory(parent, prefix(file));
         IN_USE.add(folder);
@@ -35,10 +36,10 @@ record PrivateFolder(Path path) implements AutoCloseable {
     }
 
     /** Removes those beside a database file that nobody uses, where no other process has the database open. */
-    static void removeLeft(Path file) throws IOException {
+    static synchronized void removeLeft(Path file) throws IOException {
         Pattern name = Pattern.compile(Pattern.quote(prefix(file)) + "\\d+");
         List<Path> left;
-        try (Stream<Path> all = Files.list(Objects.requireNonNull(file.getParent()))) {
+        try (Stream<Path> all = Files.list(Objects.requireNonNull(file.getParent()).toRealPath())) {
             left = all.filter(path -> name.matcher(path.getFileName().toString()).matches()
                     && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !IN_USE.contains(path)).toList();
         }

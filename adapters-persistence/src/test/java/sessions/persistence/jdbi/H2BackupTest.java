@@ -256,6 +256,17 @@ class H2BackupTest {
                 .isEqualTo(1);
     }
 
+    /** The archive is whole: nobody should throw it away. */
+    @Test
+    void aWrongPasswordIsNoFaultOfTheBackup() throws IOException {
+        try (JdbiSessionStore store = JdbiSessionStore.open(url("live"), "sa", "secret")) {
+            Files.write(folder.resolve("backup.zip"), backup(store));
+        }
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> JdbiSessionStore.restore(url("copy"), "sa", "other", folder.resolve("backup.zip")));
+        assertThat(JdbiSessionStore.restore(url("copy"), "sa", "secret", folder.resolve("backup.zip"))).isZero();
+    }
+
     @Test
     void aRestoredFileIsReadByItsOwnerOnly() throws IOException {
         try (JdbiSessionStore store = open("live")) {
@@ -314,7 +325,7 @@ class H2BackupTest {
         broken[archive.length / 2] ^= 1;
         byte[] half = Arrays.copyOf(archive, archive.length / 2);
         for (byte[] other : List.of(new byte[0], "no archive".getBytes(StandardCharsets.US_ASCII), broken, half,
-                zip("other.txt", new byte[10]), zip(H2Backup.ENTRY, new byte[10_000]),
+                zip("other.txt", new byte[10]), zip(H2Backup.ENTRY, new byte[0]), zip(H2Backup.ENTRY, new byte[10_000]),
                 zip(H2Backup.ENTRY, random(100_000)), zip(H2Backup.ENTRY, foreignDatabase()))) {
             assertRefused(other);
         }
