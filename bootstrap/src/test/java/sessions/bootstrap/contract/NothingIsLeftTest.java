@@ -2,6 +2,9 @@ package sessions.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,13 +28,17 @@ import sessions.domain.Json;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
+import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
 import sessions.wire.JsonMergePatch;
 
-/** After retention and erasure no table holds anything of a user: looked for in every column of every table. */
+/**
+ * After retention and erasure no table holds anything of a user, and no flat file: looked for in every column of every table,
+ * and in every file.
+ */
 class NothingIsLeftTest {
 
     private static final String USER = "erased-user";
@@ -43,13 +50,11 @@ class NothingIsLeftTest {
     abstract static class OnStore {
 
         private final SettableClock clock = new SettableClock(Fixtures.NOON);
-        private final String url;
         private final SessionStore store;
         private final DrivingPorts ports;
 
-        OnStore(String url) {
-            this.url = url;
-            this.store = JdbiSessionStore.open(url, null, null);
+        OnStore(SessionStore store) {
+            this.store = store;
             this.ports = UseCases.on(store, clock, new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(1000),
                     new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of()));
         }
@@ -60,7 +65,7 @@ class NothingIsLeftTest {
         }
 
         @Test
-        void ofAUserThatWasErased() throws SQLException {
+        void ofAUserThatWasErased() throws Exception {
             open(USER, 10);
             close(open(USER, LONG));
             open(KEPT, LONG);
@@ -71,7 +76,7 @@ class NothingIsLeftTest {
         }
 
         @Test
-        void ofSessionsPastTheirRetention() throws SQLException {
+        void ofSessionsPastTheirRetention() throws Exception {
             open(USER, LONG);
             close(open(USER, 10));
             clock.advance(Duration.ofDays(2));
@@ -82,7 +87,7 @@ class NothingIsLeftTest {
         }
 
         @Test
-        void ofSessionsThatWerePurged() throws SQLException {
+        void ofSessionsThatWerePurged() throws Exception {
             open(USER, LONG);
             clock.advance(Duration.ofDays(1));
             assertThat(ports.admin().purgeSessions("", clock.instant())).isEqualTo(1);
@@ -101,7 +106,20 @@ class NothingIsLeftTest {
         }
 
         /** Where a text is. */
-        private List<String> found(String text) throws SQLException {
+        abstract List<String> found(String text) throws Exception;
+    }
+
+    abstract static class OnDatabase extends OnStore {
+
+        private final String url;
+
+        OnDatabase(String url) {
+            super(JdbiSessionStore.open(url, null, null));
+            this.url = url;
+        }
+
+        @Override
+        List<String> found(String text) throws SQLException {
             List<String> places = new ArrayList<>();
             try (Connection connection = DriverManager.getConnection(url)) {
                 for (String table : tables(connection)) {
@@ -139,16 +157,40 @@ class NothingIsLeftTest {
     }
 
     @Nested
-    class OnH2 extends OnStore {
+    class OnH2 extends OnDatabase {
         OnH2(@TempDir Path folder) {
             super("jdbc:h2:file:" + folder.resolve("sessions"));
         }
     }
 
     @Nested
-    class OnPostgres extends OnStore {
+    class OnPostgres extends OnDatabase {
         OnPostgres() {
             super(PostgresServer.newDatabase());
+        }
+    }
+
+    @Nested
+    class OnFlatFile extends OnStore {
+
+        private final Path folder;
+
+        OnFlatFile(@TempDir Path folder) {
+            super(FileSessionStore.open("file:" + folder.resolve("sessions.json"), Fixtures.ONE_HOUR));
+            this.folder = folder;
+        }
+
+        @Override
+        List<String> found(String text) throws IOException {
+            List<String> places = new ArrayList<>();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    if (Files.readString(file).contains(text)) {
+                        places.add(file.getFileName().toString());
+                    }
+                }
+            }
+            return places;
         }
     }
 }
