@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ import sessions.domain.StoreUnavailableException;
 
 /** H2 embedded in the process, in a file or in memory. */
 final class H2Dialect implements SqlDialect {
+
+    private static final Logger LOG = System.getLogger(H2Dialect.class.getName());
 
     /** Content up to this many characters lies in the row itself; beyond, H2 keeps it apart. */
     private static final int LARGEST_CONTENT_IN_ROW = 131_072;
@@ -151,7 +154,8 @@ final class H2Dialect implements SqlDialect {
             try {
                 PrivateFolder.removeLeft(H2File.of(url));
             } catch (IOException failed) {
-                throw new UncheckedIOException("An unfinished backup could not be removed", failed);
+                // No reason to keep the store shut.
+                LOG.log(Level.WARNING, "An unfinished backup could not be removed", failed);
             }
         }
     }
