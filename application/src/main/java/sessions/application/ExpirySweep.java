@@ -17,6 +17,9 @@ public final class ExpirySweep {
     /** Long enough that callers see a session closed before it is gone. */
     public static final Duration SHORTEST_RETENTION = Duration.ofMinutes(1);
 
+    /** Few, so that nobody waits long for a lock, and each change of a request has its turn at the disk soon. */
+    private static final int BATCH = 100;
+
     private final SessionStore store;
     private final InstantSource clock;
     private final @Nullable Duration retention;
@@ -58,7 +61,7 @@ public final class ExpirySweep {
         long closed = 0;
         SweptBatch batch;
         do {
-            batch = store.closeExpired(now, Batches.SIZE);
+            batch = store.closeExpired(now, BATCH);
             closed += batch.closed();
         } while (batch.more() && !stop.getAsBoolean());
         return closed;
@@ -67,7 +70,7 @@ public final class ExpirySweep {
     private void removeForgottenClaims(Instant now, BooleanSupplier stop) {
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            more = store.removeForgottenClaims(now, Batches.SIZE) == Batches.SIZE;
+            more = store.removeForgottenClaims(now, BATCH) == BATCH;
         }
     }
 
@@ -75,9 +78,9 @@ public final class ExpirySweep {
         long removed = 0;
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            int batch = store.removeEnded(before, now, Batches.SIZE);
+            int batch = store.removeEnded(before, now, BATCH);
             removed += batch;
-            more = batch == Batches.SIZE;
+            more = batch == BATCH;
         }
         return removed;
     }

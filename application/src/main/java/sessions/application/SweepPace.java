@@ -6,13 +6,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Has one sweep rest after each batch, three times as long as the batch took, so that a quarter of the time goes to the
+ * Has one sweep rest after each batch, nine times as long as the batch took, so that a tenth of the time goes to the
  * sweep and requests have the store to themselves for the rest. A batch that took long because the store is busy is thus
  * followed by a long rest, but by none of more than a second.
  */
 public final class SweepPace implements BooleanSupplier {
 
-    private static final int RESTS_PER_BATCH = 3;
+    private static final int RESTS_PER_BATCH = 9;
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;

@@ -61,12 +61,12 @@ class RetentionTest {
 
     @Test
     void removesInBoundedBatchesAndStopsBetweenThem() {
-        expired(1201);
+        expired(201);
         clock.advance(DAY.multipliedBy(2));
         ExpirySweep sweep = new ExpirySweep(store, clock, DAY);
-        assertThat(sweep.run(() -> removals.size() == 1)).isEqualTo(new ExpirySweep.Result(1201, 500));
-        assertThat(sweep.run(() -> false)).isEqualTo(new ExpirySweep.Result(0, 701));
-        assertThat(removals).containsExactly(500, 500, 201);
+        assertThat(sweep.run(() -> removals.size() == 1)).isEqualTo(new ExpirySweep.Result(201, 100));
+        assertThat(sweep.run(() -> false)).isEqualTo(new ExpirySweep.Result(0, 101));
+        assertThat(removals).containsExactly(100, 100, 1);
     }
 
     @Test

@@ -15,16 +15,16 @@ class SweepPaceTest {
     private final SweepPace pace = new SweepPace(() -> nanoTime, this::rest);
 
     @Test
-    void restsThreeTimesAsLongAsTheBatchTook() {
+    void restsNineTimesAsLongAsTheBatchTook() {
         batch(Duration.ofMillis(40));
         batch(Duration.ofMillis(7));
         batch(Duration.ZERO);
-        assertThat(rests).containsExactly(Duration.ofMillis(120), Duration.ofMillis(21), Duration.ZERO);
+        assertThat(rests).containsExactly(Duration.ofMillis(360), Duration.ofMillis(63), Duration.ZERO);
     }
 
     @Test
     void restsForASecondAtTheMost() {
-        batch(Duration.ofMillis(334));
+        batch(Duration.ofMillis(112));
         batch(Duration.ofHours(1));
         assertThat(rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }

@@ -1,29 +1,35 @@
 package sessions.benchmarks;
 
-import java.util.Collection;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
-/** How long each of many requests took, in nanoseconds. */
+/**
+ * How long each of many requests took. Of fixed size: a list of a million numbers would have the collector of garbage pause
+ * the requests that are being measured.
+ */
 final class Latencies {
 
+    private static final int SIGNIFICANT_DIGITS = 3;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double PERCENT = 100;
 
-    private final long[] sorted;
+    private final Histogram histogram = new ConcurrentHistogram(SIGNIFICANT_DIGITS);
 
-    /** @param nanos at least one */
-    Latencies(Collection<Long> nanos) {
-        sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    /** Adds one, from any thread. */
+    void add(long nanos) {
+        histogram.recordValue(nanos);
     }
 
-    int count() {
-        return sorted.length;
+    long count() {
+        return histogram.getTotalCount();
     }
 
     /**
-     * What that share of the requests kept below or met, in milliseconds.
+     * What that share of the requests kept below or met, in milliseconds, to a thousandth of it.
      *
      * @param share above 0; 1 for the longest of all
      */
     double millis(double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1] / NANOS_PER_MILLI;
+        return histogram.getValueAtPercentile(share * PERCENT) / NANOS_PER_MILLI;
     }
 }

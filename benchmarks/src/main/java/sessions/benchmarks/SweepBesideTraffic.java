@@ -29,6 +29,9 @@ public final class SweepBesideTraffic {
     private static final int CALLERS = 30;
     private static final double SHARE_OF_PEAK = 0.3;
 
+    /** So many that all code of the sweep is compiled. */
+    private static final int WARM_UP = 60_000;
+
     private final SweepReport report;
     private final String url = PostgresServer.newDatabase();
 
@@ -49,6 +52,7 @@ public final class SweepBesideTraffic {
                 SessionStore second = JdbiSessionStore.open(url, null, null);
                 SessionStore third = JdbiSessionStore.open(url, null, null)) {
             List<SessionStore> stores = List.of(first, second, third);
+            warmUp(stores, Math.min(arguments.expired(), WARM_UP));
             List<String> alive = SweepLoad.run(url, arguments.expired(), arguments.alive());
             traffic = new Traffic(stores.stream().map(SweepBesideTraffic::ports).toList(), alive);
             sweepers = stores.stream().map(Sweeper::new).toList();
@@ -60,6 +64,13 @@ public final class SweepBesideTraffic {
         if (closed != arguments.expired()) {
             throw new IllegalStateException(closed + " sessions were closed of " + arguments.expired());
         }
+    }
+
+    /** An instance that has run for a while has swept before: else its compiler would work beside the first batches. */
+    private void warmUp(List<SessionStore> stores, int sessions) {
+        List<String> _ = SweepLoad.run(url, sessions, 0);
+        CompletableFuture.allOf(stores.stream().map(Sweeper::new).map(SweepBesideTraffic::started)
+                .toArray(CompletableFuture<?>[]::new)).join();
     }
 
     /** Answers how long anybody waited for a lock, in milliseconds. */

@@ -3,8 +3,6 @@ package sessions.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -81,7 +79,7 @@ final class Traffic {
      * @param done asked after each
      */
     Latencies steadily(double perSecond, BooleanSupplier done) {
-        Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+        Latencies latencies = new Latencies();
         long began = System.nanoTime();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             long sent = 0;
@@ -90,11 +88,11 @@ final class Traffic {
                 awaitTime(due);
                 executor.execute(() -> {
                     request();
-                    nanos.add(System.nanoTime() - due);
+                    latencies.add(System.nanoTime() - due);
                 });
             } while (!done.getAsBoolean());
         }
-        return new Latencies(nanos);
+        return latencies;
     }
 
     private static void awaitTime(long nanoTime) {

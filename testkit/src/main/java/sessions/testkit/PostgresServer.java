@@ -37,7 +37,10 @@ public final class PostgresServer {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder().setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on").setServerConfig("max_connections", "200").start();
+                        .setServerConfig("synchronous_commit", "on").setServerConfig("max_connections", "200")
+                        .setServerConfig("shared_buffers",
+                                System.getProperty("sessions.postgres.shared_buffers", "128MB"))
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
