@@ -23,7 +23,7 @@ final class ConnectionOptions {
 
     @Setting
     @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = TimeoutConverter.class,
-            description = "How long one request may take (default: ${DEFAULT-VALUE}).")
+            description = "How long one request may take; not that of a backup (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofSeconds(30);
 
     @Option(names = DIRECT,

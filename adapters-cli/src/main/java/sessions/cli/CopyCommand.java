@@ -67,8 +67,9 @@ final class CopyCommand extends TransferCommand {
         if (isVerified() && !dryRun) {
             Verification verification = new Verification(target.sessions());
             walk("Verify", source, total, verification::compare);
-            report = report.with(verification.result());
-            status = Math.max(status, judge(verification.result(), intake.refused()));
+            Verification.Result result = verification.result().withoutSkipped(intake.refused());
+            report = report.with(result);
+            status = Math.max(status, judge(result));
         }
         print(report);
         return status;

@@ -49,7 +49,7 @@ final class ExportCommand extends TransferCommand {
         if (isVerified()) {
             Verification.Result result = verified(new SessionFile(file, false), store);
             report = report.with(result);
-            status = Math.max(status, judge(result, 0));
+            status = Math.max(status, judge(result));
         }
         print(report);
         return status;

@@ -30,15 +30,13 @@ abstract class TransferCommand extends BasicCommand {
     }
 
     /** The exit status after a comparison, and why it is what it is. */
-    final int judge(Verification.Result result, long skipped) {
-        // What was skipped may be there from before.
-        long missing = Math.max(0, result.missing() - skipped);
-        if (missing == 0 && result.different() == 0) {
+    final int judge(Verification.Result result) {
+        if (result.missing() == 0 && result.different() == 0) {
             return ExitCode.OK;
         }
-        say("the copies are not the same: " + Counts.sessions(missing) + " missing, "
+        say("the copies are not the same: " + Counts.sessions(result.missing()) + " missing, "
                 + Counts.sessions(result.different())
-                + " different; were they changed meanwhile, or there before?");
+                + " different; were they changed meanwhile, there before, or there twice?");
         return ExitCode.FAILED;
     }
 
@@ -52,7 +50,9 @@ abstract class TransferCommand extends BasicCommand {
             adding.run();
         } catch (SessionsException | IOException failed) {
             findings.tell(this::say);
-            say(Counts.sessions(intake.added()) + " added before this:");
+            if (intake.added() > 0) {
+                say(Counts.sessions(intake.added()) + " added before this:");
+            }
             throw failed;
         }
         findings.tell(this::say);

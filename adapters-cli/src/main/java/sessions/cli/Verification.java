@@ -64,6 +64,12 @@ final class Verification {
      */
     record Result(long compared, long missing, long different, String checksum, String storeChecksum) {
 
+        /** The same without those that were skipped, and so are not in the store unless they were before. */
+        Result withoutSkipped(long skipped) {
+            long expected = Math.min(skipped, missing);
+            return new Result(compared - expected, missing - expected, different, checksum, storeChecksum);
+        }
+
         /** How many are in the store as they should be. */
         long same() {
             return compared - missing - different;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *            and user info; a slash at its end does not count
  * @param apiKey sent as {@code Authorization: Bearer}, or null for none
  * @param connectTimeout how long making a connection may take, 1 ms to one day
- * @param requestTimeout how long one attempt may take from sending to the last byte of the answer, 1 ms to one day
+ * @param requestTimeout how long one attempt may take from sending to the last byte of the answer, 1 ms to one day;
+ *                       not of a backup, which may take a day
  * @param retries what is done where the service does not answer
  */
 public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration connectTimeout, Duration requestTimeout,
@@ -22,7 +23,7 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+    static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
     private static final Pattern KEY = Pattern.compile("[!-~]+");
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,14 +70,15 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /**
-     * Passes on what the service answers, as it comes. Not repeated: part of it may be passed on already.
+     * Passes on what the service answers, as it comes. Not repeated: part of it may be passed on already. May take as long
+     * as {@link ClientSettings#LONGEST_TIMEOUT}, because how long depends on how much the service holds.
      *
      * @throws IOException where it cannot be passed on
      * @throws SessionsException where the service refuses or fails, also half-way
      */
     void download(ServiceRequest request, OutputStream out) throws IOException {
         Download download = new Download(out);
-        Outcome outcome = outcome(attempt(request), download);
+        Outcome outcome = outcome(attempt(request), download, ClientSettings.LONGEST_TIMEOUT);
         download.requirePassedOn();
         byte[] _ = read(outcome.reply(), reply -> reply.body(Download.MEDIA_TYPE));
     }
@@ -108,7 +110,8 @@ final class ServiceConnection implements AutoCloseable {
 
     private Reply send(ServiceRequest request) {
         HttpRequest attempt = attempt(request);
-        return retries.send(request.repeatable(), () -> outcome(attempt, BodyHandlers.ofByteArray()));
+        return retries.send(request.repeatable(),
+                () -> outcome(attempt, BodyHandlers.ofByteArray(), settings.requestTimeout()));
     }
 
     private HttpRequest attempt(ServiceRequest request) {
@@ -125,14 +128,14 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /** The timeout is taken here, because that of a request of the JDK ends with the headers of its answer. */
-    private Outcome outcome(HttpRequest attempt, BodyHandler<byte[]> handler) {
+    private Outcome outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Duration timeout) {
         requireOpen();
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, handler);
         try {
-            return new Reply(response.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS), clock);
+            return new Reply(response.get(timeout.toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
-            return noReply("timed out after " + Faults.duration(settings.requestTimeout()), null, true);
+            return noReply("timed out after " + Faults.duration(timeout), null, true);
         } catch (ExecutionException failed) {
             requireOpen();
             return noReply(Faults.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),

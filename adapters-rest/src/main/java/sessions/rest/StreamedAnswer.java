@@ -20,6 +20,7 @@ final class StreamedAnswer extends OutputStream {
     private final String mediaType;
     private final String fileName;
     private @Nullable OutputStream body;
+    private boolean hungUp;
 
     private StreamedAnswer(Context ctx, String mediaType, String fileName) {
         this.ctx = ctx;
@@ -43,24 +44,34 @@ final class StreamedAnswer extends OutputStream {
         StreamedAnswer answer = new StreamedAnswer(ctx, mediaType, fileName);
         try {
             writer.write(answer);
-            answer.body().flush();
+            answer.passOn(OutputStream::flush);
         } catch (IOException | RuntimeException failed) {
             if (answer.body == null) {
                 throw failed;
             }
-            LOG.warn("An answer was cut off: {} did not come to its end", fileName, failed);
-            answer.cutOff();
+            answer.cutOff(failed);
         }
     }
 
     @Override
     public void write(int octet) throws IOException {
-        body().write(octet);
+        passOn(to -> to.write(octet));
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        body().write(bytes, offset, length);
+        passOn(to -> to.write(bytes, offset, length));
+    }
+
+    /** Remembers that it was the caller who did not take it, which is no fault of the service. */
+    private void passOn(Writer writer) throws IOException {
+        OutputStream to = body();
+        try {
+            writer.write(to);
+        } catch (IOException gone) {
+            hungUp = true;
+            throw gone;
+        }
     }
 
     private OutputStream body() throws IOException {
@@ -75,7 +86,12 @@ final class StreamedAnswer extends OutputStream {
     }
 
     /** An answer that has begun has its status; only the missing end of its body tells the caller. */
-    private void cutOff() {
+    private void cutOff(Exception failed) {
+        if (hungUp) {
+            LOG.info("The caller hung up before the end of {}", fileName);
+        } else {
+            LOG.warn("An answer was cut off: {} did not come to its end", fileName, failed);
+        }
         ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection().getEndPoint()
                 .close();
     }

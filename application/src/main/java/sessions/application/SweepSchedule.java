@@ -87,8 +87,10 @@ public final class SweepSchedule implements AutoCloseable {
         }
         try {
             ExpirySweep.Result swept = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
-            LOG.log(swept.closed() > 0 ? Level.INFO : Level.DEBUG, "Closed {0} expired sessions", swept.closed());
-            LOG.log(swept.removed() > 0 ? Level.INFO : Level.DEBUG, "Removed {0} sessions that ended long ago",
+            LOG.log(swept.closed() > 0 ? Level.INFO : Level.DEBUG, "Sessions that had expired and were closed: {0}",
+                    swept.closed());
+            LOG.log(swept.removed() > 0 ? Level.INFO : Level.DEBUG,
+                    "Sessions that ended long ago and were removed: {0}",
                     swept.removed());
         } catch (Throwable failed) {
             LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);

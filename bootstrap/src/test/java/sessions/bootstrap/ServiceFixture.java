@@ -35,6 +35,10 @@ public final class ServiceFixture implements AutoCloseable {
         }
     }
 
+    int port() {
+        return service.port();
+    }
+
     public HttpCalls calls() {
         return calls;
     }
