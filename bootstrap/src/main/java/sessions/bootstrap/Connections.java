@@ -34,7 +34,7 @@ final class Connections implements PortsSource {
         ClientSettings settings = ClientSettings.of(remote.url().toString()).withApiKey(remote.apiKey())
                 .withRequestTimeout(remote.timeout());
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {
-            Logging.verbose(root.logLevel());
+            Logging.verboseForCommand(root.logLevel());
             return work.applyAsInt(client.ports());
         }
     }
@@ -42,7 +42,7 @@ final class Connections implements PortsSource {
     private int directly(ToIntFunction<DrivingPorts> work) {
         try (DirectPorts service = StoreInUse.advised("leave out --direct to go through it, or stop it",
                 () -> DirectPorts.open(direct.store().settings(), direct.expiry().policy(), InstantSource.system()))) {
-            Logging.verbose(root.logLevel());
+            Logging.verboseForCommand(root.logLevel());
             return work.applyAsInt(service.ports());
         }
     }

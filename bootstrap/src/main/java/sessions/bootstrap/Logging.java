@@ -20,6 +20,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level"
             + " [%X{correlation_id:--}] %logger{0}: %msg%n";
+    private static final String WITHOUT_STACKS = "%nopex";
+    private static final String CONSOLE = "console";
 
     /** Of the stores that take over what the original left. */
     private static final List<String> TAKING_OVER = List.of("sessions.persistence.file", "sessions.persistence.mongo");
@@ -31,6 +33,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         encoder.setPattern(PATTERN);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setName(CONSOLE);
         console.setContext(context);
         console.setTarget("System.err");
         console.setEncoder(encoder);
@@ -57,6 +60,18 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);
         TAKING_OVER.forEach(store -> logger(store).setLevel(null));
+    }
+
+    /** The same for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */
+    static void verboseForCommand(Level level) {
+        if (level.isGreaterOrEqual(Level.INFO)
+                && logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE) instanceof ConsoleAppender<?> console
+                && console.getEncoder() instanceof PatternLayoutEncoder encoder) {
+            encoder.stop();
+            encoder.setPattern(PATTERN + WITHOUT_STACKS);
+            encoder.start();
+        }
+        verbose(level);
     }
 
     private static Logger logger(String name) {

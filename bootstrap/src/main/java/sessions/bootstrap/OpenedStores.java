@@ -36,7 +36,7 @@ final class OpenedStores implements StoreSource {
         try (Interruption _ = Interruption.announcedOn(root.err());
                 SessionStore store = StoreInUse.advised(advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
-            Logging.verbose(root.logLevel());
+            Logging.verboseForCommand(root.logLevel());
             return work.on(new OpenStore(settings.shownUrl(), settings.identity(), settings.file().orElse(null),
                     UseCases.transfer(store, InstantSource.system(), expiry)));
         }

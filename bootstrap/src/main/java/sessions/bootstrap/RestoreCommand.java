@@ -3,6 +3,7 @@ package sessions.bootstrap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,6 +50,11 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException there) {
             say("there is a store already at " + there.getFile() + ": move it away first");
             return ExitCode.CONFLICT;
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException failed) {
+            throw new IOException(store.settings().shownUrl() + " could not be restored: " + failed.getMessage(),
+                    failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package sessions.persistence.jdbi;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -100,7 +101,7 @@ final class H2GroupCommit implements Durability {
                 written.awaitUninterruptibly();
             }
             if (lastWritten < mine) {
-                throw new StoreUnavailableException("The change could not be written to disk", failure);
+                throw new StoreUnavailableException("The change could not be written to disk", reason(failure));
             }
         } finally {
             lock.unlock();
@@ -148,6 +149,11 @@ final class H2GroupCommit implements Durability {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What the system said, where it is that: H2's own words are of channels and positions. */
+    private static @Nullable Throwable reason(@Nullable Throwable failed) {
+        return failed != null && failed.getCause() instanceof IOException system ? system : failed;
     }
 
     /** Answers what went wrong: anything at all must reach those who wait, else they would wait for ever. */

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.Json;
 import sessions.testkit.PostgresServer;
 
@@ -49,13 +52,33 @@ class TransferCutOffIT {
     @Test
     void aFullDiskLeavesNoFileThatLooksComplete() throws IOException, InterruptedException {
         Path file = folder.resolve("full.jsonl");
-        // In blocks of 512 bytes, as POSIX has it, or of 1,024.
-        Launcher.Ran ran = new Launcher(Path.of("sh"), folder, launcher.environment()).run("-c",
-                "ulimit -f 16384 && exec \"$@\"", "sh", launcher.script().toString(), "export", file.toString());
-        assertThat(ran).isEqualTo(new Launcher.Ran(1, "", "sessions: " + file + ".part could not be written:"
-                + " File too large; once it can, the same command goes on" + System.lineSeparator()));
+        assertThat(onAFullDisk("export", file.toString()))
+                .isEqualTo(new Launcher.Ran(1, "", "sessions: " + file + ".part could not be written:"
+                        + " File too large; once it can, the same command goes on" + System.lineSeparator()));
         assertThat(file).doesNotExist();
         assertGoesOn(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:", "file:"})
+    void anImportOnAFullDiskSaysInWordsWhatIsWrongAndGoesOn(String technology) throws InterruptedException {
+        String file = folder.resolve("sessions.jsonl").toString();
+        assertThat(launcher.run("export", file, "--force").exit()).isZero();
+        String target = technology + folder.resolve("full");
+        Launcher.Ran full = onAFullDisk("import", file, "--store", target);
+        assertThat(full.exit()).isEqualTo(6);
+        assertThat(full.err()).contains("sessions added before this:")
+                .endsWith("sessions: The change could not be written to disk: File too large" + System.lineSeparator())
+                .doesNotContain("\tat ");
+        assertThat(new Operator(launcher).ok("import", file, "--store", target))
+                .contains("\"read\":" + SESSIONS, "\"verified\":" + SESSIONS).doesNotContain("\"present\":0,");
+    }
+
+    /** In blocks of 512 bytes, as POSIX has it, or of 1,024. */
+    private Launcher.Ran onAFullDisk(String... command) throws InterruptedException {
+        String[] shell = {"-c", "ulimit -f 16384 && exec \"$@\"", "sh", launcher.script().toString()};
+        return new Launcher(Path.of("sh"), folder, launcher.environment())
+                .run(Stream.concat(Stream.of(shell), Stream.of(command)).toArray(String[]::new));
     }
 
     @Test
