@@ -1,10 +1,18 @@
 package sessions.testkit;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.bson.Document;
 
 /**
  * A server in this process that speaks MongoDB's wire protocol. Where the system property {@code mongod.uri} names a real
@@ -43,6 +51,19 @@ public final class MongoWireServer implements AutoCloseable {
         String name = "sessions_" + UUID.randomUUID().toString().replace("-", "");
         String real = System.getProperty("mongod.uri");
         return real == null ? Holder.SHARED.url(name) : real.replaceFirst("/?(\\?|$)", "/" + name + "$1");
+    }
+
+    /** All documents of a database, whatever their collection, as JSON. */
+    public static List<String> documents(String url) {
+        ConnectionString address = new ConnectionString(url);
+        List<String> documents = new ArrayList<>();
+        try (MongoClient client = MongoClients.create(address)) {
+            MongoDatabase database = client.getDatabase(Objects.requireNonNull(address.getDatabase()));
+            for (String collection : database.listCollectionNames()) {
+                database.getCollection(collection).find().map(Document::toJson).into(documents);
+            }
+        }
+        return documents;
     }
 
     @Override

@@ -30,14 +30,16 @@ import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.mongo.MongoSessionStore;
 import sessions.testkit.Fixtures;
+import sessions.testkit.MongoWireServer;
 import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
 import sessions.wire.JsonMergePatch;
 
 /**
- * After retention and erasure no table holds anything of a user, and no flat file: looked for in every column of every table,
- * and in every file.
+ * After retention and erasure no table holds anything of a user, no document and no flat file: looked for in every column of
+ * every table, in every document, and in every file.
  */
 class NothingIsLeftTest {
 
@@ -167,6 +169,28 @@ class NothingIsLeftTest {
     class OnPostgres extends OnDatabase {
         OnPostgres() {
             super(PostgresServer.newDatabase());
+        }
+    }
+
+    abstract static class OnDocuments extends OnStore {
+
+        private final String url;
+
+        OnDocuments(String url) {
+            super(MongoSessionStore.open(url, null, null, Fixtures.ONE_HOUR));
+            this.url = url;
+        }
+
+        @Override
+        List<String> found(String text) {
+            return MongoWireServer.documents(url).stream().filter(document -> document.contains(text)).toList();
+        }
+    }
+
+    @Nested
+    class OnMongoDb extends OnDocuments {
+        OnMongoDb() {
+            super(MongoWireServer.newDatabase());
         }
     }
 
