@@ -7,10 +7,9 @@ import sessions.domain.SessionTransfer;
 /**
  * A store whose sessions are moved.
  *
- * @param name what to call it; without secrets
  * @param identity the same for the same store only, and without secrets
  * @param file the file that it is kept in, or null where that is no file
  * @param sessions its sessions
  */
-public record OpenStore(String name, String identity, @Nullable Path file, SessionTransfer sessions) {
+public record OpenStore(String identity, @Nullable Path file, SessionTransfer sessions) {
 }

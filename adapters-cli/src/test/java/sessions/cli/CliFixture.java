@@ -105,7 +105,7 @@ final class CliFixture implements PortsSource {
         if (absence == StoreSource.Absence.MADE) {
             opened.put(url, there);
         }
-        return work.on(new OpenStore(url, url, fileOfHere, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
+        return work.on(new OpenStore(url, fileOfHere, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class OpenedStores implements StoreSource {
                 SessionStore store = StoreInUse.advised(advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
             Logging.verboseForCommand(root.logLevel());
-            return work.on(new OpenStore(settings.shownUrl(), settings.identity(), settings.file().orElse(null),
+            return work.on(new OpenStore(settings.identity(), settings.file().orElse(null),
                     UseCases.transfer(store, InstantSource.system(), expiry)));
         }
     }
