@@ -160,7 +160,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
                 .flatMap(id -> service.ask(command.apply(id.value()), ResourceAnswer::session));
     }
 
-    /** Waits for the requests under way, each at most for its timeout. */
+    /** Waits for the requests under way, each at most for its timeout, and for a backup up to a day. */
     @Override
     public void close() {
         service.close();

@@ -85,6 +85,18 @@ class BackupTest {
         }
     }
 
+    /** How long it takes depends on how much there is. */
+    @Test
+    void aBackupMayTakeLongerThanOtherRequests() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
+                SessionsHttpClientV1 client = new SessionsHttpClientV1(settings(service)
+                        .withRequestTimeout(Duration.ofMillis(1)))) {
+            client.admin().backUp("", out);
+        }
+        assertThat(out.toByteArray()).startsWith('P', 'K');
+    }
+
     @Test
     void aStreamThatTakesNothingIsNoFaultOfTheService() throws IOException {
         try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
@@ -148,6 +160,10 @@ class BackupTest {
     }
 
     private static SessionsHttpClientV1 client(RunningService service) {
-        return new SessionsHttpClientV1(ClientSettings.of("http://127.0.0.1:" + service.port()));
+        return new SessionsHttpClientV1(settings(service));
+    }
+
+    private static ClientSettings settings(RunningService service) {
+        return ClientSettings.of("http://127.0.0.1:" + service.port());
     }
 }

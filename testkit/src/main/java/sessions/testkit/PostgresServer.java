@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real PostgreSQL server on a free port of this machine, started on first use and shared by the tests of one process.
+ * The system property {@code sessions.postgres.shared_buffers} gives it more memory than its default, for benchmarks.
  */
 public final class PostgresServer {
 

@@ -74,6 +74,19 @@ class TransferCutOffIT {
                 .contains("\"read\":" + SESSIONS, "\"verified\":" + SESSIONS).doesNotContain("\"present\":0,");
     }
 
+    @Test
+    void aRestoreOnAFullDiskSaysWhichStoreItWas() throws InterruptedException {
+        Operator operator = new Operator(launcher);
+        String whole = "jdbc:h2:file:" + folder.resolve("whole");
+        operator.ok("copy", store, whole, "--no-verify");
+        String archive = folder.resolve("whole.zip").toString();
+        assertThat(launcher.run("backup", archive, "--direct", "--store", whole).exit()).isZero();
+        String target = "jdbc:h2:file:" + folder.resolve("restored");
+        assertThat(onAFullDisk("restore", archive, "--store", target)).isEqualTo(new Launcher.Ran(1, "",
+                "sessions: " + target + " could not be restored: File too large" + System.lineSeparator()));
+        assertThat(folder.resolve("restored.mv.db")).doesNotExist();
+    }
+
     /** In blocks of 512 bytes, as POSIX has it, or of 1,024. */
     private Launcher.Ran onAFullDisk(String... command) throws InterruptedException {
         String[] shell = {"-c", "ulimit -f 16384 && exec \"$@\"", "sh", launcher.script().toString()};
