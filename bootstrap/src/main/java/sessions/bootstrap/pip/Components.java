@@ -1,0 +1,151 @@
+package sessions.bootstrap.pip;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads the components out of YAML. */
+final class Components {
+
+    private static final LoadSettings YAML = LoadSettings.builder().setSchema(new CoreSchema()).build();
+    private static final String DESCRIPTOR = "descriptor";
+
+    private final Rendering rendering;
+    private final Findings findings;
+    private final List<Component> components = new ArrayList<>();
+
+    private Components(Rendering rendering, Findings findings) {
+        this.rendering = rendering;
+        this.findings = findings;
+    }
+
+    /** What cannot be read is among the findings. */
+    static List<Component> read(Rendering rendering, Findings findings) {
+        Components reading = new Components(rendering, findings);
+        reading.root().ifPresent(reading::list);
+        return reading.components;
+    }
+
+    private Optional<Node> root() {
+        try {
+            return new Compose(YAML).composeString(rendering.text());
+        } catch (YamlEngineException malformed) {
+            if (!MisplacedKeys.report(rendering, findings)) {
+                report(malformed);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void report(YamlEngineException malformed) {
+        if (malformed instanceof MarkedYamlEngineException marked) {
+            int line = marked.getProblemMark().map(this::line).orElse(Findings.NO_LINE);
+            findings.problem(line, "this is no YAML: " + shown(marked.getProblem()));
+        } else {
+            findings.problem(Findings.NO_LINE, "this is no YAML: " + malformed.getMessage());
+        }
+    }
+
+    /** In one line, and without names: a password that begins with an asterisk is taken for one. */
+    private static String shown(String problem) {
+        return problem.replaceFirst("(alias|anchor|handle) .*", "$1").replaceAll("\\s+", " ");
+    }
+
+    private void list(Node root) {
+        if (root instanceof SequenceNode list) {
+            list.getValue().forEach(this::component);
+        } else if (!isNull(root)) {
+            findings.problem(line(root), "a list of components was expected, each beginning with - descriptor:");
+        }
+    }
+
+    private void component(Node item) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (item instanceof MappingNode) {
+            flatten("", item, entries);
+        }
+        Entry text = entries.remove(DESCRIPTOR);
+        if (text == null) {
+            findings.problem(line(item), "a component was expected, with its descriptor");
+            return;
+        }
+        Descriptor.parse(text.text()).ifPresentOrElse(
+                descriptor -> components.add(new Component(descriptor, text.line(), entries, findings)),
+                () -> findings.problem(text.line(),
+                        "descriptor must be group:type:kind:name:version but is '" + text.text() + "'"));
+    }
+
+    private void flatten(String path, Node node, Map<String, Entry> entries) {
+        if (node.isRecursive()) {
+            findings.problem(line(node), path + " contains itself");
+            return;
+        }
+        switch (node) {
+            case MappingNode section -> section.getValue().forEach(tuple -> flatten(path, tuple, entries));
+            case SequenceNode list -> {
+                for (int index = 0; index < list.getValue().size(); index++) {
+                    flatten(joined(path, String.valueOf(index)), list.getValue().get(index), entries);
+                }
+            }
+            default -> {
+                refuseMisread(path, node);
+                put(path, new Entry(scalar(node), line(node)), entries);
+            }
+        }
+    }
+
+    private void flatten(String path, NodeTuple tuple, Map<String, Entry> entries) {
+        String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
+        flatten(joined(path, key), tuple.getValueNode(), entries);
+    }
+
+    /** Passwords happen to begin like that. */
+    private void refuseMisread(String path, Node node) {
+        boolean tagged = !node.getTag().getValue().startsWith(Tag.PREFIX);
+        boolean anchored = isNull(node) && node.getAnchor().isPresent();
+        if (tagged || anchored) {
+            findings.problem(line(node), path + " must be in quotes, because it begins with " + (tagged ? "!" : "&"));
+        }
+    }
+
+    private void put(String path, Entry entry, Map<String, Entry> entries) {
+        Entry earlier = entries.putIfAbsent(path, entry);
+        if (earlier != null) {
+            findings.problem(entry.line(), path + " is set already in line " + earlier.line());
+        }
+    }
+
+    private static String joined(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String scalar(Node node) {
+        return node instanceof ScalarNode scalar && !isNull(node) ? scalar.getValue() : "";
+    }
+
+    private static boolean isNull(Node node) {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    private int line(Node node) {
+        return node.getStartMark().map(this::line).orElse(Findings.NO_LINE);
+    }
+
+    private int line(Mark mark) {
+        return rendering.origin(mark.getLine() + 1);
+    }
+}

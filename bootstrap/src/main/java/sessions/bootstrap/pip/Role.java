@@ -1,0 +1,20 @@
+package sessions.bootstrap.pip;
+
+/** What a component is to this service. */
+enum Role {
+    PERSISTENCE,
+    CONTROLLER,
+    ENDPOINT,
+    SERVICE,
+    LOGGER,
+    COUNTERS,
+
+    /** Name and description of the service; it has its own here. */
+    CONTEXT,
+
+    /** Heartbeat, status and description of the API. */
+    ALWAYS_ON,
+
+    /** What has no counterpart. */
+    OTHER
+}
