@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,21 +24,15 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     /** Drivers repeat URLs with all their parameters. */
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^;&\\s\"]*");
 
-    private final Function<ParameterException, Optional<String>> origin;
-
-    /** @param origin says where a refused value came from, if not from the command line */
-    public CommandErrors(Function<ParameterException, Optional<String>> origin) {
-        this.origin = origin;
-    }
-
     @Override
     public int handleParseException(ParameterException failed, String[] arguments) {
         CommandLine command = failed.getCommandLine();
-        String help = command.getCommandSpec().qualifiedName() + " --help";
-        String from = origin.apply(failed).map(name -> ", from " + name).orElse("");
-        // Only some of picocli's messages begin like this.
-        String message = oneLine(failed.getMessage()).replaceFirst("^Error: ", "");
-        print(command, message + from + suggestion(failed) + " (see " + help + ")");
+        String message = failed instanceof SettingsRefused all
+                ? all.getMessage()
+                // Only some of picocli's messages begin like this.
+                : oneLine(failed.getMessage()).replaceFirst("^Error: ", "") + suggestion(failed);
+        String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
+        (message + help).lines().forEach(line -> print(command, line));
         return ExitCode.BAD_INPUT;
     }
 

@@ -16,7 +16,7 @@ final class ConnectionOptions {
             description = {"The running service", "(default: ${DEFAULT-VALUE})."})
     private URI url = URI.create("http://127.0.0.1:8080");
 
-    @Setting
+    @Setting(secret = true)
     @Option(names = "--api-key", paramLabel = "KEY", converter = ApiKeyConverter.class,
             description = "What to identify with; better set as SESSIONS_API_KEY, which other users do not see.")
     private @Nullable String apiKey;

@@ -23,7 +23,7 @@ final class CopyCommand extends TransferCommand {
     @Option(names = "--from-user", paramLabel = "NAME", description = "Database user of FROM.")
     private @Nullable String fromUser;
 
-    @Setting
+    @Setting(secret = true)
     @Option(names = "--from-password", paramLabel = "PASSWORD",
             description = "Its password; better set as SESSIONS_FROM_PASSWORD.")
     private @Nullable String fromPassword;
@@ -32,7 +32,7 @@ final class CopyCommand extends TransferCommand {
     @Option(names = "--to-user", paramLabel = "NAME", description = "Database user of TO.")
     private @Nullable String toUser;
 
-    @Setting
+    @Setting(secret = true)
     @Option(names = "--to-password", paramLabel = "PASSWORD",
             description = "Its password; better set as SESSIONS_TO_PASSWORD.")
     private @Nullable String toPassword;

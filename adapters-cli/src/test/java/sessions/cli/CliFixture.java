@@ -125,7 +125,7 @@ final class CliFixture implements PortsSource {
         Shell shell = new Shell(this, this::withStore, terminal,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 clock, _ -> goesOn());
-        CommandErrors errors = new CommandErrors(_ -> Optional.empty());
+        CommandErrors errors = new CommandErrors();
         CommandLine commandLine = new CommandLine(new Root());
         AdminCommands.addTo(commandLine, shell, new DirectOptions(), new ExpiryOptions());
         return commandLine.setExpandAtFiles(false).setParameterExceptionHandler(errors)

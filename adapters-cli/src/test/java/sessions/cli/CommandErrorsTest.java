@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import sessions.cli.CliFixture.Ran;
@@ -85,7 +84,7 @@ class CommandErrorsTest {
     private static String said(IOException failed) throws Exception {
         StringWriter err = new StringWriter();
         CommandLine command = new CliFixture().commandLine().setErr(new PrintWriter(err));
-        new CommandErrors(_ -> Optional.empty()).handleExecutionException(failed, command,
+        new CommandErrors().handleExecutionException(failed, command,
                 command.parseArgs("list"));
         return err.toString().strip();
     }

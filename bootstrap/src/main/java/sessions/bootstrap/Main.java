@@ -11,6 +11,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.cli.AdminCommands;
 import sessions.cli.CommandErrors;
 import sessions.cli.ExitCode;
@@ -55,14 +56,15 @@ public final class Main {
         Shell shell = new Shell(new Connections(root, direct), new OpenedStores(root, direct), terminal,
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)), InstantSource.system(),
                 Rhythm.ENDLESS);
+        ConfiguredDefaults defaults = new ConfiguredDefaults(variables, root::config);
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root));
         AdminCommands.addTo(commandLine, shell, direct, direct.expiry());
         commandLine.addSubcommand(new RestoreCommand(root));
+        commandLine.addSubcommand(new ConfigCommand(defaults));
         commandLine.addSubcommand(new HelpCommand());
-        EnvironmentDefaults environment = new EnvironmentDefaults(variables);
-        CommandErrors errors = new CommandErrors(environment::origin);
-        return commandLine.setDefaultValueProvider(environment)
+        CommandErrors errors = new CommandErrors();
+        return commandLine.setDefaultValueProvider(defaults)
                 .setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors)
                 .setAbbreviatedOptionsAllowed(false).setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(terminal.output())

@@ -44,8 +44,8 @@ final class RunningService implements AutoCloseable {
     static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
         SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
         try {
-            SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.retention()),
-                    settings.cleanupInterval(), new ScheduledThreadPoolExecutor(1), new Random());
+            SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
+                    settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random());
             MergePatch mergePatch = new JsonMergePatch(settings.http().maxBodyBytes());
             DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock));
             HttpApi http = HttpApi.start(settings.http(), ports);

@@ -2,6 +2,8 @@ package sessions.bootstrap;
 
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,12 +19,17 @@ import sessions.cli.Setting;
         exitCodeListHeading = "%nExit status:%n", exitCodeList = {"0:done", "1:failed", "2:bad input",
                 "3:no such session", "4:not allowed", "5:conflict", "6:service or store unavailable",
                 "130:interrupted (Ctrl-C)", "143:told to stop (SIGTERM)"}, //
-        footer = {"", "What is set for a deployment can also come from the environment: --store from",
-                "SESSIONS_STORE, --url from SESSIONS_URL, and so on."})
+        footer = {"", "What is set for a deployment can also come from the environment or from a file:",
+                "--store-user is SESSIONS_STORE_USER there, and store-user here. sessions config shows",
+                "what holds."})
 final class SessionsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT,
+            description = "File with settings; or name it in SESSIONS_CONFIG.")
+    private @Nullable Path config;
 
     @Setting
     @Option(names = "--log-level", paramLabel = "LEVEL", scope = ScopeType.INHERIT, defaultValue = "info",
@@ -37,6 +44,12 @@ final class SessionsCommand implements Runnable {
 
     Level logLevel() {
         return logLevel;
+    }
+
+    /** The file with settings that the command line names, or null. */
+    @Nullable
+    Path config() {
+        return config;
     }
 
     PrintWriter err() {

@@ -17,7 +17,7 @@ final class StoreOptions {
     @Option(names = "--store-user", paramLabel = "NAME", description = "Database user.")
     private @Nullable String user;
 
-    @Setting
+    @Setting(secret = true)
     @Option(names = "--store-password", paramLabel = "PASSWORD",
             description = "Its password; better set as SESSIONS_STORE_PASSWORD.")
     private @Nullable String password;

@@ -14,20 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.application.SessionRules;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.ErrorCategory;
 import sessions.domain.ErrorCode;
-import sessions.domain.ExpiryPolicy;
 import sessions.domain.NotSupportedException;
 import sessions.domain.SessionV1;
-import sessions.rest.HttpSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.SettableClock;
@@ -154,9 +150,7 @@ class BackupTest {
     }
 
     private static RunningService start(String store, SettableClock clock) throws IOException {
-        return RunningService.start(new ServiceSettings(new StoreSettings(store, null, null),
-                new HttpSettings("127.0.0.1", 0, 1 << 20, Set.of(), Duration.ofSeconds(5)),
-                new SessionRules(ExpiryPolicy.DEFAULT, 100), Duration.ofMinutes(15), null), clock);
+        return RunningService.start(ServiceFixture.settings("--store", store), clock);
     }
 
     private static SessionsHttpClientV1 client(RunningService service) {

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
+import sessions.bootstrap.configuration.SettingName;
 
 /** What the documents say of the command line is what it is. */
 class CliDocumentsTest {
@@ -36,12 +35,11 @@ class CliDocumentsTest {
     void theReadmeHasARowForEverySetting() {
         Set<String> settings = new TreeSet<>();
         for (CommandLine command : commandLine.getSubcommands().values()) {
-            command.getCommandSpec().options().stream().filter(EnvironmentDefaults::isSetting)
-                    .map(OptionSpec::longestName).forEach(settings::add);
+            command.getCommandSpec().options().stream().flatMap(option -> SettingName.of(option).stream())
+                    .map(name -> "| `--" + name.key() + "` | `" + name.variable() + "` |").forEach(settings::add);
         }
-        assertThat(settings).contains("--store", "--url", "--log-level").allSatisfy(option -> assertThat(README)
-                .contains("| `" + option + "` | `SESSIONS" + option.substring(1).replace('-', '_')
-                        .toUpperCase(Locale.ROOT) + "` |"));
+        assertThat(settings).contains("| `--store-user` | `SESSIONS_STORE_USER` |")
+                .allSatisfy(row -> assertThat(README).contains(row));
     }
 
     private static String read(String file) {

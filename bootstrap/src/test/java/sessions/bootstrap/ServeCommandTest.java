@@ -58,9 +58,9 @@ class ServeCommandTest {
 
     @Test
     void sessionsAreKeptUntilARetentionIsSet() {
-        assertThat(settings(Map.of()).retention()).isNull();
-        assertThat(settings(Map.of(), "--retention", "30d").retention()).isEqualTo(Duration.ofDays(30));
-        assertThat(settings(Map.of("SESSIONS_RETENTION", "1m")).retention()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings(Map.of()).sweep().retention()).isNull();
+        assertThat(settings(Map.of(), "--retention", "30d").sweep().retention()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings(Map.of("SESSIONS_RETENTION", "1m")).sweep().retention()).isEqualTo(Duration.ofMinutes(1));
         assertThat(serve("--retention", "59s")).isEqualTo(2);
         assertThat(err.toString()).startsWith("sessions: --retention must be at least 1m");
     }

@@ -2,18 +2,14 @@ package sessions.bootstrap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
-import sessions.application.SessionRules;
-import sessions.domain.ExpiryPolicy;
-import sessions.rest.HttpSettings;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
 import sessions.testkit.HttpCalls;
 
 /** The assembled service on a store, listening on a free port, and a client that calls it. */
 public final class ServiceFixture implements AutoCloseable {
-
-    private static final int MAX_BODY = 1 << 20;
 
     private final RunningService service;
     private final HttpCalls calls;
@@ -25,14 +21,19 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Starts it with the defaults of {@code serve}. */
     public static ServiceFixture start(String storeUrl, InstantSource clock) {
-        HttpSettings http = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(), Duration.ofSeconds(5));
-        ServiceSettings settings = new ServiceSettings(new StoreSettings(storeUrl, null, null), http,
-                new SessionRules(ExpiryPolicy.DEFAULT, 100), Duration.ofMinutes(15), null);
         try {
-            return new ServiceFixture(RunningService.start(settings, clock));
+            return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What {@code serve} would run with, on any free port. */
+    static ServiceSettings settings(String... options) {
+        String[] arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
+                .toArray(String[]::new);
+        ParseResult parsed = Main.commandLine(Map.of()).parseArgs(arguments);
+        return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 
     int port() {

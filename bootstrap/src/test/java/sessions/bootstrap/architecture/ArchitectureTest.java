@@ -69,6 +69,6 @@ class ArchitectureTest {
                                 "sessions.persistence.mongo",
                                 "sessions.cli",
                                 "sessions.client",
-                                "sessions.bootstrap"));
+                                "sessions.bootstrap", "sessions.bootstrap.configuration"));
     }
 }

@@ -19,6 +19,7 @@ import sessions.cli.OpenStore;
 import sessions.cli.PortsSource;
 import sessions.cli.Rhythm;
 import sessions.cli.Setting;
+import sessions.cli.SettingsRefused;
 import sessions.cli.Shell;
 import sessions.cli.StoreAddress;
 import sessions.cli.StoreSource;
@@ -50,7 +51,8 @@ final class Habits {
                     Connection.class, Connection.Direct.class,
                     Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,
                     OpenStore.class, StoreAddress.class, StoreSource.class, StoreSource.Absence.class,
-                    StoreSource.StoreWork.class, Rhythm.class, Setting.class, Shell.class, Terminal.class,
+                    StoreSource.StoreWork.class, Rhythm.class, Setting.class, SettingsRefused.class, Shell.class,
+                    Terminal.class,
                     SessionsHttpClientV1.class,
                     ClientSettings.class, RetryPolicy.class)));
 

@@ -1,0 +1,48 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.configuration.EffectiveSetting;
+import sessions.cli.ExitCode;
+import sessions.cli.SettingsRefused;
+
+/** Prints what the service would run with, as a file that it takes. */
+@Command(name = "config", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Print the settings that serve would run with, and where each comes from.",
+        "The output is a file for --config; secrets are left out of it."})
+final class ConfigCommand implements Callable<Integer> {
+
+    private final ConfiguredDefaults defaults;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ServiceOptions options = new ServiceOptions();
+
+    ConfigCommand(ConfiguredDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SettingsRefused.unlessEmpty(spec.commandLine(), options.problems());
+        PrintWriter out = spec.commandLine().getOut();
+        for (EffectiveSetting setting : EffectiveSetting.all(spec.commandLine(), defaults)) {
+            out.println((holdsPassword(setting) ? setting.unseen() : setting).line());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Whether a store's URL says more than may be shown. */
+    private static boolean holdsPassword(EffectiveSetting setting) {
+        return setting.key().equals("store")
+                && !new StoreSettings(setting.text(), null, null).shownUrl().equals(setting.text());
+    }
+}

@@ -1,0 +1,63 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import sessions.cli.Setting;
+
+/** The options that say where the service listens, and to whom. */
+final class ListenOptions {
+
+    @Setting
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1",
+            description = "Interface to listen on (default: ${DEFAULT-VALUE}).")
+    private String host = "";
+
+    @Setting
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Numbers.Port.class,
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Setting
+    @Option(names = "--insecure-no-auth", fallbackValue = "true",
+            description = "Listen beyond this machine although callers are not authenticated.")
+    private boolean insecureNoAuth;
+
+    @Setting
+    @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
+            description = "Origins whose pages may call, separated by commas, or * (default: none).")
+    private Set<String> corsOrigins = Set.of();
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Set<String> corsOrigins() {
+        return corsOrigins;
+    }
+
+    /** What is wrong with them, without a question to the network. */
+    List<String> problems() {
+        return host.isBlank() ? List.of("--host must not be empty") : List.of();
+    }
+
+    /**
+     * Whether other machines could call without being asked who they are.
+     *
+     * @throws IOException where nobody knows the host
+     */
+    boolean isOpenToAll() throws IOException {
+        try {
+            return !insecureNoAuth && !InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            throw new IOException("Cannot listen on " + host + ": unknown host", unknown);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package sessions.bootstrap;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import sessions.domain.ExpiryPolicy;
+import sessions.rest.HttpSettings;
+
+/** All options of a service, one group for each concern. */
+final class ServiceOptions {
+
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(30);
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private ExpiryOptions expiry = new ExpiryOptions();
+
+    @Mixin
+    private RequestOptions requests = new RequestOptions();
+
+    @Mixin
+    private SweepOptions sweep = new SweepOptions();
+
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    ListenOptions listen() {
+        return listen;
+    }
+
+    /** What does not go together, each in words for whoever set it. */
+    List<String> problems() {
+        return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems()).flatMap(List::stream)
+                .toList();
+    }
+
+    /** What the options ask for; makes sense where there are no problems. */
+    ServiceSettings settings() {
+        ExpiryPolicy policy = expiry.policy();
+        HttpSettings http = new HttpSettings(listen.host(), listen.port(), limits.maxBodyBytes(), listen.corsOrigins(),
+                DRAIN_TIME);
+        return new ServiceSettings(store.settings(), http, requests.rules(policy), sweep.settings());
+    }
+}

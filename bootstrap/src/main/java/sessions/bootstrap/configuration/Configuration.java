@@ -1,0 +1,93 @@
+package sessions.bootstrap.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What is set outside the command line. The environment wins over the file; within each a value wins over the file that holds
+ * it alone.
+ */
+final class Configuration {
+
+    private final List<Source> sources;
+
+    private Configuration(List<Source> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param variables the environment
+     * @param file the file with settings, or null for none
+     * @throws IOException where that cannot be read; the message names it and says why
+     */
+    static Configuration read(Map<String, String> variables, @Nullable Path file) throws IOException {
+        Environment environment = new Environment(variables);
+        return file == null
+                ? new Configuration(List.of(environment))
+                : new Configuration(List.of(environment, SettingsFile.parse(file, text(file))));
+    }
+
+    /**
+     * The value of an option that is a setting, or empty where it is not set here.
+     *
+     * @throws IOException where the file with the value cannot be read
+     */
+    Optional<Found> find(OptionSpec option) throws IOException {
+        SettingName name = SettingName.of(option).orElseThrow();
+        for (Source source : sources) {
+            Optional<Found> found = source.find(name);
+            if (found.isPresent()) {
+                return found;
+            }
+            Optional<Found> file = SettingName.mayBeInFile(option) ? source.find(name.ofFile()) : Optional.empty();
+            if (file.isPresent()) {
+                return Optional.of(content(file.get(), !option.splitRegex().isEmpty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What is wrong whatever command is run.
+     *
+     * @param known the names of all settings
+     */
+    List<String> problems(Set<SettingName> known) {
+        return sources.stream().flatMap(source -> source.problems(known).stream()).toList();
+    }
+
+    /** Of a list each line of the file is an element, unless it is empty or a comment. */
+    private static Found content(Found file, boolean list) throws IOException {
+        try {
+            String text = text(Path.of(file.text()));
+            String value = list
+                    ? text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                            .collect(Collectors.joining(","))
+                    : text.stripTrailing();
+            return new Found(value, file.origin() + " (" + file.text() + ")");
+        } catch (IOException unreadable) {
+            throw new IOException(file.origin() + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new IOException("there is no file " + file, missing);
+        } catch (IOException unreadable) {
+            throw new IOException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

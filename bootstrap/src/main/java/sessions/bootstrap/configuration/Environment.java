@@ -1,0 +1,56 @@
+package sessions.bootstrap.configuration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Settings in variables of the environment, such as {@code SESSIONS_STORE_USER}. */
+final class Environment implements Source {
+
+    /** Names the file with settings. */
+    static final String FILE = "SESSIONS_CONFIG";
+
+    /** Beside that, those of the launcher and its tests. */
+    private static final Set<String> OTHERS = Set.of(FILE, "SESSIONS_JAVA_OPTS", "SESSIONS_TEST_ROOT");
+
+    /** What Kubernetes tells each container about a Service that is called sessions, in the manner of Docker's links. */
+    private static final Pattern SERVICE_LINK = Pattern
+            .compile("SESSIONS_(SERVICE_(HOST|PORT(_.+)?)|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
+
+    private static final Pattern LINKED_PORT = Pattern.compile("(tcp|udp|sctp)://.+");
+
+    private final Map<String, String> variables;
+
+    Environment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    @Override
+    public Optional<Found> find(SettingName name) {
+        String variable = name.variable();
+        return Optional.ofNullable(variables.get(variable)).filter(text -> !text.isEmpty())
+                .filter(text -> !isServiceLink(variable, text)).map(text -> new Found(text, variable));
+    }
+
+    @Override
+    public List<String> problems(Set<SettingName> known) {
+        Set<String> names = known.stream().map(SettingName::variable).collect(Collectors.toSet());
+        Set<String> keys = known.stream().map(SettingName::key).collect(Collectors.toSet());
+        return variables.keySet().stream().filter(name -> name.startsWith(SettingName.PREFIX))
+                .filter(name -> !names.contains(name) && !OTHERS.contains(name))
+                .filter(name -> !SERVICE_LINK.matcher(name).matches()).map(name -> complaint(name, keys)).sorted()
+                .toList();
+    }
+
+    private static String complaint(String variable, Set<String> keys) {
+        return variable + " is no setting" + Nearest.to(SettingName.ofVariable(variable).key(), keys)
+                .map(near -> "; did you mean " + new SettingName(near).variable() + "?").orElse("");
+    }
+
+    private static boolean isServiceLink(String variable, String text) {
+        return variable.equals("SESSIONS_PORT") && LINKED_PORT.matcher(text).matches();
+    }
+}

@@ -1,0 +1,59 @@
+package sessions.bootstrap.configuration;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import sessions.cli.Setting;
+
+/**
+ * A setting's name in each of its forms: the option {@code --store-user}, the variable {@code SESSIONS_STORE_USER} and the
+ * key {@code store-user} of a file.
+ *
+ * @param key the last of these
+ */
+public record SettingName(String key) {
+
+    static final String PREFIX = "SESSIONS_";
+
+    /** The name of an option that is a setting, or empty for one that holds for one call only. */
+    public static Optional<SettingName> of(ArgSpec argument) {
+        return argument instanceof OptionSpec option && setting(option) != null
+                ? Optional.of(new SettingName(option.longestName().substring(2)))
+                : Optional.empty();
+    }
+
+    /** The name that a variable was probably meant for. */
+    static SettingName ofVariable(String variable) {
+        return new SettingName(variable.substring(PREFIX.length()).replace('_', '-').toLowerCase(Locale.ROOT));
+    }
+
+    /** The names of an option and of what may stand for it; none for one that is no setting. */
+    static Stream<SettingName> allOf(OptionSpec option) {
+        Optional<SettingName> name = of(option);
+        return mayBeInFile(option) ? name.stream().flatMap(own -> Stream.of(own, own.ofFile())) : name.stream();
+    }
+
+    /** Whether a setting's value may also be in a file of its own. */
+    static boolean mayBeInFile(OptionSpec option) {
+        Setting setting = setting(option);
+        return setting != null && setting.secret();
+    }
+
+    private static @Nullable Setting setting(OptionSpec option) {
+        return option.userObject() instanceof AnnotatedElement field ? field.getAnnotation(Setting.class) : null;
+    }
+
+    /** The name of the variable. */
+    public String variable() {
+        return PREFIX + key.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The setting that names the file with the value. */
+    SettingName ofFile() {
+        return new SettingName(key + "-file");
+    }
+}

@@ -1,0 +1,115 @@
+package sessions.bootstrap.configuration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Settings in a file: a YAML map of keys such as {@code store-user} to values as the options take them. A list is a value of
+ * several, which an option takes separated by commas; null counts as not set.
+ */
+final class SettingsFile implements Source {
+
+    private record Entry(String text, String place) {
+    }
+
+    private static final YAMLFactory YAML = new YAMLFactory();
+
+    private final Path file;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<String> malformed = new ArrayList<>();
+
+    private SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Takes a file apart.
+     *
+     * @throws IOException where it is no YAML map; the message names file and line
+     */
+    static SettingsFile parse(Path file, String text) throws IOException {
+        SettingsFile settings = new SettingsFile(file);
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            settings.read(parser);
+        } catch (JacksonException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            throw new IOException(file + ", line " + line + ": this is no YAML: "
+                    + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
+        }
+        return settings;
+    }
+
+    private void read(JsonParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw new IOException(place(parser) + "must be a map of settings, such as port: 8080");
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            String place = place(parser) + key;
+            Entry entry = new Entry(value(place, parser), place);
+            if (entries.putIfAbsent(key, entry) != null) {
+                malformed.add(place + " is there twice");
+            }
+        }
+    }
+
+    private String value(String place, JsonParser parser) {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            return scalar(place, parser);
+        }
+        StringJoiner values = new StringJoiner(",");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(scalar(place, parser));
+        }
+        return values.toString();
+    }
+
+    private String scalar(String place, JsonParser parser) {
+        if (parser.currentToken().isScalarValue()) {
+            return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
+        }
+        malformed.add(place + " must be one value, or a list of values");
+        parser.skipChildren();
+        return "";
+    }
+
+    private String place(JsonParser parser) {
+        return file + ", line " + parser.currentTokenLocation().getLineNr() + ": ";
+    }
+
+    @Override
+    public Optional<Found> find(SettingName name) {
+        return Optional.ofNullable(entries.get(name.key())).filter(entry -> !entry.text().isEmpty())
+                .map(entry -> new Found(entry.text(), entry.place()));
+    }
+
+    @Override
+    public List<String> problems(Set<SettingName> known) {
+        Set<String> keys = known.stream().map(SettingName::key).collect(Collectors.toSet());
+        List<String> problems = new ArrayList<>(malformed);
+        entries.forEach((key, entry) -> {
+            if (!keys.contains(key)) {
+                problems.add(entry.place() + " is no setting"
+                        + Nearest.to(key, keys).map(near -> "; did you mean " + near + "?").orElse(""));
+            }
+        });
+        return problems;
+    }
+}
