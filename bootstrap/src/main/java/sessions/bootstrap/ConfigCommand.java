@@ -33,6 +33,7 @@ final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SettingsRefused.unlessEmpty(spec.commandLine(), options.problems());
+        defaults.warnings().forEach(warning -> spec.commandLine().getErr().println("sessions: " + warning));
         PrintWriter out = spec.commandLine().getOut();
         for (EffectiveSetting setting : EffectiveSetting.all(spec.commandLine(), defaults)) {
             out.println((holdsPassword(setting) ? setting.unseen() : setting).line());

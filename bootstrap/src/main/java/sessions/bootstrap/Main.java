@@ -58,7 +58,7 @@ public final class Main {
                 Rhythm.ENDLESS);
         ConfiguredDefaults defaults = new ConfiguredDefaults(variables, root::config);
         CommandLine commandLine = new CommandLine(root);
-        commandLine.addSubcommand(new ServeCommand(root));
+        commandLine.addSubcommand(new ServeCommand(root, defaults));
         AdminCommands.addTo(commandLine, shell, direct, direct.expiry());
         commandLine.addSubcommand(new RestoreCommand(root));
         commandLine.addSubcommand(new ConfigCommand(defaults));

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.cli.ExitCode;
 import sessions.cli.SettingsRefused;
 
@@ -24,6 +25,7 @@ import sessions.cli.SettingsRefused;
 final class ServeCommand implements Callable<Integer> {
 
     private final SessionsCommand root;
+    private final ConfiguredDefaults defaults;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,13 +33,15 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions options = new ServiceOptions();
 
-    ServeCommand(SessionsCommand root) {
+    ServeCommand(SessionsCommand root, ConfiguredDefaults defaults) {
         this.root = root;
+        this.defaults = defaults;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServiceSettings settings = settings();
+        defaults.warnings().forEach(warning -> root.err().println("sessions: " + warning));
         requireLoopbackOrConsent();
         Logging.quiet();
         RunningService service = RunningService.start(settings, InstantSource.system());

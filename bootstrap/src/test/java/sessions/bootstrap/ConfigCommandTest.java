@@ -45,6 +45,48 @@ class ConfigCommandTest {
     }
 
     @Test
+    void readsAFileOfTheOriginal() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.yml"), """
+                - descriptor: "service-sessions:persistence:file:default:1.0"
+                  path: {{FILE_PATH}}
+                - descriptor: "service-sessions:controller:default:default:1.0"
+                  options:
+                    expire_timeout: 60000
+                - descriptor: "pip-services:endpoint:http:default:1.0"
+                  connection:
+                    host: 127.0.0.1
+                    port: 3000
+                - descriptor: "pip-services:unheard-of:default:default:1.0"
+                """);
+        StringWriter err = new StringWriter();
+        StringWriter out = new StringWriter();
+        Main.commandLine(Map.of("FILE_PATH", "./s.json", "SESSIONS_CONFIG", file.toString(), "SESSIONS_PORT", "4000"))
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute("config");
+        assertThat(out.toString().lines()).contains("store: file:./s.json  # " + file, "port: 4000  # SESSIONS_PORT",
+                "expire-timeout: 60000ms  # " + file, "host: 127.0.0.1  # " + file);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("sessions: " + file + ", line ")
+                .contains("unheard-of");
+    }
+
+    @Test
+    void saysWhatIsWrongInAFileOfTheOriginal() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.yml"), """
+                - descriptor: "service-sessions:persistence:memory:default:1.0"
+                  options:
+                    max_page_size: many
+                - descriptor: "pip-services:endpoint:http:default:1.0"
+                  connection:
+                    port: x
+                """);
+        StringWriter err = new StringWriter();
+        int exit = Main.commandLine(Map.of()).setErr(new PrintWriter(err)).execute("serve", "--config",
+                file.toString());
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2)
+                .allMatch(line -> line.startsWith("sessions: " + file + ", line "));
+    }
+
+    @Test
     void refusesWhatTheServiceWouldRefuse() {
         StringWriter err = new StringWriter();
         int exit = Main.commandLine(Map.of()).setErr(new PrintWriter(err)).execute("config", "--retention", "1s",

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
+import sessions.bootstrap.pip.InvalidPipConfigException;
+import sessions.bootstrap.pip.PipConfig;
 
 /**
  * What is set outside the command line. The environment wins over the file; within each a value wins over the file that holds
@@ -29,13 +31,24 @@ final class Configuration {
      *
      * @param variables the environment
      * @param file the file with settings, or null for none
-     * @throws IOException where that cannot be read; the message names it and says why
+     * @throws IOException where that cannot be read; each line of the message names it and says why
      */
     static Configuration read(Map<String, String> variables, @Nullable Path file) throws IOException {
         Environment environment = new Environment(variables);
         return file == null
                 ? new Configuration(List.of(environment))
-                : new Configuration(List.of(environment, SettingsFile.parse(file, text(file))));
+                : new Configuration(List.of(environment, source(file, text(file), variables)));
+    }
+
+    private static Source source(Path file, String text, Map<String, String> variables) throws IOException {
+        try {
+            return PipConfig.isMeantBy(text)
+                    ? new PipFile(file, PipConfig.read(text, variables))
+                    : SettingsFile.parse(file, text);
+        } catch (InvalidPipConfigException invalid) {
+            throw new IOException(invalid.problems().stream().map(problem -> file + ", " + problem)
+                    .collect(Collectors.joining(System.lineSeparator())), invalid);
+        }
     }
 
     /**
@@ -65,6 +78,11 @@ final class Configuration {
      */
     List<String> problems(Set<SettingName> known) {
         return sources.stream().flatMap(source -> source.problems(known).stream()).toList();
+    }
+
+    /** What was ignored or chosen in reading. */
+    List<String> warnings() {
+        return sources.stream().flatMap(source -> source.warnings().stream()).toList();
     }
 
     /** Of a list each line of the file is an element, unless it is empty or a comment. */

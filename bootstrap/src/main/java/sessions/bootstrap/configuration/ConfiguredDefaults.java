@@ -59,6 +59,15 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
         return configuration().find(option);
     }
 
+    /**
+     * What was ignored or chosen in reading, for whoever wrote it.
+     *
+     * @throws IOException where a file cannot be read
+     */
+    public List<String> warnings() throws IOException {
+        return configuration().warnings();
+    }
+
     private Configuration configuration() throws IOException {
         Configuration read = configuration;
         if (read == null) {

@@ -12,4 +12,9 @@ interface Source {
 
     /** What is wrong here whatever command is run, each in words for whoever wrote it: names that no setting has, above all. */
     List<String> problems(Set<SettingName> known);
+
+    /** What was ignored or chosen here, each in words for whoever wrote it. */
+    default List<String> warnings() {
+        return List.of();
+    }
 }

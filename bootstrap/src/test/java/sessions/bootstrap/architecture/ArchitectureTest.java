@@ -69,6 +69,7 @@ class ArchitectureTest {
                                 "sessions.persistence.mongo",
                                 "sessions.cli",
                                 "sessions.client",
-                                "sessions.bootstrap", "sessions.bootstrap.configuration"));
+                                "sessions.bootstrap", "sessions.bootstrap.configuration",
+                                "sessions.bootstrap.pip"));
     }
 }

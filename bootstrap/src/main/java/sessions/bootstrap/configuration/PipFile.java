@@ -1,0 +1,36 @@
+package sessions.bootstrap.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sessions.bootstrap.pip.PipConfig;
+
+/** Settings in a file of the original service. */
+final class PipFile implements Source {
+
+    private final Path file;
+    private final PipConfig config;
+
+    PipFile(Path file, PipConfig config) {
+        this.file = file;
+        this.config = config;
+    }
+
+    @Override
+    public Optional<Found> find(SettingName name) {
+        return Optional.ofNullable(config.settings().get(name.key())).filter(text -> !text.isEmpty())
+                .map(text -> new Found(text, file.toString()));
+    }
+
+    /** None: what it says is in other words, and was looked at when it was read. */
+    @Override
+    public List<String> problems(Set<SettingName> known) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return config.warnings().stream().map(warning -> file + ", " + warning).toList();
+    }
+}
