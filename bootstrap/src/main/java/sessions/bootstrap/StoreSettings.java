@@ -1,13 +1,10 @@
 package sessions.bootstrap;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.Sha256;
 import sessions.persistence.file.FileSessionStore;
 
 /**
@@ -76,12 +73,7 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
      */
     String identity() {
         String all = String.join("\n", Path.of("").toAbsolutePath().toString(), url, String.valueOf(user));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java machine has SHA-256", impossible);
-        }
+        return Sha256.hex(all);
     }
 
     /** Whether user or password stand before the host, where the driver of PostgreSQL does not look for them. */

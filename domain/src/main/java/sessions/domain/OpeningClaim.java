@@ -3,7 +3,6 @@ package sessions.domain;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -48,20 +47,12 @@ public record OpeningClaim(String key, String requestHash, SessionId sessionId, 
 
     /** Each part goes in with its length, so that no two lists of parts are taken for the same. */
     private static String sha256(@Nullable String... parts) {
-        MessageDigest digest = newSha256();
+        MessageDigest digest = Sha256.begin();
         Arrays.stream(parts).forEach(part -> {
             byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part == null ? -1 : bytes.length).flip());
             digest.update(bytes);
         });
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java machine has SHA-256", impossible);
-        }
     }
 }

@@ -44,7 +44,8 @@ class OpeningClaimTest {
     }
 
     private static OpeningClaim claim(String caller, IdempotencyKey key, SessionOpening opening) {
-        return OpeningClaim.of(new Caller(caller), key, opening, SessionId.random(), Instant.EPOCH);
+        return OpeningClaim.of(new Caller(caller, Role.WRITER, "192.0.2.1"), key, opening, SessionId.random(),
+                Instant.EPOCH);
     }
 
     @Test

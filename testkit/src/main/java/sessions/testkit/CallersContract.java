@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sessions.domain.Caller;
 import sessions.domain.IdempotencyKey;
+import sessions.domain.Role;
 import sessions.domain.SessionV1;
 
 /**
@@ -17,7 +18,8 @@ public interface CallersContract extends ResourcesContract {
     @Test
     default void callersDoNotMeetEachOthersKeys() throws Exception {
         SessionV1 session = opened().orElseThrow();
-        SessionV1 ofAnother = ScopedValue.where(Caller.CURRENT, new Caller("another")).call(this::opened).orElseThrow();
+        SessionV1 ofAnother = ScopedValue.where(Caller.CURRENT, new Caller("another", Role.WRITER, ""))
+                .call(this::opened).orElseThrow();
         assertThat(ofAnother.id()).isNotEqualTo(session.id());
         assertThat(opened()).contains(session);
     }

@@ -2,11 +2,10 @@ package sessions.wire;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Json;
 import sessions.domain.SessionV1;
+import sessions.domain.Sha256;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,7 +29,7 @@ public final class SessionDigest {
         // The chars themselves, because no encoding tells lone surrogates apart.
         ByteBuffer chars = ByteBuffer.allocate(text.length() * Character.BYTES);
         chars.asCharBuffer().put(text);
-        return sha256().digest(chars.array());
+        return Sha256.begin().digest(chars.array());
     }
 
     private static String text(SessionV1 session) {
@@ -84,14 +83,6 @@ public final class SessionDigest {
             return new BigDecimal(digits).stripTrailingZeros().toString();
         } catch (NumberFormatException exponentBeyondAll) {
             return digits;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java machine has SHA-256", impossible);
         }
     }
 }

@@ -1,0 +1,27 @@
+package sessions.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4), without the exception that cannot occur. */
+public final class Sha256 {
+
+    private Sha256() {
+    }
+
+    /** A digest that has taken in nothing yet. */
+    public static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java machine has SHA-256", impossible);
+        }
+    }
+
+    /** Of a text in UTF-8, in 64 hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
