@@ -1,0 +1,61 @@
+package sessions.application.intercept;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.Caller;
+import sessions.domain.ErrorCategory;
+import sessions.domain.SessionId;
+import sessions.domain.SessionsException;
+import sessions.domain.UnauthorizedException;
+
+/** Puts on record what is done, whether it succeeds or not, and whatever is refused for the caller's role. */
+public final class Audit implements Interceptor {
+
+    private final AuditLog log;
+
+    public Audit(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public <T, E extends Exception> T around(Call call, Step<T, E> next) throws E {
+        T result;
+        try {
+            result = next.run();
+        } catch (Throwable failed) {
+            if (call.operation().isOnRecord() || failed instanceof UnauthorizedException) {
+                log.add(event(call, outcome(failed), reason(failed), Touched.byFailure(call)));
+            }
+            throw failed;
+        }
+        if (call.operation().isOnRecord()) {
+            boolean missing = result instanceof Optional<?> session && session.isEmpty();
+            log.add(event(call, missing ? AuditEvent.Outcome.MISSING : AuditEvent.Outcome.DONE, null,
+                    Touched.by(call, result)));
+        }
+        return result;
+    }
+
+    private static AuditEvent event(Call call, AuditEvent.Outcome outcome, @Nullable String reason, Touched touched) {
+        Caller caller = Caller.current();
+        SessionId session = touched.session();
+        return new AuditEvent(call.operation().label(), outcome, reason, caller, caller.address(),
+                call.correlationId(), session == null ? null : session.toString(), touched.userId(), touched.count());
+    }
+
+    private static AuditEvent.Outcome outcome(Throwable failed) {
+        return failed instanceof SessionsException known && known.code().category() != ErrorCategory.INTERNAL
+                && known.code().category() != ErrorCategory.NO_RESPONSE
+                        ? AuditEvent.Outcome.REFUSED
+                        : AuditEvent.Outcome.FAILED;
+    }
+
+    /** Messages of other refusals may quote what the caller sent. */
+    static String reason(Throwable failed) {
+        return switch (failed) {
+            case UnauthorizedException refused -> refused.code() + ": " + refused.getMessage();
+            case SessionsException known -> known.code().name();
+            default -> failed.getClass().getSimpleName();
+        };
+    }
+}

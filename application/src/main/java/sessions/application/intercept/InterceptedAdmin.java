@@ -1,0 +1,92 @@
+package sessions.application.intercept;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ClosedBatch;
+import sessions.domain.CursorPaging;
+import sessions.domain.RemovedBatch;
+import sessions.domain.SessionAdmin;
+import sessions.domain.SessionCursor;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionSlice;
+import sessions.domain.SessionStatistics;
+
+/** Operations on many sessions, intercepted: a whole closing, purge or erasure as one call, not as its steps. */
+final class InterceptedAdmin implements SessionAdmin {
+
+    private final SessionAdmin admin;
+    private final Interceptor interceptor;
+
+    InterceptedAdmin(SessionAdmin admin, Interceptor interceptor) {
+        this.admin = admin;
+        this.interceptor = interceptor;
+    }
+
+    @Override
+    public long closeSessions(String correlationId, SessionFilter filter) {
+        return interceptor.around(Call.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
+                () -> admin.closeSessions(correlationId, filter));
+    }
+
+    @Override
+    public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
+            int limit) {
+        return interceptor.around(Call.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
+                () -> admin.closeSomeSessions(correlationId, filter, after, limit));
+    }
+
+    @Override
+    public long countSessionsToClose(String correlationId, SessionFilter filter) {
+        return interceptor.around(Call.onUser(Operation.COUNT_TO_CLOSE, correlationId, filter.userId()),
+                () -> admin.countSessionsToClose(correlationId, filter));
+    }
+
+    @Override
+    public long purgeSessions(String correlationId, Instant endedBefore) {
+        return interceptor.around(Call.of(Operation.PURGE, correlationId),
+                () -> admin.purgeSessions(correlationId, endedBefore));
+    }
+
+    @Override
+    public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
+        return interceptor.around(Call.of(Operation.PURGE, correlationId),
+                () -> admin.purgeSomeSessions(correlationId, endedBefore, limit));
+    }
+
+    @Override
+    public long countSessionsToPurge(String correlationId, Instant endedBefore) {
+        return interceptor.around(Call.of(Operation.COUNT_TO_PURGE, correlationId),
+                () -> admin.countSessionsToPurge(correlationId, endedBefore));
+    }
+
+    @Override
+    public long eraseSessions(String correlationId, String userId) {
+        return interceptor.around(Call.onUser(Operation.ERASE, correlationId, userId),
+                () -> admin.eraseSessions(correlationId, userId));
+    }
+
+    @Override
+    public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
+        return interceptor.around(Call.onUser(Operation.ERASE, correlationId, userId),
+                () -> admin.eraseSomeSessions(correlationId, userId, limit));
+    }
+
+    @Override
+    public SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging) {
+        return interceptor.around(Call.onUser(Operation.EXPORT, correlationId, userId),
+                () -> admin.exportSessions(correlationId, userId, paging));
+    }
+
+    @Override
+    public void backUp(String correlationId, OutputStream out) throws IOException {
+        interceptor.aroundAction(Call.of(Operation.BACK_UP, correlationId), () -> admin.backUp(correlationId, out));
+    }
+
+    @Override
+    public SessionStatistics statistics(String correlationId, int hours) {
+        return interceptor.around(Call.of(Operation.GET_STATISTICS, correlationId),
+                () -> admin.statistics(correlationId, hours));
+    }
+}

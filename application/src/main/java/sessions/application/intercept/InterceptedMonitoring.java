@@ -1,0 +1,27 @@
+package sessions.application.intercept;
+
+import java.time.Instant;
+import sessions.domain.Monitoring;
+import sessions.domain.ServiceStatus;
+
+/** What the service says of itself, intercepted but for the heartbeat, which is for everyone, also for who has no key. */
+final class InterceptedMonitoring implements Monitoring {
+
+    private final Monitoring monitoring;
+    private final Interceptor interceptor;
+
+    InterceptedMonitoring(Monitoring monitoring, Interceptor interceptor) {
+        this.monitoring = monitoring;
+        this.interceptor = interceptor;
+    }
+
+    @Override
+    public Instant heartbeat(String correlationId) {
+        return monitoring.heartbeat(correlationId);
+    }
+
+    @Override
+    public ServiceStatus status(String correlationId) {
+        return interceptor.around(Call.of(Operation.GET_STATUS, correlationId), () -> monitoring.status(correlationId));
+    }
+}

@@ -1,0 +1,61 @@
+package sessions.application.intercept;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.Caller;
+import sessions.domain.DrivingPorts;
+import sessions.domain.Role;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.ResourcesContract;
+import sessions.testkit.SessionsContract;
+import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
+
+/** The real service on the memory store behind access control and audit, as different callers see it. */
+final class GuardedService {
+
+    static final Caller ADMIN = new Caller("operator", Role.ADMIN, "192.0.2.1");
+    static final Caller WRITER = new Caller("gateway", Role.WRITER, "192.0.2.2");
+    static final Caller READER = new Caller("monitor", Role.READER, "192.0.2.3");
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final List<AuditEvent> events = new ArrayList<>();
+    private final DrivingPorts ports = UseCases.on(new MemorySessionStore(), clock,
+            new SessionRules(Fixtures.ONE_HOUR, SessionsContract.MAX_PAGE_SIZE, Duration.ZERO, false,
+                    ResourcesContract.IDEMPOTENCY_WINDOW),
+            new JsonMergePatch(1000),
+            new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+
+    DrivingPorts as(Caller caller) {
+        return InterceptedPorts.of(ports, calling(caller).outside(guards()));
+    }
+
+    /** As wired in the program. */
+    private Interceptor guards() {
+        return new Audit(events::add).outside(new AccessControl());
+    }
+
+    /** As an API does it. */
+    private static Interceptor calling(Caller caller) {
+        return new Interceptor() {
+            @Override
+            public <T, E extends Exception> T around(Call call, Step<T, E> next) throws E {
+                return ScopedValue.where(Caller.CURRENT, caller).<T, E>call(next::run);
+            }
+        };
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    /** What has been put on record. */
+    List<AuditEvent> events() {
+        return events;
+    }
+}
