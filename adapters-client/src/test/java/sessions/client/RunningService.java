@@ -8,6 +8,7 @@ import java.util.Set;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
+import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
@@ -34,9 +35,13 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(DrivingPorts ports) {
+        return start(ports, Admission.OF_EVERYONE);
+    }
+
+    static RunningService start(DrivingPorts ports, Admission admission) {
         try {
             return new RunningService(HttpApi.start(
-                    new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(), Duration.ofSeconds(20)), ports));
+                    new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(), Duration.ofSeconds(20)), ports, admission));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -28,14 +28,15 @@ final class DocsRoutes {
 
     static void add(Routes routes) {
         StaticFile page = StaticFile.resource("text/html", OWN + "index.html");
-        routes.get(PAGE, ctx -> {
+        routes.getPublic(PAGE, ctx -> {
             ctx.header("Content-Security-Policy", SECURITY_POLICY);
             page.handle(ctx);
         });
-        routes.get(PAGE + "/start.js", StaticFile.resource(JAVASCRIPT, OWN + "start.js"));
+        routes.getPublic(PAGE + "/start.js", StaticFile.resource(JAVASCRIPT, OWN + "start.js"));
         String webjar = "/META-INF/resources/webjars/swagger-ui/" + webjarVersion() + '/';
-        SWAGGER_UI.forEach((name, type) -> routes.get(PAGE + '/' + name, StaticFile.resource(type, webjar + name)));
-        routes.get("/swagger", DocsRoutes::redirect);
+        SWAGGER_UI
+                .forEach((name, type) -> routes.getPublic(PAGE + '/' + name, StaticFile.resource(type, webjar + name)));
+        routes.getPublic("/swagger", DocsRoutes::redirect);
     }
 
     private static String webjarVersion() {

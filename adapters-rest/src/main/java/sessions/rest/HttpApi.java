@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.wire.SessionCommands;
 
@@ -39,13 +40,14 @@ public final class HttpApi implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param admission asked who calls before each request but those for everyone: heartbeat, documentation, preflights
      * @throws IOException where that address cannot be listened on; the message says which and why
      */
-    public static HttpApi start(HttpSettings settings, DrivingPorts ports) throws IOException {
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission) throws IOException {
         GracefulHandler requests = new GracefulHandler();
         Javalin server = Javalin.create(config -> {
             configureServer(config, settings, requests);
-            addRoutes(config, settings, ports);
+            addRoutes(config, settings, ports, admission);
         });
         try {
             server.start();
@@ -72,10 +74,11 @@ public final class HttpApi implements AutoCloseable {
         });
     }
 
-    private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports) {
+    private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports,
+            Admission admission) {
         RequestScope.register(config.routes);
         ErrorAnswers.register(config);
-        Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()));
+        Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()), new Authentication(admission));
         SessionCommands commands = new SessionCommands(ports.sessions(), ports.resources());
         RequestBody body = new RequestBody(settings.maxBodyBytes());
         commands.names().forEach(name -> routes.post(COMMANDS + name, new CommandHandler(name, commands, body)));

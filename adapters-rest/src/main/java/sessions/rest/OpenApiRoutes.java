@@ -12,8 +12,8 @@ final class OpenApiRoutes {
     }
 
     static void add(Routes routes) {
-        routes.get(DOCUMENT, StaticFile.resource("application/yaml", DOCUMENT));
-        routes.get("/openapi.json", new StaticFile(Answers.JSON, OpenApiRoutes::json));
+        routes.getPublic(DOCUMENT, StaticFile.resource("application/yaml", DOCUMENT));
+        routes.getPublic("/openapi.json", new StaticFile(Answers.JSON, OpenApiRoutes::json));
     }
 
     private static byte[] json() {

@@ -8,38 +8,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Adds routes together with what each needs for pages of other origins. More special paths come before general ones. */
+/**
+ * Adds routes, each for callers who are let in, and with what it needs for pages of other origins. More special paths come
+ * before general ones.
+ */
 final class Routes {
 
     private final RoutesConfig routes;
     private final Cors cors;
+    private final Authentication authentication;
     private final Map<String, Set<String>> methods = new LinkedHashMap<>();
 
-    Routes(RoutesConfig routes, Cors cors) {
+    Routes(RoutesConfig routes, Cors cors, Authentication authentication) {
         this.routes = routes;
         this.cors = cors;
+        this.authentication = authentication;
     }
 
-    /** Answers {@code HEAD} alike. */
-    void get(String path, Handler handler) {
+    /** For everyone, who need not say who calls. Answers {@code HEAD} alike. */
+    void getPublic(String path, Handler handler) {
         add(HandlerType.GET, path, handler);
         add(HandlerType.HEAD, path, handler);
     }
 
+    /** Answers {@code HEAD} alike. */
+    void get(String path, Handler handler) {
+        getPublic(path, authentication.around(handler));
+    }
+
     void post(String path, Handler handler) {
-        add(HandlerType.POST, path, handler);
+        addGuarded(HandlerType.POST, path, handler);
     }
 
     void put(String path, Handler handler) {
-        add(HandlerType.PUT, path, handler);
+        addGuarded(HandlerType.PUT, path, handler);
     }
 
     void patch(String path, Handler handler) {
-        add(HandlerType.PATCH, path, handler);
+        addGuarded(HandlerType.PATCH, path, handler);
     }
 
     void delete(String path, Handler handler) {
-        add(HandlerType.DELETE, path, handler);
+        addGuarded(HandlerType.DELETE, path, handler);
     }
 
     /** Once all routes are there. */
@@ -47,12 +57,12 @@ final class Routes {
         methods.forEach((path, allowed) -> cors.addPreflight(routes, path, allowed));
     }
 
-    private void add(HandlerType method, String path, Handler handler) {
-        routes.addHttpHandler(method, path, guarded(handler));
-        methods.computeIfAbsent(path, _ -> new TreeSet<>()).add(method.name());
+    private void addGuarded(HandlerType method, String path, Handler handler) {
+        add(method, path, authentication.around(handler));
     }
 
-    private Handler guarded(Handler handler) {
-        return cors.around(ErrorAnswers.catching(handler));
+    private void add(HandlerType method, String path, Handler handler) {
+        routes.addHttpHandler(method, path, cors.around(ErrorAnswers.catching(handler)));
+        methods.computeIfAbsent(path, _ -> new TreeSet<>()).add(method.name());
     }
 }

@@ -17,7 +17,7 @@ final class ServiceRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.get("/heartbeat", this::heartbeat);
+        routes.getPublic("/heartbeat", this::heartbeat);
         routes.get("/status", this::status);
     }
 

@@ -6,12 +6,11 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.Sha256;
 
 /**
  * Serves content that stays the same while the service runs, and is not prepared before someone asks for it. Unlike other
@@ -81,15 +80,7 @@ final class StaticFile implements Handler {
 
         Content(byte[] bytes) {
             this.bytes = bytes;
-            this.tag = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
-        }
-
-        private static byte[] sha256(byte[] content) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(content);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java machine has SHA-256", impossible);
-            }
+            this.tag = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.begin().digest(bytes), TAG_BYTES));
         }
     }
 }

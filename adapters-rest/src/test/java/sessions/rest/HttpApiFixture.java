@@ -8,6 +8,7 @@ import java.util.Set;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
+import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.ISessionsV1;
 import sessions.persistence.memory.MemorySessionStore;
@@ -45,9 +46,13 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(DrivingPorts ports, Duration drainTime, String... corsOrigins) {
+        return start(ports, Admission.OF_EVERYONE, drainTime, corsOrigins);
+    }
+
+    static HttpApiFixture start(DrivingPorts ports, Admission admission, Duration drainTime, String... corsOrigins) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), drainTime);
         try {
-            return new HttpApiFixture(HttpApi.start(settings, ports));
+            return new HttpApiFixture(HttpApi.start(settings, ports, admission));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sessions.domain.Admission;
 import sessions.testkit.HttpCalls;
 
 class HttpApiTest {
@@ -101,7 +102,7 @@ class HttpApiTest {
     void anAddressInUseIsNamed() {
         HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), 1024, Set.of(), Duration.ofSeconds(1));
         assertThatIOException().isThrownBy(
-                () -> HttpApi.start(taken, HttpApiFixture.service()).close())
+                () -> HttpApi.start(taken, HttpApiFixture.service(), Admission.OF_EVERYONE).close())
                 .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");
     }
 }

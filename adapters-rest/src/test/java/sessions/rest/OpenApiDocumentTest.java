@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,25 @@ class OpenApiDocumentTest {
         if (operation.getRequestBody() != null) {
             assertThat(operation.getResponses()).containsKeys("408", "413", "415");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationNeedsAKeyAndSaysSoUnlessItIsForEveryone(Operation operation) {
+        if (operation.getSecurity() == null) {
+            assertThat(operation.getResponses()).containsKey("401");
+        } else {
+            assertThat(operation.getSecurity()).isEmpty();
+            assertThat(operation.getResponses()).doesNotContainKeys("401", "403");
+            assertThat(operation.getTags()).containsExactly("service");
+        }
+    }
+
+    @Test
+    void aKeyGoesIntoOneOfTwoHeaders() {
+        assertThat(DOCUMENT.getSecurity().stream().map(Map::keySet).toList())
+                .isEqualTo(List.of(Set.of("bearerKey"), Set.of("headerKey")));
+        assertThat(DOCUMENT.getComponents().getSecuritySchemes()).containsOnlyKeys("bearerKey", "headerKey");
     }
 
     @Test
