@@ -62,7 +62,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
         TAKING_OVER.forEach(store -> logger(store).setLevel(null));
     }
 
-    /** The same for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */
+    /** Has the audit log written whatever the level of other lines: who wants less of those wants no gaps in it. */
+    static void audited() {
+        logger(AuditTrail.LOGGER).setLevel(Level.INFO);
+    }
+
+    /** As {@link #verbose}, for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */
     static void verboseForCommand(Level level) {
         if (level.isGreaterOrEqual(Level.INFO)
                 && logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE) instanceof ConsoleAppender<?> console

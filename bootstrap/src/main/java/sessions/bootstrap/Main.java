@@ -62,6 +62,8 @@ public final class Main {
         AdminCommands.addTo(commandLine, shell, direct, direct.expiry());
         commandLine.addSubcommand(new RestoreCommand(root));
         commandLine.addSubcommand(new ConfigCommand(defaults));
+        commandLine.addSubcommand(new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysCreateCommand(InstantSource.system())));
         commandLine.addSubcommand(new HelpCommand());
         CommandErrors errors = new CommandErrors();
         return commandLine.setDefaultValueProvider(defaults)

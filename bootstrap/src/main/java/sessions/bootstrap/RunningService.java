@@ -11,6 +11,12 @@ import sessions.application.ExpirySweep;
 import sessions.application.ServiceInfo;
 import sessions.application.SweepSchedule;
 import sessions.application.UseCases;
+import sessions.application.intercept.AccessControl;
+import sessions.application.intercept.Audit;
+import sessions.application.intercept.AuditLog;
+import sessions.application.intercept.AuditedAdmission;
+import sessions.application.intercept.InterceptedPorts;
+import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.MergePatch;
 import sessions.domain.SessionStore;
@@ -35,26 +41,40 @@ final class RunningService implements AutoCloseable {
         this.http = http;
     }
 
+    /** Starts everything, or nothing, for callers who are not told apart. */
+    static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
+        return start(settings, clock, Admission.OF_EVERYONE);
+    }
+
     /**
      * Starts everything, or nothing.
      *
+     * @param admission says who calls
      * @throws IOException where the address cannot be listened on
      * @throws sessions.domain.SessionsException where the store cannot be opened
      */
-    static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
+    static RunningService start(ServiceSettings settings, InstantSource clock, Admission admission)
+            throws IOException {
         SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
         try {
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                     settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random());
             MergePatch mergePatch = new JsonMergePatch(settings.http().maxBodyBytes());
             DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock));
-            HttpApi http = HttpApi.start(settings.http(), ports);
+            AuditLog audit = new AuditTrail();
+            HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit),
+                    new AuditedAdmission(admission, audit));
             sweeps.start();
             return new RunningService(store, sweeps, http);
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;
         }
+    }
+
+    /** The audit is outside, so that it sees what the access control refuses. */
+    private static DrivingPorts guarded(DrivingPorts ports, AuditLog audit) {
+        return InterceptedPorts.of(ports, new Audit(audit).outside(new AccessControl()));
     }
 
     private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {

@@ -48,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
+        Logging.audited();
         String host = settings.http().host();
         String shownHost = host.contains(":") ? "[" + host + "]" : host;
         say("Sessions " + Version.text() + " listens on http://" + shownHost + ":" + service.port());

@@ -30,9 +30,15 @@ final class CliReference {
 
     /** The part as it must be. */
     static String text() {
-        return START + Main.commandLine(Map.of()).getSubcommands().entrySet().stream()
-                .map(command -> "\n### " + command.getKey() + "\n\n```\n" + help(command.getValue()) + "```\n")
-                .collect(Collectors.joining());
+        return START + below(Main.commandLine(Map.of()), "");
+    }
+
+    private static String below(CommandLine parent, String name) {
+        return parent.getSubcommands().entrySet().stream().map(command -> {
+            String whole = name + command.getKey();
+            return "\n### " + whole + "\n\n```\n" + help(command.getValue()) + "```\n"
+                    + below(command.getValue(), whole + " ");
+        }).collect(Collectors.joining());
     }
 
     private static String help(CommandLine command) {

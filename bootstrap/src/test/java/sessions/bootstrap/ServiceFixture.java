@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
+import sessions.domain.Admission;
 import sessions.testkit.HttpCalls;
 
 /** The assembled service on a store, listening on a free port, and a client that calls it. */
@@ -14,15 +15,25 @@ public final class ServiceFixture implements AutoCloseable {
     private final RunningService service;
     private final HttpCalls calls;
 
-    private ServiceFixture(RunningService service) {
+    private ServiceFixture(RunningService service, Map<String, String> headers) {
         this.service = service;
-        this.calls = new HttpCalls(service.port());
+        this.calls = new HttpCalls(service.port(), headers);
     }
 
     /** Starts it with the defaults of {@code serve}. */
     public static ServiceFixture start(String storeUrl, InstantSource clock) {
+        return start(storeUrl, clock, Admission.OF_EVERYONE, Map.of());
+    }
+
+    /**
+     * The same for callers who are told apart.
+     *
+     * @param headers what the client sends with every request
+     */
+    public static ServiceFixture start(String storeUrl, InstantSource clock, Admission admission,
+            Map<String, String> headers) {
         try {
-            return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock));
+            return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock, admission), headers);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -36,7 +47,7 @@ public final class ServiceFixture implements AutoCloseable {
         return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 
-    int port() {
+    public int port() {
         return service.port();
     }
 

@@ -1,6 +1,8 @@
 package sessions.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a caller may do. Each role may do all that those before it may. */
 public enum Role {
@@ -17,6 +19,11 @@ public enum Role {
     /** The name in configuration and messages. */
     public String label() {
         return label;
+    }
+
+    /** The role with a label, in upper or lower case, or empty where there is none. */
+    public static Optional<Role> parse(String label) {
+        return Arrays.stream(values()).filter(role -> role.label.equals(label.toLowerCase(Locale.ROOT))).findFirst();
     }
 
     /** Whether it may do all that another role may. */

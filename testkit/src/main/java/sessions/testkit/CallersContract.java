@@ -3,23 +3,25 @@ package sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import sessions.domain.Caller;
 import sessions.domain.IdempotencyKey;
 import sessions.domain.Role;
 import sessions.domain.SessionV1;
 
-/**
- * What keeps callers apart, where they are told apart. Not part of {@link DrivingPortsContract}: the caller is bound to
- * the thread, and no API across a network tells callers apart yet.
- */
+/** What keeps callers apart, where they are told apart. */
 public interface CallersContract extends ResourcesContract {
 
+    /** Runs what calls {@link #ports()} as another caller than usual: in this process, the one that is bound to the thread. */
+    default <T> T asAnother(Supplier<T> call) {
+        return ScopedValue.where(Caller.CURRENT, new Caller("another", Role.WRITER, "")).call(call::get);
+    }
+
     @Test
-    default void callersDoNotMeetEachOthersKeys() throws Exception {
+    default void callersDoNotMeetEachOthersKeys() {
         SessionV1 session = opened().orElseThrow();
-        SessionV1 ofAnother = ScopedValue.where(Caller.CURRENT, new Caller("another", Role.WRITER, ""))
-                .call(this::opened).orElseThrow();
+        SessionV1 ofAnother = asAnother(this::opened).orElseThrow();
         assertThat(ofAnother.id()).isNotEqualTo(session.id());
         assertThat(opened()).contains(session);
     }

@@ -24,9 +24,16 @@ public final class HttpCalls implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final OpenApiCheck documented = OpenApiCheck.ofClassPath();
+    private final Map<String, String> always;
     private final String base;
 
     public HttpCalls(int port) {
+        this(port, Map.of());
+    }
+
+    /** @param always headers that go with every request, unless it has its own of that name */
+    public HttpCalls(int port, Map<String, String> always) {
+        this.always = always;
         base = "http://127.0.0.1:" + port;
     }
 
@@ -60,7 +67,8 @@ public final class HttpCalls implements AutoCloseable {
     public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + path)).method(method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach(builder::header);
+        always.forEach(builder::setHeader);
+        headers.forEach(builder::setHeader);
         HttpRequest request = builder.build();
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());

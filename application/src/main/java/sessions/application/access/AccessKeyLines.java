@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
@@ -54,7 +52,7 @@ public final class AccessKeyLines {
             refuse(number, "must be name:role:sha256 or name:role:sha256:expiry");
             return;
         }
-        Role role = role(parts[1]);
+        Role role = Role.parse(parts[1]).orElse(null);
         Instant expiry = parts.length > PARTS ? instant(parts[PARTS]) : null;
         List<String> wrong = new ArrayList<>();
         addUnless(AccessKey.isName(parts[0]), AccessKey.NAME_EXPECTED, wrong);
@@ -85,12 +83,6 @@ public final class AccessKeyLines {
         if (!right) {
             wrong.add(expected);
         }
-    }
-
-    private static @Nullable Role role(String text) {
-        Optional<Role> role = Arrays.stream(Role.values())
-                .filter(each -> each.label().equals(text.toLowerCase(Locale.ROOT))).findFirst();
-        return role.orElse(null);
     }
 
     private static @Nullable Instant instant(String text) {

@@ -35,7 +35,11 @@ abstract class OverHttp {
     /** @param folder for a store that lives in files */
     @BeforeParameterizedClassInvocation
     void start(TestedStore tested, @TempDir Path folder) {
-        service = ServiceFixture.start(tested.newUrl(folder), InstantSource.system());
+        service = started(tested.newUrl(folder));
+    }
+
+    ServiceFixture started(String storeUrl) {
+        return ServiceFixture.start(storeUrl, InstantSource.system());
     }
 
     @AfterParameterizedClassInvocation

@@ -1,0 +1,85 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.application.access.IssuedKey;
+import sessions.application.access.KeyRing;
+import sessions.application.intercept.AccessControl;
+import sessions.application.intercept.InterceptedPorts;
+import sessions.domain.CursorPaging;
+import sessions.domain.DrivingPorts;
+import sessions.domain.ErrorCode;
+import sessions.domain.Role;
+import sessions.domain.SessionFilter;
+import sessions.domain.UnauthorizedException;
+import sessions.testkit.CallersContract;
+import sessions.testkit.DrivingPortsContract;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+/** With an administrator's key, a service that wants keys keeps the whole contract; and tells callers apart by them. */
+class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
+
+    private final IssuedKey admin = IssuedKey.create("operator", Role.ADMIN, null);
+    private final IssuedKey writer = IssuedKey.create("gateway", Role.WRITER, null);
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final RunningService service = RunningService.start(
+            InterceptedPorts.of(RunningService.ports(clock), new AccessControl()),
+            new KeyRing(clock, List.of(admin.key(), writer.key())));
+    private final SessionsHttpClientV1 client = client(admin.secret());
+    private final SessionsHttpClientV1 another = client(writer.secret());
+
+    private SessionsHttpClientV1 calling = client;
+
+    private SessionsHttpClientV1 client(@Nullable String key) {
+        return new SessionsHttpClientV1(ClientSettings.of(service.address()).withApiKey(key));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        another.close();
+        service.close();
+    }
+
+    @Override
+    public DrivingPorts ports() {
+        return calling.ports();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public <T> T asAnother(Supplier<T> call) {
+        calling = another;
+        try {
+            return call.get();
+        } finally {
+            calling = client;
+        }
+    }
+
+    @Test
+    void refusalsOfTheServiceComeAsWhatTheyAre() {
+        assertRefused(ErrorCode.FORBIDDEN, "The role admin is needed to list sessions without naming their user;"
+                + " the key has the role writer", another);
+        try (SessionsHttpClientV1 unknown = client("sessions_unknown"); SessionsHttpClientV1 keyless = client(null)) {
+            assertRefused(ErrorCode.UNAUTHORIZED, "The API key is not known", unknown);
+            assertRefused(ErrorCode.UNAUTHORIZED, "The service needs an API key", keyless);
+        }
+    }
+
+    private static void assertRefused(ErrorCode code, String message, SessionsHttpClientV1 client) {
+        assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(() -> client.ports().resources()
+                .listSessions("", SessionFilter.ALL, new CursorPaging(null, null, false)))
+                .withMessage(message).matches(refused -> refused.code() == code);
+    }
+}

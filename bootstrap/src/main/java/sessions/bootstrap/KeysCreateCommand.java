@@ -1,0 +1,81 @@
+package sessions.bootstrap;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import sessions.application.access.IssuedKey;
+import sessions.cli.DurationConverter;
+import sessions.cli.ExitCode;
+import sessions.domain.Role;
+
+/** Makes a key. It needs no service: what the service is told is a line of its configuration. */
+@Command(name = "create", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Make an API key, and print it and the line that has the service accept it.",
+        "The key is shown only now and kept nowhere; the line holds its SHA-256 only."})
+final class KeysCreateCommand implements Callable<Integer> {
+
+    private final InstantSource clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--role", paramLabel = "ROLE", required = true, converter = RoleConverter.class,
+            description = "reader (gets sessions by id), writer (also opens, changes, closes, lists one user's) or admin.")
+    private Role role = Role.READER;
+
+    @Option(names = "--name", paramLabel = "NAME", required = true,
+            description = "Who is to have it, for logs: letters, digits, dots, hyphens and underscores.")
+    private String name = "";
+
+    @Option(names = "--expires", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "How long it lets in, such as 90d (default: for ever).")
+    private @Nullable Duration expires;
+
+    static final class RoleConverter implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String text) {
+            return Role.parse(text)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is not reader, writer or admin"));
+        }
+    }
+
+    KeysCreateCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Instant expiry = expires == null ? null : clock.instant().plus(expires).truncatedTo(ChronoUnit.SECONDS);
+        IssuedKey issued = issue(expiry);
+        say(spec.commandLine().getErr(), "The key, for " + name + "; it is shown only now:");
+        say(spec.commandLine().getOut(), issued.secret());
+        say(spec.commandLine().getErr(), "The line for the service, in its access-keys or the file access-keys-file:");
+        say(spec.commandLine().getOut(), issued.key().line());
+        return ExitCode.OK;
+    }
+
+    private IssuedKey issue(@Nullable Instant expiry) {
+        try {
+            return IssuedKey.create(name, role, expiry);
+        } catch (IllegalArgumentException noName) {
+            throw new ParameterException(spec.commandLine(), "--name: " + noName.getMessage(), noName);
+        }
+    }
+
+    /** At once, so that key and explanation stay in order on a terminal. */
+    private static void say(PrintWriter to, String line) {
+        to.println(line);
+        to.flush();
+    }
+}

@@ -1,0 +1,42 @@
+package sessions.bootstrap.contract;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import sessions.application.access.IssuedKey;
+import sessions.application.access.KeyRing;
+import sessions.domain.Role;
+import sessions.testkit.Fixtures;
+
+/** A key for each role, and one of an administrator that has expired long ago. */
+final class TestKeys {
+
+    private final Map<Role, IssuedKey> keys = Map.of(Role.READER, IssuedKey.create("monitor", Role.READER, null),
+            Role.WRITER, IssuedKey.create("gateway", Role.WRITER, null),
+            Role.ADMIN, IssuedKey.create("operator", Role.ADMIN, null));
+    private final IssuedKey expired = IssuedKey.create("former", Role.ADMIN, Fixtures.NOON);
+
+    KeyRing ring() {
+        return new KeyRing(InstantSource.system(), Stream.concat(keys.values().stream(), Stream.of(expired))
+                .map(IssuedKey::key).toList());
+    }
+
+    /** The header of a request with the key of a role. */
+    Map<String, String> of(Role role) {
+        return bearer(Objects.requireNonNull(keys.get(role)));
+    }
+
+    Map<String, String> expired() {
+        return bearer(expired);
+    }
+
+    private static Map<String, String> bearer(IssuedKey key) {
+        return Map.of("Authorization", "Bearer " + key.secret());
+    }
+
+    List<String> secrets() {
+        return Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedKey::secret).toList();
+    }
+}
