@@ -66,7 +66,8 @@ final class ErrorAnswers {
             case StoreUnavailableException unavailable -> LOG.warn("{}", unavailable.getMessage(), unavailable);
             case SessionsException other when other.code() == ErrorCode.INTERNAL ->
                 LOG.error("{}", other.getMessage(), other);
-            case SessionsException other -> LOG.debug("Refused: {}", other.getMessage());
+            // Not the message: it may quote the caller, and thus a session id or content. The caller has it.
+            case SessionsException other -> LOG.debug("Refused: {}", other.code());
         }
         send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
     }

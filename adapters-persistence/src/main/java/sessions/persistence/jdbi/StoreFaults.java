@@ -22,6 +22,9 @@ final class StoreFaults {
 
     private static final String DUPLICATE = "23505";
 
+    /** Classes of states in which databases quote values: data exception, integrity constraint violation. */
+    private static final Set<String> QUOTING = Set.of("22", "23");
+
     /**
      * The server lets us not in (28, 3D000), is stopping or full (PostgreSQL 53, 57P), a lock or statement took too
      * long, or H2's file is absent, not to be written, closed, broken, locked by another process or out of disk.
@@ -52,10 +55,21 @@ final class StoreFaults {
     /** What the driver said becomes the cause: it says most, and its stack leads through the layers above it. */
     static SessionsException translated(String doing, Exception failed) {
         String message = "The store could not " + doing;
-        Exception cause = sqlException(failed).<Exception>map(sql -> sql).orElse(failed);
+        Exception cause = sqlException(failed).<Exception>map(StoreFaults::withoutValues).orElse(failed);
         return isUnavailable(failed)
                 ? new StoreUnavailableException(message, cause)
                 : new StoreFailedException(message, cause);
+    }
+
+    /** Of a fault that quotes values, which are ids and content, only the state goes on, and where it happened. */
+    private static SQLException withoutValues(SQLException failed) {
+        String state = failed.getSQLState();
+        if (state == null || !QUOTING.contains(state.substring(0, Math.min(2, state.length())))) {
+            return failed;
+        }
+        SQLException silent = new SQLException("The database refused a value of sessions, state " + state, state);
+        silent.setStackTrace(failed.getStackTrace());
+        return silent;
     }
 
     private static boolean isRepeatable(Exception failed) {

@@ -46,6 +46,16 @@ class FaultTextTest {
         }
     }
 
+    @Test
+    void faultsShowNoValuesThatTheDatabaseRefuses() {
+        for (String url : List.of("jdbc:h2:mem:refusals", PostgresServer.newDatabase())) {
+            try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+                store.insert(session);
+                assertShowsNoValues(() -> store.insert(session));
+            }
+        }
+    }
+
     private OpeningClaim claim() {
         return new OpeningClaim("secret key", "secret hash", session.id(), NOON);
     }

@@ -64,7 +64,8 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain(SessionV1.class)).isTrue();
         assertThat(PROGRAM.stream().map(type -> type.getPackageName()).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(
-                        List.of("sessions.domain", "sessions.application", "sessions.wire", "sessions.rest",
+                        List.of("sessions.domain", "sessions.application", "sessions.application.access",
+                                "sessions.application.intercept", "sessions.wire", "sessions.rest",
                                 "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
                                 "sessions.persistence.mongo",
                                 "sessions.cli",

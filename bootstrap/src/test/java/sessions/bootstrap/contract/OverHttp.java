@@ -35,11 +35,7 @@ abstract class OverHttp {
     /** @param folder for a store that lives in files */
     @BeforeParameterizedClassInvocation
     void start(TestedStore tested, @TempDir Path folder) {
-        service = started(tested.newUrl(folder));
-    }
-
-    ServiceFixture started(String storeUrl) {
-        return ServiceFixture.start(storeUrl, InstantSource.system());
+        service = ServiceFixture.start(tested.newUrl(folder), InstantSource.system());
     }
 
     @AfterParameterizedClassInvocation

@@ -1,19 +1,27 @@
 package sessions.bootstrap.contract;
 
 import java.time.InstantSource;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import sessions.bootstrap.ServiceFixture;
 import sessions.domain.Role;
 
 /** With keys configured, who has that of an administrator is answered as if there were none. */
-@ParameterizedClass
-@EnumSource(value = TestedStore.class, names = "MEMORY")
-class RecordedExchangesWithKeyTest extends RecordedExchangesTest {
+class RecordedExchangesWithKeyTest {
 
-    @Override
-    ServiceFixture started(String storeUrl) {
-        TestKeys keys = new TestKeys();
-        return ServiceFixture.start(storeUrl, InstantSource.system(), keys.ring(), keys.of(Role.ADMIN));
+    private final TestKeys keys = new TestKeys();
+    private final ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system(), keys.ring(),
+            keys.of(Role.ADMIN));
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isAnsweredAsRecorded() {
+        return new Replay(service.calls()).all();
     }
 }
