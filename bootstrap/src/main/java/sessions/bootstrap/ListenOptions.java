@@ -8,7 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 import sessions.cli.Setting;
 
-/** The options that say where the service listens, and to whom. */
+/** The options that say where the service listens. */
 final class ListenOptions {
 
     @Setting
@@ -20,11 +20,6 @@ final class ListenOptions {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Numbers.Port.class,
             description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
-
-    @Setting
-    @Option(names = "--insecure-no-auth", fallbackValue = "true",
-            description = "Listen beyond this machine although callers are not authenticated.")
-    private boolean insecureNoAuth;
 
     @Setting
     @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
@@ -49,13 +44,13 @@ final class ListenOptions {
     }
 
     /**
-     * Whether other machines could call without being asked who they are.
+     * Whether only this machine can call.
      *
      * @throws IOException where nobody knows the host
      */
-    boolean isOpenToAll() throws IOException {
+    boolean isLoopback() throws IOException {
         try {
-            return !insecureNoAuth && !InetAddress.getByName(host).isLoopbackAddress();
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             throw new IOException("Cannot listen on " + host + ": unknown host", unknown);
         }

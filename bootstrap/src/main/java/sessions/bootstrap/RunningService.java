@@ -41,9 +41,9 @@ final class RunningService implements AutoCloseable {
         this.http = http;
     }
 
-    /** Starts everything, or nothing, for callers who are not told apart. */
+    /** Starts everything, or nothing, for those whom the settings let in. */
     static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
-        return start(settings, clock, Admission.OF_EVERYONE);
+        return start(settings, clock, settings.access().admission(clock));
     }
 
     /**

@@ -2,22 +2,21 @@ package sessions.bootstrap;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-
 import java.time.InstantSource;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
+import sessions.application.access.KeyRing;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.configuration.Found;
 import sessions.cli.ExitCode;
 import sessions.cli.SettingsRefused;
+import sessions.domain.Admission;
 
 /** Runs the service in the foreground until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, abbreviateSynopsis = true,
@@ -44,7 +43,9 @@ final class ServeCommand implements Callable<Integer> {
         defaults.warnings().forEach(warning -> root.err().println("sessions: " + warning));
         requireLoopbackOrConsent();
         Logging.quiet();
-        RunningService service = RunningService.start(settings, InstantSource.system());
+        Admission admission = settings.access().admission(InstantSource.system());
+        RunningService service = RunningService.start(settings, InstantSource.system(), admission);
+        Reloading reloading = reloading(admission);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
@@ -53,8 +54,20 @@ final class ServeCommand implements Callable<Integer> {
         String shownHost = host.contains(":") ? "[" + host + "]" : host;
         say("Sessions " + Version.text() + " listens on http://" + shownHost + ":" + service.port());
         say("Store: " + Stores.describe(settings.store()));
+        reloading.start();
         stopped.await();
         return ExitCode.OK;
+    }
+
+    /** What may change while the service runs: not what the command line itself gives. */
+    private Reloading reloading(Admission admission) throws IOException {
+        Reloading reloading = new Reloading();
+        OptionSpec keys = spec.findOption(AccessOptions.KEYS);
+        if (admission instanceof KeyRing ring && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
+            reloading.watch("Access keys", () -> defaults.findAgain(keys).map(Found::text).orElse(""),
+                    text -> ring.replace(AccessSettings.keys(text)));
+        }
+        return reloading;
     }
 
     /** What the options ask for. */
@@ -64,11 +77,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void requireLoopbackOrConsent() throws IOException {
-        if (options.listen().isOpenToAll()) {
-            throw new ParameterException(spec.commandLine(), "--host " + options.listen().host() + " would let other"
-                    + " machines call the service without authentication; if that is what you want, add"
-                    + " --insecure-no-auth");
-        }
+        options.exposure().ifPresent(exposure -> {
+            throw new ParameterException(spec.commandLine(), exposure);
+        });
     }
 
     private void stop(RunningService service, CountDownLatch stopped) {

@@ -1,7 +1,9 @@
 package sessions.bootstrap;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import sessions.domain.ExpiryPolicy;
@@ -28,15 +30,28 @@ final class ServiceOptions {
     private ListenOptions listen = new ListenOptions();
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
-    ListenOptions listen() {
-        return listen;
+    /**
+     * What would let other machines call unasked, without anybody's consent; in words, or empty.
+     *
+     * @throws IOException where nobody knows the host to listen on
+     */
+    Optional<String> exposure() throws IOException {
+        return access.isForThisMachineOnly() && !listen.isLoopback()
+                ? Optional.of("--host " + listen.host() + " would let other machines call the service without"
+                        + " authentication; give keys to those who may (sessions keys create), or if that is what you"
+                        + " want, add --insecure-no-auth")
+                : Optional.empty();
     }
 
     /** What does not go together, each in words for whoever set it. */
     List<String> problems() {
-        return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems()).flatMap(List::stream)
+        return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -45,6 +60,7 @@ final class ServiceOptions {
         ExpiryPolicy policy = expiry.policy();
         HttpSettings http = new HttpSettings(listen.host(), listen.port(), limits.maxBodyBytes(), listen.corsOrigins(),
                 DRAIN_TIME);
-        return new ServiceSettings(store.settings(), http, requests.rules(policy), sweep.settings());
+        return new ServiceSettings(store.settings(), http, requests.rules(policy), sweep.settings(),
+                access.settings());
     }
 }

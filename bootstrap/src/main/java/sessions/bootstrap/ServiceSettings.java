@@ -8,5 +8,6 @@ import sessions.rest.HttpSettings;
  *
  * @param rules what holds for its sessions
  */
-record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep) {
+record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,
+        AccessSettings access) {
 }

@@ -25,7 +25,7 @@ class ServeCommandTest {
     void refusesToListenBeyondThisMachineWithoutConsent(String host) {
         assertThat(serve("--host", host)).isEqualTo(2);
         assertThat(err.toString()).isEqualTo("sessions: --host " + host + " would let other machines call the service"
-                + " without authentication; if that is what you want, add --insecure-no-auth (see sessions serve --help)"
+                + " without authentication; give keys to those who may (sessions keys create), or if that is what you want, add --insecure-no-auth (see sessions serve --help)"
                 + System.lineSeparator());
         assertThat(out.toString()).isEmpty();
     }

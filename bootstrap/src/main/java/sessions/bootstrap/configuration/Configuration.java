@@ -85,12 +85,12 @@ final class Configuration {
         return sources.stream().flatMap(source -> source.warnings().stream()).toList();
     }
 
-    /** Of a list each line of the file is an element, unless it is empty or a comment. */
+    /** Of a list each line of the file is an element; an empty one, or a comment, is an empty one. */
     private static Found content(Found file, boolean list) throws IOException {
         try {
             String text = text(Path.of(file.text()));
             String value = list
-                    ? text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    ? text.lines().map(line -> line.startsWith("#") ? "" : line.strip())
                             .collect(Collectors.joining(","))
                     : text.stripTrailing();
             return new Found(value, file.origin() + " (" + file.text() + ")");

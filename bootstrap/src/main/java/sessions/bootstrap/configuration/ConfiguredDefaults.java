@@ -60,6 +60,15 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     }
 
     /**
+     * The same, read anew: files may have changed since.
+     *
+     * @throws IOException where one cannot be read
+     */
+    public Optional<Found> findAgain(OptionSpec option) throws IOException {
+        return Configuration.read(variables, file()).find(option);
+    }
+
+    /**
      * What was ignored or chosen in reading, for whoever wrote it.
      *
      * @throws IOException where a file cannot be read

@@ -1,0 +1,47 @@
+package sessions.bootstrap;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.application.access.AccessKeyLines;
+import sessions.cli.Setting;
+import sessions.domain.InvalidDataException;
+
+/** The options that say who may call. */
+final class AccessOptions {
+
+    static final String KEYS = "--access-keys";
+
+    @Setting(secret = true)
+    @Option(names = KEYS, paramLabel = "LINE", split = ",", description = {
+            "Keys that let in, as sessions keys create prints them, separated by commas",
+            "(default: everyone on this machine is let in)."})
+    private @Nullable List<String> keys;
+
+    @Setting
+    @Option(names = "--insecure-no-auth", fallbackValue = "true",
+            description = "Listen beyond this machine although callers are not authenticated.")
+    private boolean insecureNoAuth;
+
+    /** Makes sense where there are no problems. */
+    AccessSettings settings() {
+        return keys == null ? AccessSettings.OPEN : new AccessSettings(AccessKeyLines.read(keys));
+    }
+
+    /** Whether nobody is asked who they are, and nobody said that other machines may call all the same. */
+    boolean isForThisMachineOnly() {
+        return keys == null && !insecureNoAuth;
+    }
+
+    /** What is wrong with them. */
+    List<String> problems() {
+        try {
+            return keys == null || !AccessKeyLines.read(keys).isEmpty()
+                    ? List.of()
+                    : List.of(KEYS + " must hold at least one key, or nobody could call");
+        } catch (InvalidDataException malformed) {
+            return malformed.details().entrySet().stream()
+                    .map(line -> KEYS + ", " + line.getKey() + ": " + line.getValue()).toList();
+        }
+    }
+}
