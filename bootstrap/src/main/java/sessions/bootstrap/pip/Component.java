@@ -2,12 +2,12 @@ package sessions.bootstrap.pip;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -95,7 +95,7 @@ final class Component {
      * may also stand in the component itself.
      */
     List<Section> sections(String name) {
-        Set<String> several = new TreeSet<>();
+        Set<String> several = new LinkedHashSet<>();
         for (String key : entries.keySet()) {
             if (key.startsWith(name + "s.")) {
                 several.add(key.replaceFirst("(\\.[^.]*).*", "$1."));

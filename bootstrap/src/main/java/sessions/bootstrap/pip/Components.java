@@ -4,24 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads the components out of YAML. */
+/** Reads the list of components. */
 final class Components {
 
-    private static final LoadSettings YAML = LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final String DESCRIPTOR = "descriptor";
 
     private final Rendering rendering;
@@ -36,33 +28,8 @@ final class Components {
     /** What cannot be read is among the findings. */
     static List<Component> read(Rendering rendering, Findings findings) {
         Components reading = new Components(rendering, findings);
-        reading.root().ifPresent(reading::list);
+        Yaml.parse(rendering, findings).ifPresent(reading::list);
         return reading.components;
-    }
-
-    private Optional<Node> root() {
-        try {
-            return new Compose(YAML).composeString(rendering.text());
-        } catch (YamlEngineException malformed) {
-            if (!MisplacedKeys.report(rendering, findings)) {
-                report(malformed);
-            }
-            return Optional.empty();
-        }
-    }
-
-    private void report(YamlEngineException malformed) {
-        if (malformed instanceof MarkedYamlEngineException marked) {
-            int line = marked.getProblemMark().map(this::line).orElse(Findings.NO_LINE);
-            findings.problem(line, "this is no YAML: " + shown(marked.getProblem()));
-        } else {
-            findings.problem(Findings.NO_LINE, "this is no YAML: " + malformed.getMessage());
-        }
-    }
-
-    /** In one line, and without names: a password that begins with an asterisk is taken for one. */
-    private static String shown(String problem) {
-        return problem.replaceFirst("(alias|anchor|handle) .*", "$1").replaceAll("\\s+", " ");
     }
 
     private void list(Node root) {
@@ -142,10 +109,6 @@ final class Components {
     }
 
     private int line(Node node) {
-        return node.getStartMark().map(this::line).orElse(Findings.NO_LINE);
-    }
-
-    private int line(Mark mark) {
-        return rendering.origin(mark.getLine() + 1);
+        return node.getStartMark().map(mark -> rendering.origin(mark.getLine() + 1)).orElse(Findings.NO_LINE);
     }
 }

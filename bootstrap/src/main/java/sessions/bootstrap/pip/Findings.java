@@ -35,8 +35,13 @@ final class Findings {
 
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new InvalidPipConfigException(texts(problems));
+            throw invalid();
         }
+    }
+
+    /** Holds the problems, of which there must be one. */
+    InvalidPipConfigException invalid() {
+        return new InvalidPipConfigException(texts(problems));
     }
 
     private static List<String> texts(List<Finding> findings) {

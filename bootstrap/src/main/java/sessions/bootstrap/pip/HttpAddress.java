@@ -39,7 +39,7 @@ final class HttpAddress {
     private void readUri(Entry entry) {
         Optional<URI> uri = parsed(entry.text());
         if (uri.isEmpty()) {
-            component.problem(entry, "connection.uri must be http://HOST:PORT but is '" + entry.text() + "'");
+            component.problem(entry, "connection.uri must be http://HOST:PORT");
             return;
         }
         connection.pass("protocol", "host", "port");

@@ -58,8 +58,7 @@ final class MongoUrl {
         }
         Entry database = databases.getFirst();
         if (NO_DATABASE.matcher(database.text()).matches()) {
-            component.problem(database, "connection.database must be the name of a database but is '" + database.text()
-                    + "'");
+            component.problem(database, "connection.database must be the name of a database");
         }
         connections.forEach(connection -> connection.pass("protocol"));
         parameters.add(connections);
@@ -78,7 +77,7 @@ final class MongoUrl {
         }
         String name = host.get().text();
         if (!HOST.matcher(name).matches()) {
-            component.problem(host.get(), "connection.host must be a host's name or address but is '" + name + "'");
+            component.problem(host.get(), "connection.host must be the name or address of a host");
         }
         return (BARE_IPV6.matcher(name).matches() ? "[" + name + "]" : name) + port;
     }

@@ -1,8 +1,8 @@
 package sessions.bootstrap.pip;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,8 +38,8 @@ record Section(Component component, List<String> prefixes) {
     }
 
     /** Takes what is left in it: name to value. Keys in the component itself may be of anything and stay. */
-    SequencedMap<String, String> takeRest() {
-        SequencedMap<String, String> rest = new TreeMap<>();
+    Map<String, String> takeRest() {
+        Map<String, String> rest = new TreeMap<>();
         for (String prefix : prefixes.stream().filter(prefix -> !prefix.isEmpty()).toList()) {
             component.rest().stream().filter(key -> key.startsWith(prefix)).forEach(
                     key -> component.text(key).ifPresent(text -> rest.put(key.substring(prefix.length()), text)));

@@ -50,11 +50,10 @@ final class Template {
             return Rendering.of(HANDLEBARS.compileInline(template).apply(variables));
         } catch (HandlebarsException malformed) {
             report(malformed, findings);
+            throw findings.invalid();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        findings.throwIfAny();
-        throw new IllegalStateException("a problem was reported");
     }
 
     private static void report(HandlebarsException malformed, Findings findings) {

@@ -101,8 +101,9 @@ final class HttpTest {
 
     @ParameterizedTest
     @CsvSource({"{protocol: ftp},connection.protocol must be http or https but is 'ftp'",
-            "{uri: 'x y'},connection.uri must be http://HOST:PORT but is 'x y'",
-            "{uri: 'http://h'},connection.uri must be http://HOST:PORT but is 'http://h'"})
+            "{uri: 'x y'},connection.uri must be http://HOST:PORT",
+            "{uri: 'http://h'},connection.uri must be http://HOST:PORT",
+            "{uri: 'http://u:secret@h:1'},connection.uri must be http://HOST:PORT"})
     void whereToListenMustBeClear(String connection, String problem) {
         assertThat(PipFile.problems(ENDPOINT + "  connection: " + connection))
                 .containsExactly("line 3: pip-services:endpoint:http:default:1.0: " + problem);

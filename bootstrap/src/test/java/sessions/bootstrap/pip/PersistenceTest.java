@@ -124,7 +124,7 @@ final class PersistenceTest {
     void everythingWrongIsNamedAtOnce() {
         assertThat(PipFile.problems(MONGO + """
                   connection:
-                    host: a/b
+                    host: u:secret@h
                     port: abc
                     database: a.b
                     discovery_key: mongo
@@ -134,9 +134,9 @@ final class PersistenceTest {
                     ssl: perhaps
                     max_page_size: -1
                 """)).extracting(problem -> problem.replace("service-sessions:persistence:mongodb:default:1.0: ", ""))
-                .containsExactly("line 3: connection.host must be a host's name or address but is 'a/b'",
+                .containsExactly("line 3: connection.host must be the name or address of a host",
                         "line 4: connection.port must be a whole number above 0 but is 'abc'",
-                        "line 5: connection.database must be the name of a database but is 'a.b'",
+                        "line 5: connection.database must be the name of a database",
                         "line 6: discovery_key has no counterpart: nothing is looked up elsewhere; what is found there must"
                                 + " be set here",
                         "line 8: store_key has no counterpart: nothing is looked up elsewhere; what is found there must be"
