@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
@@ -12,6 +11,7 @@ import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
+import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
@@ -41,7 +41,8 @@ final class RunningService implements AutoCloseable {
     static RunningService start(DrivingPorts ports, Admission admission) {
         try {
             return new RunningService(HttpApi.start(
-                    new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(), Duration.ofSeconds(20)), ports, admission));
+                    HttpSettings.local(HttpLimits.DEFAULT.withMaxBody(MAX_BODY), Duration.ofSeconds(20)), ports,
+                    admission));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

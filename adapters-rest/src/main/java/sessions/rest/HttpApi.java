@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.Admission;
@@ -28,11 +29,13 @@ public final class HttpApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
     private final Javalin server;
+    private final @Nullable Tls tls;
     private final GracefulHandler requests;
     private final Duration drainTime;
 
-    private HttpApi(Javalin server, GracefulHandler requests, Duration drainTime) {
+    private HttpApi(Javalin server, @Nullable Tls tls, GracefulHandler requests, Duration drainTime) {
         this.server = server;
+        this.tls = tls;
         this.requests = requests;
         this.drainTime = drainTime;
     }
@@ -41,12 +44,15 @@ public final class HttpApi implements AutoCloseable {
      * Starts to listen.
      *
      * @param admission asked who calls before each request but those for everyone: heartbeat, documentation, preflights
-     * @throws IOException where that address cannot be listened on; the message says which and why
+     * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
+     *                     why
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission) throws IOException {
+        TlsSettings certificates = settings.tls();
+        Tls tls = certificates == null ? null : Tls.of(certificates);
         GracefulHandler requests = new GracefulHandler();
         Javalin server = Javalin.create(config -> {
-            configureServer(config, settings, requests);
+            configureServer(config, settings, tls, requests);
             addRoutes(config, settings, ports, admission);
         });
         try {
@@ -55,21 +61,22 @@ public final class HttpApi implements AutoCloseable {
             throw new IOException("Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(failed),
                     failed);
         }
-        return new HttpApi(server, requests, settings.drainTime());
+        return new HttpApi(server, tls, requests, settings.drainTime());
     }
 
-    private static void configureServer(JavalinConfig config, HttpSettings settings, GracefulHandler requests) {
+    private static void configureServer(JavalinConfig config, HttpSettings settings, @Nullable Tls tls,
+            GracefulHandler requests) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.router.ignoreTrailingSlashes = false;
         config.http.prefer405over404 = true;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
+        config.jetty.addConnector((server, http) -> Connectors.of(server, http, settings, tls));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());
             server.setStopTimeout(0); // by then the requests have ended, or their time has
+            server.insertHandler(new Crowd(settings.limits()));
             server.insertHandler(requests);
         });
     }
@@ -80,7 +87,7 @@ public final class HttpApi implements AutoCloseable {
         ErrorAnswers.register(config);
         Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()), new Authentication(admission));
         SessionCommands commands = new SessionCommands(ports.sessions(), ports.resources());
-        RequestBody body = new RequestBody(settings.maxBodyBytes());
+        RequestBody body = new RequestBody(settings.limits().maxBodyBytes());
         commands.names().forEach(name -> routes.post(COMMANDS + name, new CommandHandler(name, commands, body)));
         new SessionListRoutes(ports.resources(), ports.admin(), body).addTo(routes);
         new RemovalRoutes(ports.admin(), body).addTo(routes);
@@ -102,6 +109,19 @@ public final class HttpApi implements AutoCloseable {
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    /**
+     * Has new connections use other certificates from now on.
+     *
+     * @throws IOException where they cannot be read; then those before stay
+     * @throws IllegalStateException where connections are not encrypted
+     */
+    public void replace(TlsSettings certificates) throws IOException {
+        if (tls == null) {
+            throw new IllegalStateException("there is no TLS");
+        }
+        tls.replace(certificates);
     }
 
     /** The port that it listens on, also where any free one was asked for. */

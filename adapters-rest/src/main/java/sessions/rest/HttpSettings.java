@@ -2,19 +2,27 @@ package sessions.rest;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how the HTTP API listens.
  *
  * @param host name or address of the interface to listen on
  * @param port its port, or 0 for any free one
- * @param maxBodyBytes the largest body that is taken
+ * @param tls certificate and key, or null for connections that are not encrypted
+ * @param limits what requests may cost
  * @param corsOrigins the origins whose pages may call the API, {@code *} for any; empty switches CORS off
  * @param drainTime how long a stop waits for the requests under way
  */
-public record HttpSettings(String host, int port, int maxBodyBytes, Set<String> corsOrigins, Duration drainTime) {
+public record HttpSettings(String host, int port, @Nullable TlsSettings tls, HttpLimits limits, Set<String> corsOrigins,
+        Duration drainTime) {
 
     public HttpSettings {
         corsOrigins = Set.copyOf(corsOrigins);
+    }
+
+    /** On any free port of this machine, without TLS, for no pages of other origins. */
+    public static HttpSettings local(HttpLimits limits, Duration drainTime) {
+        return new HttpSettings("127.0.0.1", 0, null, limits, Set.of(), drainTime);
     }
 }

@@ -24,7 +24,10 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         CorrelationId correlationId = CorrelationId.random();
-        ErrorJson error = error(response.getStatus(), correlationId);
+        ErrorJson error = request.getAttribute(Crowd.REFUSED) == null
+                ? error(response.getStatus(), correlationId)
+                : error(ErrorCode.SERVICE_UNAVAILABLE, "The service has too many requests at once",
+                        response.getStatus(), correlationId);
         HttpFields.Mutable headers = response.getHeaders();
         boolean problem = Problems.areSpokenAt(path(request));
         headers.put(HttpHeader.CONTENT_TYPE, problem ? Problems.MEDIA_TYPE : Answers.JSON);

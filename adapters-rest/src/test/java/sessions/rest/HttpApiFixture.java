@@ -41,8 +41,17 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime) {
+        return start(ports(sessions), drainTime);
+    }
+
+    static HttpApiFixture start(ISessionsV1 sessions, HttpLimits limits) {
+        return start(ports(sessions), Admission.OF_EVERYONE,
+                HttpSettings.local(limits, Duration.ofSeconds(20)));
+    }
+
+    private static DrivingPorts ports(ISessionsV1 sessions) {
         DrivingPorts service = service();
-        return start(new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring()), drainTime);
+        return new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring());
     }
 
     static HttpApiFixture start(DrivingPorts ports, Duration drainTime, String... corsOrigins) {
@@ -50,7 +59,12 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(DrivingPorts ports, Admission admission, Duration drainTime, String... corsOrigins) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, MAX_BODY, Set.of(corsOrigins), drainTime);
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT.withMaxBody(MAX_BODY),
+                Set.of(corsOrigins), drainTime);
+        return start(ports, admission, settings);
+    }
+
+    private static HttpApiFixture start(DrivingPorts ports, Admission admission, HttpSettings settings) {
         try {
             return new HttpApiFixture(HttpApi.start(settings, ports, admission));
         } catch (IOException failed) {

@@ -100,7 +100,8 @@ class HttpApiTest {
 
     @Test
     void anAddressInUseIsNamed() {
-        HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), 1024, Set.of(), Duration.ofSeconds(1));
+        HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), null, HttpLimits.DEFAULT, Set.of(),
+                Duration.ofSeconds(1));
         assertThatIOException().isThrownBy(
                 () -> HttpApi.start(taken, HttpApiFixture.service(), Admission.OF_EVERYONE).close())
                 .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");

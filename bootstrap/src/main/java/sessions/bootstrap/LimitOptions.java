@@ -1,9 +1,12 @@
 package sessions.bootstrap;
 
+import java.time.Duration;
 import picocli.CommandLine.Option;
+import sessions.cli.DurationConverter;
 import sessions.cli.Setting;
+import sessions.rest.HttpLimits;
 
-/** The options that bound what one request may cost. */
+/** The options that bound what requests may cost. */
 final class LimitOptions {
 
     @Setting
@@ -11,7 +14,22 @@ final class LimitOptions {
             description = "Largest body of a request (default: ${DEFAULT-VALUE}).")
     private int maxBody;
 
-    int maxBodyBytes() {
-        return maxBody;
+    @Setting
+    @Option(names = "--max-header", paramLabel = "SIZE", defaultValue = "8KiB", converter = Numbers.HeaderSize.class,
+            description = "Most that address and headers of a request may have (default: ${DEFAULT-VALUE}).")
+    private int maxHeader;
+
+    @Setting
+    @Option(names = "--max-concurrent", paramLabel = "N", defaultValue = "1000", converter = Numbers.Positive.class,
+            description = "Requests worked on at a time; as many again wait (default: ${DEFAULT-VALUE}).")
+    private int maxConcurrent;
+
+    @Setting
+    @Option(names = "--longest-wait", paramLabel = "TIME", defaultValue = "1s", converter = DurationConverter.class,
+            description = "How long one of those waits before it is refused (default: ${DEFAULT-VALUE}).")
+    private Duration longestWait = Duration.ZERO;
+
+    HttpLimits settings() {
+        return new HttpLimits(maxBody, maxHeader, maxConcurrent, longestWait);
     }
 }

@@ -35,18 +35,49 @@ final class Numbers {
         }
     }
 
-    /** A size in bytes, with an optional unit; bodies are held in memory. */
-    static final class BodySize implements ITypeConverter<Integer> {
+    /** How many of something, at least one. */
+    static final class Positive implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return within(text, digits(text), 1, 1, 1_000_000, "a number from 1 to 1000000");
+        }
+    }
+
+    /** The size of a body, which is held in memory. */
+    static final class BodySize extends Size {
+        BodySize() {
+            super(1 << 10, 256 << 20, "a size from 1KiB to 256MiB, such as 512KiB or 1MiB");
+        }
+    }
+
+    /** The size of headers, which are held in memory for each connection. */
+    static final class HeaderSize extends Size {
+        HeaderSize() {
+            super(1 << 10, 1 << 20, "a size from 1KiB to 1MiB, such as 8KiB");
+        }
+    }
+
+    /** A size in bytes, with an optional unit. */
+    abstract static class Size implements ITypeConverter<Integer> {
 
         private static final Pattern FORM = Pattern.compile("(\\d{1,10})(B|KB|KiB|MB|MiB)?");
-        private static final String EXPECTED = "a size from 1KiB to 256MiB, such as 512KiB or 1MiB";
+
+        private final int least;
+        private final int most;
+        private final String expected;
+
+        Size(int least, int most, String expected) {
+            this.least = least;
+            this.most = most;
+            this.expected = expected;
+        }
 
         @Override
         public Integer convert(String text) {
             Matcher matcher = FORM.matcher(text);
             return matcher.matches()
-                    ? within(text, matcher.group(1), unit(matcher), 1 << 10, 256 << 20, EXPECTED)
-                    : within(text, "", 1, 0, 0, EXPECTED);
+                    ? within(text, matcher.group(1), unit(matcher), least, most, expected)
+                    : within(text, "", 1, 0, 0, expected);
         }
 
         private static long unit(Matcher matcher) {

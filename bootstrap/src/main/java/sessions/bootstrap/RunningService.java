@@ -21,6 +21,7 @@ import sessions.domain.DrivingPorts;
 import sessions.domain.MergePatch;
 import sessions.domain.SessionStore;
 import sessions.rest.HttpApi;
+import sessions.rest.TlsSettings;
 import sessions.wire.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
@@ -59,7 +60,7 @@ final class RunningService implements AutoCloseable {
         try {
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                     settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random());
-            MergePatch mergePatch = new JsonMergePatch(settings.http().maxBodyBytes());
+            MergePatch mergePatch = new JsonMergePatch(settings.http().limits().maxBodyBytes());
             DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock));
             AuditLog audit = new AuditTrail();
             HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit),
@@ -86,6 +87,15 @@ final class RunningService implements AutoCloseable {
 
     int port() {
         return http.port();
+    }
+
+    /**
+     * Has new connections use other certificates from now on.
+     *
+     * @throws IOException where they cannot be read; then those before stay
+     */
+    void replace(TlsSettings certificates) throws IOException {
+        http.replace(certificates);
     }
 
     /**

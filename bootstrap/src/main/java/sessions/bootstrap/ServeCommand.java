@@ -3,6 +3,7 @@ package sessions.bootstrap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import sessions.bootstrap.configuration.Found;
 import sessions.cli.ExitCode;
 import sessions.cli.SettingsRefused;
 import sessions.domain.Admission;
+import sessions.rest.HttpSettings;
 
 /** Runs the service in the foreground until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, abbreviateSynopsis = true,
@@ -45,14 +47,12 @@ final class ServeCommand implements Callable<Integer> {
         Logging.quiet();
         Admission admission = settings.access().admission(InstantSource.system());
         RunningService service = RunningService.start(settings, InstantSource.system(), admission);
-        Reloading reloading = reloading(admission);
+        Reloading reloading = reloading(service, admission);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
         Logging.audited();
-        String host = settings.http().host();
-        String shownHost = host.contains(":") ? "[" + host + "]" : host;
-        say("Sessions " + Version.text() + " listens on http://" + shownHost + ":" + service.port());
+        say("Sessions " + Version.text() + " listens on " + address(settings.http(), service.port()));
         say("Store: " + Stores.describe(settings.store()));
         reloading.start();
         stopped.await();
@@ -60,18 +60,30 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** What may change while the service runs: not what the command line itself gives. */
-    private Reloading reloading(Admission admission) throws IOException {
+    private Reloading reloading(RunningService service, Admission admission) throws IOException {
         Reloading reloading = new Reloading();
         OptionSpec keys = spec.findOption(AccessOptions.KEYS);
         if (admission instanceof KeyRing ring && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
             reloading.watch("Access keys", () -> defaults.findAgain(keys).map(Found::text).orElse(""),
                     text -> ring.replace(AccessSettings.keys(text)));
         }
+        if (options.tls().isOn()) {
+            reloading.watch("Certificates", () -> Objects.requireNonNull(options.tls().read()), service::replace);
+        }
         return reloading;
     }
 
-    /** What the options ask for. */
-    ServiceSettings settings() {
+    private static String address(HttpSettings http, int port) {
+        String host = http.host().contains(":") ? "[" + http.host() + "]" : http.host();
+        return (http.tls() == null ? "http://" : "https://") + host + ":" + port;
+    }
+
+    /**
+     * What the options ask for.
+     *
+     * @throws IOException where a file that they name cannot be read
+     */
+    ServiceSettings settings() throws IOException {
         SettingsRefused.unlessEmpty(spec.commandLine(), options.problems());
         return options.settings();
     }

@@ -33,6 +33,9 @@ final class ServiceOptions {
     private AccessOptions access = new AccessOptions();
 
     @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     /**
@@ -50,15 +53,26 @@ final class ServiceOptions {
 
     /** What does not go together, each in words for whoever set it. */
     List<String> problems() {
-        return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems())
+        return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems(),
+                tls.problems())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What the options ask for; makes sense where there are no problems. */
-    ServiceSettings settings() {
+    /** Those whose files may change while the service runs. */
+    TlsOptions tls() {
+        return tls;
+    }
+
+    /**
+     * What the options ask for; makes sense where there are no problems.
+     *
+     * @throws IOException where a file that they name cannot be read
+     */
+    ServiceSettings settings() throws IOException {
         ExpiryPolicy policy = expiry.policy();
-        HttpSettings http = new HttpSettings(listen.host(), listen.port(), limits.maxBodyBytes(), listen.corsOrigins(),
+        HttpSettings http = new HttpSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
+                listen.corsOrigins(),
                 DRAIN_TIME);
         return new ServiceSettings(store.settings(), http, requests.rules(policy), sweep.settings(),
                 access.settings());

@@ -40,7 +40,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /** What {@code serve} would run with, on any free port. */
-    static ServiceSettings settings(String... options) {
+    static ServiceSettings settings(String... options) throws IOException {
         String[] arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
                 .toArray(String[]::new);
         ParseResult parsed = Main.commandLine(Map.of()).parseArgs(arguments);

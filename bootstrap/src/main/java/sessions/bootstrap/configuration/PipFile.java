@@ -23,10 +23,11 @@ final class PipFile implements Source {
                 .map(text -> new Found(text, file.toString()));
     }
 
-    /** None: what it says is in other words, and was looked at when it was read. */
+    /** What it says is in other words, and was looked at when it was read; but all of it must come to something. */
     @Override
     public List<String> problems(Set<SettingName> known) {
-        return List.of();
+        return config.settings().keySet().stream().filter(key -> !known.contains(new SettingName(key)))
+                .map(key -> file + ": there is nothing here that would be " + key).toList();
     }
 
     @Override

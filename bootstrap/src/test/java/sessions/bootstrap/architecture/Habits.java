@@ -34,7 +34,9 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.persistence.memory.StagedSessions;
 import sessions.persistence.mongo.MongoSessionStore;
 import sessions.rest.HttpApi;
+import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
+import sessions.rest.TlsSettings;
 
 /** What holds within the layers. */
 final class Habits {
@@ -44,6 +46,8 @@ final class Habits {
             .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..",
                     "..sessions.client..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
+                    HttpLimits.class,
+                    TlsSettings.class,
                     JdbiSessionStore.class,
                     MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class,
                     FileInUseException.class,

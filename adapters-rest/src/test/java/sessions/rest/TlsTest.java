@@ -1,0 +1,170 @@
+package sessions.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Set;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.Admission;
+import sessions.testkit.TestCertificate;
+
+class TlsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TestCertificate ours;
+    private static TestCertificate other;
+
+    @BeforeAll
+    static void makeCertificates() {
+        ours = TestCertificate.create(folder, "ours", "EC");
+        other = TestCertificate.create(folder, "other", "EC");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void servesBothVersionsOfHttpWithinTls(Version version) throws Exception {
+        try (HttpApi api = start(tls(ours, null)); HttpClient client = client(ours, null, version)) {
+            HttpResponse<String> answer = heartbeat(api, client);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(version);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void servesBothVersionsOfHttpInTheClear(Version version) throws Exception {
+        try (HttpApi api = start(null); HttpClient client = HttpClient.newBuilder().version(version).build()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/heartbeat")).build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(version);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "Ed25519"})
+    void takesKeysOfOtherKinds(String algorithm) throws Exception {
+        TestCertificate each = TestCertificate.create(folder, algorithm, algorithm);
+        try (HttpApi api = start(tls(each, null)); HttpClient client = client(each, null, Version.HTTP_2)) {
+            assertThat(heartbeat(api, client).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void newConnectionsGetTheNewCertificate() throws Exception {
+        try (HttpApi api = start(tls(ours, null));
+                HttpClient before = client(ours, null, Version.HTTP_2);
+                HttpClient after = client(other, null, Version.HTTP_2)) {
+            assertThat(heartbeat(api, before).statusCode()).isEqualTo(200);
+            api.replace(tls(other, null));
+            assertThat(heartbeat(api, after).statusCode()).isEqualTo(200);
+            assertThat(heartbeat(api, before).statusCode()).as("on the connection that there was").isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadLeavesTheCertificateThatThereWas() throws Exception {
+        try (HttpApi api = start(tls(ours, null)); HttpClient client = client(ours, null, Version.HTTP_2)) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> api.replace(new TlsSettings("nothing", ours.keyPem(), null, null)));
+            assertThat(heartbeat(api, client).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void callersNeedACertificateWhereAuthoritiesAreNamed() throws Exception {
+        try (HttpApi api = start(tls(ours, other));
+                HttpClient known = client(ours, other, Version.HTTP_1_1);
+                HttpClient unknown = client(ours, ours, Version.HTTP_1_1);
+                HttpClient none = client(ours, null, Version.HTTP_1_1)) {
+            assertThat(heartbeat(api, known).statusCode()).isEqualTo(200);
+            for (HttpClient refused : new HttpClient[]{unknown, none}) {
+                assertThatExceptionOfType(IOException.class).isThrownBy(() -> heartbeat(api, refused));
+            }
+        }
+    }
+
+    @Test
+    void aCallerThatDoesNotTrustTheCertificateGoesNoFurther() throws Exception {
+        try (HttpApi api = start(tls(ours, null)); HttpClient client = client(other, null, Version.HTTP_2)) {
+            assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> heartbeat(api, client));
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherCertificateIsRefused() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> start(new TlsSettings(ours.certificatePem(), other.keyPem(), null, null)))
+                .withMessage("The TLS key is not that of the first certificate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nothing", "-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n"})
+    void whatIsNoPemIsRefused(String text) {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> start(new TlsSettings(text, ours.keyPem(), null, null)))
+                .withMessageStartingWith("The TLS certificate ").withMessageContaining("must be in PEM");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> start(new TlsSettings(ours.certificatePem(), text, null, null)))
+                .withMessageStartingWith("The TLS key ").withMessageContaining("must be in PEM");
+    }
+
+    @Test
+    void saysNothingOfTheKey() {
+        assertThat(tls(ours, null).toString()).doesNotContain("KEY");
+    }
+
+    private static TlsSettings tls(TestCertificate certificate, @Nullable TestCertificate authority) {
+        return new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null,
+                authority == null ? null : authority.certificatePem());
+    }
+
+    private static HttpApi start(@Nullable TlsSettings tls) throws IOException {
+        return HttpApi.start(new HttpSettings("127.0.0.1", 0, tls, HttpLimits.DEFAULT, Set.of(), Duration.ofSeconds(5)),
+                HttpApiFixture.service(), Admission.OF_EVERYONE);
+    }
+
+    private static HttpResponse<String> heartbeat(HttpApi api, HttpClient client)
+            throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + api.port() + "/heartbeat")).build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpClient client(TestCertificate trusted, @Nullable TestCertificate own, Version version)
+            throws GeneralSecurityException, IOException {
+        KeyStore trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, null);
+        trust.setCertificateEntry("trusted", trusted.certificate());
+        TrustManagerFactory trusting = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusting.init(trust);
+        KeyManagerFactory showing = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        showing.init(own == null ? null : own.keys(), TestCertificate.PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(showing.getKeyManagers(), trusting.getTrustManagers(), null);
+        return HttpClient.newBuilder().version(version).sslContext(context).build();
+    }
+}
