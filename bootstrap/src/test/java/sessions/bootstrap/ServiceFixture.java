@@ -47,7 +47,7 @@ public final class ServiceFixture implements AutoCloseable {
         return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 
-    public int port() {
+    int port() {
         return service.port();
     }
 
