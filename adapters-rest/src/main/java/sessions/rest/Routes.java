@@ -27,13 +27,12 @@ final class Routes {
 
     /** For everyone, who need not say who calls. Answers {@code HEAD} alike. */
     void getPublic(String path, Handler handler) {
-        add(HandlerType.GET, path, handler);
-        add(HandlerType.HEAD, path, handler);
+        addReading(path, handler);
     }
 
     /** Answers {@code HEAD} alike. */
     void get(String path, Handler handler) {
-        getPublic(path, authentication.around(handler));
+        addReading(path, authentication.around(handler));
     }
 
     void post(String path, Handler handler) {
@@ -55,6 +54,11 @@ final class Routes {
     /** Once all routes are there. */
     void addPreflights() {
         methods.forEach((path, allowed) -> cors.addPreflight(routes, path, allowed));
+    }
+
+    private void addReading(String path, Handler handler) {
+        add(HandlerType.GET, path, handler);
+        add(HandlerType.HEAD, path, handler);
     }
 
     private void addGuarded(HandlerType method, String path, Handler handler) {

@@ -67,6 +67,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logger(AuditTrail.LOGGER).setLevel(Level.INFO);
     }
 
+    /** Has no audit log written, whatever commands in this process do to the level of other lines. */
+    static void unaudited() {
+        logger(AuditTrail.LOGGER).setLevel(Level.OFF);
+    }
+
     /** As {@link #verbose}, for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */
     static void verboseForCommand(Level level) {
         if (level.isGreaterOrEqual(Level.INFO)

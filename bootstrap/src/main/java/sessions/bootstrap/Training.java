@@ -33,6 +33,7 @@ final class Training {
         try {
             Logging.quiet();
             Logging.verbose(Level.ERROR);
+            Logging.unaudited();
             serve("memory:");
             serve("jdbc:h2:file:" + folder.resolve("sessions"));
         } finally {

@@ -20,6 +20,8 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
         start();
         Logging.quiet();
         root.addAppender(this);
+        sessions.addAppender(this);
+        sessions.setAdditive(false); // not to the console as well
     }
 
     /** As with {@code --log-level debug}. */
@@ -49,6 +51,9 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
     public void close() {
         root.detachAppender(this);
         root.setLevel(Level.OFF);
+        sessions.detachAppender(this);
+        sessions.setAdditive(true);
         sessions.setLevel(null);
+        ((Logger) LoggerFactory.getLogger(AuditTrail.LOGGER)).setLevel(null);
     }
 }
