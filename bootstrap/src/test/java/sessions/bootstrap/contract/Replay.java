@@ -12,10 +12,10 @@ import sessions.testkit.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
 /** Sends the requests that were recorded with the original service, and compares the answers. */
-record Replay(HttpCalls calls) {
+public record Replay(HttpCalls calls) {
 
     /** A test of each exchange that counts. */
-    Stream<DynamicTest> all() {
+    public Stream<DynamicTest> all() {
         return Exchange.recorded().stream().filter(exchange -> !exchange.transport() && exchange.quirk().isEmpty())
                 .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> replay(exchange)));
     }

@@ -76,7 +76,8 @@ class LauncherIT {
     void passesArgumentsAndJavaOptionsOn() throws IOException, InterruptedException {
         machine.addJdk("usr/lib/jvm/jdk", "25");
         assertThat(machine.launcher(SCRIPT).with("SESSIONS_JAVA_OPTS", "-Xmx1g -Dx=y").run("get", "a b").out())
-                .startsWith("jdk ").contains(" -Xmx1g -Dx=y -cp ").endsWith("/lib/* sessions.bootstrap.Main get a b\n");
+                .startsWith("jdk ").contains(" -Xmx1g -Dx=y -cp ")
+                .endsWith("/lib/sessions.jar sessions.bootstrap.Main get a b\n");
     }
 
     @Test
