@@ -45,7 +45,7 @@ class ClosedStoreTest {
         for (String url : urls) {
             SessionStore store = StoreByUrl.open(url);
             store.close();
-            for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
+            for (Runnable call : List.<Runnable>of(store::check, () -> store.insert(session("user", NOON)),
                     () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
                     () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
                     () -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),

@@ -18,6 +18,9 @@ public record SessionId(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** As good as certainly that of no session: one of 2^128, each as likely as the others. */
+    static final SessionId NOBODY = new SessionId("0".repeat(2 * BYTES));
+
     public SessionId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a session id is 32 lower-case hexadecimal digits");

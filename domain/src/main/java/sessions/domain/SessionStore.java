@@ -25,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SessionStore extends AutoCloseable {
 
+    /**
+     * Makes sure that the store answers, by looking for a session that there is not: no more than that is known when this
+     * returns, and it costs as little.
+     *
+     * @throws StoreUnavailableException where it does not answer within its own time limits
+     */
+    default void check() {
+        find(SessionId.NOBODY, Instant.EPOCH);
+    }
+
     /** Adds a new session. */
     void insert(SessionV1 session);
 

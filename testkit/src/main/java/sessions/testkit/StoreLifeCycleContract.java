@@ -93,6 +93,12 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
+    default void checkingAStoreThatAnswersDoesNothing() {
+        store().check();
+        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+    }
+
+    @Test
     default void requestTimeNeverGoesBack() {
         SessionV1 session = session("user", NOON);
         store().insert(session);

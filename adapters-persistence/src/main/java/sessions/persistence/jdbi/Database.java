@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.Migration;
 import sessions.domain.StoreUnavailableException;
 
 /** A connection pool on a database whose schema is current. */
@@ -45,16 +46,22 @@ final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Connects and migrates. */
+    /** Connects, and migrates. */
     static Database open(String url, @Nullable String user, @Nullable String password) {
-        SqlDialect dialect = SqlDialect.of(url)
-                .orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
+        return open(url, user, password, Migration.AUTOMATIC);
+    }
+
+    /** Connects, and migrates unless an operator does. */
+    static Database open(String url, @Nullable String user, @Nullable String password, Migration migration) {
+        SqlDialect dialect = SqlDialect.required(url);
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
             dialect.removeRemains(url);
             Durability durability = dialect.durability(pool);
             try {
-                migrate(pool, dialect, durability);
+                if (migration == Migration.AUTOMATIC) {
+                    migrate(pool, dialect, durability);
+                }
                 return new Database(url, pool, dialect, durability);
             } catch (RuntimeException | SQLException failed) {
                 durability.close();
@@ -97,7 +104,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Exception explained(SqlDialect dialect, Exception failed) {
+    static Exception explained(SqlDialect dialect, Exception failed) {
         return StoreFaults.sqlException(failed)
                 .flatMap(sql -> dialect.explanation(sql)
                         .<Exception>map(words -> new SQLException(words, sql.getSQLState(), sql)))

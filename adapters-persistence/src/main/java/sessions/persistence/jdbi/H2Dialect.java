@@ -70,6 +70,12 @@ final class H2Dialect implements SqlDialect {
         pool.setJdbcUrl(added.toString());
     }
 
+    /** It closes with the last connection, because keeping it open would be a change. */
+    @Override
+    public String readOnly(String url) {
+        return file ? url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0" : url;
+    }
+
     @Override
     public Map<String, String> migrationPlaceholders() {
         return Map.of("stored", "", "table_options", "", "concurrently", "", "only_closed", "");

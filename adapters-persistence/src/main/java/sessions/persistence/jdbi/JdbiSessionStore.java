@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.Migration;
 import sessions.domain.NotSupportedException;
 import sessions.domain.OpeningClaim;
+import sessions.domain.SchemaPart;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
@@ -72,7 +74,27 @@ public final class JdbiSessionStore implements SessionStore {
      * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
      */
     public static JdbiSessionStore open(String url, @Nullable String user, @Nullable String password) {
-        return new JdbiSessionStore(Database.open(url, user, password));
+        return open(url, user, password, Migration.AUTOMATIC);
+    }
+
+    /**
+     * Connects to the database.
+     *
+     * @param migration who brings its schema up to date; where that was to be an operator and is not done, calls fail
+     */
+    public static JdbiSessionStore open(String url, @Nullable String user, @Nullable String password,
+            Migration migration) {
+        return new JdbiSessionStore(Database.open(url, user, password, migration));
+    }
+
+    /**
+     * The migrations of a database, those that it lacks included, oldest first. Looking changes nothing, and makes no
+     * database that is not there.
+     *
+     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     */
+    public static List<SchemaPart> schema(String url, @Nullable String user, @Nullable String password) {
+        return SchemaParts.of(url, user, password);
     }
 
     /**

@@ -22,6 +22,20 @@ interface SqlDialect {
         return url.startsWith("jdbc:postgresql:") ? Optional.of(new PostgresDialect()) : Optional.empty();
     }
 
+    /**
+     * The same.
+     *
+     * @throws IllegalArgumentException where the URL is of no database that this adapter knows
+     */
+    static SqlDialect required(String url) {
+        return of(url).orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
+    }
+
+    /** The URL of the same database for one who only looks: it is neither made nor changed. */
+    default String readOnly(String url) {
+        return url;
+    }
+
     /** Sets what the database needs on its URL and connections; what the URL says already stays. */
     void configure(HikariConfig pool, String url);
 

@@ -48,6 +48,11 @@ final class Adoption {
         this.expiry = expiry;
     }
 
+    /** How many documents there are to adopt. */
+    long count() {
+        return database.run("count sessions to take over", sessions -> sessions.countDocuments(STRANGE));
+    }
+
     /** Adopts all that there are. */
     void adoptAll() {
         PutRight putRight = new PutRight();

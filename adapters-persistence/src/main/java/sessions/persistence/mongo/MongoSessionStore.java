@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.ChangeOutcome;
 import sessions.domain.ClosedBatch;
 import sessions.domain.ExpiryPolicy;
+import sessions.domain.Migration;
 import sessions.domain.NotSupportedException;
 import sessions.domain.OpeningClaim;
+import sessions.domain.SchemaPart;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionCursor;
 import sessions.domain.SessionFilter;
@@ -76,16 +79,49 @@ public final class MongoSessionStore implements SessionStore {
      */
     public static MongoSessionStore open(String url, @Nullable String user, @Nullable String password,
             ExpiryPolicy expiry) {
-        Database database = Database.at(new ConnectionString(withCredentials(url, user, password)));
+        return open(url, user, password, expiry, Migration.AUTOMATIC);
+    }
+
+    /**
+     * The same; where an operator migrates, without creating indexes. Sessions of the original are then taken over by the
+     * sweeps.
+     */
+    public static MongoSessionStore open(String url, @Nullable String user, @Nullable String password,
+            ExpiryPolicy expiry, Migration migration) {
+        Database database = at(url, user, password);
         try {
             MongoSessionStore store = new MongoSessionStore(database, expiry);
-            SessionIndexes.create(database);
-            store.adoption.adoptAll();
+            if (migration == Migration.AUTOMATIC) {
+                SessionIndexes.create(database);
+                store.adoption.adoptAll();
+            }
             return store;
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
+    }
+
+    /**
+     * The indexes that are needed, those that are not there included, and last how many sessions of the original are to be
+     * taken over, if there are any. Looking changes nothing.
+     *
+     * @throws IllegalArgumentException where the URL is malformed; its message may hold a password
+     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     */
+    public static List<SchemaPart> schema(String url, @Nullable String user, @Nullable String password) {
+        try (Database database = at(url, user, password)) {
+            List<SchemaPart> parts = new ArrayList<>(SessionIndexes.parts(database));
+            long strange = new Adoption(database, ExpiryPolicy.DEFAULT).count();
+            if (strange > 0) {
+                parts.add(new SchemaPart("documents", strange + " sessions of the original", SchemaPart.State.ONGOING));
+            }
+            return parts;
+        }
+    }
+
+    private static Database at(String url, @Nullable String user, @Nullable String password) {
+        return Database.at(new ConnectionString(withCredentials(url, user, password)));
     }
 
     private static String withCredentials(String url, @Nullable String user, @Nullable String password) {

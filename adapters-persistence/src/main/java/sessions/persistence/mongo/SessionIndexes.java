@@ -4,8 +4,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import sessions.domain.SchemaPart;
 
 /**
  * The indexes that the queries need. MongoDB builds them while others read and write, and creating one that is there does
@@ -26,6 +32,34 @@ final class SessionIndexes {
             new IndexModel(Indexes.ascending(Keys.CLAIM_FORGOTTEN_AT), named("claims_forgotten").sparse(true)));
 
     private SessionIndexes() {
+    }
+
+    /** Those that are needed, and how they stand to those that are there. */
+    static List<SchemaPart> parts(Database database) {
+        Map<String, BsonDocument> there = database.run("list its indexes", sessions -> sessions
+                .listIndexes(BsonDocument.class).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(index -> index.getString("name").getValue(),
+                        index -> index.getDocument("key"))));
+        return ALL.stream().map(needed -> part(needed, there)).toList();
+    }
+
+    private static SchemaPart part(IndexModel needed, Map<String, BsonDocument> there) {
+        String name = Objects.requireNonNull(needed.getOptions().getName());
+        BsonDocument keys = there.get(name);
+        SchemaPart.State state = keys == null
+                ? SchemaPart.State.PENDING
+                : hasKeys(needed, keys) ? SchemaPart.State.APPLIED : SchemaPart.State.CHANGED;
+        return new SchemaPart(name, "index", state);
+    }
+
+    /** In the same order and directions, whatever kinds of numbers these are. */
+    private static boolean hasKeys(IndexModel needed, BsonDocument keys) {
+        return directions(needed.getKeys().toBsonDocument()).equals(directions(keys));
+    }
+
+    private static List<String> directions(BsonDocument keys) {
+        return keys.entrySet().stream()
+                .map(key -> key.getKey() + (key.getValue().asNumber().intValue() < 0 ? " down" : " up")).toList();
     }
 
     static void create(Database database) {

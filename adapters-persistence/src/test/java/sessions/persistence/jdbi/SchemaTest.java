@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
+import sessions.domain.SessionFilter;
 import sessions.domain.SessionOpening;
 import sessions.domain.SessionV1;
 import sessions.domain.StoreFailedException;
@@ -28,6 +29,9 @@ abstract class SchemaTest {
 
     static final String FAILED = """
             select count(*) from "sessions_schema_history" where not "success\"""";
+
+    /** So often the driver of PostgreSQL sends a statement before the server keeps it; on each connection of the pool. */
+    private static final int PREPARED = 10 * Database.CONNECTIONS;
 
     /** The JDBC URL of an empty database. */
     abstract String newDatabase();
@@ -109,6 +113,37 @@ abstract class SchemaTest {
         }
     }
 
+    /** Also with statements that the server has prepared for it and keeps. */
+    @Test
+    void olderInstanceGoesOnWhenANewerOneHasMigrated() throws SQLException {
+        String url = newDatabase();
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+            SessionV1 session = session("user", NOON);
+            store.insert(session);
+            for (int i = 1; i <= PREPARED; i++) {
+                useAll(store, session, i);
+            }
+            SqlStores.execute(url, "alter table sessions add column region varchar(16) default 'north'");
+            SqlStores.execute(url, "alter table opening_claims add column region varchar(16)");
+            SqlStores.execute(url, "create index sessions_by_region on sessions (region)");
+            recordNewer(url, true);
+            useAll(store, session, PREPARED + 1);
+        }
+    }
+
+    /** Everything that answers whole rows. */
+    private static void useAll(JdbiSessionStore store, SessionV1 session, int time) {
+        SessionV1 touched = changed(store.change(session.id(),
+                new SessionChange.Touch(NOON.plusMillis(time), null), ONE_HOUR));
+        assertThat(touched.version()).isEqualTo(1 + time);
+        assertThat(store.find(session.id(), NOON)).contains(touched);
+        assertThat(store.listAfter(null, SessionFilter.ALL, NOON, 10)).containsExactly(touched.withoutContent());
+        SessionV1 other = session("other", NOON);
+        OpeningClaim claim = new OpeningClaim(other.id().value(), "hash", other.id(), NOON.plusMillis(1));
+        assertThat(store.insertOnce(other, claim, NOON)).isEmpty();
+        assertThat(changed(store.delete(other.id(), NOON, null))).isEqualTo(other);
+    }
+
     @Test
     void migrationThatWasChangedIsRefusedEvenWhereAnotherFailed() throws SQLException {
         String url = newDatabase();
@@ -139,12 +174,12 @@ abstract class SchemaTest {
         assertThat(SqlStores.number(url, FAILED)).isEqualTo(1);
     }
 
-    private static void recordFailure(String url) throws SQLException {
+    static void recordFailure(String url) throws SQLException {
         SqlStores.execute(url, """
                 update "sessions_schema_history" set "success" = false where "version" = '3'""");
     }
 
-    private static void recordNewer(String url, boolean success) throws SQLException {
+    static void recordNewer(String url, boolean success) throws SQLException {
         SqlStores.execute(url, """
                 insert into "sessions_schema_history" ("installed_rank", "version", "description", "type", "script",
                     "checksum", "installed_by", "execution_time", "success")

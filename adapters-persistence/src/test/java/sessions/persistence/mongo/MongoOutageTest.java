@@ -41,8 +41,7 @@ class MongoOutageTest {
             server.close();
             assertThatThrownBy(() -> store.insert(session("user", NOON)))
                     .isInstanceOf(StoreUnavailableException.class).hasMessage("The store could not open a session");
-            assertThatThrownBy(() -> store.find(SessionId.random(), NOON))
-                    .isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(store::check).isInstanceOf(StoreUnavailableException.class);
             try (MongoWireServer _ = MongoWireServer.startAt(port)) {
                 SessionV1 session = session("user", NOON);
                 insertOnceBack(store, session);
@@ -78,7 +77,7 @@ class MongoOutageTest {
         SessionStore store = open(MongoWireServer.newDatabase());
         store.close();
         store.close();
-        for (Runnable call : List.<Runnable>of(() -> store.insert(session("user", NOON)),
+        for (Runnable call : List.<Runnable>of(store::check, () -> store.insert(session("user", NOON)),
                 () -> store.find(SessionId.random(), NOON),
                 () -> store.change(SessionId.random(), new SessionChange.Touch(NOON, null), ONE_HOUR),
                 () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),

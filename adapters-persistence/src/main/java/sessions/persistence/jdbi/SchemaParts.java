@@ -1,0 +1,61 @@
+package sessions.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.util.DriverDataSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.SchemaPart;
+
+/** Looks at the migrations of a database and changes nothing, nor makes a database that is not there. */
+final class SchemaParts {
+
+    private SchemaParts() {
+    }
+
+    /** Oldest first. */
+    static List<SchemaPart> of(String url, @Nullable String user, @Nullable String password) {
+        SqlDialect dialect = SqlDialect.required(url);
+        HikariConfig settings = new HikariConfig();
+        dialect.configure(settings, dialect.readOnly(url));
+        DataSource database = new DriverDataSource(settings.getJdbcUrl(), null, settings.getDataSourceProperties(),
+                user, password);
+        try {
+            // On H2 there is an entry for the table of migrations itself, without a version.
+            return Stream.of(Schema.flyway(database, dialect).info().all())
+                    .filter(migration -> migration.getVersion() != null)
+                    .sorted(Comparator.comparing(MigrationInfo::getVersion)).map(SchemaParts::part).toList();
+        } catch (RuntimeException failed) {
+            throw StoreFaults.translated("tell the state of its schema", Database.explained(dialect, failed));
+        }
+    }
+
+    private static SchemaPart part(MigrationInfo migration) {
+        return new SchemaPart(migration.getVersion().getVersion(),
+                Objects.requireNonNullElse(migration.getDescription(), ""), state(migration));
+    }
+
+    private static SchemaPart.State state(MigrationInfo migration) {
+        MigrationState state = migration.getState();
+        return switch (state) {
+            case FUTURE_SUCCESS, FUTURE_FAILED -> SchemaPart.State.NEWER;
+            default -> {
+                if (!state.isResolved()) {
+                    yield SchemaPart.State.CHANGED;
+                }
+                if (state.isFailed()) {
+                    yield SchemaPart.State.FAILED;
+                }
+                if (!state.isApplied()) {
+                    yield SchemaPart.State.PENDING;
+                }
+                yield migration.isChecksumMatching() ? SchemaPart.State.APPLIED : SchemaPart.State.CHANGED;
+            }
+        };
+    }
+}

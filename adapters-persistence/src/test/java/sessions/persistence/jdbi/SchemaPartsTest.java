@@ -1,0 +1,108 @@
+package sessions.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sessions.domain.SchemaPart.State.APPLIED;
+import static sessions.domain.SchemaPart.State.CHANGED;
+import static sessions.domain.SchemaPart.State.FAILED;
+import static sessions.domain.SchemaPart.State.NEWER;
+import static sessions.domain.SchemaPart.State.PENDING;
+import static sessions.testkit.Fixtures.NOON;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.Migration;
+import sessions.domain.SchemaPart;
+import sessions.domain.SessionsException;
+import sessions.domain.StoreUnavailableException;
+import sessions.testkit.PostgresServer;
+
+/** What is told of the migrations of a database, which stays as it is. */
+@Timeout(60)
+class SchemaPartsTest {
+
+    @TempDir
+    private Path folder;
+
+    private String newDatabase(String kind) {
+        return kind.equals("H2") ? "jdbc:h2:file:" + folder.resolve("sessions") : PostgresServer.newDatabase();
+    }
+
+    @Test
+    void emptyDatabaseLacksAllAndStaysEmpty() throws SQLException {
+        String url = PostgresServer.newDatabase();
+        assertThat(states(url)).containsExactly(PENDING, PENDING, PENDING);
+        assertThat(SqlStores.number(url, "select count(*) from pg_tables where schemaname = 'public'")).isZero();
+    }
+
+    @Test
+    void fileThatIsNotThereIsNotMade() {
+        assertThatThrownBy(() -> states(newDatabase("H2"))).isInstanceOf(StoreUnavailableException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatIsThereAndWhatIsNotIsTold(String kind) {
+        String url = newDatabase(kind);
+        SchemaTest.migrateTo("2", url);
+        assertThat(JdbiSessionStore.schema(url, null, null)).containsExactly(
+                new SchemaPart("1", "sessions", APPLIED), new SchemaPart("2", "opening claims", APPLIED),
+                new SchemaPart("3", "closed sessions", PENDING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatANewerProgramDidIsTold(String kind) throws SQLException {
+        String url = newDatabase(kind);
+        JdbiSessionStore.open(url, null, null).close();
+        SchemaTest.recordNewer(url, true);
+        assertThat(JdbiSessionStore.schema(url, null, null)).hasSize(4)
+                .endsWith(new SchemaPart("1000", "region", NEWER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatFailedOrWasChangedIsTold(String kind) throws SQLException {
+        String url = newDatabase(kind);
+        JdbiSessionStore.open(url, null, null).close();
+        SqlStores.execute(url, """
+                update "sessions_schema_history" set "checksum" = 1 where "version" = '2'""");
+        SchemaTest.recordFailure(url);
+        assertThat(states(url)).containsExactly(APPLIED, CHANGED, FAILED);
+    }
+
+    @Test
+    void lookingLeavesTheFileAsItIs() throws IOException {
+        String url = newDatabase("H2");
+        Path file = folder.resolve("sessions.mv.db");
+        SchemaTest.migrateTo("2", url);
+        byte[] before = Files.readAllBytes(file);
+        assertThat(states(url)).containsExactly(APPLIED, APPLIED, PENDING);
+        assertThat(file).hasBinaryContent(before);
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(other -> !file.equals(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void storeLeavesTheSchemaToAnOperatorWhereItIsToldTo(String kind) {
+        String url = newDatabase(kind);
+        SchemaTest.migrateTo("1", url);
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null, Migration.BY_OPERATOR)) {
+            assertThatThrownBy(() -> store.removeForgottenClaims(NOON, 1)).isInstanceOf(SessionsException.class);
+        }
+        assertThat(states(url)).containsExactly(APPLIED, PENDING, PENDING);
+    }
+
+    private static List<SchemaPart.State> states(String url) {
+        return JdbiSessionStore.schema(url, null, null).stream().map(SchemaPart::state).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package sessions.persistence.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.domain.SchemaPart.State.APPLIED;
+import static sessions.domain.SchemaPart.State.CHANGED;
+import static sessions.domain.SchemaPart.State.ONGOING;
+import static sessions.domain.SchemaPart.State.PENDING;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.Migration;
+import sessions.domain.SchemaPart;
+import sessions.testkit.MongoWireServer;
+
+/** What is told of the indexes of a database, and of sessions of the original there, which all stay as they are. */
+class MongoSchemaTest {
+
+    private static final String OF_ORIGINAL = "{_id: '0123456789abcdef0123456789abcdef', user_id: 'u', active: true,"
+            + " open_time: ISODate('2026-01-01T00:00:00Z'), request_time: ISODate('2026-01-01T00:00:00Z')}";
+
+    private final String url = MongoWireServer.newDatabase();
+
+    @AfterEach
+    void drop() {
+        RawSessions.drop(url);
+    }
+
+    @Test
+    void emptyDatabaseLacksAllIndexesAndStaysEmpty() {
+        assertThat(MongoSessionStore.schema(url, null, null)).hasSize(6).extracting(SchemaPart::state)
+                .containsOnly(PENDING);
+        assertThat(RawSessions.<Integer>of(url, sessions -> sessions.listIndexes().into(new ArrayList<>()).size()))
+                .isZero();
+    }
+
+    @Test
+    void databaseOfAStoreHasAllThatItNeeds() {
+        MongoSessionStore.open(url, null, null, ONE_HOUR).close();
+        assertThat(MongoSessionStore.schema(url, null, null)).hasSize(6).extracting(SchemaPart::state)
+                .containsOnly(APPLIED);
+    }
+
+    @Test
+    void indexOfAnotherOrderIsTold() {
+        RawSessions.in(url, sessions -> sessions.createIndex(Indexes.ascending(Keys.OPEN_TIME, Keys.ID),
+                new IndexOptions().name("sessions_newest")));
+        assertThat(MongoSessionStore.schema(url, null, null))
+                .contains(new SchemaPart("sessions_newest", "index", CHANGED));
+    }
+
+    @Test
+    void sessionsOfTheOriginalAreLeftToSweepsWhereAnOperatorMigrates() {
+        RawSessions.in(url, sessions -> sessions.insertOne(BsonDocument.parse(OF_ORIGINAL)));
+        try (MongoSessionStore store = MongoSessionStore.open(url, null, null, ONE_HOUR, Migration.BY_OPERATOR)) {
+            assertThat(MongoSessionStore.schema(url, null, null))
+                    .contains(new SchemaPart("documents", "1 sessions of the original", ONGOING),
+                            new SchemaPart("claims", "index", PENDING));
+            store.closeExpired(NOON, 10);
+        }
+        assertThat(MongoSessionStore.schema(url, null, null)).hasSize(6);
+    }
+}
