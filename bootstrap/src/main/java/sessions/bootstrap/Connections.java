@@ -41,7 +41,7 @@ final class Connections implements PortsSource {
 
     private int directly(ToIntFunction<DrivingPorts> work) {
         try (DirectPorts service = StoreInUse.advised("leave out --direct to go through it, or stop it",
-                () -> DirectPorts.open(direct.store().settings(), direct.expiry().policy(), InstantSource.system()))) {
+                () -> DirectPorts.open(direct.store(), direct.expiry().policy(), InstantSource.system()))) {
             Logging.verboseForCommand(root.logLevel());
             return work.applyAsInt(service.ports());
         }

@@ -9,10 +9,13 @@ final class DirectOptions {
     private StoreOptions store = new StoreOptions();
 
     @Mixin
+    private MigrationOptions migration = new MigrationOptions();
+
+    @Mixin
     private ExpiryOptions expiry = new ExpiryOptions();
 
-    StoreOptions store() {
-        return store;
+    StoreSettings store() {
+        return store.settings().migrated(migration.migration());
     }
 
     ExpiryOptions expiry() {

@@ -64,6 +64,7 @@ public final class Main {
         commandLine.addSubcommand(new ConfigCommand(defaults));
         commandLine.addSubcommand(new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysCreateCommand(InstantSource.system())));
+        commandLine.addSubcommand(DbCommand.with(root));
         commandLine.addSubcommand(new HelpCommand());
         CommandErrors errors = new CommandErrors();
         return commandLine.setDefaultValueProvider(defaults)

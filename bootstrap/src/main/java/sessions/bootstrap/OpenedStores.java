@@ -26,7 +26,7 @@ final class OpenedStores implements StoreSource {
     public int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException {
         Logging.quiet();
         StoreSettings settings = address == null
-                ? direct.store().settings()
+                ? direct.store()
                 : new StoreSettings(address.url(), address.user(), address.password());
         if (settings.isInMemory()) {
             throw InvalidDataException.of("store",

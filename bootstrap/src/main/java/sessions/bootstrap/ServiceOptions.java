@@ -18,6 +18,9 @@ final class ServiceOptions {
     private StoreOptions store = new StoreOptions();
 
     @Mixin
+    private MigrationOptions migration = new MigrationOptions();
+
+    @Mixin
     private ExpiryOptions expiry = new ExpiryOptions();
 
     @Mixin
@@ -74,7 +77,8 @@ final class ServiceOptions {
         HttpSettings http = new HttpSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
                 listen.corsOrigins(),
                 DRAIN_TIME);
-        return new ServiceSettings(store.settings(), http, requests.rules(policy), sweep.settings(),
+        return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
+                sweep.settings(),
                 access.settings());
     }
 }

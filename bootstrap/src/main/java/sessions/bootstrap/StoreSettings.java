@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.Migration;
 import sessions.domain.Sha256;
 import sessions.persistence.file.FileSessionStore;
 
@@ -13,14 +14,25 @@ import sessions.persistence.file.FileSessionStore;
  * @param url names the technology and the place
  * @param user database user, or null where the URL names it or none is needed
  * @param password its password, or null
+ * @param migration who brings its schema up to date
  */
-record StoreSettings(String url, @Nullable String user, @Nullable String password) {
+record StoreSettings(String url, @Nullable String user, @Nullable String password, Migration migration) {
 
     /** A store without sessions that is nowhere. */
     static final StoreSettings EMPTY = new StoreSettings("memory:", null, null);
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String FILE = "file:";
+
+    /** A store that brings its schema up to date by itself. */
+    StoreSettings(String url, @Nullable String user, @Nullable String password) {
+        this(url, user, password, Migration.AUTOMATIC);
+    }
+
+    /** The same store, whose schema another brings up to date. */
+    StoreSettings migrated(Migration by) {
+        return new StoreSettings(url, user, password, by);
+    }
 
     /** Whether its sessions are gone when the process ends. */
     boolean isInMemory() {
@@ -35,7 +47,7 @@ record StoreSettings(String url, @Nullable String user, @Nullable String passwor
     /** The same store, which must exist already: a mistyped path must not make a new database. */
     StoreSettings existing() {
         return isH2File() || url.startsWith(FILE)
-                ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password)
+                ? new StoreSettings(url + ";IFEXISTS=TRUE", user, password, migration)
                 : this;
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import sessions.domain.ExpiryPolicy;
 import sessions.domain.InvalidDataException;
+import sessions.domain.Migration;
 import sessions.domain.NotSupportedException;
+import sessions.domain.SchemaPart;
 import sessions.domain.SessionStore;
 import sessions.domain.StoreUnavailableException;
 import sessions.domain.Violation;
@@ -18,6 +20,8 @@ import sessions.persistence.mongo.MongoSessionStore;
 /** Chooses the store by its URL. Here a new store is added. */
 final class Stores {
 
+    private static final String EMPTY_DATABASE = "jdbc:h2:mem:";
+
     private Stores() {
     }
 
@@ -26,14 +30,40 @@ final class Stores {
      *
      * @param expiry says when sessions end that were stored without an expiry of their own
      * @throws InvalidDataException where no store has such a URL
-     * @throws sessions.domain.StoreUnavailableException where it cannot be reached
+     * @throws sessions.domain.StoreUnavailableException where it cannot be reached, or its schema is not up to date where an
+     *         operator is to see to that
      */
     static SessionStore open(StoreSettings settings, ExpiryPolicy expiry) {
+        if (settings.migration() == Migration.BY_OPERATOR) {
+            StoreSchema.of(settings).requireUsable();
+        }
         return switch (StoreTechnology.of(settings)) {
             case MEMORY -> new MemorySessionStore();
             case FILE -> opened(settings, () -> FileSessionStore.open(settings.url(), expiry));
             case H2_FILE, H2_MEMORY, POSTGRESQL -> openDatabase(settings);
-            case MONGODB -> opened(settings, () -> openMongo(settings, expiry));
+            case MONGODB -> opened(settings, () -> understood(() -> MongoSessionStore.open(settings.url(),
+                    settings.user(), settings.password(), expiry, settings.migration())));
+        };
+    }
+
+    /**
+     * What the store needs of its database, whether or not it is there; none where it needs nothing. A database that is in
+     * memory always has what it needs.
+     *
+     * @throws InvalidDataException where no store has such a URL
+     * @throws sessions.domain.StoreUnavailableException where it cannot be reached
+     */
+    static List<SchemaPart> schema(StoreSettings settings) {
+        return switch (StoreTechnology.of(settings)) {
+            case MEMORY, FILE, H2_MEMORY -> List.of();
+            case H2_FILE, POSTGRESQL -> {
+                requireClear(settings);
+                // One that is not there lacks the same as an empty one.
+                String url = settings.isAbsent() ? EMPTY_DATABASE : settings.url();
+                yield opened(settings, () -> JdbiSessionStore.schema(url, settings.user(), settings.password()));
+            }
+            case MONGODB -> opened(settings, () -> understood(
+                    () -> MongoSessionStore.schema(settings.url(), settings.user(), settings.password())));
         };
     }
 
@@ -62,20 +92,20 @@ final class Stores {
 
     private static SessionStore openDatabase(StoreSettings settings) {
         requireClear(settings);
-        return opened(settings,
-                () -> JdbiSessionStore.open(settings.url(), settings.user(), settings.password()));
+        return opened(settings, () -> JdbiSessionStore.open(settings.url(), settings.user(), settings.password(),
+                settings.isInMemory() ? Migration.AUTOMATIC : settings.migration()));
     }
 
-    private static SessionStore openMongo(StoreSettings settings, ExpiryPolicy expiry) {
+    private static <T> T understood(Supplier<T> openingMongo) {
         try {
-            return MongoSessionStore.open(settings.url(), settings.user(), settings.password(), expiry);
+            return openingMongo.get();
         } catch (IllegalArgumentException malformed) { // what is wrong there may quote the password
             throw new InvalidDataException(List.of(new Violation("--store", "must be mongodb://HOST/DATABASE as MongoDB"
                     + " has it, with user and password, if they are in it, percent-encoded and nowhere else")));
         }
     }
 
-    private static SessionStore opened(StoreSettings settings, Supplier<SessionStore> opening) {
+    private static <T> T opened(StoreSettings settings, Supplier<T> opening) {
         try {
             return opening.get();
         } catch (StoreUnavailableException unreachable) {
