@@ -25,12 +25,12 @@ class AccessOptionsTest {
     private Path folder;
 
     @Test
-    void withoutKeysEveryoneIsLetIn() {
+    void withoutKeysEveryoneIsLetIn() throws IOException {
         assertThat(settings(Map.of())).isEqualTo(AccessSettings.OPEN);
     }
 
     @Test
-    void keysComeFromTheEnvironment() {
+    void keysComeFromTheEnvironment() throws IOException {
         assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", GATEWAY.line() + "," + OPERATOR.line())).keys())
                 .containsExactly(GATEWAY, OPERATOR);
     }
@@ -72,7 +72,7 @@ class AccessOptionsTest {
                 .startsWith("sessions: Cannot listen on 192.0.2.1:0: ");
     }
 
-    private static AccessSettings settings(Map<String, String> environment) {
+    private static AccessSettings settings(Map<String, String> environment) throws IOException {
         ParseResult parsed = Main.commandLine(environment).parseArgs("serve");
         return ((ServeCommand) Objects.requireNonNull(parsed.subcommand()).commandSpec().userObject()).settings()
                 .access();

@@ -2,6 +2,7 @@ package sessions.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void rulesOfSessionsComeFromTheirOptions() {
+    void rulesOfSessionsComeFromTheirOptions() throws IOException {
         SessionRules rules = new SessionRules(new ExpiryPolicy(Duration.ofMinutes(5), Duration.ofDays(6)), 7,
                 Duration.ofMinutes(2), true, Duration.ofHours(3));
         assertThat(settings(Map.of(), "--expire-timeout", "5m", "--max-lifetime", "6d", "--max-page-size", "7",
@@ -57,7 +58,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void sessionsAreKeptUntilARetentionIsSet() {
+    void sessionsAreKeptUntilARetentionIsSet() throws IOException {
         assertThat(settings(Map.of()).sweep().retention()).isNull();
         assertThat(settings(Map.of(), "--retention", "30d").sweep().retention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings(Map.of("SESSIONS_RETENTION", "1m")).sweep().retention()).isEqualTo(Duration.ofMinutes(1));
@@ -66,14 +67,14 @@ class ServeCommandTest {
     }
 
     @Test
-    void refusesATouchIntervalThatLetsBusySessionsExpire() {
+    void refusesATouchIntervalThatLetsBusySessionsExpire() throws IOException {
         assertThat(serve("--expire-timeout", "10m", "--touch-interval", "6m")).isEqualTo(2);
         assertThat(err.toString()).startsWith("sessions: --touch-interval must be at most half of --expire-timeout");
         assertThat(settings(Map.of(), "--expire-timeout", "10m", "--touch-interval", "5m").rules().touchInterval())
                 .isEqualTo(Duration.ofMinutes(5));
     }
 
-    private static ServiceSettings settings(Map<String, String> environment, String... options) {
+    private static ServiceSettings settings(Map<String, String> environment, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("serve"));
         arguments.addAll(List.of(options));
         CommandLine.ParseResult parsed = Main.commandLine(environment).parseArgs(arguments.toArray(String[]::new));
