@@ -35,6 +35,7 @@ final class Authentication {
     Handler around(Handler handler) {
         return ctx -> {
             Caller caller = admitted(ctx);
+            AccessLog.note(ctx, caller);
             ScopedValue.where(Caller.CURRENT, caller).call(() -> {
                 handler.handle(ctx);
                 return caller;

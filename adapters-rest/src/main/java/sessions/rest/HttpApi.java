@@ -75,6 +75,7 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.addConnector((server, http) -> Connectors.of(server, http, settings, tls));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());
+            server.setRequestLog(new AccessLog());
             server.setStopTimeout(0); // by then the requests have ended, or their time has
             server.insertHandler(new Crowd(settings.limits()));
             server.insertHandler(requests);

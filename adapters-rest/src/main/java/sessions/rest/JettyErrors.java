@@ -24,6 +24,7 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         CorrelationId correlationId = CorrelationId.random();
+        request.setAttribute(CorrelationId.NAME, correlationId.text());
         ErrorJson error = request.getAttribute(Crowd.REFUSED) == null
                 ? error(response.getStatus(), correlationId)
                 : error(ErrorCode.SERVICE_UNAVAILABLE, "The service has too many requests at once",

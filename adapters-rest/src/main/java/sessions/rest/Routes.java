@@ -66,7 +66,11 @@ final class Routes {
     }
 
     private void add(HandlerType method, String path, Handler handler) {
-        routes.addHttpHandler(method, path, cors.around(ErrorAnswers.catching(handler)));
+        Handler whole = cors.around(ErrorAnswers.catching(handler));
+        routes.addHttpHandler(method, path, ctx -> {
+            AccessLog.note(ctx, path);
+            whole.handle(ctx);
+        });
         methods.computeIfAbsent(path, _ -> new TreeSet<>()).add(method.name());
     }
 }

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
+import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -22,6 +23,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
             + " [%X{correlation_id:--}] %logger{0}: %msg%n";
     private static final String WITHOUT_STACKS = "%nopex";
     private static final String CONSOLE = "console";
+    private static final String LEFT_OUT = "[ignore]";
 
     /** Of the stores that take over what the original left. */
     private static final List<String> TAKING_OVER = List.of("sessions.persistence.file", "sessions.persistence.mongo");
@@ -60,6 +62,19 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);
         TAKING_OVER.forEach(store -> logger(store).setLevel(null));
+    }
+
+    /** Has each line be a JSON object, for programs that collect logs: time, level, message and all its parts by name. */
+    static void json() {
+        if (logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
+            LogstashEncoder encoder = new LogstashEncoder();
+            encoder.setContext(console.getContext());
+            encoder.setTimeZone("UTC");
+            encoder.getFieldNames().setVersion(LEFT_OUT);
+            encoder.getFieldNames().setLevelValue(LEFT_OUT);
+            encoder.start();
+            console.setEncoder(encoder);
+        }
     }
 
     /** Has the audit log written whatever the level of other lines: who wants less of those wants no gaps in it. */

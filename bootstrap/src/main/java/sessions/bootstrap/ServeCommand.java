@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         defaults.warnings().forEach(warning -> root.err().println("sessions: " + warning));
         requireLoopbackOrConsent();
         Logging.quiet();
+        if (options.log().isJson()) {
+            Logging.json();
+        }
         Admission admission = settings.access().admission(InstantSource.system());
         RunningService service = RunningService.start(settings, InstantSource.system(), admission);
         Reloading reloading = reloading(service, admission);

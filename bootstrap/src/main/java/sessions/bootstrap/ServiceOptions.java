@@ -39,6 +39,9 @@ final class ServiceOptions {
     private TlsOptions tls = new TlsOptions();
 
     @Mixin
+    private LogOptions log = new LogOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     /**
@@ -60,6 +63,10 @@ final class ServiceOptions {
                 tls.problems())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    LogOptions log() {
+        return log;
     }
 
     /** Those whose files may change while the service runs. */

@@ -1,0 +1,62 @@
+package sessions.rest;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import sessions.domain.Caller;
+
+/**
+ * One line for each request, also for those that came no further than the server, on a logger of its own. A line names the route
+ * and not the path, which may hold a session id; requests of no route have none.
+ */
+final class AccessLog implements RequestLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("sessions.access");
+
+    private static final String ROUTE = AccessLog.class.getName() + ".route";
+    private static final String CALLER = AccessLog.class.getName() + ".caller";
+    private static final String NONE = "-";
+
+    private static final double NANOS_PER_MILLI = Duration.ofMillis(1).toNanos();
+
+    /** Notes where a request goes. */
+    static void note(Context ctx, String route) {
+        ctx.attribute(ROUTE, route);
+    }
+
+    /** Notes whose request it is. */
+    static void note(Context ctx, Caller caller) {
+        ctx.attribute(CALLER, caller.name());
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        String route = text(request, ROUTE);
+        String caller = text(request, CALLER);
+        double millis = (System.nanoTime() - request.getBeginNanoTime()) / NANOS_PER_MILLI;
+        MDC.put(CorrelationId.NAME, text(request, CorrelationId.NAME));
+        try {
+            LOG.atInfo().addKeyValue("method", request.getMethod()).addKeyValue("route", route)
+                    .addKeyValue("status", response.getStatus()).addKeyValue("duration_ms", millis)
+                    .addKeyValue("caller", caller).addKeyValue("address", Request.getRemoteAddr(request))
+                    .log("{} {} {} {} ms {}", request.getMethod(), route, response.getStatus(),
+                            String.format("%.1f", millis), caller);
+        } finally {
+            MDC.remove(CorrelationId.NAME);
+        }
+    }
+
+    private static String text(Request request, String attribute) {
+        String text = Objects.toString(request.getAttribute(attribute), "");
+        return text.isEmpty() ? NONE : text;
+    }
+}
