@@ -1,8 +1,10 @@
 package sessions.client;
 
 import java.time.Instant;
+import sessions.domain.Health;
 import sessions.domain.Monitoring;
 import sessions.domain.ServiceStatus;
+import sessions.wire.HealthJson;
 import sessions.wire.HeartbeatJson;
 import sessions.wire.StatusJson;
 
@@ -19,6 +21,12 @@ final class HttpMonitoring implements Monitoring {
     public Instant heartbeat(String correlationId) {
         return service.demand(ServiceRequest.of("GET", "/heartbeat", correlationId).asRepeatable(),
                 HeartbeatJson::read);
+    }
+
+    /** Not repeated: where the service is not ready, that is the answer. */
+    @Override
+    public Health readiness(String correlationId) {
+        return service.inspect(ServiceRequest.of("GET", "/health/ready", correlationId), HealthJson::read);
     }
 
     @Override

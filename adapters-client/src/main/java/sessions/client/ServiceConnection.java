@@ -69,6 +69,23 @@ final class ServiceConnection implements AutoCloseable {
         return read(send(request), reader);
     }
 
+    /** Like {@link #demand}, of a request whose answer may be that the service is unavailable. */
+    <T> T inspect(ServiceRequest request, Function<byte[], T> reader) {
+        Reply reply = send(request);
+        return reply.isUnavailable() && reply.error().isEmpty()
+                ? unavailable(reply, reader)
+                : content(reply, reader);
+    }
+
+    /** Others may be unavailable before the service: what they answer cannot be read. */
+    private <T> T unavailable(Reply reply, Function<byte[], T> reader) {
+        try {
+            return reader.apply(reply.body());
+        } catch (InvalidDataException | InvalidJsonException other) {
+            throw refusals.of(reply);
+        }
+    }
+
     /**
      * Passes on what the service answers, as it comes. Not repeated: part of it may be passed on already. May take as long
      * as {@link ClientSettings#LONGEST_TIMEOUT}, because how long depends on how much the service holds.

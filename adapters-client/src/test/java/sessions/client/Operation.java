@@ -61,6 +61,7 @@ record Operation(String name, boolean repeatable, Consumer<SessionsHttpClientV1>
                         client -> client.admin().exportSessions(CORRELATION_ID, "u", CursorPaging.FIRST)),
                 repeatable("statistics", client -> client.admin().statistics(CORRELATION_ID, 24)),
                 repeatable("heartbeat", client -> client.monitoring().heartbeat(CORRELATION_ID)),
+                once("readiness", client -> client.monitoring().readiness(CORRELATION_ID)),
                 repeatable("status", client -> client.monitoring().status(CORRELATION_ID)));
     }
 

@@ -15,6 +15,7 @@ import sessions.client.ScriptedServer.Reply;
 import sessions.domain.ContentTooLargeException;
 import sessions.domain.DrivingPorts;
 import sessions.domain.ErrorCode;
+import sessions.domain.Health;
 import sessions.domain.ISessionsV1;
 import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
@@ -38,6 +39,7 @@ import sessions.testkit.Failing;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.wire.ErrorJson;
+import sessions.wire.HealthJson;
 
 /** What a service throws arrives as what it was, over both APIs. */
 class RefusalsTest {
@@ -52,6 +54,16 @@ class RefusalsTest {
                 new UnauthorizedException(ErrorCode.FORBIDDEN, "Not with this role"),
                 new StoreUnavailableException("The store could not read a session", null),
                 new ServiceUnavailableException("The service is stopping", null));
+    }
+
+    @Test
+    void aServiceThatIsNotReadyRefusesNothingButTellsWhy() {
+        Health down = new Health(List.of(new Health.Check("store", "The store has not answered in time"),
+                new Health.Check("service", null)));
+        try (ScriptedServer server = ScriptedServer.always(Reply.json(503, HealthJson.of(down)));
+                SessionsHttpClientV1 client = once(server.address())) {
+            assertThat(client.monitoring().readiness("")).isEqualTo(down);
+        }
     }
 
     @ParameterizedTest

@@ -2,13 +2,18 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import sessions.domain.Health;
 import sessions.domain.Monitoring;
 import sessions.domain.ServiceStatus;
+import sessions.wire.HealthJson;
 import sessions.wire.HeartbeatJson;
 import sessions.wire.StatusJson;
 
-/** The contract's routes about the service itself. */
+/** Routes about the service itself: the contract's, and its health. */
 final class ServiceRoutes {
+
+    private static final Health ALIVE = new Health(List.of());
 
     private final Monitoring monitoring;
 
@@ -18,6 +23,8 @@ final class ServiceRoutes {
 
     void addTo(Routes routes) {
         routes.getPublic("/heartbeat", this::heartbeat);
+        routes.getPublic("/health/live", ServiceRoutes::live);
+        routes.getPublic("/health/ready", this::ready);
         routes.get("/status", this::status);
     }
 
@@ -25,6 +32,17 @@ final class ServiceRoutes {
     private void heartbeat(Context ctx) {
         String time = HeartbeatJson.of(monitoring.heartbeat(RequestScope.correlationId(ctx)));
         Answers.json(ctx, HttpStatus.OK.getCode(), time);
+    }
+
+    /** Being able to answer is all that it takes. */
+    private static void live(Context ctx) {
+        Answers.json(ctx, HttpStatus.OK.getCode(), HealthJson.of(ALIVE));
+    }
+
+    private void ready(Context ctx) {
+        Health health = monitoring.readiness(RequestScope.correlationId(ctx));
+        HttpStatus status = health.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        Answers.json(ctx, status.getCode(), HealthJson.of(health));
     }
 
     private void status(Context ctx) {

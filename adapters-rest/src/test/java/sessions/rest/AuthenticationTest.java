@@ -84,7 +84,8 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/heartbeat", "/openapi.yaml", "/openapi.json", "/docs", "/docs/start.js", "/swagger"})
+    @ValueSource(strings = {"/heartbeat", "/health/live", "/health/ready", "/openapi.yaml", "/openapi.json", "/docs",
+            "/docs/start.js", "/swagger"})
     void whatIsForEveryoneNeedsNoKey(String path) {
         assertThat(get(path).status()).isLessThan(400);
         assertThat(callers).isEmpty();

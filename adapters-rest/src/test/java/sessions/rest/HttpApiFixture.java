@@ -11,6 +11,7 @@ import sessions.application.UseCases;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.ISessionsV1;
+import sessions.domain.SessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
@@ -73,9 +74,13 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static DrivingPorts service() {
+        return serviceOn(new MemorySessionStore());
+    }
+
+    static DrivingPorts serviceOn(SessionStore store) {
         ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON.minusMillis(250),
                 List.of("a:b:c:d:1.0"));
-        return UseCases.on(new MemorySessionStore(), new SettableClock(Fixtures.NOON),
+        return UseCases.on(store, new SettableClock(Fixtures.NOON),
                 new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(MAX_BODY), info);
     }
 

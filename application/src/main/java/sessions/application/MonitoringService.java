@@ -2,6 +2,7 @@ package sessions.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import sessions.domain.Health;
 import sessions.domain.Monitoring;
 import sessions.domain.ServiceStatus;
 
@@ -10,15 +11,22 @@ final class MonitoringService implements Monitoring {
 
     private final ServiceInfo info;
     private final InstantSource clock;
+    private final Readiness readiness;
 
-    MonitoringService(ServiceInfo info, InstantSource clock) {
+    MonitoringService(ServiceInfo info, InstantSource clock, Readiness readiness) {
         this.info = info;
         this.clock = clock;
+        this.readiness = readiness;
     }
 
     @Override
     public Instant heartbeat(String correlationId) {
         return clock.instant();
+    }
+
+    @Override
+    public Health readiness(String correlationId) {
+        return readiness.health();
     }
 
     @Override

@@ -16,9 +16,15 @@ public final class UseCases {
     /** All driving ports on one store, at the clock's time. */
     public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch,
             ServiceInfo info) {
+        return on(store, clock, rules, mergePatch, info, new Readiness(store));
+    }
+
+    /** The same for an instance that says when it is to stop. */
+    public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch,
+            ServiceInfo info, Readiness readiness) {
         return new DrivingPorts(new SessionsService(store, clock, rules),
                 new SessionResourcesService(store, clock, rules, mergePatch), new SessionAdminService(store, clock),
-                new MonitoringService(info, clock));
+                new MonitoringService(info, clock, readiness));
     }
 
     /** Moving sessions out of a store and into it, as of the clock's time now. */

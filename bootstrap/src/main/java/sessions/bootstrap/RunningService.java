@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import sessions.application.ExpirySweep;
+import sessions.application.Readiness;
 import sessions.application.ServiceInfo;
 import sessions.application.SweepSchedule;
 import sessions.application.UseCases;
@@ -33,11 +34,13 @@ final class RunningService implements AutoCloseable {
     private static final Logger LOG = System.getLogger(RunningService.class.getName());
 
     private final SessionStore store;
+    private final Stopping stopping;
     private final SweepSchedule sweeps;
     private final HttpApi http;
 
-    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http) {
+    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http, Stopping stopping) {
         this.store = store;
+        this.stopping = stopping;
         this.sweeps = sweeps;
         this.http = http;
     }
@@ -61,12 +64,14 @@ final class RunningService implements AutoCloseable {
             SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                     settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random());
             MergePatch mergePatch = new JsonMergePatch(settings.http().limits().maxBodyBytes());
-            DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock));
+            Readiness readiness = new Readiness(store);
+            DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock),
+                    readiness);
             AuditLog audit = new AuditTrail();
             HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit),
                     new AuditedAdmission(admission, audit));
             sweeps.start();
-            return new RunningService(store, sweeps, http);
+            return new RunningService(store, sweeps, http, new Stopping(readiness, settings.drainDelay()));
         } catch (IOException | RuntimeException failed) {
             store.close();
             throw failed;
@@ -99,13 +104,14 @@ final class RunningService implements AutoCloseable {
     }
 
     /**
-     * From the outside in: no further requests, those under way end, then the sweep, and the store last, whatever
-     * fails.
+     * First load balancers are told; then from the outside in: no further requests, those under way end, then the sweep,
+     * and the store last, whatever fails.
      */
     @Override
     public void close() {
         try (store; sweeps; http) {
             LOG.log(Level.DEBUG, "Stopping");
+            stopping.announce();
         }
     }
 }

@@ -1,7 +1,6 @@
 package sessions.bootstrap;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +10,6 @@ import sessions.rest.HttpSettings;
 
 /** All options of a service, one group for each concern. */
 final class ServiceOptions {
-
-    private static final Duration DRAIN_TIME = Duration.ofSeconds(30);
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -43,6 +40,9 @@ final class ServiceOptions {
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private StopOptions stop = new StopOptions();
 
     /**
      * What would let other machines call unasked, without anybody's consent; in words, or empty.
@@ -83,9 +83,9 @@ final class ServiceOptions {
         ExpiryPolicy policy = expiry.policy();
         HttpSettings http = new HttpSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
                 listen.corsOrigins(),
-                DRAIN_TIME);
+                stop.drainTime());
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
-                access.settings());
+                access.settings(), stop.drainDelay());
     }
 }

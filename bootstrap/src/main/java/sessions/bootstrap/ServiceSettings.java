@@ -1,5 +1,6 @@
 package sessions.bootstrap;
 
+import java.time.Duration;
 import sessions.application.SessionRules;
 import sessions.rest.HttpSettings;
 
@@ -7,7 +8,8 @@ import sessions.rest.HttpSettings;
  * What a running service is made of.
  *
  * @param rules what holds for its sessions
+ * @param drainDelay how long it goes on serving, as not ready, once it is to stop
  */
 record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,
-        AccessSettings access) {
+        AccessSettings access, Duration drainDelay) {
 }

@@ -40,6 +40,8 @@ final class TrainingCalls implements AutoCloseable {
         command("delete_session_by_id", argument + "}");
         call(204, "POST", "/v1/sessions/close_expired_sessions", "{}");
         call(200, "GET", "/heartbeat", "");
+        call(200, "GET", "/health/live", "");
+        call(200, "GET", "/health/ready", "");
         call(200, "GET", "/status", "");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import sessions.domain.Health;
 import sessions.domain.ServiceStatus;
 
 /** What a service says of itself. */
@@ -12,6 +13,13 @@ public interface MonitoringContract extends ResourcesContract {
     @Test
     default void theHeartbeatIsTheServicesTime() {
         assertThat(ports().monitoring().heartbeat(CORRELATION_ID)).isEqualTo(clock().instant());
+    }
+
+    @Test
+    default void aServiceWhoseStoreAnswersIsReady() {
+        Health health = ports().monitoring().readiness(CORRELATION_ID);
+        assertThat(health.isUp()).isTrue();
+        assertThat(health.checks()).extracting(Health.Check::name).containsExactly("store", "service");
     }
 
     @Test

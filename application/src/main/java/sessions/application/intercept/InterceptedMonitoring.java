@@ -1,10 +1,11 @@
 package sessions.application.intercept;
 
 import java.time.Instant;
+import sessions.domain.Health;
 import sessions.domain.Monitoring;
 import sessions.domain.ServiceStatus;
 
-/** What the service says of itself, intercepted but for the heartbeat, which is for everyone, also for who has no key. */
+/** What the service says of itself, intercepted but for what is for everyone, also for who has no key: heartbeat, readiness. */
 final class InterceptedMonitoring implements Monitoring {
 
     private final Monitoring monitoring;
@@ -18,6 +19,11 @@ final class InterceptedMonitoring implements Monitoring {
     @Override
     public Instant heartbeat(String correlationId) {
         return monitoring.heartbeat(correlationId);
+    }
+
+    @Override
+    public Health readiness(String correlationId) {
+        return monitoring.readiness(correlationId);
     }
 
     @Override

@@ -8,7 +8,8 @@ import sessions.domain.Role;
 /** A route as the API's document has it, who may use it, and a request that it accepts. */
 record GuardedRoute(String operation, @Nullable Role least, String body) {
 
-    private static final Set<String> FOR_EVERYONE = Set.of("Heartbeat", "OpenApiYaml", "OpenApiJson", "Docs",
+    private static final Set<String> FOR_EVERYONE = Set.of("Heartbeat", "HealthLive", "HealthReady", "OpenApiYaml",
+            "OpenApiJson", "Docs",
             "DocsFile",
             "Swagger");
 

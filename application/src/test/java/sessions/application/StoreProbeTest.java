@@ -1,0 +1,102 @@
+package sessions.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import sessions.domain.Health;
+import sessions.domain.StoreUnavailableException;
+import sessions.persistence.memory.MemorySessionStore;
+
+class StoreProbeTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicInteger looks = new AtomicInteger();
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private @Nullable RuntimeException trouble;
+
+    private final CheckedStore store = new CheckedStore();
+
+    /** A real store with whose check a test may interfere. */
+    private final class CheckedStore extends ForwardingStore {
+
+        private boolean waits;
+
+        CheckedStore() {
+            super(new MemorySessionStore());
+        }
+
+        @Override
+        public void check() {
+            looks.incrementAndGet();
+            if (waits) {
+                await();
+            }
+            if (trouble != null) {
+                throw trouble;
+            }
+            super.check();
+        }
+    }
+
+    @Test
+    void howeverManyAskTheStoreIsLookedAtOnceASecond() {
+        StoreProbe probe = new StoreProbe(store, LONG, nanos::get);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(probe.trouble()).isEmpty();
+        }
+        assertThat(looks).hasValue(1);
+        trouble = new StoreUnavailableException("The store could not read a session", null);
+        nanos.addAndGet(Duration.ofMillis(999).toNanos());
+        assertThat(probe.trouble()).isEmpty();
+        nanos.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(probe.trouble()).contains("The store could not read a session");
+        trouble = null;
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(probe.trouble()).isEmpty();
+        assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void aStoreThatHangsIsLookedAtOnceAndNotWaitedForForEver() {
+        store.waits = true;
+        StoreProbe probe = new StoreProbe(store, Duration.ofMillis(20), nanos::get);
+        for (int i = 0; i < 3; i++) {
+            assertThat(probe.trouble()).contains("The store has not answered in time");
+            nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        }
+        assertThat(looks).hasValueLessThanOrEqualTo(1);
+        answer.countDown();
+        assertThat(new StoreProbe(store, LONG, nanos::get).trouble()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheServiceIsTroubleTooAndNotToldInItsOwnWords() {
+        trouble = new IllegalStateException("select id from sessions");
+        assertThat(new StoreProbe(store, LONG, nanos::get).trouble()).contains("The store failed");
+    }
+
+    @Test
+    void aServiceThatIsToStopIsNotReady() {
+        Readiness readiness = new Readiness(store);
+        assertThat(readiness.health().isUp()).isTrue();
+        readiness.beginStop();
+        assertThat(readiness.health().isUp()).isFalse();
+        assertThat(readiness.health().checks()).containsExactly(new Health.Check("store", null),
+                new Health.Check("service", "The service is stopping"));
+    }
+
+    private void await() {
+        try {
+            answer.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package sessions.bootstrap;
+
+import java.time.Duration;
+import sessions.application.Readiness;
+
+/**
+ * Lets load balancers know that the service is to stop, before it does.
+ *
+ * @param delay how long requests are still taken, so that those that are sent before all know do not fail
+ */
+record Stopping(Readiness readiness, Duration delay) {
+
+    /** Returns once requests may be refused. Cut short where the thread is interrupted. */
+    void announce() {
+        readiness.beginStop();
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
