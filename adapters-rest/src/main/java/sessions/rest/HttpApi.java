@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
+import sessions.domain.Telemetry;
 import sessions.wire.SessionCommands;
 
 /**
@@ -48,12 +51,24 @@ public final class HttpApi implements AutoCloseable {
      *                     why
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission) throws IOException {
+        return start(settings, ports, admission, Telemetry.NONE, null);
+    }
+
+    /**
+     * The same for a service that is observed.
+     *
+     * @param telemetry is told of each request
+     * @param metrics all measurements in Prometheus' text format, for {@code GET /metrics}, or null for no such route
+     */
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry,
+            @Nullable Supplier<String> metrics) throws IOException {
         TlsSettings certificates = settings.tls();
         Tls tls = certificates == null ? null : Tls.of(certificates);
         GracefulHandler requests = new GracefulHandler();
         Javalin server = Javalin.create(config -> {
             configureServer(config, settings, tls, requests);
-            addRoutes(config, settings, ports, admission);
+            RequestScope.register(config.routes, telemetry);
+            addRoutes(config, settings, ports, admission, metrics);
         });
         try {
             server.start();
@@ -83,8 +98,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports,
-            Admission admission) {
-        RequestScope.register(config.routes);
+            Admission admission, @Nullable Supplier<String> metrics) {
         ErrorAnswers.register(config);
         Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()), new Authentication(admission));
         SessionCommands commands = new SessionCommands(ports.sessions(), ports.resources());
@@ -97,6 +111,9 @@ public final class HttpApi implements AutoCloseable {
         new StatisticsRoutes(ports.admin()).addTo(routes);
         new SessionRoutes(ports.resources(), body).addTo(routes);
         new ServiceRoutes(ports.monitoring()).addTo(routes);
+        if (metrics != null) {
+            MetricsRoutes.add(routes, metrics);
+        }
         OpenApiRoutes.add(routes);
         DocsRoutes.add(routes);
         routes.addPreflights();
@@ -123,6 +140,12 @@ public final class HttpApi implements AutoCloseable {
             throw new IllegalStateException("there is no TLS");
         }
         tls.replace(certificates);
+    }
+
+    /** How many connections of callers are open. */
+    public int connections() {
+        return Stream.of(server.jettyServer().server().getConnectors())
+                .mapToInt(connector -> connector.getConnectedEndPoints().size()).sum();
     }
 
     /** The port that it listens on, also where any free one was asked for. */

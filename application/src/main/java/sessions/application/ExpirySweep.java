@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.SessionFilter;
 import sessions.domain.SessionStore;
 import sessions.domain.SweptBatch;
 
@@ -55,6 +56,11 @@ public final class ExpirySweep {
         long closed = closeExpired(now, stop);
         removeForgottenClaims(now, stop);
         return new Result(closed, retention == null ? 0 : removeEnded(now.minus(retention), now, stop));
+    }
+
+    /** How many sessions are active now, in the whole store. */
+    long countActive() {
+        return store.count(SessionFilter.ALL.withActive(true), clock.instant());
     }
 
     private long closeExpired(Instant now, BooleanSupplier stop) {

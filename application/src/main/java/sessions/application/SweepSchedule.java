@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import sessions.domain.Telemetry;
 
 /**
  * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth
@@ -25,14 +26,17 @@ public final class SweepSchedule implements AutoCloseable {
     private final Duration interval;
     private final ScheduledThreadPoolExecutor executor;
     private final RandomGenerator random;
+    private final Telemetry telemetry;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
      * @param interval the mean time between the end of a sweep and the start of the next
      * @param executor runs the sweeps; shut down by {@link #close()}
+     * @param telemetry is told of each sweep
      */
     public SweepSchedule(ExpirySweep sweep, Duration interval, ScheduledThreadPoolExecutor executor,
-            RandomGenerator random) {
+            RandomGenerator random, Telemetry telemetry) {
+        this.telemetry = telemetry;
         this.sweep = sweep;
         this.interval = interval;
         this.executor = executor;
@@ -85,17 +89,25 @@ public final class SweepSchedule implements AutoCloseable {
         if (stopped.getCount() == 0) {
             return;
         }
+        long began = System.nanoTime();
         try {
             ExpirySweep.Result swept = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
+            Duration time = since(began);
+            telemetry.swept(new Telemetry.Sweep(swept.closed(), swept.removed(), sweep.countActive(), time));
             LOG.log(swept.closed() > 0 ? Level.INFO : Level.DEBUG, "Sessions that had expired and were closed: {0}",
                     swept.closed());
             LOG.log(swept.removed() > 0 ? Level.INFO : Level.DEBUG,
                     "Sessions that ended long ago and were removed: {0}",
                     swept.removed());
         } catch (Throwable failed) {
+            telemetry.sweepFailed(since(began));
             LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);
         } finally {
             scheduleNext();
         }
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.SessionV1;
 import sessions.domain.SweptBatch;
+import sessions.domain.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
+import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.SettableClock;
 
 class SweepScheduleTest {
@@ -29,9 +31,10 @@ class SweepScheduleTest {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final FaultyStore store = new FaultyStore();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final RecordingExecutor executor = new RecordingExecutor();
     private final SweepSchedule schedule = new SweepSchedule(new ExpirySweep(store, clock, null), INTERVAL, executor,
-            new Random(1));
+            new Random(1), telemetry);
 
     @AfterEach
     void shutDown() {
@@ -48,6 +51,18 @@ class SweepScheduleTest {
         assertThat(store.swept).isEqualTo(1);
         executor.runNext();
         assertThat(executor.tasks).hasSize(1);
+    }
+
+    @Test
+    void telemetryIsToldOfEachSweepAndHowManySessionsAreActiveThen() {
+        store.insert(Fixtures.session("old", Fixtures.NOON));
+        clock.advance(Duration.ofHours(2));
+        store.insert(Fixtures.session("new", clock.instant()));
+        schedule.start();
+        executor.runNext();
+        executor.runNext();
+        assertThat(telemetry.events()).containsExactly("sweep: 1 closed, 0 removed, 1 active",
+                "sweep: 0 closed, 0 removed, 1 active");
     }
 
     @Test
@@ -73,6 +88,7 @@ class SweepScheduleTest {
         store.failing = false;
         executor.runNext();
         assertThat(store.swept).isEqualTo(1);
+        assertThat(telemetry.events()).containsExactly("sweep: failed", "sweep: 1 closed, 0 removed, 0 active");
     }
 
     @Test
@@ -99,7 +115,7 @@ class SweepScheduleTest {
     void closingWaitsForTheBatchUnderWayAndNothingFollows() throws InterruptedException {
         ScheduledThreadPoolExecutor real = new ScheduledThreadPoolExecutor(1);
         SweepSchedule running = new SweepSchedule(new ExpirySweep(store, clock, null), Duration.ofMillis(1), real,
-                new Random(1));
+                new Random(1), Telemetry.NONE);
         running.start();
         store.entered.await();
         Thread closing = Thread.ofVirtual().start(running::close);

@@ -17,10 +17,12 @@ import sessions.application.intercept.Audit;
 import sessions.application.intercept.AuditLog;
 import sessions.application.intercept.AuditedAdmission;
 import sessions.application.intercept.InterceptedPorts;
+import sessions.application.observe.ObservedCalls;
+import sessions.application.observe.ObservedStore;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
-import sessions.domain.MergePatch;
 import sessions.domain.SessionStore;
+import sessions.domain.Telemetry;
 import sessions.rest.HttpApi;
 import sessions.rest.TlsSettings;
 import sessions.wire.JsonMergePatch;
@@ -37,8 +39,11 @@ final class RunningService implements AutoCloseable {
     private final Stopping stopping;
     private final SweepSchedule sweeps;
     private final HttpApi http;
+    private final Observability observability;
 
-    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http, Stopping stopping) {
+    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http, Stopping stopping,
+            Observability observability) {
+        this.observability = observability;
         this.store = store;
         this.stopping = stopping;
         this.sweeps = sweeps;
@@ -60,27 +65,37 @@ final class RunningService implements AutoCloseable {
     static RunningService start(ServiceSettings settings, InstantSource clock, Admission admission)
             throws IOException {
         SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
+        Observability observability = Observability.start(settings.observability(), clock);
         try {
-            SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
-                    settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random());
-            MergePatch mergePatch = new JsonMergePatch(settings.http().limits().maxBodyBytes());
-            Readiness readiness = new Readiness(store);
-            DrivingPorts ports = UseCases.on(store, clock, settings.rules(), mergePatch, info(settings, clock),
-                    readiness);
-            AuditLog audit = new AuditTrail();
-            HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit),
-                    new AuditedAdmission(admission, audit));
-            sweeps.start();
-            return new RunningService(store, sweeps, http, new Stopping(readiness, settings.drainDelay()));
+            observability.watch(store);
+            return on(new ObservedStore(store, observability.telemetry()), settings, clock, admission, observability);
         } catch (IOException | RuntimeException failed) {
-            store.close();
-            throw failed;
+            try (observability; store) {
+                throw failed;
+            }
         }
     }
 
-    /** The audit is outside, so that it sees what the access control refuses. */
-    private static DrivingPorts guarded(DrivingPorts ports, AuditLog audit) {
-        return InterceptedPorts.of(ports, new Audit(audit).outside(new AccessControl()));
+    private static RunningService on(SessionStore store, ServiceSettings settings, InstantSource clock,
+            Admission admission, Observability observability) throws IOException {
+        SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
+                settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random(),
+                observability.telemetry());
+        Readiness readiness = new Readiness(store);
+        DrivingPorts ports = UseCases.on(store, clock, settings.rules(),
+                new JsonMergePatch(settings.http().limits().maxBodyBytes()), info(settings, clock), readiness);
+        AuditLog audit = new AuditTrail();
+        HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit, observability.telemetry()),
+                new AuditedAdmission(admission, audit), observability.telemetry(), observability::metrics);
+        observability.watch(http);
+        sweeps.start();
+        return new RunningService(store, sweeps, http, new Stopping(readiness, settings.drainDelay()), observability);
+    }
+
+    /** From the outside in: what is measured and put on record includes what the access control refuses. */
+    private static DrivingPorts guarded(DrivingPorts ports, AuditLog audit, Telemetry telemetry) {
+        return InterceptedPorts.of(ports,
+                new ObservedCalls(telemetry).outside(new Audit(audit)).outside(new AccessControl()));
     }
 
     private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {
@@ -109,7 +124,7 @@ final class RunningService implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (store; sweeps; http) {
+        try (observability; store; sweeps; http) {
             LOG.log(Level.DEBUG, "Stopping");
             stopping.announce();
         }

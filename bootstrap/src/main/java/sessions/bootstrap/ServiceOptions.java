@@ -44,6 +44,9 @@ final class ServiceOptions {
     @Mixin
     private StopOptions stop = new StopOptions();
 
+    @Mixin
+    private ObservabilityOptions observability = new ObservabilityOptions();
+
     /**
      * What would let other machines call unasked, without anybody's consent; in words, or empty.
      *
@@ -86,6 +89,6 @@ final class ServiceOptions {
                 stop.drainTime());
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
-                access.settings(), stop.drainDelay());
+                access.settings(), stop.drainDelay(), observability.settings());
     }
 }

@@ -10,13 +10,13 @@ import sessions.application.Readiness;
  */
 record Stopping(Readiness readiness, Duration delay) {
 
-    /** Returns once requests may be refused. Cut short where the thread is interrupted. */
+    /** Returns once requests may be refused. An interrupt ends the wait, and nothing else. */
     void announce() {
         readiness.beginStop();
         try {
             Thread.sleep(delay);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException endOfWait) {
+            // What follows has waits of its own, which are not to be cut short.
         }
     }
 }

@@ -121,6 +121,11 @@ final class Database implements AutoCloseable {
         return H2Work.in(otherUrl, pool.getUsername(), pool.getPassword(), work);
     }
 
+    /** @param registry of a kind that the pool knows */
+    void reportPoolTo(Object registry) {
+        pool.setMetricRegistry(registry);
+    }
+
     SqlDialect dialect() {
         return dialect;
     }

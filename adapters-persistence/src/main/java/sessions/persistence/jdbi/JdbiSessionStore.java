@@ -116,6 +116,16 @@ public final class JdbiSessionStore implements SessionStore {
         return new H2Restore(url, user, password).from(archive);
     }
 
+    /**
+     * Has the connection pool report what it measures: its connections, how long they are waited for and held, and how
+     * often they do not come.
+     *
+     * @param registry of Micrometer, which this module does not know; HikariCP does
+     */
+    public void reportPoolTo(Object registry) {
+        database.reportPoolTo(registry);
+    }
+
     @Override
     public void insert(SessionV1 session) {
         database.write("open a session",

@@ -65,11 +65,12 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream().map(type -> type.getPackageName()).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(
                         List.of("sessions.domain", "sessions.application", "sessions.application.access",
-                                "sessions.application.intercept", "sessions.wire", "sessions.rest",
+                                "sessions.application.intercept", "sessions.application.observe", "sessions.wire",
+                                "sessions.rest",
                                 "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
                                 "sessions.persistence.mongo",
                                 "sessions.cli",
-                                "sessions.client",
+                                "sessions.client", "sessions.metrics",
                                 "sessions.bootstrap", "sessions.bootstrap.configuration",
                                 "sessions.bootstrap.pip"));
     }

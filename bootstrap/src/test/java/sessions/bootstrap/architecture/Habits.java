@@ -27,6 +27,8 @@ import sessions.cli.Terminal;
 import sessions.client.ClientSettings;
 import sessions.client.RetryPolicy;
 import sessions.client.SessionsHttpClientV1;
+import sessions.metrics.MetricsLog;
+import sessions.metrics.MicrometerTelemetry;
 import sessions.persistence.file.FileInUseException;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
@@ -44,7 +46,7 @@ final class Habits {
     /** A type that an adapter is to show is added here. */
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
             .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..",
-                    "..sessions.client..")
+                    "..sessions.client..", "..sessions.metrics..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     HttpLimits.class,
                     TlsSettings.class,
@@ -58,7 +60,7 @@ final class Habits {
                     StoreSource.StoreWork.class, Rhythm.class, Setting.class, SettingsRefused.class, Shell.class,
                     Terminal.class,
                     SessionsHttpClientV1.class,
-                    ClientSettings.class, RetryPolicy.class)));
+                    ClientSettings.class, RetryPolicy.class, MicrometerTelemetry.class, MetricsLog.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
 

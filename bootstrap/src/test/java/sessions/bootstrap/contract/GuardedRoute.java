@@ -16,6 +16,7 @@ record GuardedRoute(String operation, @Nullable Role least, String body) {
     /** Where only headers are asked for, no backup is made and nothing is told, so any key will do. */
     private static final Set<String> FOR_READERS = Set.of("getSession", "headSession", "getSessionData",
             "headSessionData", "getSessionUser", "headSessionUser", "v1GetSessionById", "getStatus", "headStatus",
+            "getMetrics", "headMetrics",
             "headBackup");
 
     private static final Set<String> FOR_WRITERS = Set.of("openSession", "listSessionsOfUser", "replaceSessionData",

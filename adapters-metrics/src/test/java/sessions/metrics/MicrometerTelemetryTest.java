@@ -1,0 +1,85 @@
+package sessions.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.Telemetry;
+
+class MicrometerTelemetryTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+
+    private Instant now = NOON;
+    private final InstantSource clock = () -> now;
+    private final MicrometerTelemetry telemetry = new MicrometerTelemetry(clock, "1.2.3");
+
+    @AfterEach
+    void close() {
+        telemetry.close();
+    }
+
+    @Test
+    void callsAreCountedByCommandAndOutcomeWithTheirDistribution() {
+        telemetry.callBegins("get_session_by_id").end("ok");
+        telemetry.callBegins("get_session_by_id").end("ok");
+        telemetry.callBegins("open_session").end("invalid_data");
+        telemetry.storeCallBegins("find").end("ok");
+        assertThat(telemetry.text().lines()).contains(
+                "sessions_calls_seconds_count{command=\"get_session_by_id\",outcome=\"ok\"} 2",
+                "sessions_calls_seconds_bucket{command=\"get_session_by_id\",outcome=\"ok\",le=\"10.0\"} 2",
+                "sessions_calls_seconds_count{command=\"open_session\",outcome=\"invalid_data\"} 1",
+                "sessions_store_calls_seconds_count{operation=\"find\",outcome=\"ok\"} 1");
+    }
+
+    @Test
+    void requestsAreCountedByStatusAndWhileTheyLast() {
+        Telemetry.Activity request = telemetry.requestBegins();
+        assertThat(telemetry.text().lines()).contains("sessions_http_requests_active 1.0");
+        request.end("503");
+        assertThat(telemetry.text().lines()).contains("sessions_http_requests_active 0.0",
+                "sessions_http_requests_seconds_count{status=\"503\"} 1");
+    }
+
+    @Test
+    void beforeTheFirstSweepNobodyKnowsHowManyAreActiveAndTheStartCounts() {
+        assertThat(telemetry.text().lines()).contains("sessions_active NaN",
+                "sessions_sweep_last_success_timestamp_seconds 1.772366400123E9");
+    }
+
+    @Test
+    void sweepsAreCountedWithWhatTheyDidAndWhenTheLastSucceeded() {
+        now = NOON.plusSeconds(900);
+        telemetry.swept(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
+        now = NOON.plusSeconds(1800);
+        telemetry.sweepFailed(Duration.ofSeconds(1));
+        assertThat(telemetry.text().lines()).contains("sessions_active 42.0", "sessions_swept_closed_total 7.0",
+                "sessions_swept_removed_total 3.0", "sessions_sweeps_seconds_count{outcome=\"ok\"} 1",
+                "sessions_sweeps_seconds_sum{outcome=\"ok\"} 2.0",
+                "sessions_sweeps_seconds_count{outcome=\"failed\"} 1",
+                "sessions_sweep_last_success_timestamp_seconds 1.772367300123E9");
+    }
+
+    @Test
+    void theVersionAndTheJavaMachineAreShown() {
+        assertThat(telemetry.text())
+                .contains("sessions_build_info{java=\"" + Runtime.version() + "\",version=\"1.2.3\"} 1")
+                .contains("jvm_memory_used_bytes{", "jvm_gc_", "jvm_threads_live_threads", "process_cpu_usage");
+    }
+
+    @Test
+    void theLogHasTheMainCountersInOneLine() {
+        telemetry.callBegins("open_session").end("ok");
+        telemetry.callBegins("get_session_by_id").end("ok");
+        telemetry.callBegins("get_session_by_id").end("store_unavailable");
+        telemetry.storeCallBegins("find").end("ok");
+        assertThat(MetricsLog.line(telemetry.registry()))
+                .matches("Since the start 3 calls of [\\d.]+ ms on average \\(get_session_by_id 2, open_session 1;"
+                        + " ok 2, store_unavailable 1\\), 1 of the store of [\\d.]+ ms on average");
+        telemetry.swept(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
+        assertThat(MetricsLog.line(telemetry.registry())).endsWith(", 42 active sessions after the last sweep");
+    }
+}

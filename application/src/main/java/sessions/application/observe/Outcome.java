@@ -1,0 +1,34 @@
+package sessions.application.observe;
+
+import java.util.Locale;
+import sessions.application.intercept.Interceptor;
+import sessions.domain.ErrorCode;
+import sessions.domain.SessionsException;
+import sessions.domain.Telemetry;
+
+/** What became of something, as telemetry has it: {@code ok}, or the error's code in lower case. */
+final class Outcome {
+
+    private static final String OK = "ok";
+
+    private Outcome() {
+    }
+
+    /** Runs a step, which ends the activity with its outcome. */
+    static <T, E extends Exception> T ending(Telemetry.Activity activity, Interceptor.Step<T, E> step) throws E {
+        String outcome = OK;
+        try {
+            return step.run();
+        } catch (Throwable failed) {
+            outcome = of(failed);
+            throw failed;
+        } finally {
+            activity.end(outcome);
+        }
+    }
+
+    private static String of(Throwable failed) {
+        ErrorCode code = failed instanceof SessionsException known ? known.code() : ErrorCode.INTERNAL;
+        return code.name().toLowerCase(Locale.ROOT);
+    }
+}

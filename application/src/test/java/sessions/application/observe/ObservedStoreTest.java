@@ -1,0 +1,17 @@
+package sessions.application.observe;
+
+import sessions.domain.SessionStore;
+import sessions.domain.Telemetry;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.SessionStoreContract;
+
+/** Whoever uses a store does not notice that it is observed. */
+class ObservedStoreTest implements SessionStoreContract {
+
+    private final SessionStore store = new ObservedStore(new MemorySessionStore(), Telemetry.NONE);
+
+    @Override
+    public SessionStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,71 @@
+package sessions.domain;
+
+import java.time.Duration;
+
+/**
+ * Is told what the service does while it does it, for measurements and traces. A driven port. Nothing here fails, blocks or
+ * costs much; texts are of small closed sets, and never ids, keys or content.
+ */
+public interface Telemetry {
+
+    /** Where nobody wants to know. */
+    Telemetry NONE = new Telemetry() {
+    };
+
+    /** Something that takes time. It ends once, on the thread on which it began. */
+    interface Activity {
+
+        /** One that nobody wants to know of. */
+        Activity NONE = _ -> {
+        };
+
+        /**
+         * It is over.
+         *
+         * @param outcome what became of it, such as {@code ok} or an error's code in lower case
+         */
+        void end(String outcome);
+    }
+
+    /** A request has arrived over a network. Its outcome is the status that it is answered with. */
+    default Activity requestBegins() {
+        return Activity.NONE;
+    }
+
+    /**
+     * A call of a driving port begins.
+     *
+     * @param command the contract's name of it
+     */
+    default Activity callBegins(String command) {
+        return Activity.NONE;
+    }
+
+    /**
+     * A call of the store begins.
+     *
+     * @param operation which one, such as {@code find}
+     */
+    default Activity storeCallBegins(String operation) {
+        return Activity.NONE;
+    }
+
+    /** A sweep of expired sessions has ended as it should. */
+    default void swept(Sweep sweep) {
+    }
+
+    /** A sweep has failed. What it did until then is done. */
+    default void sweepFailed(Duration time) {
+    }
+
+    /**
+     * What a sweep did.
+     *
+     * @param closed how many expired sessions it closed
+     * @param removed how many sessions it removed because they ended long ago
+     * @param active how many sessions are active after it, in the whole store
+     * @param time how long it took, its rests included
+     */
+    record Sweep(long closed, long removed, long active, Duration time) {
+    }
+}

@@ -1,0 +1,43 @@
+package sessions.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import sessions.domain.Telemetry;
+
+/** Keeps what telemetry is told, each thing as a line when it ends. */
+public final class RecordingTelemetry implements Telemetry {
+
+    private final List<String> events = new CopyOnWriteArrayList<>();
+
+    /** What has ended, in order. */
+    public List<String> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public Activity requestBegins() {
+        return outcome -> events.add("request: " + outcome);
+    }
+
+    @Override
+    public Activity callBegins(String command) {
+        return outcome -> events.add(command + ": " + outcome);
+    }
+
+    @Override
+    public Activity storeCallBegins(String operation) {
+        return outcome -> events.add("store " + operation + ": " + outcome);
+    }
+
+    @Override
+    public void swept(Sweep sweep) {
+        events.add("sweep: " + sweep.closed() + " closed, " + sweep.removed() + " removed, " + sweep.active()
+                + " active");
+    }
+
+    @Override
+    public void sweepFailed(Duration time) {
+        events.add("sweep: failed");
+    }
+}
