@@ -31,17 +31,20 @@ public final class PostgresServer {
         return Holder.SERVER.getJdbcUrl("postgres", name);
     }
 
-    /** Starts the server when the first test asks. Durable, as in production: the embedded default is not. */
+    /** A server that is durable, as in production: the embedded default is not. */
+    static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200").setServerConfig("shared_buffers",
+                        System.getProperty("sessions.postgres.shared_buffers", "128MB"));
+    }
+
+    /** Starts the server when the first test asks. */
     private static final class Holder {
         private static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on").setServerConfig("max_connections", "200")
-                        .setServerConfig("shared_buffers",
-                                System.getProperty("sessions.postgres.shared_buffers", "128MB"))
-                        .start();
+                return durable().start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

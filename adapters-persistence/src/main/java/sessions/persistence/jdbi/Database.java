@@ -22,6 +22,8 @@ import sessions.domain.StoreUnavailableException;
 final class Database implements AutoCloseable {
 
     static final int CONNECTIONS = 10;
+
+    /** In this process, where no server can be away: what is waited for is the disk. */
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
     private final String url;

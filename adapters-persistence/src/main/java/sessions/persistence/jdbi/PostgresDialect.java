@@ -1,7 +1,9 @@
 package sessions.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,17 +13,30 @@ import sessions.domain.NotSupportedException;
 final class PostgresDialect implements SqlDialect {
 
     /** Bounds how long a call can hang on a server that vanished; seconds. Overridden by the URL. */
-    private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "5", "socketTimeout", "30",
-            "tcpKeepAlive", "true", "ApplicationName", "sessions");
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "connectTimeout", Integer.toString(Reconnecting.LONGEST_ATTEMPT),
+            "loginTimeout", Integer.toString(Reconnecting.LONGEST_ATTEMPT),
+            "socketTimeout", "30", "tcpKeepAlive", "true", "ApplicationName", "sessions");
+
+    /** While the server is away nobody waits long for a connection: callers are told within a second or so. */
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofMillis(700);
+
+    /** Comes on top of that wait, where a connection of the pool turns out to be dead by not answering. */
+    private static final Duration LONGEST_CHECK_OF_CONNECTION = Duration.ofMillis(500);
 
     @Override
     public void configure(HikariConfig pool, String url) {
+        pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        pool.setValidationTimeout(LONGEST_CHECK_OF_CONNECTION.toMillis());
         pool.setJdbcUrl(url);
         DEFAULTS.forEach((name, value) -> {
             if (!url.contains(name + "=")) {
                 pool.addDataSourceProperty(name, value);
             }
         });
+        pool.setDataSource(new Reconnecting(
+                new DriverDataSource(url, null, pool.getDataSourceProperties(), pool.getUsername(),
+                        pool.getPassword())));
     }
 
     @Override

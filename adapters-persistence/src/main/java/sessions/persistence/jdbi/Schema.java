@@ -20,6 +20,9 @@ final class Schema {
     /** As Flyway counts: it asks for the lock once a second, by default for 50 seconds. */
     private static final int UNTIL_THE_OTHER_INSTANCE_IS_DONE = -1;
 
+    /** Of a second, then of two: the pool lets nobody wait long, which at the start nobody minds. */
+    private static final int PAUSES_FOR_A_CONNECTION = 2;
+
     private Schema() {
     }
 
@@ -40,7 +43,8 @@ final class Schema {
                 .table(HISTORY).placeholders(dialect.migrationPlaceholders())
                 // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .lockRetryCount(UNTIL_THE_OTHER_INSTANCE_IS_DONE).callbacks(new WithoutTimeout(dialect))
+                .connectRetries(PAUSES_FOR_A_CONNECTION).lockRetryCount(UNTIL_THE_OTHER_INSTANCE_IS_DONE)
+                .callbacks(new WithoutTimeout(dialect))
                 .loggers("slf4j").load();
     }
 

@@ -2,14 +2,21 @@ package sessions.persistence.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 
 /** A connection pool on the collection of sessions. */
 final class Database implements AutoCloseable {
@@ -18,35 +25,72 @@ final class Database implements AutoCloseable {
     private static final String DEFAULT_DATABASE = "app";
     private static final String DEFAULT_COLLECTION = "sessions";
 
-    /** Bound how long a call can hang on servers that vanished; seconds. Overridden by the URL. */
-    private static final int LONGEST_WAIT = 5;
+    /** While the servers are away callers are told within a second. Overridden by the URL, as are the next two. */
+    private static final int LONGEST_WAIT_MILLIS = 700;
+
+    /** Bound how long a call can hang on servers that vanished; seconds. */
+    private static final int LONGEST_CONNECTING = 5;
     private static final int LONGEST_READ = 30;
 
-    private final MongoClient client;
-    private final MongoCollection<BsonDocument> sessions;
+    /** At the start nobody waits. */
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
 
-    private Database(MongoClient client, MongoCollection<BsonDocument> sessions) {
+    private static final BsonDocument PING = new BsonDocument("ping", new BsonInt32(1));
+
+    private static final Logger LOG = System.getLogger(Database.class.getName());
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final MongoCollection<BsonDocument> sessions;
+    private final Duration openingWait;
+
+    private Database(MongoClient client, ConnectionString url) {
         this.client = client;
-        this.sessions = sessions;
+        this.database = client.getDatabase(Objects.requireNonNullElse(url.getDatabase(), DEFAULT_DATABASE));
+        this.sessions = database.getCollection(Objects.requireNonNullElse(url.getCollection(), DEFAULT_COLLECTION),
+                BsonDocument.class);
+        this.openingWait = url.getServerSelectionTimeout() == null ? LONGEST_OPENING : Duration.ZERO;
     }
 
     /** Does not connect yet. */
     static Database at(ConnectionString url) {
-        MongoClient client = MongoClients.create(settings(url));
-        String database = Objects.requireNonNullElse(url.getDatabase(), DEFAULT_DATABASE);
-        String collection = Objects.requireNonNullElse(url.getCollection(), DEFAULT_COLLECTION);
-        return new Database(client, client.getDatabase(database).getCollection(collection, BsonDocument.class));
+        return new Database(MongoClients.create(settings(url)), url);
     }
 
     /** What is acknowledged is on the disks of most servers: it survives a power cut, and the loss of a primary. */
     private static MongoClientSettings settings(ConnectionString url) {
         return MongoClientSettings.builder().applicationName("sessions")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(LONGEST_WAIT, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(LONGEST_WAIT, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_WAIT, TimeUnit.SECONDS)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(LONGEST_WAIT_MILLIS,
+                        TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_CONNECTING, TimeUnit.SECONDS)
                         .readTimeout(LONGEST_READ, TimeUnit.SECONDS))
                 .applyConnectionString(url).build();
+    }
+
+    /**
+     * Returns once a server answers, or after a few seconds: then the next call says why none does. A URL that says how long
+     * to wait is taken at its word.
+     */
+    void awaitServer() {
+        long since = System.nanoTime();
+        while (!answers() && System.nanoTime() - since < openingWait.toNanos()) {
+            LOG.log(Level.DEBUG, "No server answers yet");
+        }
+    }
+
+    /** Waits by itself, as every call does. */
+    private boolean answers() {
+        try {
+            database.runCommand(PING);
+            return true;
+        } catch (MongoTimeoutException notYet) {
+            return false;
+        } catch (MongoException refused) {
+            LOG.log(Level.DEBUG, "The server refused", refused);
+            return true;
+        }
     }
 
     /** @param doing what is done, for errors; reads on from "The store could not" */

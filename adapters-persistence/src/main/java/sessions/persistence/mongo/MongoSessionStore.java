@@ -91,6 +91,7 @@ public final class MongoSessionStore implements SessionStore {
         Database database = at(url, user, password);
         try {
             MongoSessionStore store = new MongoSessionStore(database, expiry);
+            database.awaitServer();
             if (migration == Migration.AUTOMATIC) {
                 SessionIndexes.create(database);
                 store.adoption.adoptAll();

@@ -7,10 +7,17 @@ import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
 import static sessions.testkit.Fixtures.session;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +53,46 @@ class MongoOutageTest {
                 SessionV1 session = session("user", NOON);
                 insertOnceBack(store, session);
                 assertThat(store.find(session.id(), NOON)).contains(session);
+            }
+        }
+    }
+
+    @Test
+    void callersAreToldWithinASecondThatTheServerIsAwayAndServedSoonAfterItIsBack() {
+        MongoWireServer server = MongoWireServer.start();
+        int port = server.port();
+        try (SessionStore store = open(server.url("app"))) {
+            server.close();
+            for (int attempt = 0; attempt < 5; attempt++) {
+                long since = System.nanoTime();
+                assertThatThrownBy(() -> store.find(SessionId.random(), NOON))
+                        .isInstanceOf(StoreUnavailableException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(1500));
+            }
+            try (MongoWireServer _ = MongoWireServer.startAt(port)) {
+                long since = System.nanoTime();
+                insertOnceBack(store, session("user", NOON));
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+            }
+        }
+    }
+
+    @Test
+    void openingWaitsForAServerThatIsAboutToStart() throws IOException {
+        int port;
+        try (MongoWireServer gone = MongoWireServer.start()) {
+            port = gone.port();
+        }
+        String url = "mongodb://127.0.0.1:" + port + "/app";
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<SessionStore> opening = executor.submit(() -> open(url));
+            try (ServerSocket notYet = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                notYet.accept().close();
+                notYet.accept().close();
+            }
+            try (MongoWireServer _ = MongoWireServer.startAt(port)) {
+                assertThat(opening).succeedsWithin(Duration.ofSeconds(10));
+                opening.resultNow().close();
             }
         }
     }
