@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,7 @@ final class Connectors {
 
     static Connector of(Server server, HttpConfiguration http, HttpSettings settings, @Nullable Tls tls) {
         http.setRequestHeaderSize(settings.limits().maxHeaderBytes());
-        ServerConnector connector = new ServerConnector(server, null, null, null, 1, -1,
-                tls == null ? plain(http) : encrypted(http, tls));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        return connector;
+        return new BoundedConnector(server, settings, tls == null ? plain(http) : encrypted(http, tls));
     }
 
     /** Who knows that the service speaks HTTP/2 begins with it, or asks for it (RFC 7540, 3.2 and 3.4). */

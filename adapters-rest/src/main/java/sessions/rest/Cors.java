@@ -15,7 +15,7 @@ final class Cors {
     private static final String ANY = "*";
     private static final String ALLOWED_HEADERS = "Content-Type, correlation_id, X-Correlation-Id, If-Match,"
             + " If-None-Match, Idempotency-Key, Authorization, X-API-Key";
-    private static final String EXPOSED_HEADERS = "ETag, Link, Location, WWW-Authenticate, X-Correlation-Id";
+    private static final String EXPOSED_HEADERS = "ETag, Link, Location, Retry-After, WWW-Authenticate, X-Correlation-Id";
 
     private final Set<String> origins;
 

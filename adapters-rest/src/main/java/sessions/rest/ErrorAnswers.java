@@ -110,6 +110,9 @@ final class ErrorAnswers {
     }
 
     private static void send(Context ctx, ErrorJson error) {
+        if (error.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            ctx.header("Retry-After", Answers.RETRY_AFTER_SECONDS);
+        }
         if (Problems.areSpokenAt(ctx.path())) {
             Answers.text(ctx, error.status(), Problems.MEDIA_TYPE, Problems.of(error));
         } else {

@@ -10,9 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.NetworkConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +30,10 @@ public final class HttpApi implements AutoCloseable {
 
     private final Javalin server;
     private final @Nullable Tls tls;
-    private final GracefulHandler requests;
+    private final LastAnswers requests;
     private final Duration drainTime;
 
-    private HttpApi(Javalin server, @Nullable Tls tls, GracefulHandler requests, Duration drainTime) {
+    private HttpApi(Javalin server, @Nullable Tls tls, LastAnswers requests, Duration drainTime) {
         this.server = server;
         this.tls = tls;
         this.requests = requests;
@@ -64,7 +61,7 @@ public final class HttpApi implements AutoCloseable {
             @Nullable Supplier<String> metrics) throws IOException {
         TlsSettings certificates = settings.tls();
         Tls tls = certificates == null ? null : Tls.of(certificates);
-        GracefulHandler requests = new GracefulHandler();
+        LastAnswers requests = new LastAnswers();
         Javalin server = Javalin.create(config -> {
             configureServer(config, settings, tls, requests);
             RequestScope.register(config.routes, telemetry);
@@ -80,7 +77,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private static void configureServer(JavalinConfig config, HttpSettings settings, @Nullable Tls tls,
-            GracefulHandler requests) {
+            LastAnswers requests) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -154,25 +151,33 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
-     * Takes no further requests and waits for those under way, up to the drain time. The server's own graceful stop
-     * would cut off, after a second of silence, requests whose body is still arriving.
+     * Takes no further requests and waits for those under way, up to the drain time; then callers are given a moment to
+     * notice. The server's own graceful stop would cut off requests whose body is still arriving, and end connections on
+     * which the next request is already under way.
      */
     @Override
     public void close() {
-        for (Connector connector : server.jettyServer().server().getConnectors()) {
-            if (connector instanceof NetworkConnector listening) {
-                listening.close();
-            }
+        try {
+            connector().takeNoMore();
+            drain();
+            connector().sayFarewell();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        server.stop();
+    }
+
+    private BoundedConnector connector() {
+        return (BoundedConnector) server.jettyServer().server().getConnectors()[0];
+    }
+
+    private void drain() throws InterruptedException {
         try {
             requests.shutdown().get(drainTime.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             LOG.warn("Requests that are still running after {} are cut off", drainTime);
         } catch (ExecutionException failed) {
             LOG.warn("Waiting for the requests under way failed", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
-        server.stop();
     }
 }

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param limits what requests may cost
  * @param corsOrigins the origins whose pages may call the API, {@code *} for any; empty switches CORS off
  * @param drainTime how long a stop waits for the requests under way
+ * @param connections what each connection is granted
  */
 public record HttpSettings(String host, int port, @Nullable TlsSettings tls, HttpLimits limits, Set<String> corsOrigins,
-        Duration drainTime) {
+        Duration drainTime, ConnectionLimits connections) {
 
     public HttpSettings {
         corsOrigins = Set.copyOf(corsOrigins);
+    }
+
+    /** With the usual limits of connections. */
+    public HttpSettings(String host, int port, @Nullable TlsSettings tls, HttpLimits limits, Set<String> corsOrigins,
+            Duration drainTime) {
+        this(host, port, tls, limits, corsOrigins, drainTime, ConnectionLimits.DEFAULT);
     }
 
     /** On any free port of this machine, without TLS, for no pages of other origins. */

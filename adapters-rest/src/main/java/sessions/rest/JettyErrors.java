@@ -33,6 +33,9 @@ final class JettyErrors extends ErrorHandler {
         boolean problem = Problems.areSpokenAt(path(request));
         headers.put(HttpHeader.CONTENT_TYPE, problem ? Problems.MEDIA_TYPE : Answers.JSON);
         headers.put(CorrelationId.HEADER, correlationId.headerValue());
+        if (response.getStatus() == STOPPING) {
+            headers.put(HttpHeader.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
+        }
         // The server ends the connection; a client that is not told would send its next request into the void.
         headers.put(HttpHeader.CONNECTION, "close");
         response.write(true,

@@ -40,6 +40,7 @@ class FaultsTest {
             throw new StoreUnavailableException("The store could not read a session", new SQLException("secret host"));
         });
         assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
         assertThat(reply.body()).isEqualTo("{\"code\":\"STORE_UNAVAILABLE\",\"status\":503,\"category\":\"NoResponse\","
                 + "\"message\":\"The store could not read a session\",\"name\":\"STORE_UNAVAILABLE\","
                 + "\"correlation_id\":\"corr\"}");

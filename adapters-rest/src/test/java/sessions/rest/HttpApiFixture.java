@@ -50,6 +50,11 @@ final class HttpApiFixture implements AutoCloseable {
                 HttpSettings.local(limits, Duration.ofSeconds(20)));
     }
 
+    static HttpApiFixture start(ISessionsV1 sessions, ConnectionLimits limits) {
+        return start(ports(sessions), Admission.OF_EVERYONE, new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT,
+                Set.of(), Duration.ofSeconds(20), limits));
+    }
+
     private static DrivingPorts ports(ISessionsV1 sessions) {
         DrivingPorts service = service();
         return new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring());

@@ -49,10 +49,22 @@ class StopTest {
                 answer = get(kept, path);
             } while (answer.startsWith("HTTP/1.1 200"));
             assertThat(answer).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
-                    "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n");
+                    "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n", "Retry-After: 1\n",
+                    "Connection: close\n");
             goOn.countDown();
             assertThat(underWay.get().status()).isEqualTo(200);
+            assertThat(underWay.get().header("Connection")).isEqualTo("close");
             stopping.get();
+        }
+    }
+
+    @Test
+    void connectionThatNobodyUsesIsEndedInOrder() throws Exception {
+        try (HttpApiFixture api = HttpApiFixture.start();
+                Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            assertThat(get(kept, "/heartbeat")).contains("200");
+            api.stopApi();
+            assertThat(kept.getInputStream().read()).isEqualTo(-1);
         }
     }
 

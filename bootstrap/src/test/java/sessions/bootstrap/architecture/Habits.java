@@ -35,6 +35,7 @@ import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.persistence.memory.StagedSessions;
 import sessions.persistence.mongo.MongoSessionStore;
+import sessions.rest.ConnectionLimits;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
@@ -50,6 +51,7 @@ final class Habits {
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     HttpLimits.class,
                     TlsSettings.class,
+                    ConnectionLimits.class,
                     JdbiSessionStore.class,
                     MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class,
                     FileInUseException.class,
