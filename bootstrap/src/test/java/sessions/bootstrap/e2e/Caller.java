@@ -17,6 +17,24 @@ record Caller(HttpCalls calls) implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
     private static final Pattern DATA = Pattern.compile("\"data\":(\\d+)");
 
+    private static final int UNAVAILABLE = 503;
+
+    /** The service, or its store, is away for now, and the service says so. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient HttpCalls.Reply reply;
+
+        Refused(HttpCalls.Reply reply) {
+            super(reply.body());
+            this.reply = reply;
+        }
+
+        HttpCalls.Reply reply() {
+            return reply;
+        }
+    }
+
     Caller(int port) {
         this(new HttpCalls(port));
     }
@@ -25,8 +43,9 @@ record Caller(HttpCalls calls) implements AutoCloseable {
         return found(ID, command("open_session", "{\"user_id\":\"" + userId + "\"}"));
     }
 
-    void store(String id, int data) {
-        command("store_session_data", "{\"session_id\":\"" + id + "\",\"data\":" + data + "}");
+    /** Answers the session. */
+    String store(String id, int data) {
+        return command("store_session_data", "{\"session_id\":\"" + id + "\",\"data\":" + data + "}");
     }
 
     /** The session's data, empty where it has none. */
@@ -45,6 +64,9 @@ record Caller(HttpCalls calls) implements AutoCloseable {
     /** The answer, which must be 200: nothing less is an acknowledgement. */
     private String command(String name, String body) {
         HttpCalls.Reply answer = calls.command(name, body);
+        if (answer.status() == UNAVAILABLE) {
+            throw new Refused(answer);
+        }
         assertThat(answer.status()).as("%s %s: %s", name, body, answer.body()).isEqualTo(200);
         return answer.body();
     }

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What was sent to the service and what it acknowledged, kept outside of the process that is killed. */
+/** What was sent to the service and what it acknowledged, kept outside of the process that is killed, or whose store is. */
 final class Ledger {
 
     private static final int NOTHING = -1;
@@ -24,12 +24,13 @@ final class Ledger {
         try {
             while (true) {
                 String id = caller.open(userId);
-                sent.put(id, NOTHING);
-                acknowledge(id, NOTHING, total, kill);
+                opened(id);
+                killAt(total, kill);
                 for (int data = 0; data < CHANGES_OF_A_SESSION; data++) {
-                    sent.put(id, data);
+                    sends(id, data);
                     caller.store(id, data);
-                    acknowledge(id, data, total, kill);
+                    acknowledged(id, data);
+                    killAt(total, kill);
                 }
             }
         } catch (UncheckedIOException killed) {
@@ -37,8 +38,20 @@ final class Ledger {
         }
     }
 
-    private void acknowledge(String id, int data, int total, Runnable kill) {
+    void opened(String id) {
+        sends(id, NOTHING);
+        acknowledged(id, NOTHING);
+    }
+
+    void sends(String id, int data) {
+        sent.put(id, data);
+    }
+
+    void acknowledged(String id, int data) {
         acknowledged.put(id, data);
+    }
+
+    private void killAt(int total, Runnable kill) {
         if (acknowledgements.incrementAndGet() == total) {
             kill.run();
         }

@@ -3,12 +3,7 @@ package sessions.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,38 +55,20 @@ class ServeIT {
     void aRequestUnderWayIsAnsweredBeforeItStops() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
                 Caller other = new Caller(service.port());
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-            InputStream in = socket.getInputStream();
-            send(socket, "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                RawConnection connection = RawConnection.to(service.port())) {
+            connection.send("POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                     + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
             // The permission to send the body proves that the request has reached its handler.
-            assertThat(head(in)).startsWith("HTTP/1.1 100");
-            send(socket, BODY.substring(0, HALF));
+            assertThat(connection.head()).startsWith("HTTP/1.1 100");
+            connection.send(BODY.substring(0, HALF));
             assertThat(other.get("/heartbeat").status()).isEqualTo(200);
             service.terminate();
             awaitRefusal(other);
-            send(socket, BODY.substring(HALF));
-            assertThat(head(in)).startsWith("HTTP/1.1 200");
-            assertThat(Launcher.text(in)).contains("half here, half there");
+            connection.send(BODY.substring(HALF));
+            assertThat(connection.head()).startsWith("HTTP/1.1 200");
+            assertThat(connection.rest()).contains("half here, half there");
             assertThat(service.await().out()).isEqualTo("Stopped." + System.lineSeparator());
         }
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-    }
-
-    /** Everything up to the next empty line. */
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (!head.toString().endsWith("\r\n\r\n")) {
-            int next = in.read();
-            assertThat(next).as("the connection ended after: %s", head).isNotNegative();
-            head.append((char) next);
-        }
-        return head.toString();
     }
 
     /**
