@@ -2,6 +2,7 @@ package sessions.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ class StoppingTest {
     }
 
     @Test
-    void withoutFurtherSettingsAStopDoesNotWaitForAnybodyButTheRequestsUnderWay() {
+    void withoutFurtherSettingsAStopDoesNotWaitForAnybodyButTheRequestsUnderWay() throws IOException {
         ServiceSettings settings = ServiceFixture.settings("--store", "memory:");
         assertThat(settings.drainDelay()).isZero();
         assertThat(settings.http().drainTime()).isEqualTo(Duration.ofSeconds(30));
