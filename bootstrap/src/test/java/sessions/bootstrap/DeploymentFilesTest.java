@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ class DeploymentFilesTest {
         String unit = read("systemd/sessions.service");
         Map<String, String> environment = environment(unit);
         assertTaken(environment);
-        assertThat(seconds(Integer.parseInt(onlyMatch(STOP, unit).group(1)))).isGreaterThan(drainTime(environment));
+        assertThat(seconds(Integer.parseInt(onlyMatch(STOP, unit).group(1)))).isGreaterThan(stopTime(environment));
         environment.putAll(environment(read("systemd/postgresql.conf")));
         assertThat(environment).containsEntry("SESSIONS_STORE_USER", "sessions");
         assertTaken(environment);
@@ -74,20 +75,20 @@ class DeploymentFilesTest {
                 variable.get("value").stringValue()));
         assertTaken(environment);
         assertThat(container.at("/ports/0/containerPort").intValue()).isEqualTo(settings(environment).http().port());
-        Duration beforeStop = seconds(container.at("/lifecycle/preStop/exec/command/1").asInt());
-        assertThat(seconds(pod.get("terminationGracePeriodSeconds").intValue()))
-                .isGreaterThan(beforeStop.plus(drainTime(environment)));
+        assertThat(seconds(pod.get("terminationGracePeriodSeconds").intValue())).isGreaterThan(stopTime(environment));
         assertThat(pod.get("enableServiceLinks").booleanValue()).isFalse();
     }
 
     @Test
     void theDeploymentIsAskedForItsHealthAndReachedByItsService() throws IOException {
         JsonNode container = kubernetes("Deployment").at("/spec/template/spec/containers/0");
-        assertThat(container.at("/livenessProbe/httpGet/path").stringValue()).isEqualTo("/health/live");
-        assertThat(container.at("/readinessProbe/httpGet/path").stringValue()).isEqualTo("/health/ready");
         String port = container.at("/ports/0/name").stringValue();
-        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            assertThat(container.get(probe).at("/httpGet/port").stringValue()).isEqualTo(port);
+        try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
+            for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+                JsonNode request = container.get(probe).get("httpGet");
+                assertThat(service.calls().get(request.get("path").stringValue()).status()).isEqualTo(200);
+                assertThat(request.get("port").stringValue()).isEqualTo(port);
+            }
         }
         assertThat(kubernetes("Service").at("/spec/ports/0/targetPort").stringValue()).isEqualTo(port);
         JsonNode labels = kubernetes("Deployment").at("/spec/template/metadata/labels");
@@ -127,8 +128,10 @@ class DeploymentFilesTest {
         return here;
     }
 
-    private Duration drainTime(Map<String, String> environment) throws IOException {
-        return settings(environment).http().drainTime();
+    /** The longest that a stop takes. */
+    private Duration stopTime(Map<String, String> environment) throws IOException {
+        ServiceSettings settings = settings(environment);
+        return settings.drainDelay().plus(settings.http().drainTime());
     }
 
     private static Duration seconds(int count) {
