@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
 import sessions.domain.SessionsException;
+import sessions.domain.TraceContext;
 import sessions.wire.JsonDocument;
 
 /** Asks one service, and turns what it refuses into the exceptions of the domain. Thread-safe. */
@@ -138,10 +139,20 @@ final class ServiceConnection implements AutoCloseable {
         if (settings.apiKey() != null) {
             attempt.header("Authorization", "Bearer " + settings.apiKey());
         }
+        if (TraceContext.CURRENT.isBound()) {
+            addTrace(attempt, TraceContext.CURRENT.get());
+        }
         String body = request.body();
         return attempt.method(request.method(), body.isEmpty()
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(JsonDocument.body(body))).build();
+    }
+
+    private static void addTrace(HttpRequest.Builder attempt, TraceContext trace) {
+        attempt.header("traceparent", trace.parent());
+        if (!trace.state().isEmpty()) {
+            attempt.header("tracestate", trace.state());
+        }
     }
 
     /** The timeout is taken here, because that of a request of the JDK ends with the headers of its answer. */

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.Telemetry;
+import sessions.domain.TraceContext;
 
 /**
  * Counts and times what the service does, and shows it to Prometheus. All that is measured is listed in {@code
@@ -57,7 +59,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     }
 
     @Override
-    public Activity requestBegins() {
+    public Activity requestBegins(@Nullable TraceContext caller) {
         activeRequests.increment();
         Activity timed = requests.begin("");
         return status -> {

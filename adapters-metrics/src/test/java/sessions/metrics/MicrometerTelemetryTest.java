@@ -37,7 +37,7 @@ class MicrometerTelemetryTest {
 
     @Test
     void requestsAreCountedByStatusAndWhileTheyLast() {
-        Telemetry.Activity request = telemetry.requestBegins();
+        Telemetry.Activity request = telemetry.requestBegins(null);
         assertThat(telemetry.text().lines()).contains("sessions_http_requests_active 1.0");
         request.end("503");
         assertThat(telemetry.text().lines()).contains("sessions_http_requests_active 0.0",

@@ -2,6 +2,7 @@ package sessions.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Set;
 import org.slf4j.MDC;
 import sessions.domain.Telemetry;
 
@@ -10,19 +11,25 @@ import sessions.domain.Telemetry;
  */
 final class RequestScope {
 
-    private static final String ACTIVITY = Telemetry.Activity.class.getName();
+    /** They come at an interval and tell of no caller; what they are answered must not pass for errors of callers. */
+    private static final Set<String> OF_PROBES = Set.of("/health/live", "/health/ready", "/heartbeat", "/metrics");
 
     private RequestScope() {
     }
 
-    /** @param telemetry is told of each request */
+    /** @param telemetry is told of each request but those of probes */
     static void register(RoutesConfig routes, Telemetry telemetry) {
-        routes.before(ctx -> open(ctx, telemetry.requestBegins()));
-        routes.after(RequestScope::close);
+        routes.before(ctx -> {
+            open(ctx);
+            TracedRequest.begin(ctx, OF_PROBES.contains(ctx.path()) ? Telemetry.NONE : telemetry);
+        });
+        routes.after(ctx -> {
+            TracedRequest.end(ctx);
+            MDC.remove(CorrelationId.NAME);
+        });
     }
 
-    private static void open(Context ctx, Telemetry.Activity activity) {
-        ctx.attribute(ACTIVITY, activity);
+    private static void open(Context ctx) {
         CorrelationId id = CorrelationId.of(ctx);
         ctx.attribute(CorrelationId.NAME, id.text());
         MDC.put(CorrelationId.NAME, id.text());
@@ -30,14 +37,6 @@ final class RequestScope {
         ctx.header("Cache-Control", "no-cache, no-store, must-revalidate");
         ctx.header("Pragma", "no-cache");
         ctx.header("Expires", "0");
-    }
-
-    private static void close(Context ctx) {
-        MDC.remove(CorrelationId.NAME);
-        Telemetry.Activity activity = ctx.attribute(ACTIVITY);
-        if (activity != null) {
-            activity.end(Integer.toString(ctx.statusCode()));
-        }
     }
 
     static String correlationId(Context ctx) {

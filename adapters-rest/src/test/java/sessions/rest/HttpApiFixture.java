@@ -12,6 +12,7 @@ import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.ISessionsV1;
 import sessions.domain.SessionStore;
+import sessions.domain.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
@@ -39,6 +40,12 @@ final class HttpApiFixture implements AutoCloseable {
     /** Before a service of which only the contract's operations are asked. */
     static HttpApiFixture start(ISessionsV1 sessions) {
         return start(sessions, Duration.ofSeconds(20));
+    }
+
+    /** The same, observed. */
+    static HttpApiFixture start(Telemetry telemetry, ISessionsV1 sessions) {
+        return start(ports(sessions), Admission.OF_EVERYONE,
+                HttpSettings.local(HttpLimits.DEFAULT, Duration.ofSeconds(20)), telemetry);
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime) {
@@ -71,8 +78,13 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     private static HttpApiFixture start(DrivingPorts ports, Admission admission, HttpSettings settings) {
+        return start(ports, admission, settings, Telemetry.NONE);
+    }
+
+    private static HttpApiFixture start(DrivingPorts ports, Admission admission, HttpSettings settings,
+            Telemetry telemetry) {
         try {
-            return new HttpApiFixture(HttpApi.start(settings, ports, admission));
+            return new HttpApiFixture(HttpApi.start(settings, ports, admission, telemetry, null));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

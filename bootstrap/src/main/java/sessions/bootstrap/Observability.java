@@ -1,5 +1,6 @@
 package sessions.bootstrap;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionStore;
@@ -8,23 +9,34 @@ import sessions.metrics.MetricsLog;
 import sessions.metrics.MicrometerTelemetry;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.rest.HttpApi;
+import sessions.tracing.OpenTelemetryTracing;
 
 /** What watches one running service. */
 final class Observability implements AutoCloseable {
 
     private final MicrometerTelemetry metrics;
     private final @Nullable MetricsLog log;
+    private final @Nullable OpenTelemetryTracing tracing;
 
-    private Observability(MicrometerTelemetry metrics, @Nullable MetricsLog log) {
+    private Observability(MicrometerTelemetry metrics, @Nullable MetricsLog log,
+            @Nullable OpenTelemetryTracing tracing) {
         this.metrics = metrics;
         this.log = log;
+        this.tracing = tracing;
     }
 
     static Observability start(ObservabilitySettings settings, InstantSource clock) {
         MicrometerTelemetry metrics = new MicrometerTelemetry(clock, Version.text());
-        return new Observability(metrics, settings.metricsLogInterval() == null
-                ? null
-                : MetricsLog.start(metrics, settings.metricsLogInterval()));
+        Duration interval = settings.metricsLogInterval();
+        return new Observability(metrics, interval == null ? null : MetricsLog.start(metrics, interval),
+                tracing(settings));
+    }
+
+    /** Where nobody wants traces, nothing of the library for them is loaded. */
+    private static @Nullable OpenTelemetryTracing tracing(ObservabilitySettings settings) {
+        return settings.isTraced(System.getenv())
+                ? OpenTelemetryTracing.start(settings.otlpEndpoint(), Version.text())
+                : null;
     }
 
     /** Also watches what a store alone knows of itself. */
@@ -40,7 +52,7 @@ final class Observability implements AutoCloseable {
     }
 
     Telemetry telemetry() {
-        return metrics;
+        return tracing == null ? metrics : metrics.and(tracing);
     }
 
     /** All measurements so far, in Prometheus' text format. */
@@ -50,7 +62,7 @@ final class Observability implements AutoCloseable {
 
     @Override
     public void close() {
-        try (metrics; log) {
+        try (metrics; log; tracing) {
             // Closed in turn, whatever fails.
         }
     }

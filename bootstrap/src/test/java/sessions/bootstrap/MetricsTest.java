@@ -51,7 +51,7 @@ class MetricsTest {
                 "sessions_store_calls_seconds_count{operation=\"insert\",outcome=\"ok\"} 1",
                 "sessions_http_requests_seconds_count{status=\"200\"} 1",
                 "sessions_http_requests_seconds_count{status=\"400\"} 2",
-                "sessions_http_requests_seconds_count{status=\"404\"} 1", "sessions_http_requests_active 1.0",
+                "sessions_http_requests_seconds_count{status=\"404\"} 1", "sessions_http_requests_active 0.0",
                 "sessions_http_connections 1.0", "hikaricp_connections_max{pool=\"sessions\"} 10.0");
         assertThat(metrics).doesNotContain("a-user");
     }

@@ -1,6 +1,7 @@
 package sessions.domain;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is told what the service does while it does it, for measurements and traces. A driven port. Nothing here fails, blocks or
@@ -19,6 +20,11 @@ public interface Telemetry {
         Activity NONE = _ -> {
         };
 
+        /** The service's own place in the trace that it belongs to, or null where it is not traced. */
+        default @Nullable TraceContext trace() {
+            return null;
+        }
+
         /**
          * It is over.
          *
@@ -27,8 +33,13 @@ public interface Telemetry {
         void end(String outcome);
     }
 
-    /** A request has arrived over a network. Its outcome is the status that it is answered with. */
-    default Activity requestBegins() {
+    /**
+     * A request has arrived over a network. Its outcome is the status that it is answered with. What begins on the same
+     * thread before it ends is part of it.
+     *
+     * @param caller the caller's place in a trace, or null where it sends none
+     */
+    default Activity requestBegins(@Nullable TraceContext caller) {
         return Activity.NONE;
     }
 
@@ -48,6 +59,11 @@ public interface Telemetry {
      */
     default Activity storeCallBegins(String operation) {
         return Activity.NONE;
+    }
+
+    /** Tells another as well. */
+    default Telemetry and(Telemetry other) {
+        return new TelemetryOfTwo(this, other);
     }
 
     /** A sweep of expired sessions has ended as it should. */

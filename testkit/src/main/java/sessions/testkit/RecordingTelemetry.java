@@ -3,7 +3,9 @@ package sessions.testkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import sessions.domain.Telemetry;
+import sessions.domain.TraceContext;
 
 /** Keeps what telemetry is told, each thing as a line when it ends. */
 public final class RecordingTelemetry implements Telemetry {
@@ -16,7 +18,7 @@ public final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public Activity requestBegins() {
+    public Activity requestBegins(@Nullable TraceContext caller) {
         return outcome -> events.add("request: " + outcome);
     }
 

@@ -40,6 +40,7 @@ import sessions.rest.HttpApi;
 import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
 import sessions.rest.TlsSettings;
+import sessions.tracing.OpenTelemetryTracing;
 
 /** What holds within the layers. */
 final class Habits {
@@ -47,7 +48,7 @@ final class Habits {
     /** A type that an adapter is to show is added here. */
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
             .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..",
-                    "..sessions.client..", "..sessions.metrics..")
+                    "..sessions.client..", "..sessions.metrics..", "..sessions.tracing..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     HttpLimits.class,
                     TlsSettings.class,
@@ -62,7 +63,8 @@ final class Habits {
                     StoreSource.StoreWork.class, Rhythm.class, Setting.class, SettingsRefused.class, Shell.class,
                     Terminal.class,
                     SessionsHttpClientV1.class,
-                    ClientSettings.class, RetryPolicy.class, MicrometerTelemetry.class, MetricsLog.class)));
+                    ClientSettings.class, RetryPolicy.class, MicrometerTelemetry.class, MetricsLog.class,
+                    OpenTelemetryTracing.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
 

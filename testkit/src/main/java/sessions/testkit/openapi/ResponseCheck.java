@@ -13,7 +13,7 @@ final class ResponseCheck {
 
     /** Headers of HTTP that every answer may have and OpenAPI does not want documented, or that stand for all. */
     private static final Set<String> GENERAL = Set.of("connection", "content-encoding", "content-length",
-            "content-type", "date", "transfer-encoding", "vary", "cache-control", "expires", "pragma");
+            "content-type", "date", "transfer-encoding", "vary", "cache-control", "expires", "pragma", "traceresponse");
     private static final String CORS = "access-control-";
 
     private final ApiDocument document;

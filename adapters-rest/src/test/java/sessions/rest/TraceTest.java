@@ -1,0 +1,101 @@
+package sessions.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import sessions.domain.Telemetry;
+import sessions.domain.TraceContext;
+import sessions.testkit.Fixtures;
+import sessions.testkit.HttpCalls;
+import sessions.testkit.RecordingTelemetry;
+
+/** What telemetry is told of requests, and what callers and the log are told of traces. */
+class TraceTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String CALLER = "00-" + TRACE + "-00f067aa0ba902b7-01";
+    private static final TraceContext OWN = new TraceContext(TRACE, "b7ad6b7169203331", "01", "");
+
+    private final AtomicReference<@Nullable String> logged = new AtomicReference<>();
+
+    @Test
+    void everyRequestIsToldWithItsStatusButNotThoseOfProbes() {
+        RecordingTelemetry telemetry = new RecordingTelemetry();
+        try (HttpApiFixture api = HttpApiFixture.start(telemetry, new FailingSessions(() -> {
+            throw new IllegalStateException("broken");
+        }))) {
+            for (String path : new String[]{"/health/live", "/health/ready", "/heartbeat", "/status", "/nowhere",
+                    "/v2/sessions?mistyped=1"}) {
+                api.calls().get(path);
+            }
+            api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}");
+        }
+        assertThat(telemetry.events()).containsExactly("request: 200", "request: 404", "request: 400",
+                "request: 500");
+    }
+
+    @Test
+    void theTraceOfTheCallerIsInTheLogAndGoesToWhoeverRecordsItWithItsState() {
+        AtomicReference<@Nullable TraceContext> told = new AtomicReference<>();
+        Telemetry telemetry = new Telemetry() {
+            @Override
+            public Activity requestBegins(@Nullable TraceContext caller) {
+                told.set(caller);
+                return Activity.NONE;
+            }
+        };
+        HttpCalls.Reply reply = call(telemetry, Map.of("traceparent", CALLER, "tracestate", "a=1"));
+        assertThat(told.get()).isEqualTo(new TraceContext(TRACE, "00f067aa0ba902b7", "01", "a=1"));
+        assertThat(logged.get()).isEqualTo(TRACE);
+        assertThat(reply.header("traceresponse")).isNull();
+    }
+
+    @Test
+    void aServiceThatTracesTellsItsOwnPlace() {
+        Telemetry telemetry = new Telemetry() {
+            @Override
+            public Activity requestBegins(@Nullable TraceContext caller) {
+                return new Activity() {
+                    @Override
+                    public TraceContext trace() {
+                        return OWN;
+                    }
+
+                    @Override
+                    public void end(String outcome) {
+                        assertThat(outcome).isEqualTo("200");
+                    }
+                };
+            }
+        };
+        assertThat(call(telemetry, Map.of()).header("traceresponse")).isEqualTo(OWN.parent());
+        assertThat(logged.get()).isEqualTo(TRACE);
+    }
+
+    @Test
+    void whereNobodyTracesNothingIsSaidOfIt() {
+        assertThat(call(Telemetry.NONE, Map.of()).header("traceresponse")).isNull();
+        assertThat(logged.get()).isNull();
+        assertThat(call(Telemetry.NONE, Map.of("traceparent", "malformed")).status()).isEqualTo(200);
+        assertThat(logged.get()).isNull();
+    }
+
+    /** Notes what the log would have of the trace while the use case runs. */
+    private HttpCalls.Reply call(Telemetry telemetry, Map<String, String> headers) {
+        try (HttpApiFixture api = HttpApiFixture.start(telemetry, new FailingSessions(() -> {
+            logged.set(MDC.get("trace_id"));
+            return Fixtures.session("user", Fixtures.NOON);
+        }))) {
+            Map<String, String> all = new HashMap<>(headers);
+            all.put("Content-Type", "application/json");
+            return api.calls().send("POST", "/v1/sessions/get_session_by_id", all,
+                    "{\"session_id\":\"x\"}".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package sessions.tracing;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.Telemetry;
+import sessions.domain.TraceContext;
+
+/**
+ * Traces requests: a span for each, named after the command that it makes, and below it one for each call of the store. They
+ * are sent to a collector by OTLP over HTTP. What belongs to no request, such as sweeps, is not traced.
+ */
+public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
+
+    private static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
+    private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
+    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("db.operation.name");
+
+    /** Of a request that makes no call, as it was refused before. */
+    private static final String NO_COMMAND = "request";
+
+    private static final String OK = "ok";
+
+    /** What is the service's own fault, or the store's. */
+    private static final Set<String> FAULTS = Set.of("internal", "store_unavailable", "service_unavailable");
+
+    private final OpenTelemetrySdk sdk;
+    private final Tracer tracer;
+
+    OpenTelemetryTracing(OpenTelemetrySdk sdk) {
+        this.sdk = sdk;
+        tracer = sdk.getTracer("sessions");
+    }
+
+    /**
+     * Starts as the standard variables of OpenTelemetry have it.
+     *
+     * @param endpoint the collector, below which spans are sent to {@code /v1/traces}; null where a variable names it
+     * @param version of the service
+     */
+    public static OpenTelemetryTracing start(@Nullable URI endpoint, String version) {
+        return new OpenTelemetryTracing(Sdk.configured(endpoint, version));
+    }
+
+    @Override
+    public Activity requestBegins(@Nullable TraceContext caller) {
+        Context parent = Places.remote(caller);
+        Span span = tracer.spanBuilder(NO_COMMAND).setParent(parent).setSpanKind(SpanKind.SERVER).startSpan();
+        return new OpenSpan(span, parent) {
+            @Override
+            void describe(String status) {
+                span.setAttribute(STATUS, Long.parseLong(status));
+                if (status.startsWith("5")) {
+                    span.setStatus(StatusCode.ERROR);
+                }
+            }
+        };
+    }
+
+    /** Names the request's span. */
+    @Override
+    public Activity callBegins(String command) {
+        Span request = Span.current();
+        request.updateName(command);
+        return outcome -> describe(request, outcome);
+    }
+
+    @Override
+    public Activity storeCallBegins(String operation) {
+        if (!Span.current().getSpanContext().isValid()) {
+            return Activity.NONE;
+        }
+        Span span = tracer.spanBuilder("store " + operation).setSpanKind(SpanKind.CLIENT)
+                .setAttribute(OPERATION, operation).startSpan();
+        return new OpenSpan(span, Context.current()) {
+            @Override
+            void describe(String outcome) {
+                OpenTelemetryTracing.describe(span, outcome);
+            }
+        };
+    }
+
+    private static void describe(Span span, String outcome) {
+        if (!outcome.equals(OK)) {
+            span.setAttribute(ERROR, outcome);
+        }
+        if (FAULTS.contains(outcome)) {
+            span.setStatus(StatusCode.ERROR);
+        }
+    }
+
+    /** Sends what has not been sent yet, for a few seconds at the most. */
+    @Override
+    public void close() {
+        sdk.close();
+    }
+}

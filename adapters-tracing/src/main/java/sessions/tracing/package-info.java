@@ -1,0 +1,5 @@
+/** Traces by OpenTelemetry. Entry: {@link sessions.tracing.OpenTelemetryTracing}. */
+@NullMarked
+package sessions.tracing;
+
+import org.jspecify.annotations.NullMarked;

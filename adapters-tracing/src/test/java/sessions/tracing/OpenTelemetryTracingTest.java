@@ -1,0 +1,96 @@
+package sessions.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.Telemetry;
+import sessions.domain.TraceContext;
+import sessions.testkit.OtlpReceiver;
+import sessions.testkit.OtlpReceiver.Received;
+
+/** What arrives at a collector. */
+class OpenTelemetryTracingTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String SPAN = "00f067aa0ba902b7";
+
+    private final OtlpReceiver collector = new OtlpReceiver();
+    private final OpenTelemetryTracing tracing = OpenTelemetryTracing.start(collector.endpoint(), "1.2.3");
+
+    @AfterEach
+    void stop() {
+        collector.close();
+    }
+
+    @Test
+    void aRequestIsASpanNamedAfterItsCommandInTheTraceOfTheCallerWithTheCallsOfTheStoreBelowIt() {
+        Telemetry.Activity request = tracing
+                .requestBegins(new TraceContext(TRACE, SPAN, "01", "vendor=a,other=b"));
+        TraceContext own = Objects.requireNonNull(request.trace());
+        assertThat(own.traceId()).isEqualTo(TRACE);
+        assertThat(own.state()).isEqualTo("vendor=a,other=b");
+        Telemetry.Activity call = tracing.callBegins("open_session");
+        tracing.storeCallBegins("insert").end("ok");
+        call.end("ok");
+        request.end("201");
+        Map<String, String> service = arrived().getFirst().service();
+        assertThat(service).containsEntry("service.name", "sessions").containsEntry("service.version", "1.2.3");
+        assertThat(collector.spans()).satisfiesExactlyInAnyOrder(
+                span -> assertThat(span).isEqualTo(new Received("open_session", "SPAN_KIND_SERVER", TRACE, own.spanId(),
+                        SPAN, false, Map.of("http.response.status_code", "201"), service)),
+                span -> assertThat(span).isEqualTo(new Received("store insert", "SPAN_KIND_CLIENT", TRACE,
+                        span.spanId(), own.spanId(), false, Map.of("db.operation.name", "insert"), service)));
+    }
+
+    @Test
+    void refusalsAreToldFromFaults() {
+        Telemetry.Activity refused = tracing.requestBegins(null);
+        tracing.callBegins("store_session_data").end("session_closed");
+        refused.end("409");
+        Telemetry.Activity failed = tracing.requestBegins(null);
+        Telemetry.Activity call = tracing.callBegins("get_session_by_id");
+        tracing.storeCallBegins("find").end("store_unavailable");
+        call.end("store_unavailable");
+        failed.end("503");
+        tracing.requestBegins(null).end("404");
+        assertThat(arrived()).satisfiesExactlyInAnyOrder(
+                span -> assertOutcome(span, "store_session_data", false, "session_closed"),
+                span -> assertOutcome(span, "store find", true, "store_unavailable"),
+                span -> assertOutcome(span, "get_session_by_id", true, "store_unavailable"),
+                span -> assertOutcome(span, "request", false, null));
+        assertThat(collector.spans().stream().map(Received::traceId).distinct()).hasSize(3);
+    }
+
+    @Test
+    void whatBelongsToNoRequestIsNotTraced() {
+        tracing.requestBegins(null).end("200");
+        tracing.storeCallBegins("close_expired").end("ok");
+        assertThat(arrived()).extracting(Received::name).containsExactly("request");
+    }
+
+    @Test
+    void aCallerWhoDoesNotRecordItsTraceIsFollowedInThat() {
+        Telemetry.Activity request = tracing.requestBegins(new TraceContext(TRACE, SPAN, "00", ""));
+        assertThat(Objects.requireNonNull(request.trace()).traceId()).isEqualTo(TRACE);
+        request.end("200");
+        assertThat(arrived()).isEmpty();
+    }
+
+    /** All spans, once the service has sent what it had. */
+    private List<Received> arrived() {
+        tracing.close();
+        return collector.spans();
+    }
+
+    private static void assertOutcome(Received span, String name, boolean failed,
+            @Nullable String error) {
+        assertThat(span.name()).isEqualTo(name);
+        assertThat(span.failed()).isEqualTo(failed);
+        assertThat(span.attributes().get("error.type")).isEqualTo(error);
+    }
+}
