@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.HttpCalls;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What {@code GET /metrics} shows of a whole service, and what the documents say of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,6 +29,11 @@ class MetricsTest {
     private static final Path DOCUMENTS = Path.of("../docs/operations");
     private static final Pattern TYPE = Pattern.compile("^# TYPE (\\S+) (\\S+)$", Pattern.MULTILINE);
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z0-9_]+)` \\|", Pattern.MULTILINE);
+
+    private static final Pattern SAMPLE = Pattern.compile("^([a-z0-9_]+)[{ ]", Pattern.MULTILINE);
+
+    /** In an expression; these are the first parts of all names. */
+    private static final Pattern METRIC = Pattern.compile("\\b((?:sessions|hikaricp|jvm|process|system)_[a-z0-9_]+)");
 
     private ServiceFixture service;
     private String metrics;
@@ -62,6 +72,22 @@ class MetricsTest {
         assertThat(listed).containsAll(shown());
         listed.removeIf(name -> name.startsWith("jvm_gc_"));
         assertThat(shown()).containsAll(listed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions-dashboard.json", "sessions-alerts.yml"})
+    void dashboardAndAlertsLookAtMetricsThatThereAre(String file) throws Exception {
+        List<String> expressions = YAMLMapper.shared().readTree(DOCUMENTS.resolve(file).toFile())
+                .findValues("expr").stream().map(JsonNode::stringValue).toList();
+        assertThat(expressions).hasSizeGreaterThan(5);
+        Set<String> known = found(SAMPLE, metrics);
+        found(ROW, Files.readString(DOCUMENTS.resolve("metrics.md"))).stream()
+                .filter(name -> name.startsWith("jvm_gc_"))
+                .forEach(name -> known.addAll(Set.of(name, name + "_sum", name + "_count")));
+        assertThat(expressions).allSatisfy(
+                expression -> assertThat(found(METRIC, expression)).as(expression).isSubsetOf(known));
+        assertThat(expressions).filteredOn(expression -> found(METRIC, expression).isEmpty())
+                .allMatch(expression -> expression.startsWith("up{"));
     }
 
     private Set<String> shown() {

@@ -2,6 +2,7 @@ package sessions.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class TracingTest {
     }
 
     @Test
-    void theStandardVariablesNameACollectorToo() {
+    void theStandardVariablesNameACollectorToo() throws IOException {
         ObservabilitySettings settings = ServiceFixture.settings("--store", "memory:").observability();
         assertThat(settings.isTraced(Map.of())).isFalse();
         assertThat(settings.isTraced(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", ""))).isFalse();
