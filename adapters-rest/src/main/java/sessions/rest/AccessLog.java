@@ -44,6 +44,9 @@ final class AccessLog implements RequestLog {
         String caller = text(request, CALLER);
         double millis = (System.nanoTime() - request.getBeginNanoTime()) / NANOS_PER_MILLI;
         MDC.put(CorrelationId.NAME, text(request, CorrelationId.NAME));
+        if (request.getAttribute(TracedRequest.TRACE_ID) instanceof String trace) {
+            MDC.put(TracedRequest.TRACE_ID, trace);
+        }
         try {
             LOG.atInfo().addKeyValue("method", request.getMethod()).addKeyValue("route", route)
                     .addKeyValue("status", response.getStatus()).addKeyValue("duration_ms", millis)
@@ -52,6 +55,7 @@ final class AccessLog implements RequestLog {
                             String.format("%.1f", millis), caller);
         } finally {
             MDC.remove(CorrelationId.NAME);
+            MDC.remove(TracedRequest.TRACE_ID);
         }
     }
 

@@ -18,8 +18,8 @@ final class TracedRequest {
     private static final String STATE = "tracestate";
     private static final String RESPONSE = "traceresponse";
 
-    /** In the log's diagnostic context. */
-    private static final String TRACE_ID = "trace_id";
+    /** In the log's diagnostic context, and among the request's attributes. */
+    static final String TRACE_ID = "trace_id";
 
     private TracedRequest() {
     }
@@ -30,7 +30,10 @@ final class TracedRequest {
         ctx.attribute(ACTIVITY, activity);
         Optional<TraceContext> own = Optional.ofNullable(activity.trace());
         own.ifPresent(trace -> ctx.header(RESPONSE, trace.parent()));
-        own.or(() -> caller).ifPresent(trace -> MDC.put(TRACE_ID, trace.traceId()));
+        own.or(() -> caller).ifPresent(trace -> {
+            ctx.attribute(TRACE_ID, trace.traceId());
+            MDC.put(TRACE_ID, trace.traceId());
+        });
     }
 
     static void end(Context ctx) {

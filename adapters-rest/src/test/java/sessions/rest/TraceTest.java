@@ -2,12 +2,19 @@ package sessions.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import sessions.domain.Telemetry;
 import sessions.domain.TraceContext;
@@ -84,6 +91,31 @@ class TraceTest {
         assertThat(logged.get()).isNull();
         assertThat(call(Telemetry.NONE, Map.of("traceparent", "malformed")).status()).isEqualTo(200);
         assertThat(logged.get()).isNull();
+    }
+
+    @Test
+    void theAccessLogHasTheTraceOfTheRequestAndOnlyOfThat() throws InterruptedException {
+        BlockingQueue<ILoggingEvent> lines = new LinkedBlockingQueue<>();
+        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent line) {
+                line.prepareForDeferredProcessing();
+                lines.add(line);
+            }
+        };
+        appender.start();
+        Logger log = (Logger) LoggerFactory.getLogger("sessions.access");
+        log.setLevel(Level.INFO);
+        log.addAppender(appender);
+        try {
+            call(Telemetry.NONE, Map.of("traceparent", CALLER));
+            assertThat(lines.take().getMDCPropertyMap()).containsEntry("trace_id", TRACE);
+            call(Telemetry.NONE, Map.of());
+            assertThat(lines.take().getMDCPropertyMap()).doesNotContainKey("trace_id");
+        } finally {
+            log.detachAppender(appender);
+            log.setLevel(null);
+        }
     }
 
     /** Notes what the log would have of the trace while the use case runs. */

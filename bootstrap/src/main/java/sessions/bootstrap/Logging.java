@@ -23,6 +23,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
             + " [%X{correlation_id:--}] %logger{0}: %msg%n";
     private static final String WITHOUT_STACKS = "%nopex";
     private static final String CONSOLE = "console";
+    private static final String ACCESS = "sessions.access";
     private static final String LEFT_OUT = "[ignore]";
 
     /** Of the stores that take over what the original left. */
@@ -82,9 +83,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logger(AuditTrail.LOGGER).setLevel(Level.INFO);
     }
 
-    /** Has no audit log written, whatever commands in this process do to the level of other lines. */
+    /** Has no audit log written and no line for each request, whatever commands in this process do to the level of others. */
     static void unaudited() {
         logger(AuditTrail.LOGGER).setLevel(Level.OFF);
+        logger(ACCESS).setLevel(Level.OFF);
     }
 
     /** As {@link #verbose}, for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */

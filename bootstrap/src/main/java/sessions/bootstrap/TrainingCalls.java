@@ -43,6 +43,7 @@ final class TrainingCalls implements AutoCloseable {
         call(200, "GET", "/health/live", "");
         call(200, "GET", "/health/ready", "");
         call(200, "GET", "/status", "");
+        call(200, "GET", "/metrics", "");
     }
 
     private void command(String name, String arguments) throws IOException, InterruptedException {

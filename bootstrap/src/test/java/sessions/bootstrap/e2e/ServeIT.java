@@ -31,7 +31,11 @@ class ServeIT {
             }
             service.terminate();
             // 143 is 128 + SIGTERM, as of every program that ends when asked to.
-            assertThat(service.await()).isEqualTo(new Launcher.Ran(143, "Stopped." + System.lineSeparator(), ""));
+            Launcher.Ran ran = service.await();
+            assertThat(ran.exit()).isEqualTo(143);
+            assertThat(ran.out()).isEqualTo("Stopped." + System.lineSeparator());
+            assertThat(ran.err().lines()).singleElement().asString()
+                    .matches(".+ INFO  \\[[0-9a-f]{32}] access: GET /heartbeat 200 [0-9.]+ ms -");
         }
         assertThat(folder.resolve("data/sessions.mv.db")).exists();
     }

@@ -29,8 +29,8 @@ class StartFailuresIT {
 
     @Test
     void aBadVariableOfTheEnvironment() throws InterruptedException {
-        assertFails(2, "Invalid value for option '--expire-timeout': '1' is not a time such as 500ms, 30s, 15m, 24h, 7d"
-                + " or PT15M, from SESSIONS_EXPIRE_TIMEOUT (see sessions serve --help)",
+        assertFails(2, "SESSIONS_EXPIRE_TIMEOUT: '1' is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M"
+                + " (see sessions serve --help)",
                 launcher().with("SESSIONS_EXPIRE_TIMEOUT", "1"), "serve");
     }
 
