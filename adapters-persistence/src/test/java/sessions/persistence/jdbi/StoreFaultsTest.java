@@ -39,7 +39,7 @@ class StoreFaultsTest {
 
     @Test
     void otherFaultsAreNotRepeated() {
-        for (RuntimeException fault : List.of(sql("57P01"), sql("23505"), new IllegalStateException("bug"))) {
+        for (RuntimeException fault : List.of(sql("57P01"), sql("42P01"), new IllegalStateException("bug"))) {
             calls.set(0);
             assertThatThrownBy(() -> StoreFaults.guarded("test", failing(1, fault)))
                     .isInstanceOf(SessionsException.class).hasMessage("The store could not test")
