@@ -23,7 +23,7 @@ final class AccessLog implements RequestLog {
     private static final String CALLER = AccessLog.class.getName() + ".caller";
     private static final String NONE = "-";
 
-    private static final double NANOS_PER_MILLI = Duration.ofMillis(1).toNanos();
+    private static final long NANOS_PER_TENTH = Duration.ofMillis(1).toNanos() / 10;
 
     /** Notes where a request goes. */
     static void note(Context ctx, String route) {
@@ -42,7 +42,7 @@ final class AccessLog implements RequestLog {
         }
         String route = text(request, ROUTE);
         String caller = text(request, CALLER);
-        double millis = (System.nanoTime() - request.getBeginNanoTime()) / NANOS_PER_MILLI;
+        double millis = Math.round((double) (System.nanoTime() - request.getBeginNanoTime()) / NANOS_PER_TENTH) / 10.0;
         MDC.put(CorrelationId.NAME, text(request, CorrelationId.NAME));
         if (request.getAttribute(TracedRequest.TRACE_ID) instanceof String trace) {
             MDC.put(TracedRequest.TRACE_ID, trace);
@@ -51,8 +51,7 @@ final class AccessLog implements RequestLog {
             LOG.atInfo().addKeyValue("method", request.getMethod()).addKeyValue("route", route)
                     .addKeyValue("status", response.getStatus()).addKeyValue("duration_ms", millis)
                     .addKeyValue("caller", caller).addKeyValue("address", Request.getRemoteAddr(request))
-                    .log("{} {} {} {} ms {}", request.getMethod(), route, response.getStatus(),
-                            String.format("%.1f", millis), caller);
+                    .log("{} {} {} {} ms {}", request.getMethod(), route, response.getStatus(), millis, caller);
         } finally {
             MDC.remove(CorrelationId.NAME);
             MDC.remove(TracedRequest.TRACE_ID);

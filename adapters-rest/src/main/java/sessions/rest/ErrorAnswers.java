@@ -18,14 +18,17 @@ import sessions.domain.ErrorCode;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreUnavailableException;
 import sessions.wire.ErrorJson;
+import sessions.wire.OneLine;
 
 /**
- * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole; the caller gets the
- * correlation id.
+ * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole, outages
+ * in a line; the caller gets the correlation id.
  */
 final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private static final int LONGEST_CAUSE = 255;
 
     /** Methods that go with others, and that the contract's {@code Allow} does not name. */
     private static final Set<String> IMPLIED = Set.of("HEAD", "OPTIONS");
@@ -63,13 +66,20 @@ final class ErrorAnswers {
 
     private static void refused(SessionsException refused, Context ctx) {
         switch (refused) {
-            case StoreUnavailableException unavailable -> LOG.warn("{}", unavailable.getMessage(), unavailable);
+            case StoreUnavailableException unavailable -> unavailable(unavailable);
             case SessionsException other when other.code() == ErrorCode.INTERNAL ->
                 LOG.error("{}", other.getMessage(), other);
             // Not the message: it may quote the caller, and thus a session id or content. The caller has it.
             case SessionsException other -> LOG.debug("Refused: {}", other.code());
         }
         send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
+    }
+
+    /** Without the stack, which is the same for each of the many requests that an outage refuses. */
+    private static void unavailable(StoreUnavailableException outage) {
+        Throwable cause = outage.getCause();
+        LOG.warn("{}{}", outage.getMessage(), cause == null ? "" : ": " + OneLine.of(cause.toString(), LONGEST_CAUSE));
+        LOG.debug("The store is not available", outage);
     }
 
     private static void preconditionFailed(PreconditionFailed failed, Context ctx) {

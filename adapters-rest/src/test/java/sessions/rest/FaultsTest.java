@@ -2,6 +2,7 @@ package sessions.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -26,12 +27,14 @@ class FaultsTest {
     @BeforeEach
     void listen() {
         log.start();
+        logger().setLevel(Level.DEBUG);
         logger().addAppender(log);
     }
 
     @AfterEach
     void stopListening() {
         logger().detachAppender(log);
+        logger().setLevel(null);
     }
 
     @Test
@@ -41,6 +44,10 @@ class FaultsTest {
         });
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("Retry-After")).isEqualTo("1");
+        assertThat(log.list).filteredOn(line -> line.getLevel().equals(Level.WARN)).singleElement()
+                .satisfies(line -> assertThat(line.getThrowableProxy()).isNull())
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isEqualTo("The store could not read a session: java.sql.SQLException: secret host");
         assertThat(reply.body()).isEqualTo("{\"code\":\"STORE_UNAVAILABLE\",\"status\":503,\"category\":\"NoResponse\","
                 + "\"message\":\"The store could not read a session\",\"name\":\"STORE_UNAVAILABLE\","
                 + "\"correlation_id\":\"corr\"}");

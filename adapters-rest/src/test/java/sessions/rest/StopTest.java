@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,32 +16,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.domain.SessionV1;
-import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 
 /** Stopping while requests are under way. */
 class StopTest {
 
-    private final CountDownLatch entered = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final HeldSessions sessions = new HeldSessions();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
     void end() {
-        goOn.countDown();
+        sessions.letGo();
         executor.close();
     }
 
     @ParameterizedTest
     @CsvSource({"/heartbeat, application/json", "/v2/sessions, application/problem+json"})
     void requestUnderWayIsAnsweredAndLaterOnesAreTold(String path, String contentType) throws Exception {
-        try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(this::waitForTest));
+        try (HttpApiFixture api = HttpApiFixture.start(sessions.port());
                 Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             assertThat(get(kept, path)).contains("200");
             Future<HttpCalls.Reply> underWay = executor
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
-            entered.await();
+            sessions.awaitRequest();
             Future<?> stopping = executor.submit(api::stopApi);
             String answer;
             do {
@@ -51,7 +47,7 @@ class StopTest {
             assertThat(answer).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
                     "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n", "Retry-After: 1\n",
                     "Connection: close\n");
-            goOn.countDown();
+            sessions.letGo();
             assertThat(underWay.get().status()).isEqualTo(200);
             assertThat(underWay.get().header("Connection")).isEqualTo("close");
             stopping.get();
@@ -70,25 +66,15 @@ class StopTest {
 
     @Test
     void requestThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
-        try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(this::waitForTest), Duration.ofMillis(50))) {
+        try (HttpApiFixture api = HttpApiFixture.start(sessions.port(), Duration.ofMillis(50))) {
             Future<HttpCalls.Reply> underWay = executor
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
-            entered.await();
+            sessions.awaitRequest();
             api.stopApi();
-            assertThat(goOn.getCount()).isEqualTo(1);
-            goOn.countDown();
+            assertThat(sessions.areHeld()).isTrue();
+            sessions.letGo();
             assertThat(underWay).failsWithin(Duration.ofSeconds(20));
         }
-    }
-
-    private SessionV1 waitForTest() {
-        entered.countDown();
-        try {
-            goOn.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return Fixtures.session("user", Fixtures.NOON);
     }
 
     /** Calls on a connection that stays open, and answers head and body. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 import sessions.application.intercept.AuditEvent;
 import sessions.application.intercept.AuditLog;
@@ -21,6 +22,8 @@ final class AuditTrail implements AuditLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
+    /** In the diagnostic context, as of every line of a request. */
+    private static final String CORRELATION_ID = "correlation_id";
     private static final int LONGEST = 255;
     private static final Pattern PLAIN = Pattern.compile("[\\w.:@…-]+");
 
@@ -32,7 +35,21 @@ final class AuditTrail implements AuditLog {
         for (Map.Entry<String, String> part : parts.entrySet()) {
             line = line.addKeyValue(part.getKey(), part.getValue());
         }
-        line.log("{} {}: {}", event.operation(), event.outcome().label(), text(parts));
+        String before = MDC.get(CORRELATION_ID);
+        MDC.put(CORRELATION_ID, OneLine.of(event.correlationId(), LONGEST));
+        try {
+            line.log("{} {}: {}", event.operation(), event.outcome().label(), text(parts));
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(@Nullable String before) {
+        if (before == null) {
+            MDC.remove(CORRELATION_ID);
+        } else {
+            MDC.put(CORRELATION_ID, before);
+        }
     }
 
     private static Map<String, String> parts(AuditEvent event) {
@@ -41,7 +58,6 @@ final class AuditTrail implements AuditLog {
         put(parts, "caller", caller == null ? null : caller.name());
         put(parts, "role", caller == null ? null : caller.role().label());
         put(parts, "address", event.address());
-        put(parts, "correlation_id", event.correlationId());
         put(parts, "session", event.session());
         put(parts, "user_id", event.userId());
         put(parts, "count", Objects.toString(event.count(), null));

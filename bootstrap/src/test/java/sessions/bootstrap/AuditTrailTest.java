@@ -21,10 +21,11 @@ class AuditTrailTest {
         ILoggingEvent line = line(new AuditEvent("close_session", Outcome.DONE, null, GATEWAY, "192.0.2.7", "c1",
                 "f2ae05…", "42", null));
         assertThat(line.getLoggerName()).isEqualTo("sessions.audit");
+        assertThat(line.getMDCPropertyMap()).isEqualTo(Map.of("correlation_id", "c1"));
         assertThat(line.getFormattedMessage()).isEqualTo("close_session done: caller=gateway role=writer"
-                + " address=192.0.2.7 correlation_id=c1 session=f2ae05… user_id=42");
+                + " address=192.0.2.7 session=f2ae05… user_id=42");
         assertThat(parts(line)).isEqualTo(Map.of("operation", "close_session", "outcome", "done", "caller", "gateway",
-                "role", "writer", "address", "192.0.2.7", "correlation_id", "c1", "session", "f2ae05…", "user_id",
+                "role", "writer", "address", "192.0.2.7", "session", "f2ae05…", "user_id",
                 "42"));
     }
 
@@ -32,16 +33,18 @@ class AuditTrailTest {
     void aRefusalSaysWhy() {
         assertThat(line(new AuditEvent("authenticate", Outcome.REFUSED, "UNAUTHORIZED: The API key is not known", null,
                 "192.0.2.9", "c2", null, null, null)).getFormattedMessage())
-                .isEqualTo("authenticate refused: address=192.0.2.9 correlation_id=c2"
+                .isEqualTo("authenticate refused: address=192.0.2.9"
                         + " reason=\"UNAUTHORIZED: The API key is not known\"");
     }
 
     @Test
     void noTextOfACallersReadsAsAnotherPartOrLine() {
-        assertThat(
-                line(new AuditEvent("erase_sessions", Outcome.DONE, null, Caller.anyoneAt("::1"), "::1", "c\n3", null,
-                        "4\" count=9", 2L)).getFormattedMessage())
-                .isEqualTo("erase_sessions done: role=admin address=::1 correlation_id=c_3 user_id=\"4\\\" count=9\""
+        ILoggingEvent line = line(
+                new AuditEvent("erase_sessions", Outcome.DONE, null, Caller.anyoneAt("::1"), "::1", "c\n3", null,
+                        "4\" count=9", 2L));
+        assertThat(line.getMDCPropertyMap()).isEqualTo(Map.of("correlation_id", "c_3"));
+        assertThat(line.getFormattedMessage())
+                .isEqualTo("erase_sessions done: role=admin address=::1 user_id=\"4\\\" count=9\""
                         + " count=2");
     }
 
