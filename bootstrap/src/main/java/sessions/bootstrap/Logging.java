@@ -7,6 +7,8 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Context;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -68,14 +70,18 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** Has each line be a JSON object, for programs that collect logs: time, level, message and all its parts by name. */
     static void json() {
         if (logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
-            LogstashEncoder encoder = new LogstashEncoder();
-            encoder.setContext(console.getContext());
-            encoder.setTimeZone("UTC");
-            encoder.getFieldNames().setVersion(LEFT_OUT);
-            encoder.getFieldNames().setLevelValue(LEFT_OUT);
-            encoder.start();
-            console.setEncoder(encoder);
+            console.setEncoder(jsonEncoder(console.getContext()));
         }
+    }
+
+    static Encoder<ILoggingEvent> jsonEncoder(Context context) {
+        LogstashEncoder encoder = new LogstashEncoder();
+        encoder.setContext(context);
+        encoder.setTimeZone("UTC");
+        encoder.getFieldNames().setVersion(LEFT_OUT);
+        encoder.getFieldNames().setLevelValue(LEFT_OUT);
+        encoder.start();
+        return encoder;
     }
 
     /** Has the audit log written whatever the level of other lines: who wants less of those wants no gaps in it. */

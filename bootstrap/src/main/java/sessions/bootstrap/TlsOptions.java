@@ -1,13 +1,12 @@
 package sessions.bootstrap;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import sessions.bootstrap.configuration.TextFile;
 import sessions.cli.Setting;
 import sessions.rest.TlsSettings;
 
@@ -60,17 +59,8 @@ final class TlsOptions {
         if (certificate == null || key == null) {
             return null;
         }
-        return new TlsSettings(text("--tls-certificate", certificate), text("--tls-key", key), keyPassword,
-                clientAuthorities == null ? null : text("--tls-client-ca", clientAuthorities));
-    }
-
-    private static String text(String option, Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new IOException(option + ": there is no file " + file, missing);
-        } catch (IOException unreadable) {
-            throw new IOException(option + ": " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        return new TlsSettings(TextFile.read(certificate, "--tls-certificate"), TextFile.read(key, "--tls-key"),
+                keyPassword,
+                clientAuthorities == null ? null : TextFile.read(clientAuthorities, "--tls-client-ca"));
     }
 }

@@ -3,8 +3,6 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -79,13 +77,8 @@ class AccessOptionsTest {
     }
 
     private static String error(Map<String, String> environment, String... options) {
-        StringWriter err = new StringWriter();
-        String[] arguments = new String[options.length + 3];
-        arguments[0] = "serve";
-        arguments[1] = "--store";
-        arguments[2] = "memory:";
-        System.arraycopy(options, 0, arguments, 3, options.length);
-        assertThat(Main.commandLine(environment).setErr(new PrintWriter(err)).execute(arguments)).isNotZero();
-        return err.toString();
+        CommandRun run = CommandRun.ofServe(environment, options);
+        assertThat(run.exit()).isNotZero();
+        return run.err().strip();
     }
 }

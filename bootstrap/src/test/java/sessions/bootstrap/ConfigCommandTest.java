@@ -3,12 +3,11 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,13 +57,11 @@ class ConfigCommandTest {
                     port: 3000
                 - descriptor: "pip-services:unheard-of:default:default:1.0"
                 """);
-        StringWriter err = new StringWriter();
-        StringWriter out = new StringWriter();
-        Main.commandLine(Map.of("FILE_PATH", "./s.json", "SESSIONS_CONFIG", file.toString(), "SESSIONS_PORT", "4000"))
-                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute("config");
-        assertThat(out.toString().lines()).contains("store: file:./s.json  # " + file, "port: 4000  # SESSIONS_PORT",
+        CommandRun run = CommandRun.of(
+                Map.of("FILE_PATH", "./s.json", "SESSIONS_CONFIG", file.toString(), "SESSIONS_PORT", "4000"), "config");
+        assertThat(run.out().lines()).contains("store: file:./s.json  # " + file, "port: 4000  # SESSIONS_PORT",
                 "expire-timeout: 60000ms  # " + file, "host: 127.0.0.1  # " + file);
-        assertThat(err.toString().lines()).singleElement().asString().startsWith("sessions: " + file + ", line ")
+        assertThat(run.err().lines()).singleElement().asString().startsWith("sessions: " + file + ", line ")
                 .contains("unheard-of");
     }
 
@@ -78,21 +75,19 @@ class ConfigCommandTest {
                   connection:
                     port: x
                 """);
-        StringWriter err = new StringWriter();
-        int exit = Main.commandLine(Map.of()).setErr(new PrintWriter(err)).execute("serve", "--config",
+        CommandRun run = CommandRun.of(Map.of(), "serve", "--config",
                 file.toString());
-        assertThat(exit).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(2)
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(2)
                 .allMatch(line -> line.startsWith("sessions: " + file + ", line "));
     }
 
     @Test
     void refusesWhatTheServiceWouldRefuse() {
-        StringWriter err = new StringWriter();
-        int exit = Main.commandLine(Map.of()).setErr(new PrintWriter(err)).execute("config", "--retention", "1s",
+        CommandRun run = CommandRun.of(Map.of(), "config", "--retention", "1s",
                 "--cleanup-interval", "1ms", "--host", "");
-        assertThat(exit).isEqualTo(2);
-        assertThat(err.toString().lines()).containsExactly("sessions: --host must not be empty",
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines()).containsExactly("sessions: --host must not be empty",
                 "sessions: --cleanup-interval must be at least 1s",
                 "sessions: --retention must be at least 1m (see sessions config --help)");
     }
@@ -102,11 +97,9 @@ class ConfigCommandTest {
     }
 
     private static List<String> config(Map<String, String> environment, String... options) {
-        StringWriter out = new StringWriter();
-        String[] arguments = new String[options.length + 1];
-        arguments[0] = "config";
-        System.arraycopy(options, 0, arguments, 1, options.length);
-        assertThat(Main.commandLine(environment).setOut(new PrintWriter(out)).execute(arguments)).isZero();
-        return out.toString().lines().toList();
+        CommandRun run = CommandRun.of(environment,
+                Stream.concat(Stream.of("config"), Stream.of(options)).toArray(String[]::new));
+        assertThat(run.exit()).isZero();
+        return run.out().lines().toList();
     }
 }

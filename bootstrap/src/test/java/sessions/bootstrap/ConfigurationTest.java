@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,7 +210,7 @@ class ConfigurationTest {
                 .isEqualTo("sessions: SESSIONS_STORE_PASSWORD_FILE: there is no file " + missing
                         + " (see sessions serve --help)");
         assertThat(error(Map.of(), "serve", "--config", missing.toString()))
-                .isEqualTo("sessions: there is no file " + missing + " (see sessions serve --help)");
+                .isEqualTo("sessions: --config: there is no file " + missing + " (see sessions serve --help)");
     }
 
     @ParameterizedTest
@@ -236,8 +233,7 @@ class ConfigurationTest {
         Map<String, String> wrong = Map.of("SESSIONS_PROT", "1", "SESSIONS_LOG_LEVEL", "loud", "SESSIONS_CONFIG",
                 "missing");
         for (String[] arguments : new String[][]{{"--help"}, {"serve", "--help"}, {"--version"}, {"help", "serve"}}) {
-            assertThat(Main.commandLine(wrong).setOut(new PrintWriter(Writer.nullWriter())).execute(arguments))
-                    .isZero();
+            assertThat(CommandRun.of(wrong, arguments).exit()).isZero();
         }
     }
 
@@ -294,9 +290,8 @@ class ConfigurationTest {
     }
 
     private static String error(Map<String, String> environment, String... arguments) {
-        StringWriter err = new StringWriter();
-        int exit = Main.commandLine(environment).setErr(new PrintWriter(err)).execute(arguments);
-        assertThat(exit).isEqualTo(2);
-        return err.toString().strip();
+        CommandRun run = CommandRun.of(environment, arguments);
+        assertThat(run.exit()).isEqualTo(2);
+        return run.err().strip();
     }
 }

@@ -3,8 +3,6 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,30 +16,30 @@ import sessions.domain.ExpiryPolicy;
 
 class ServeCommandTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void refusesToListenBeyondThisMachineWithoutConsent(String host) {
-        assertThat(serve("--host", host)).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("sessions: --host " + host + " would let other machines call the service"
+        CommandRun run = serve("--host", host);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("sessions: --host " + host + " would let other machines call the service"
                 + " without authentication; give keys to those who may (sessions keys create), or if that is what you want, add --insecure-no-auth (see sessions serve --help)"
                 + System.lineSeparator());
-        assertThat(out.toString()).isEmpty();
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
     void withConsentTheHostIsNotTheProblem() {
         // 192.0.2.1 is reserved for documentation and thus no address of this machine.
-        assertThat(serve("--host", "192.0.2.1", "--port", "0", "--insecure-no-auth")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("sessions: Cannot listen on 192.0.2.1:0: ").hasLineCount(1);
+        CommandRun run = serve("--host", "192.0.2.1", "--port", "0", "--insecure-no-auth");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).startsWith("sessions: Cannot listen on 192.0.2.1:0: ").hasLineCount(1);
     }
 
     @Test
     void namesAHostThatIsNotKnown() {
-        assertThat(serve("--host", "no such host")).isEqualTo(1);
-        assertThat(err.toString())
+        CommandRun run = serve("--host", "no such host");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
                 .isEqualTo("sessions: Cannot listen on no such host: unknown host" + System.lineSeparator());
     }
 
@@ -62,14 +60,16 @@ class ServeCommandTest {
         assertThat(settings(Map.of()).sweep().retention()).isNull();
         assertThat(settings(Map.of(), "--retention", "30d").sweep().retention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings(Map.of("SESSIONS_RETENTION", "1m")).sweep().retention()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(serve("--retention", "59s")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("sessions: --retention must be at least 1m");
+        CommandRun run = serve("--retention", "59s");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("sessions: --retention must be at least 1m");
     }
 
     @Test
     void refusesATouchIntervalThatLetsBusySessionsExpire() throws IOException {
-        assertThat(serve("--expire-timeout", "10m", "--touch-interval", "6m")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("sessions: --touch-interval must be at most half of --expire-timeout");
+        CommandRun run = serve("--expire-timeout", "10m", "--touch-interval", "6m");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("sessions: --touch-interval must be at most half of --expire-timeout");
         assertThat(settings(Map.of(), "--expire-timeout", "10m", "--touch-interval", "5m").rules().touchInterval())
                 .isEqualTo(Duration.ofMinutes(5));
     }
@@ -81,13 +81,7 @@ class ServeCommandTest {
         return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 
-    private int serve(String... options) {
-        String[] arguments = new String[options.length + 3];
-        arguments[0] = "serve";
-        arguments[1] = "--store";
-        arguments[2] = "memory:";
-        System.arraycopy(options, 0, arguments, 3, options.length);
-        CommandLine commandLine = Main.commandLine(Map.of());
-        return commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    private static CommandRun serve(String... options) {
+        return CommandRun.ofServe(Map.of(), options);
     }
 }

@@ -3,8 +3,6 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,13 +45,8 @@ class TlsOptionsTest {
     }
 
     private static String error(String... options) {
-        StringWriter err = new StringWriter();
-        String[] arguments = new String[options.length + 3];
-        arguments[0] = "serve";
-        arguments[1] = "--store";
-        arguments[2] = "memory:";
-        System.arraycopy(options, 0, arguments, 3, options.length);
-        assertThat(Main.commandLine(Map.of()).setErr(new PrintWriter(err)).execute(arguments)).isNotZero();
-        return err.toString().strip();
+        CommandRun run = CommandRun.ofServe(Map.of(), options);
+        assertThat(run.exit()).isNotZero();
+        return run.err().strip();
     }
 }

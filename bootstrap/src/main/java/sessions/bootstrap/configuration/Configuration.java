@@ -1,8 +1,6 @@
 package sessions.bootstrap.configuration;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ final class Configuration {
         Environment environment = new Environment(variables);
         return file == null
                 ? new Configuration(List.of(environment))
-                : new Configuration(List.of(environment, source(file, text(file), variables)));
+                : new Configuration(List.of(environment, source(file, TextFile.read(file, "--config"), variables)));
     }
 
     private static Source source(Path file, String text, Map<String, String> variables) throws IOException {
@@ -87,25 +85,10 @@ final class Configuration {
 
     /** Of a list each line of the file is an element; an empty one, or a comment, is an empty one. */
     private static Found content(Found file, boolean list) throws IOException {
-        try {
-            String text = text(Path.of(file.text()));
-            String value = list
-                    ? text.lines().map(line -> line.startsWith("#") ? "" : line.strip())
-                            .collect(Collectors.joining(","))
-                    : text.stripTrailing();
-            return new Found(value, file.origin() + " (" + file.text() + ")");
-        } catch (IOException unreadable) {
-            throw new IOException(file.origin() + ": " + unreadable.getMessage(), unreadable);
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new IOException("there is no file " + file, missing);
-        } catch (IOException unreadable) {
-            throw new IOException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        String text = TextFile.read(Path.of(file.text()), file.origin());
+        String value = list
+                ? text.lines().map(line -> line.startsWith("#") ? "" : line.strip()).collect(Collectors.joining(","))
+                : text.stripTrailing();
+        return new Found(value, file.origin() + " (" + file.text() + ")");
     }
 }

@@ -1,0 +1,29 @@
+package sessions.bootstrap.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files that settings name. */
+public final class TextFile {
+
+    private TextFile() {
+    }
+
+    /**
+     * The text in a file.
+     *
+     * @param named what names the file, for the message
+     * @throws IOException where it cannot be read; the message says which file, who names it, and why
+     */
+    public static String read(Path file, String named) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new IOException(named + ": there is no file " + file, missing);
+        } catch (IOException unreadable) {
+            throw new IOException(named + ": " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}
