@@ -65,18 +65,29 @@ final class RunningService implements AutoCloseable {
     static RunningService start(ServiceSettings settings, InstantSource clock, Admission admission)
             throws IOException {
         SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
-        Observability observability = Observability.start(settings.observability(), clock);
         try {
-            observability.watch(store);
-            return on(new ObservedStore(store, observability.telemetry()), settings, clock, admission, observability);
+            return on(store, settings, clock, admission, Observability.start(settings.observability(), clock));
         } catch (IOException | RuntimeException failed) {
-            try (observability; store) {
+            try (store) {
                 throw failed;
             }
         }
     }
 
     private static RunningService on(SessionStore store, ServiceSettings settings, InstantSource clock,
+            Admission admission, Observability observability) throws IOException {
+        try {
+            observability.watch(store);
+            return observed(new ObservedStore(store, observability.telemetry()), settings, clock, admission,
+                    observability);
+        } catch (IOException | RuntimeException failed) {
+            try (observability) {
+                throw failed;
+            }
+        }
+    }
+
+    private static RunningService observed(SessionStore store, ServiceSettings settings, InstantSource clock,
             Admission admission, Observability observability) throws IOException {
         SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                 settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random(),

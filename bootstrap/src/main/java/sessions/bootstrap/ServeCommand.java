@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningService service = RunningService.start(settings, InstantSource.system(), admission);
         Reloading reloading = reloading(service, admission);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
         Logging.audited();
         say("Sessions " + Version.text() + " listens on " + address(settings.http(), service.port()));
@@ -97,7 +97,8 @@ final class ServeCommand implements Callable<Integer> {
         });
     }
 
-    private void stop(RunningService service, CountDownLatch stopped) {
+    private void stop(RunningService service, Reloading reloading, CountDownLatch stopped) {
+        reloading.close();
         try {
             service.close();
             say("Stopped.");
