@@ -11,6 +11,7 @@ import sessions.domain.InvalidDataException;
 import sessions.domain.InvalidJsonException;
 import sessions.domain.KeyReusedException;
 import sessions.domain.NotSupportedException;
+import sessions.domain.RateLimitedException;
 import sessions.domain.ServiceFailedException;
 import sessions.domain.ServiceUnavailableException;
 import sessions.domain.SessionClosedException;
@@ -65,6 +66,7 @@ final class Refusals {
             case SESSION_CLOSED -> new SessionClosedException();
             case STALE_VERSION -> new StaleVersionException(error.message(), error.details());
             case KEY_REUSED -> new KeyReusedException();
+            case RATE_LIMITED -> new RateLimitedException(error.message(), reply.retryAfter());
             case UNAUTHORIZED, FORBIDDEN -> new UnauthorizedException(code, error.message());
             case NOT_SUPPORTED -> new NotSupportedException(error.message());
             case STORE_UNAVAILABLE -> new StoreUnavailableException(error.message(), null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import sessions.domain.Json;
 import sessions.domain.KeyReusedException;
 import sessions.domain.Monitoring;
 import sessions.domain.Paging;
+import sessions.domain.RateLimitedException;
 import sessions.domain.ServiceFailedException;
 import sessions.domain.ServiceUnavailableException;
 import sessions.domain.SessionAdmin;
@@ -52,6 +54,7 @@ class RefusalsTest {
                 new KeyReusedException(), new SessionClosedException(), new StaleVersionException(7),
                 new UnauthorizedException(ErrorCode.UNAUTHORIZED, "No such key"),
                 new UnauthorizedException(ErrorCode.FORBIDDEN, "Not with this role"),
+                new RateLimitedException("Too many requests with the key gateway", Duration.ofSeconds(7)),
                 new StoreUnavailableException("The store could not read a session", null),
                 new ServiceUnavailableException("The service is stopping", null));
     }

@@ -9,7 +9,9 @@ final class Answers {
 
     static final String JSON = "application/json";
 
-    /** What {@code Retry-After} says where the service or its store is away: neither takes long to come back. */
+    static final String RETRY_AFTER = "Retry-After";
+
+    /** What it says where the service or its store is away: neither takes long to come back. */
     static final String RETRY_AFTER_SECONDS = "1";
 
     private Answers() {

@@ -15,6 +15,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.ErrorCode;
+import sessions.domain.RateLimitedException;
 import sessions.domain.SessionsException;
 import sessions.domain.StoreUnavailableException;
 import sessions.wire.ErrorJson;
@@ -72,6 +73,9 @@ final class ErrorAnswers {
             // Not the message: it may quote the caller, and thus a session id or content. The caller has it.
             case SessionsException other -> LOG.debug("Refused: {}", other.code());
         }
+        if (refused instanceof RateLimitedException limited) {
+            ctx.header(Answers.RETRY_AFTER, Long.toString(limited.retryAfterSeconds()));
+        }
         send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
     }
 
@@ -121,7 +125,7 @@ final class ErrorAnswers {
 
     private static void send(Context ctx, ErrorJson error) {
         if (error.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
-            ctx.header("Retry-After", Answers.RETRY_AFTER_SECONDS);
+            ctx.header(Answers.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
         }
         if (Problems.areSpokenAt(ctx.path())) {
             Answers.text(ctx, error.status(), Problems.MEDIA_TYPE, Problems.of(error));

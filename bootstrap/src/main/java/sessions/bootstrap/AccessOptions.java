@@ -28,6 +28,11 @@ final class AccessOptions {
         return keys == null ? AccessSettings.OPEN : new AccessSettings(AccessKeyLines.read(keys));
     }
 
+    /** Whether callers are told apart. */
+    boolean hasKeys() {
+        return keys != null;
+    }
+
     /** Whether nobody is asked who they are, and nobody said that other machines may call all the same. */
     boolean isForThisMachineOnly() {
         return keys == null && !insecureNoAuth;

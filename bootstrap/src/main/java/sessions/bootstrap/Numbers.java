@@ -57,6 +57,13 @@ final class Numbers {
         }
     }
 
+    /** How much comes in a second. */
+    static final class Pace extends Size {
+        Pace() {
+            super(1, 1 << 30, "a size from 1B to 1024MiB, such as 10KB");
+        }
+    }
+
     /** A size in bytes, with an optional unit. */
     abstract static class Size implements ITypeConverter<Integer> {
 

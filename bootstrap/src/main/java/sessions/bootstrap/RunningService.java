@@ -97,7 +97,8 @@ final class RunningService implements AutoCloseable {
                 new JsonMergePatch(settings.http().limits().maxBodyBytes()), info(settings, clock), readiness);
         AuditLog audit = new AuditTrail();
         HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit, observability.telemetry()),
-                new AuditedAdmission(admission, audit), observability.telemetry(), observability::metrics);
+                new AuditedAdmission(settings.rates().around(admission), audit), observability.telemetry(),
+                observability::metrics);
         observability.watch(http);
         sweeps.start();
         return new RunningService(store, sweeps, http, new Stopping(readiness, settings.drainDelay()), observability);

@@ -42,6 +42,12 @@ final class ServiceOptions {
     private LimitOptions limits = new LimitOptions();
 
     @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
+    @Mixin
+    private RateOptions rates = new RateOptions();
+
+    @Mixin
     private StopOptions stop = new StopOptions();
 
     @Mixin
@@ -63,7 +69,7 @@ final class ServiceOptions {
     /** What does not go together, each in words for whoever set it. */
     List<String> problems() {
         return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems(),
-                tls.problems())
+                tls.problems(), rates.problems(access.hasKeys()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -85,10 +91,9 @@ final class ServiceOptions {
     ServiceSettings settings() throws IOException {
         ExpiryPolicy policy = expiry.policy();
         HttpSettings http = new HttpSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
-                listen.corsOrigins(),
-                stop.drainTime());
+                listen.corsOrigins(), stop.drainTime(), connections.settings());
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
-                access.settings(), stop.drainDelay(), observability.settings());
+                access.settings(), rates.settings(), stop.drainDelay(), observability.settings());
     }
 }

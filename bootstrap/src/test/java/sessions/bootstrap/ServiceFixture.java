@@ -39,6 +39,15 @@ public final class ServiceFixture implements AutoCloseable {
         }
     }
 
+    /** Starts it as {@code serve} with these options would. */
+    static ServiceFixture with(String... options) {
+        try {
+            return new ServiceFixture(RunningService.start(settings(options), InstantSource.system()), Map.of());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What {@code serve} would run with, on any free port. */
     static ServiceSettings settings(String... options) throws IOException {
         String[] arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))

@@ -17,6 +17,7 @@ public interface Admission {
      * @param key as the caller presents it, or null for none
      * @param address where the request comes from
      * @throws UnauthorizedException where the service does not know the caller; the message says why, but nothing of the key
+     * @throws RateLimitedException where the caller comes too often
      */
     Caller admit(String correlationId, @Nullable String key, String address);
 }

@@ -25,6 +25,8 @@ public enum ErrorCode {
     STALE_VERSION(ErrorCategory.CONFLICT, 409),
     /** An idempotency key came with another request before. */
     KEY_REUSED(ErrorCategory.BAD_REQUEST, 422),
+    /** The caller sends more requests than it may. */
+    RATE_LIMITED(ErrorCategory.NO_RESPONSE, 429),
     /** The service is stopping and takes no further requests, or cannot be reached. */
     SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** The store does not answer. */

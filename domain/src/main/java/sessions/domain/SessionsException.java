@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SessionsException extends RuntimeException
         permits InvalidDataException, InvalidJsonException, ContentTooLargeException, KeyReusedException,
         NotSupportedException, SessionClosedException, StaleVersionException, UnauthorizedException,
-        StoreUnavailableException,
+        RateLimitedException, StoreUnavailableException,
         StoreFailedException, ServiceUnavailableException, ServiceFailedException {
 
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Caller;
 import sessions.domain.ErrorCategory;
+import sessions.domain.RateLimitedException;
 import sessions.domain.SessionId;
 import sessions.domain.SessionsException;
 import sessions.domain.UnauthorizedException;
@@ -53,9 +54,14 @@ public final class Audit implements Interceptor {
     /** Messages of other refusals may quote what the caller sent. */
     static String reason(Throwable failed) {
         return switch (failed) {
-            case UnauthorizedException refused -> refused.code() + ": " + refused.getMessage();
+            case UnauthorizedException refused -> inFull(refused);
+            case RateLimitedException refused -> inFull(refused);
             case SessionsException known -> known.code().name();
             default -> failed.getClass().getSimpleName();
         };
+    }
+
+    private static String inFull(SessionsException refused) {
+        return refused.code() + ": " + refused.getMessage();
     }
 }

@@ -3,6 +3,7 @@ package sessions.application.intercept;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Admission;
 import sessions.domain.Caller;
+import sessions.domain.RateLimitedException;
 import sessions.domain.UnauthorizedException;
 
 /** Puts on record whoever is not let in. */
@@ -22,7 +23,7 @@ public final class AuditedAdmission implements Admission {
     public Caller admit(String correlationId, @Nullable String key, String address) {
         try {
             return admission.admit(correlationId, key, address);
-        } catch (UnauthorizedException refused) {
+        } catch (UnauthorizedException | RateLimitedException refused) {
             log.add(new AuditEvent(OPERATION, AuditEvent.Outcome.REFUSED, Audit.reason(refused), null, address,
                     correlationId, null, null, null));
             throw refused;

@@ -70,7 +70,7 @@ class ArchitectureTest {
                                 "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
                                 "sessions.persistence.mongo",
                                 "sessions.cli",
-                                "sessions.client", "sessions.metrics", "sessions.tracing",
+                                "sessions.client", "sessions.limits", "sessions.metrics", "sessions.tracing",
                                 "sessions.bootstrap", "sessions.bootstrap.configuration",
                                 "sessions.bootstrap.pip"));
     }

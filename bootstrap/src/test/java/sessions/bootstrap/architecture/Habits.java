@@ -27,6 +27,8 @@ import sessions.cli.Terminal;
 import sessions.client.ClientSettings;
 import sessions.client.RetryPolicy;
 import sessions.client.SessionsHttpClientV1;
+import sessions.limits.BucketRateLimit;
+import sessions.limits.Rate;
 import sessions.metrics.MetricsLog;
 import sessions.metrics.MicrometerTelemetry;
 import sessions.persistence.file.FileInUseException;
@@ -48,7 +50,7 @@ final class Habits {
     /** A type that an adapter is to show is added here. */
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
             .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..",
-                    "..sessions.client..", "..sessions.metrics..", "..sessions.tracing..")
+                    "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     HttpLimits.class,
                     TlsSettings.class,
@@ -63,7 +65,8 @@ final class Habits {
                     StoreSource.StoreWork.class, Rhythm.class, Setting.class, SettingsRefused.class, Shell.class,
                     Terminal.class,
                     SessionsHttpClientV1.class,
-                    ClientSettings.class, RetryPolicy.class, MicrometerTelemetry.class, MetricsLog.class,
+                    ClientSettings.class, RetryPolicy.class, BucketRateLimit.class, Rate.class,
+                    MicrometerTelemetry.class, MetricsLog.class,
                     OpenTelemetryTracing.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());

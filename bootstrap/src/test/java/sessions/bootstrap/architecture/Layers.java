@@ -21,7 +21,7 @@ final class Layers {
     private static final String FILE = "..sessions.persistence.file..";
     private static final List<String> ADAPTERS = List.of("..sessions.rest..", MEMORY, FILE,
             "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
-            "..sessions.client..", "..sessions.metrics..", "..sessions.tracing..");
+            "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..");
 
     private static final String JAVA = "java..";
     private static final String NULLNESS = "org.jspecify..";

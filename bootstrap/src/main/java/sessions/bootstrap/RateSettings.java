@@ -1,0 +1,29 @@
+package sessions.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+import sessions.application.intercept.LimitedAdmission;
+import sessions.domain.Admission;
+import sessions.domain.RateLimit;
+import sessions.limits.BucketRateLimit;
+import sessions.limits.Rate;
+
+/**
+ * How often a caller may come.
+ *
+ * @param byKey most requests with one access key, or null for any number
+ * @param byAddress most requests from one address, or null for any number
+ */
+record RateSettings(@Nullable Rate byKey, @Nullable Rate byAddress) {
+
+    static final RateSettings UNLIMITED = new RateSettings(null, null);
+
+    /** An admission that lets in nobody more often. */
+    Admission around(Admission admission) {
+        return equals(UNLIMITED) ? admission : new LimitedAdmission(admission, limit(byAddress), limit(byKey));
+    }
+
+    /** Where there is no limit, nothing of the library for it is loaded. */
+    private static RateLimit limit(@Nullable Rate rate) {
+        return rate == null ? RateLimit.NONE : BucketRateLimit.of(rate);
+    }
+}
