@@ -24,7 +24,7 @@ import sessions.testkit.StoppablePostgres;
  * lost, who is refused hears it soon, and the service goes on as before. Run by the profile {@code scale} alone.
  */
 @Timeout(120)
-class StoreOutageAtScale {
+class StoreOutageUnderLoad {
 
     private static final int CALLERS = 16;
     private static final int ENOUGH = 1000;

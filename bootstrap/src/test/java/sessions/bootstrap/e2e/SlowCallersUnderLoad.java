@@ -16,7 +16,7 @@ import sessions.testkit.SlowCallers;
  * the profile {@code scale} alone.
  */
 @Timeout(120)
-class SlowCallersAtScale {
+class SlowCallersUnderLoad {
 
     private static final int SLOW = 200;
     private static final int OTHERS = 8;
