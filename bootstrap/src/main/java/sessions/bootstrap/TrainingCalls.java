@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The calls over HTTP that {@link Training} makes. Each throws where it is not answered as expected. */
+/** The calls over HTTP that the training runs make. Each throws where it is not answered as expected. */
 final class TrainingCalls implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The AOT cache that the build makes: in the packaged program, and in a copy of it that the cache does not fit. */
+/** The AOT caches that the build makes: in the packaged program, and in a copy of it that they do not fit. */
 class AotCacheIT {
 
     private static final Path SCRIPT = Path.of(System.getProperty("sessions.launcher"));
     private static final Path APP = SCRIPT.resolveSibling("bootstrap/target/app");
-    private static final String CACHE = "sessions.aot";
+    private static final String OF_COMMANDS = "commands.aot";
+    private static final String UNUSABLE = "Unable to use AOT cache";
 
     @TempDir
     private Path folder;
@@ -32,7 +35,7 @@ class AotCacheIT {
     void copyTheProgram() throws IOException {
         copiedScript = FakeMachine.in(folder).addCheckout(SCRIPT);
         copiedApp = copiedScript.resolveSibling("bootstrap/target/app");
-        copy(APP.resolve(CACHE), copiedApp.resolve(CACHE));
+        copy(APP.resolve(OF_COMMANDS), copiedApp.resolve(OF_COMMANDS));
         try (Stream<Path> lib = Files.list(APP.resolve("lib"))) {
             for (Path jar : lib.toList()) {
                 copy(jar, copiedApp.resolve("lib").resolve(jar.getFileName()));
@@ -47,29 +50,40 @@ class AotCacheIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "serve"})
-    void commandsAndServiceUseIt(String command) throws InterruptedException {
+    @ValueSource(strings = {"list", "serve", "db"})
+    void commandsAndServiceUseOne(String command) throws InterruptedException {
         assertThat(insisting(Launcher.in(folder)).run(command, "--mistyped")).isEqualTo(refusal(command));
     }
 
     @Test
+    void whatServesOrOpensAStoreHasAnother() throws IOException, InterruptedException {
+        Launcher insisting = insisting(new Launcher(copiedScript, folder, Launcher.in(folder).environment()));
+        assertThat(insisting.run("list", "--mistyped")).isEqualTo(refusal("list"));
+        for (List<String> opening : List.of(List.of("serve"), List.of("export"), List.of("list", "--direct"))) {
+            List<String> mistyped = new ArrayList<>(opening);
+            mistyped.add("--mistyped");
+            assertThat(insisting.run(mistyped.toArray(String[]::new)).out()).contains(UNUSABLE);
+        }
+    }
+
+    @Test
     void oneThatIsMissingIsNoError() throws IOException, InterruptedException {
-        Files.delete(copiedApp.resolve(CACHE));
+        Files.delete(copiedApp.resolve(OF_COMMANDS));
         assertPassedOverWithoutAWord();
     }
 
     @Test
     void oneThatIsDamagedIsPassedOver() throws IOException, InterruptedException {
-        Files.writeString(copiedApp.resolve(CACHE), "no cache");
+        Files.writeString(copiedApp.resolve(OF_COMMANDS), "no cache");
         assertPassedOverWithoutAWord();
     }
 
     @Test
     void oneOfAnotherJdkIsPassedOver() throws IOException, InterruptedException {
         String vm = System.getProperty("java.vm.version");
-        String cache = Files.readString(copiedApp.resolve(CACHE), StandardCharsets.ISO_8859_1);
+        String cache = Files.readString(copiedApp.resolve(OF_COMMANDS), StandardCharsets.ISO_8859_1);
         assertThat(cache).as("its head names the JVM").contains(vm);
-        Files.writeString(copiedApp.resolve(CACHE), cache.replace(vm, "?".repeat(vm.length())),
+        Files.writeString(copiedApp.resolve(OF_COMMANDS), cache.replace(vm, "?".repeat(vm.length())),
                 StandardCharsets.ISO_8859_1);
         assertPassedOverWithoutAWord();
     }
@@ -86,7 +100,7 @@ class AotCacheIT {
 
     private void assertPassedOverWithoutAWord() throws InterruptedException {
         Launcher copy = new Launcher(copiedScript, folder, Launcher.in(folder).environment());
-        assertThat(insisting(copy).run("list", "--mistyped").out()).contains("Unable to use AOT cache");
+        assertThat(insisting(copy).run("list", "--mistyped").out()).contains(UNUSABLE);
         assertThat(copy.run("list", "--mistyped")).isEqualTo(refusal("list"));
     }
 
