@@ -111,8 +111,10 @@ public final class HttpApi implements AutoCloseable {
         if (metrics != null) {
             MetricsRoutes.add(routes, metrics);
         }
-        OpenApiRoutes.add(routes);
-        DocsRoutes.add(routes);
+        if (settings.documented()) {
+            OpenApiRoutes.add(routes);
+            DocsRoutes.add(routes);
+        }
         routes.addPreflights();
     }
 

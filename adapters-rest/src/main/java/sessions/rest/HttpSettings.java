@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param corsOrigins the origins whose pages may call the API, {@code *} for any; empty switches CORS off
  * @param drainTime how long a stop waits for the requests under way
  * @param connections what each connection is granted
+ * @param documented whether it serves its OpenAPI document, and a page to try it out
  */
 public record HttpSettings(String host, int port, @Nullable TlsSettings tls, HttpLimits limits, Set<String> corsOrigins,
-        Duration drainTime, ConnectionLimits connections) {
+        Duration drainTime, ConnectionLimits connections, boolean documented) {
 
     public HttpSettings {
         corsOrigins = Set.copyOf(corsOrigins);
     }
 
-    /** With the usual limits of connections. */
+    /** With the usual limits of connections, and documented. */
     public HttpSettings(String host, int port, @Nullable TlsSettings tls, HttpLimits limits, Set<String> corsOrigins,
             Duration drainTime) {
-        this(host, port, tls, limits, corsOrigins, drainTime, ConnectionLimits.DEFAULT);
+        this(host, port, tls, limits, corsOrigins, drainTime, ConnectionLimits.DEFAULT, true);
     }
 
     /** On any free port of this machine, without TLS, for no pages of other origins. */

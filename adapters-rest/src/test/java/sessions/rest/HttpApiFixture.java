@@ -59,7 +59,7 @@ final class HttpApiFixture implements AutoCloseable {
 
     static HttpApiFixture start(ISessionsV1 sessions, ConnectionLimits limits) {
         return start(ports(sessions), Admission.OF_EVERYONE, new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT,
-                Set.of(), Duration.ofSeconds(20), limits));
+                Set.of(), Duration.ofSeconds(20), limits, false));
     }
 
     private static DrivingPorts ports(ISessionsV1 sessions) {

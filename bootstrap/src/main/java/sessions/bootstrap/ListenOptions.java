@@ -26,6 +26,11 @@ final class ListenOptions {
             description = "Origins whose pages may call, separated by commas, or * (default: none).")
     private Set<String> corsOrigins = Set.of();
 
+    @Setting
+    @Option(names = "--docs", defaultValue = "true", fallbackValue = "true",
+            description = "Serve the OpenAPI document and the page /docs (default: ${DEFAULT-VALUE}).")
+    private boolean docs = true;
+
     String host() {
         return host;
     }
@@ -36,6 +41,10 @@ final class ListenOptions {
 
     Set<String> corsOrigins() {
         return corsOrigins;
+    }
+
+    boolean isDocumented() {
+        return docs;
     }
 
     /** What is wrong with them, without a question to the network. */

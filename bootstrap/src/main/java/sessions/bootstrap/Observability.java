@@ -2,6 +2,8 @@ package sessions.bootstrap;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionStore;
 import sessions.domain.Telemetry;
@@ -14,11 +16,11 @@ import sessions.tracing.OpenTelemetryTracing;
 /** What watches one running service. */
 final class Observability implements AutoCloseable {
 
-    private final MicrometerTelemetry metrics;
+    private final @Nullable MicrometerTelemetry metrics;
     private final @Nullable MetricsLog log;
     private final @Nullable OpenTelemetryTracing tracing;
 
-    private Observability(MicrometerTelemetry metrics, @Nullable MetricsLog log,
+    private Observability(@Nullable MicrometerTelemetry metrics, @Nullable MetricsLog log,
             @Nullable OpenTelemetryTracing tracing) {
         this.metrics = metrics;
         this.log = log;
@@ -26,10 +28,12 @@ final class Observability implements AutoCloseable {
     }
 
     static Observability start(ObservabilitySettings settings, InstantSource clock) {
-        MicrometerTelemetry metrics = new MicrometerTelemetry(clock, Version.text());
-        Duration interval = settings.metricsLogInterval();
-        return new Observability(metrics, interval == null ? null : MetricsLog.start(metrics, interval),
-                tracing(settings));
+        MicrometerTelemetry metrics = settings.measured() ? new MicrometerTelemetry(clock, Version.text()) : null;
+        return new Observability(metrics, log(metrics, settings.metricsLogInterval()), tracing(settings));
+    }
+
+    private static @Nullable MetricsLog log(@Nullable MicrometerTelemetry metrics, @Nullable Duration interval) {
+        return metrics == null || interval == null ? null : MetricsLog.start(metrics, interval);
     }
 
     /** Where nobody wants traces, nothing of the library for them is loaded. */
@@ -41,23 +45,27 @@ final class Observability implements AutoCloseable {
 
     /** Also watches what a store alone knows of itself. */
     void watch(SessionStore store) {
-        if (store instanceof JdbiSessionStore database) {
+        if (metrics != null && store instanceof JdbiSessionStore database) {
             database.reportPoolTo(metrics.registry());
         }
     }
 
     /** Also watches the connections of an API. */
     void watch(HttpApi http) {
-        metrics.gauge("sessions.http.connections", "Connections of callers that are open", http::connections);
+        if (metrics != null) {
+            metrics.gauge("sessions.http.connections", "Connections of callers that are open", http::connections);
+        }
     }
 
     Telemetry telemetry() {
-        return tracing == null ? metrics : metrics.and(tracing);
+        Telemetry measured = Objects.requireNonNullElse(metrics, Telemetry.NONE);
+        return tracing == null ? measured : measured.and(tracing);
     }
 
-    /** All measurements so far, in Prometheus' text format. */
-    String metrics() {
-        return metrics.text();
+    /** What answers all measurements so far, in Prometheus' text format; null where nothing is measured. */
+    @Nullable
+    Supplier<String> metrics() {
+        return metrics == null ? null : metrics::text;
     }
 
     @Override

@@ -2,6 +2,7 @@ package sessions.bootstrap;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -12,8 +13,16 @@ import sessions.cli.Setting;
 /** The options of what the service tells about its work. */
 final class ObservabilityOptions {
 
+    private static final String METRICS = "--metrics";
+    private static final String LOG_INTERVAL = "--metrics-log-interval";
+
     @Setting
-    @Option(names = "--metrics-log-interval", paramLabel = "TIME", converter = DurationConverter.class,
+    @Option(names = METRICS, defaultValue = "true", fallbackValue = "true",
+            description = "Measure the service, and show it at /metrics (default: ${DEFAULT-VALUE}).")
+    private boolean metrics = true;
+
+    @Setting
+    @Option(names = LOG_INTERVAL, paramLabel = "TIME", converter = DurationConverter.class,
             description = "Time between two lines of the log with the main counters (default: none).")
     private @Nullable Duration metricsLogInterval;
 
@@ -24,7 +33,12 @@ final class ObservabilityOptions {
     private @Nullable URI otlpEndpoint;
 
     ObservabilitySettings settings() {
-        return new ObservabilitySettings(metricsLogInterval, otlpEndpoint);
+        return new ObservabilitySettings(metrics, metricsLogInterval, otlpEndpoint);
+    }
+
+    /** What is wrong with them. */
+    List<String> problems() {
+        return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " needs " + METRICS);
     }
 
     /** Reads the address of a service that speaks HTTP. */

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the service tells about its work, beside what can be asked for.
  *
+ * @param measured whether there are measurements
  * @param metricsLogInterval time between two lines of the log with the main counters, or null for none
  * @param otlpEndpoint the collector of traces, or null where none is set here
  */
-record ObservabilitySettings(@Nullable Duration metricsLogInterval, @Nullable URI otlpEndpoint) {
+record ObservabilitySettings(boolean measured, @Nullable Duration metricsLogInterval, @Nullable URI otlpEndpoint) {
 
     private static final Set<String> VARIABLES = Set.of("OTEL_EXPORTER_OTLP_ENDPOINT",
             "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT");

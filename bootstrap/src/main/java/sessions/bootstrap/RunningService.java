@@ -98,7 +98,7 @@ final class RunningService implements AutoCloseable {
         AuditLog audit = new AuditTrail();
         HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit, observability.telemetry()),
                 new AuditedAdmission(settings.rates().around(admission), audit), observability.telemetry(),
-                observability::metrics);
+                observability.metrics());
         observability.watch(http);
         sweeps.start();
         return new RunningService(store, sweeps, http, new Stopping(readiness, settings.drainDelay()), observability);

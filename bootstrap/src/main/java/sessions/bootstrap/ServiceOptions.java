@@ -69,7 +69,7 @@ final class ServiceOptions {
     /** What does not go together, each in words for whoever set it. */
     List<String> problems() {
         return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems(),
-                tls.problems(), rates.problems(access.hasKeys()))
+                tls.problems(), rates.problems(access.hasKeys()), observability.problems())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -91,7 +91,7 @@ final class ServiceOptions {
     ServiceSettings settings() throws IOException {
         ExpiryPolicy policy = expiry.policy();
         HttpSettings http = new HttpSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
-                listen.corsOrigins(), stop.drainTime(), connections.settings());
+                listen.corsOrigins(), stop.drainTime(), connections.settings(), listen.isDocumented());
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
                 access.settings(), rates.settings(), stop.drainDelay(), observability.settings());

@@ -42,7 +42,7 @@ class TracingTest {
 
     @Test
     void theStandardVariablesNameACollectorToo() {
-        ObservabilitySettings settings = new ObservabilitySettings(null, null);
+        ObservabilitySettings settings = new ObservabilitySettings(true, null, null);
         assertThat(settings.isTraced(Map.of())).isFalse();
         assertThat(settings.isTraced(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", ""))).isFalse();
         assertThat(settings.isTraced(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://x"))).isTrue();
