@@ -1,6 +1,7 @@
 package sessions.rest;
 
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -20,6 +21,9 @@ final class Connectors {
 
     static Connector of(Server server, HttpConfiguration http, HttpSettings settings, @Nullable Tls tls) {
         http.setRequestHeaderSize(settings.limits().maxHeaderBytes());
+        http.addCustomizer(new SentMethod());
+        // Which the HTTP library could not decode.
+        http.setUriCompliance(http.getUriCompliance().without("sessions", UriCompliance.Violation.UTF16_ENCODINGS));
         return new BoundedConnector(server, settings, tls == null ? plain(http) : encrypted(http, tls));
     }
 

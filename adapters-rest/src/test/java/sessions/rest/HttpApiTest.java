@@ -84,6 +84,26 @@ class HttpApiTest {
         assertThat(onHeartbeat.header("Allow")).isEqualTo("GET");
     }
 
+    /** Who lets only some methods through to the service counts on them. */
+    @Test
+    void noHeaderMakesAnotherMethodOfARequest() {
+        String path = "/v2/sessions/"
+                + api.calls().command("open_session", "{\"user_id\":\"u\"}").body().substring(7, 39);
+        Map<String, String> override = Map.of("X-HTTP-Method-Override", "DELETE");
+        assertThat(api.calls().send("GET", path, override, new byte[0]).status()).isEqualTo(200);
+        assertThat(api.calls().get(path).status()).isEqualTo(200);
+        assertThat(api.calls().send("POST", path, override, new byte[0]).status()).isEqualTo(405);
+    }
+
+    /** An encoding of old browsers that no standard knows. */
+    @Test
+    void utf16InAPathIsRefused() {
+        for (String path : List.of("/v2/sessions/%u0041", "/v2/users/%u0041/sessions", "/docs/%u0041", "/%u0041")) {
+            assertThat(api.calls().raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).as(path)
+                    .startsWith("HTTP/1.1 400").contains("INVALID_DATA");
+        }
+    }
+
     @Test
     void largeAnswersAreCompressedForWhoTakesThat() {
         String data = "d".repeat(3000);
