@@ -38,7 +38,7 @@ final class Query {
     }
 
     /**
-     * All but the correlation id, which every request may have, in their order.
+     * All but the correlation id, which every request may have once, in their order.
      *
      * @throws InvalidDataException where one is not UTF-8 in percent-encoding
      */
@@ -52,7 +52,9 @@ final class Query {
                         .add(parts.length == 1 ? "" : decoded(parts[1], pair));
             }
         }
-        parameters.remove(CorrelationId.NAME);
+        if (parameters.getOrDefault(CorrelationId.NAME, List.of()).size() == 1) {
+            parameters.remove(CorrelationId.NAME);
+        }
         return parameters;
     }
 

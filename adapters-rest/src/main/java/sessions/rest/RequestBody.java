@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import sessions.domain.ErrorCode;
 import sessions.wire.OneLine;
 
@@ -19,6 +20,9 @@ final class RequestBody {
 
     private static final int LONGEST_SHOWN = 64;
 
+    /** A token of HTTP stands before the suffix (RFC 9110, 5.6.2; RFC 6839, 3.1). */
+    private static final Pattern JSON = Pattern.compile("application/([!#$%&'*+.^_`|~0-9a-z-]+\\+)?json");
+
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final int maxBytes;
@@ -31,7 +35,7 @@ final class RequestBody {
     byte[] read(Context ctx) throws IOException {
         byte[] body = readBytes(ctx);
         if (body.length > 0 && !isJson(mediaType(ctx))) {
-            throw unsupported("application/json or end in +json", ctx);
+            throw unsupported("application/json or application/*+json", ctx);
         }
         return body;
     }
@@ -106,6 +110,6 @@ final class RequestBody {
     }
 
     private static boolean isJson(String mediaType) {
-        return mediaType.equals("application/json") || mediaType.matches("[^/\\s]+/[^/\\s]+\\+json");
+        return JSON.matcher(mediaType).matches();
     }
 }

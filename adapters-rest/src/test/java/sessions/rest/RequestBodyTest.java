@@ -59,4 +59,14 @@ class RequestBodyTest {
         assertThat(reply.status()).isEqualTo(415);
         assertThat(reply.body()).contains("Content-Encoding");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/x+json", "/+json", "application/+json", "application/a b+json", "application/a/b+json",
+                    "application/json/+json", "application/[]+json"})
+    void whatOnlyLooksLikeATypeOfJsonIsRefused(String type) {
+        String open = OPEN.replace("application/json", type);
+        assertThat(API.calls().raw(open + "Content-Length: 15\r\n\r\n{\"user_id\":\"u\"}")).startsWith("HTTP/1.1 415")
+                .contains("must be application/json or application/*+json but is " + type);
+    }
 }

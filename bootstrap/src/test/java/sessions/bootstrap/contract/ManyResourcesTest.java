@@ -125,6 +125,9 @@ class ManyResourcesTest extends ResourcesOverHttp {
         assertThat(list("&limit=1&")).hasSizeLessThan(2);
         problem(get(SESSIONS + "?=1"), 400, "INVALID_DATA", "\"\"");
         assertThat(get(SESSIONS + "?correlation_id=mine&limit=1000").header("X-Correlation-Id")).isEqualTo("mine");
+        for (String path : List.of(SESSIONS, "/v2/users/1/sessions", "/v2/users/1/export", "/v2/stats")) {
+            problem(get(path + "?correlation_id=a&correlation_id=b"), 400, "INVALID_DATA", "correlation_id");
+        }
     }
 
     /** Java's own client would not send it. */
