@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** An OpenAPI document and what it says about a route. */
-final class ApiDocument {
+public final class ApiDocument {
 
+    private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final JsonNode root;
@@ -25,7 +27,7 @@ final class ApiDocument {
                 .sorted(Comparator.comparingLong(PathTemplate::parameterCount)).toList();
     }
 
-    static ApiDocument parse(String yaml) {
+    public static ApiDocument parse(String yaml) {
         return new ApiDocument(YAML.readTree(yaml));
     }
 
@@ -37,11 +39,27 @@ final class ApiDocument {
         return root.path("components");
     }
 
-    /** The operation that a request meets. */
+    /** All operations, in their order. */
+    public Stream<ApiOperation> operations() {
+        return root.path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .map(method -> operation(path.getKey(), path.getValue(), method.getKey(), method.getValue())));
+    }
+
+    private ApiOperation operation(String path, JsonNode item, String method, JsonNode operation) {
+        return new ApiOperation(operation.path("operationId").stringValue(), method.toUpperCase(Locale.ROOT), path,
+                parameters(item, operation), resolved(operation.path("requestBody")).path("content"));
+    }
+
+    /**
+     * The operation that a request meets; {@code HEAD} is answered as {@code GET} is where it is not documented itself. Names of
+     * methods are told apart by case (RFC 9110, 9.1).
+     */
     Optional<Operation> operation(String method, String path) {
         return templates.stream().filter(template -> template.matches(path)).findFirst().flatMap(template -> {
             JsonNode item = root.path("paths").path(template.text());
-            return Optional.ofNullable(item.get(method.toLowerCase(Locale.ROOT)))
+            return METHODS.stream().filter(name -> name.toUpperCase(Locale.ROOT).equals(method)).findFirst()
+                    .map(item::get).or(() -> Optional.ofNullable(method.equals("HEAD") ? item.get("get") : null))
                     .map(operation -> new Operation(operation, parameters(item, operation), template.values(path),
                             ignoresUnknown(operation)));
         });
@@ -55,7 +73,7 @@ final class ApiDocument {
     }
 
     /** The node itself, or what it refers to within the document. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isString() ? resolved(root.at(reference.stringValue().substring(1))) : node;
     }

@@ -1,7 +1,5 @@
 package sessions.testkit.openapi;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -48,6 +46,6 @@ record PathTemplate(String text) {
     }
 
     private static String decoded(String segment) {
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return Exchange.decoded(segment.replace("+", "%2B"));
     }
 }

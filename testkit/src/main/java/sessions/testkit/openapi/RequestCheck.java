@@ -3,10 +3,14 @@ package sessions.testkit.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What the document refuses in a request. */
 final class RequestCheck {
+
+    /** A body that comes with them means nothing (RFC 9110, 9.3), and OpenAPI has them document none. */
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE");
 
     private final ApiDocument document;
     private final Schemas schemas;
@@ -22,7 +26,9 @@ final class RequestCheck {
         if (!operation.ignoresUnknown()) {
             exchange.query().forEach((name, values) -> checkQuery(operation, name, values, problems));
         }
-        checkBody(document.resolved(operation.node().path("requestBody")), exchange.request(), problems);
+        if (!WITHOUT_BODY.contains(exchange.method())) {
+            checkBody(document.resolved(operation.node().path("requestBody")), exchange.request(), problems);
+        }
         return problems;
     }
 

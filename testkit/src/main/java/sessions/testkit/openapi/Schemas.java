@@ -61,6 +61,8 @@ final class Schemas {
             return problems(schema, JSON.readTree(json));
         } catch (JacksonException malformed) {
             return List.of("is not JSON: " + malformed.getOriginalMessage());
+        } catch (NumberFormatException beyond) {
+            return List.of(); // a number whose exponent no type of Java holds, of which nothing can be said
         }
     }
 

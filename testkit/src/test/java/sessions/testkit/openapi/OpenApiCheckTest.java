@@ -34,6 +34,7 @@ class OpenApiCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"size\":1}", "{\"size\":1,\"name\":null}", "{\"size\":1,\"free\":{\"any\":[1e999]}}",
+            "{\"size\":1,\"free\":1e9223372036854775808}",
             "{\"size\":1,\"parts\":[{\"size\":2,\"parts\":[]}]}"})
     void documentedAnswerPasses(String body) {
         passes(got(200, THING, body));
@@ -88,6 +89,25 @@ class OpenApiCheckTest {
     }
 
     @Test
+    void headIsAnsweredAsGetIsWhereItIsNotDocumented() {
+        passes(exchange("HEAD", "/things/all", NONE, "", 200, THING, ""));
+        fails(exchange("HEAD", "/things/all", NONE, "", 404, PROBLEM, "")).hasMessageContaining("status 404");
+    }
+
+    @Test
+    void bodiesThatMeanNothingMayCome() {
+        passes(exchange("GET", "/things/a", NONE, "x", 200, THING, "{\"size\":1}"));
+        passes(exchange("DELETE", "/things/all", NONE, "x", 204, NONE, ""));
+    }
+
+    @Test
+    void whatIsNoPercentEncodingStandsForItself() {
+        fails(exchange("GET", "/things/%zz", NONE, "", 200, THING, "{\"size\":1}")).hasMessageContaining("id");
+        passes(exchange("DELETE", "/things/all?%=1", NONE, "", 204, NONE, ""));
+        passes(exchange("GET", "/%/a", NONE, "", 404, PROBLEM, "{\"code\":\"X\"}"));
+    }
+
+    @Test
     void compressedBodyIsLookedInto() throws IOException {
         Map<String, String> headers = Map.of("content-type", "application/json", "etag", "\"1\"", "content-encoding",
                 "gzip");
@@ -99,7 +119,7 @@ class OpenApiCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /nothing", "POST, /things/a", "GET, /things/all", "GET, /things/", "GET, /"})
+    @CsvSource({"GET, /nothing", "POST, /things/a", "PUT, /things/all", "get, /things/a", "GET, /things/", "GET, /"})
     void undocumentedRouteOrMethodFailsUnlessRefusedAsDocumented(String method, String path) {
         fails(exchange(method, path, NONE, "", 200, THING, "{\"size\":1}")).hasMessageContaining("route");
         passes(exchange(method, path, NONE, "", 404, PROBLEM, "{\"code\":\"X\"}"));
