@@ -56,7 +56,7 @@ public final class ServiceFixture implements AutoCloseable {
         return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 
-    int port() {
+    public int port() {
         return service.port();
     }
 

@@ -11,20 +11,20 @@ import sessions.domain.Role;
 import sessions.testkit.Fixtures;
 
 /** A key for each role, and one of an administrator that has expired long ago. */
-final class TestKeys {
+public final class TestKeys {
 
     private final Map<Role, IssuedKey> keys = Map.of(Role.READER, IssuedKey.create("monitor", Role.READER, null),
             Role.WRITER, IssuedKey.create("gateway", Role.WRITER, null),
             Role.ADMIN, IssuedKey.create("operator", Role.ADMIN, null));
     private final IssuedKey expired = IssuedKey.create("former", Role.ADMIN, Fixtures.NOON);
 
-    KeyRing ring() {
+    public KeyRing ring() {
         return new KeyRing(InstantSource.system(), Stream.concat(keys.values().stream(), Stream.of(expired))
                 .map(IssuedKey::key).toList());
     }
 
     /** The header of a request with the key of a role. */
-    Map<String, String> of(Role role) {
+    public Map<String, String> of(Role role) {
         return bearer(Objects.requireNonNull(keys.get(role)));
     }
 

@@ -7,39 +7,39 @@ import sessions.testkit.PostgresServer;
 import sessions.testkit.StoreGap;
 
 /** The stores on which the service is tested. */
-enum TestedStore {
+public enum TestedStore {
 
     MEMORY("memory") {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return "memory:";
         }
     },
 
     H2("H2") {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return "jdbc:h2:file:" + folder.resolve("sessions");
         }
     },
 
     FILE("file") {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return "file:" + folder.resolve("sessions.json");
         }
     },
 
     POSTGRES("PostgreSQL") {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return PostgresServer.newDatabase();
         }
     },
 
     MONGODB("MongoDB") {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return MongoWireServer.newDatabase();
         }
 
@@ -56,7 +56,7 @@ enum TestedStore {
     }
 
     /** A store without sessions. */
-    abstract String newUrl(Path folder);
+    public abstract String newUrl(Path folder);
 
     /** As the documentation calls it. */
     String title() {
