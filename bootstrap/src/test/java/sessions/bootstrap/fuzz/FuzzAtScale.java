@@ -67,9 +67,11 @@ class FuzzAtScale {
             run(service, document, operations.stream().filter(FuzzAtScale::isSweeping).toList(), requests / 10);
             System.out.printf("Fuzz on %s, seed %d: %s%n", store, SEED, tally);
             assertThat(problems.stream().limit(SHOWN)).as("%d problems", problems.size()).isEmpty();
-            assertThat(tally.neverServed(operations))
-                    .isSubsetOf(store == TestedStore.H2 ? List.of() : List.of("getBackup"));
-            assertThat(tally.neverRefused(operations)).isEmpty();
+            if (store == TestedStore.MEMORY) {
+                // Only there has each operation had its turn often enough; that store makes no backups.
+                assertThat(tally.neverServed(operations)).containsExactly("getBackup");
+                assertThat(tally.neverRefused(operations)).isEmpty();
+            }
             assertThat(calls.get("/heartbeat").status()).isEqualTo(200);
             assertThat(session(calls, opened(calls, "after", 1))).contains("\"data\":{\"n\":1}");
         }
@@ -106,7 +108,7 @@ class FuzzAtScale {
     private void send(FuzzRequest request, KeptConnection connection, AnswerCheck check) throws IOException {
         try {
             KeptConnection.Answer answer = connection.send(request);
-            tally.count(request.operation(), answer.status());
+            tally.count(request, answer.status());
             check.problems(request, answer).forEach(problem -> problems.add(problem + "\nto " + request));
         } catch (SocketException cutOff) {
             // Whose body is refused unread, and too large to wait in buffers, may not hear the answer.

@@ -18,8 +18,11 @@ final class Tally {
 
     private final Map<String, Map<Integer, LongAdder>> answers = new ConcurrentSkipListMap<>();
 
-    void count(ApiOperation operation, int status) {
-        answers.computeIfAbsent(operation.id(), _ -> new ConcurrentSkipListMap<>())
+    /** Where the method is spoilt, it is none of the operation. */
+    void count(FuzzRequest request, int status) {
+        ApiOperation operation = request.operation();
+        String met = request.method().equals(operation.method()) ? operation.id() : request.method();
+        answers.computeIfAbsent(met, _ -> new ConcurrentSkipListMap<>())
                 .computeIfAbsent(status, _ -> new LongAdder()).increment();
     }
 
