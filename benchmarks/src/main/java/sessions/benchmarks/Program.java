@@ -20,7 +20,7 @@ record Program(Path script, String javaOptions) {
      */
     long time(String... arguments) throws IOException {
         long began = System.nanoTime();
-        int exit = start(Redirect.DISCARD, arguments).onExit().join().exitValue();
+        int exit = start(Redirect.DISCARD, Redirect.INHERIT, List.of(arguments)).onExit().join().exitValue();
         long took = System.nanoTime() - began;
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
@@ -30,13 +30,24 @@ record Program(Path script, String javaOptions) {
 
     /** Starts the service on a free port and waits until it listens. */
     ServedProgram serve(String store) throws IOException {
-        return ServedProgram.of(start(Redirect.PIPE, "serve", "--port", "0", "--store", store));
+        return serve(Redirect.INHERIT, "--store", store);
     }
 
-    private Process start(Redirect output, String... arguments) throws IOException {
+    /** The same with any options, and its log in a file. */
+    ServedProgram serve(Path log, String... options) throws IOException {
+        return serve(Redirect.to(log.toFile()), options);
+    }
+
+    private ServedProgram serve(Redirect errors, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        arguments.addAll(List.of(options));
+        return ServedProgram.of(start(Redirect.PIPE, errors, arguments));
+    }
+
+    private Process start(Redirect output, Redirect errors, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output).redirectError(Redirect.INHERIT);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output).redirectError(errors);
         builder.environment().put("SESSIONS_JAVA_OPTS", javaOptions);
         return builder.start();
     }

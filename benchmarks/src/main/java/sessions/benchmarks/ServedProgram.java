@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,10 +46,21 @@ final class ServedProgram implements AutoCloseable {
         call(HttpRequest.newBuilder(URI.create(url + "/heartbeat")).build());
     }
 
+    /** How long processors have worked in it. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** Opens a session and answers its id. */
     String openSession() throws IOException {
+        return openSession("");
+    }
+
+    /** @param key what identifies the caller, empty for nothing */
+    String openSession(String key) throws IOException {
         return found(ID, call(HttpRequest.newBuilder(URI.create(url + "/v1/sessions/open_session"))
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"user_id\":\"42\"}"))
+                .header("Content-Type", "application/json").header("X-API-Key", key)
+                .POST(BodyPublishers.ofString("{\"user_id\":\"42\"}"))
                 .build()));
     }
 

@@ -1,0 +1,77 @@
+package sessions.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import sessions.testkit.Concurrently;
+
+/** Callers who get one session of a service, each again as soon as it is answered. */
+final class GetLoad implements AutoCloseable {
+
+    /** Enough to keep the service busy on a machine of few processors. */
+    private static final int CALLERS = 8;
+
+    private final ServedProgram service;
+    private final List<RepeatedGet> callers = new ArrayList<>();
+    private final List<Long> perSecond = new ArrayList<>();
+    private final List<Long> nanosOfProcessor = new ArrayList<>();
+    private long asked;
+
+    /** @param key what callers identify with, empty for nothing */
+    GetLoad(ServedProgram service, String key) throws IOException {
+        this.service = service;
+        URI session = URI.create(service.url() + "/v2/sessions/" + service.openSession(key));
+        String header = key.isEmpty() ? "" : "X-API-Key: " + key + "\r\n";
+        for (int i = 0; i < CALLERS; i++) {
+            callers.add(new RepeatedGet(session, header));
+            asked++;
+        }
+    }
+
+    /** Answers how many sessions were got in that time. */
+    long run(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        long count = Concurrently.run(CALLERS, i -> () -> {
+            long own = 0;
+            while (System.nanoTime() < end) {
+                callers.get(i).ask();
+                own++;
+            }
+            return own;
+        }).stream().mapToLong(Long::longValue).sum();
+        asked += count;
+        return count;
+    }
+
+    /** The same as one measurement. */
+    void measure(Duration duration) {
+        Duration before = service.processorTime();
+        long count = run(duration);
+        nanosOfProcessor.add(service.processorTime().minus(before).toNanos() / count);
+        perSecond.add(count * Duration.ofSeconds(1).toNanos() / duration.toNanos());
+    }
+
+    /** Median of all measurements. */
+    long perSecond() {
+        return Medians.of(perSecond.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Median of all measurements: how long processors worked in the service for one get. */
+    long nanosOfProcessor() {
+        return Medians.of(nanosOfProcessor.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** How often a session was got since this began. */
+    long asked() {
+        return asked;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RepeatedGet caller : callers) {
+            caller.close();
+        }
+    }
+}
