@@ -51,10 +51,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /**
-     * Begins the silence of the start, also for what logs by java.util.logging. What a store puts right in what it takes
-     * over is said all the same: that does not keep it from going on.
+     * Begins the silence of the start, also for what logs by java.util.logging, and again for each further store that a
+     * command opens: drivers quote URLs. What a store puts right in what it takes over is said all the same: that does not
+     * keep it from going on.
      */
     static void quiet() {
+        logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        logger("sessions").setLevel(null);
         TAKING_OVER.forEach(store -> logger(store).setLevel(Level.WARN));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
