@@ -1,20 +1,17 @@
 package sessions.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.Telemetry;
+import sessions.testkit.SettableClock;
 
 class MicrometerTelemetryTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
-
-    private Instant now = NOON;
-    private final InstantSource clock = () -> now;
+    private final SettableClock clock = new SettableClock(NOON);
     private final MicrometerTelemetry telemetry = new MicrometerTelemetry(clock, "1.2.3");
 
     @AfterEach
@@ -52,9 +49,9 @@ class MicrometerTelemetryTest {
 
     @Test
     void sweepsAreCountedWithWhatTheyDidAndWhenTheLastSucceeded() {
-        now = NOON.plusSeconds(900);
+        clock.set(NOON.plusSeconds(900));
         telemetry.swept(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
-        now = NOON.plusSeconds(1800);
+        clock.set(NOON.plusSeconds(1800));
         telemetry.sweepFailed(Duration.ofSeconds(1));
         assertThat(telemetry.text().lines()).contains("sessions_active 42.0", "sessions_swept_closed_total 7.0",
                 "sessions_swept_removed_total 3.0", "sessions_sweeps_seconds_count{outcome=\"ok\"} 1",
