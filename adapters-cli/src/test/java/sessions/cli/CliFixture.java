@@ -29,6 +29,7 @@ import sessions.domain.StoreUnavailableException;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
+import sessions.testkit.log.Leaks;
 import sessions.wire.JsonMergePatch;
 
 /** The admin commands on a real service in this process, and what each prints. */
@@ -118,6 +119,7 @@ final class CliFixture implements PortsSource {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        Leaks.lookAt("a command", err.toString(), arguments);
         return new Ran(exit, out.toString(), err.toString());
     }
 

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import sessions.domain.Json;
 import sessions.domain.OpeningClaim;
 import sessions.domain.SessionChange;
 import sessions.domain.SessionStore;
 import sessions.domain.SessionV1;
+import sessions.testkit.log.Leaks;
 
 /**
  * A store in a process of its own, which can be killed. It prints {@code open}, then a line with id and version for
@@ -30,10 +32,20 @@ public final class OtherProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final CompletableFuture<Void> log;
 
     private OtherProcess(Process process) {
         this.process = process;
         this.output = process.inputReader();
+        this.log = CompletableFuture.runAsync(this::passOnLog, Thread::startVirtualThread);
+    }
+
+    /** What goes to its error stream goes to that of the tests, and is looked at on the way. */
+    private void passOnLog() {
+        process.errorReader().lines().forEach(line -> {
+            System.err.println(line);
+            Leaks.lookAt("a process with a store", line);
+        });
     }
 
     /** Answers when its store is open. */
@@ -54,7 +66,7 @@ public final class OtherProcess implements AutoCloseable {
                         "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         OtherProcess started = new OtherProcess(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                new ProcessBuilder(command).start());
         String line = started.output.readLine();
         if (!"open".equals(line)) {
             throw new IllegalStateException("the other process did not open its store but printed " + line);
@@ -73,6 +85,7 @@ public final class OtherProcess implements AutoCloseable {
     public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
+        log.join();
     }
 
     @Override

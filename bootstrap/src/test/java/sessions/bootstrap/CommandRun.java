@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.stream.Stream;
+import sessions.testkit.log.Leaks;
 
 /** What a command did that ran in this process. */
 record CommandRun(int exit, String out, String err) {
@@ -13,6 +14,7 @@ record CommandRun(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         int exit = Main.commandLine(environment).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                 .execute(arguments);
+        Leaks.lookAt("a command of sessions", err.toString(), arguments);
         return new CommandRun(exit, out.toString(), err.toString());
     }
 

@@ -64,7 +64,7 @@ class CommandsAtScale {
     @Test
     void aMillionSessionsAreListedInLittleMemory() throws IOException, InterruptedException {
         Process list = operator.launcher().with("SESSIONS_JAVA_OPTS", "-Xmx64m").start("list", "--all", "-o", "jsonl");
-        CompletableFuture<String> err = Launcher.textLater(list.getErrorStream());
+        CompletableFuture<String> err = Launcher.errorsLater(list);
         Set<String> ids = new HashSet<>();
         int lines = 0;
         BufferedReader out = list.inputReader(StandardCharsets.UTF_8);

@@ -29,7 +29,7 @@ final class HalfWay {
         while (!mark.isReached()) {
             if (process.waitFor(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("it ended before, with " + process.exitValue() + ": "
-                        + Launcher.text(process.getErrorStream()));
+                        + Launcher.errors(process));
             }
         }
     }

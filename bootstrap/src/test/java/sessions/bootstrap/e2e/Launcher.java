@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import sessions.testkit.log.Leaks;
 
 /**
  * The packaged program's launcher script, run as a process of its own in a folder and with an environment of its own.
@@ -46,17 +47,24 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
         }
     }
 
-    /** Runs a command to its end. */
+    /** Runs a command to its end. An id that it was called with may be in what it has to say about it. */
     Ran run(String... arguments) throws InterruptedException {
         Process process = start(arguments);
-        CompletableFuture<String> err = textLater(process.getErrorStream());
+        CompletableFuture<String> err = errorsLater(process, arguments);
         String out = text(process.getInputStream());
         return new Ran(process.waitFor(), out, err.join());
     }
 
     /** On a thread of its own: the common pool has as few as one, which a running service would hold. */
-    static CompletableFuture<String> textLater(InputStream stream) {
-        return CompletableFuture.supplyAsync(() -> text(stream), Thread::startVirtualThread);
+    static CompletableFuture<String> errorsLater(Process process, String... typed) {
+        return CompletableFuture.supplyAsync(() -> errors(process, typed), Thread::startVirtualThread);
+    }
+
+    /** What it has written to its error stream by its end, which is looked at for what no log may show. */
+    static String errors(Process process, String... typed) {
+        String errors = text(process.getErrorStream());
+        Leaks.lookAt("a process of sessions", errors, typed);
+        return errors;
     }
 
     static String text(InputStream stream) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sessions.testkit.log.Leaks;
 
 /** A running {@code sessions serve}. */
 final class ServiceProcess implements AutoCloseable {
@@ -26,7 +28,7 @@ final class ServiceProcess implements AutoCloseable {
     private ServiceProcess(Process process) throws IOException {
         this.process = process;
         out = process.inputReader(StandardCharsets.UTF_8);
-        err = Launcher.textLater(process.getErrorStream());
+        err = Launcher.errorsLater(process);
         port = awaitGreeting();
     }
 
@@ -44,6 +46,7 @@ final class ServiceProcess implements AutoCloseable {
             throw new AssertionError("the service did not start: " + first + "; " + err.join());
         }
         greeting.addAll(List.of(first, second));
+        Leaks.lookAt("sessions serve", first + "\n" + second);
         return Integer.parseInt(listens.group(1));
     }
 
@@ -75,11 +78,16 @@ final class ServiceProcess implements AutoCloseable {
     /** Waits for its end and answers what it has printed since it was started. */
     Launcher.Ran await() throws IOException, InterruptedException {
         String rest = out.readAllAsString();
+        Leaks.lookAt("sessions serve", rest);
         return new Launcher.Ran(process.waitFor(), rest, err.join());
     }
 
+    /** Not before all that it wrote has been looked at. */
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        kill();
+        process.onExit().join();
+        Leaks.lookAt("sessions serve", out.lines().collect(Collectors.joining("\n")));
+        err.join();
     }
 }

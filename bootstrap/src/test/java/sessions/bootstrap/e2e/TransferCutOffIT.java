@@ -43,7 +43,7 @@ class TransferCutOffIT {
         Process export = Interruptible.start(launcher, "export", file.toString());
         HalfWay.await(export, () -> Files.exists(beside(file, ".progress")));
         Interruptible.interrupt(export);
-        assertThat(Launcher.text(export.getErrorStream())).isEqualTo(INTERRUPTED);
+        assertThat(Launcher.errors(export)).isEqualTo(INTERRUPTED);
         assertThat(export.waitFor()).isEqualTo(130);
         assertThat(file).doesNotExist();
         assertGoesOn(file);
@@ -104,7 +104,7 @@ class TransferCutOffIT {
             Process process = Interruptible.start(launcher, whole);
             HalfWay.await(process, () -> Rows.count(target) > 0);
             Interruptible.interrupt(process);
-            assertThat(Launcher.text(process.getErrorStream())).isEqualTo(INTERRUPTED);
+            assertThat(Launcher.errors(process)).isEqualTo(INTERRUPTED);
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(Rows.count(target)).isBetween(1L, SESSIONS - 1L);
             assertThat(new Operator(launcher).ok(whole)).contains("\"read\":" + SESSIONS, "\"verified\":" + SESSIONS)
