@@ -23,8 +23,9 @@ public final class Fixtures {
     private Fixtures() {
     }
 
+    /** Its content is marked as what no log may show. */
     public static SessionOpening opening(String userId) {
-        return new SessionOpening(userId, "Name", "192.168.0.7", "web", new Json("{\"role\":\"admin\"}"),
+        return new SessionOpening(userId, "Name", "192.168.0.7", "web", new Json("{\"role\":\"s3cret\"}"),
                 new Json("[1,2]"));
     }
 

@@ -26,7 +26,7 @@ class PostgresPasswordTest {
 
     @BeforeEach
     void requirePassword() throws SQLException, IOException {
-        SqlStores.execute(superuser, "create role " + ROLE + " login password 'right'");
+        SqlStores.execute(superuser, "create role " + ROLE + " login password 's3cret'");
         SqlStores.execute(superuser, "grant create on schema public to " + ROLE);
         Path rules = Path.of(SqlStores.text(superuser, "show hba_file").strip());
         Files.writeString(rules, "host all " + ROLE + " all scram-sha-256\n" + Files.readString(rules));
@@ -35,10 +35,10 @@ class PostgresPasswordTest {
 
     @Test
     void wrongPasswordSaysSo() {
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, ROLE, "right")) {
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, ROLE, "s3cret")) {
             assertThat(store.count(SessionFilter.ALL, NOON)).isZero();
         }
-        assertThatThrownBy(() -> JdbiSessionStore.open(url, ROLE, "wrong"))
+        assertThatThrownBy(() -> JdbiSessionStore.open(url, ROLE, "0th3r"))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The store could not be reached")
                 .hasStackTraceContaining("password authentication failed");

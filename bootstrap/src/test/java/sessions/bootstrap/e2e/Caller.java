@@ -40,7 +40,7 @@ record Caller(HttpCalls calls) implements AutoCloseable {
     }
 
     String open(String userId) {
-        return found(ID, command("open_session", "{\"user_id\":\"" + userId + "\"}"));
+        return found(ID, command("open_session", "{\"user_id\":\"" + userId + "\",\"user\":\"s3cret\"}"));
     }
 
     /** Answers the session. */

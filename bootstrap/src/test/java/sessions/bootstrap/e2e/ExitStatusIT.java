@@ -52,15 +52,15 @@ class ExitStatusIT {
 
     @Test
     void fourForAKeyThatIsNotKnown() throws IOException, InterruptedException {
-        try (GuardedGateway gateway = GuardedGateway.start(service.port(), "right")) {
+        try (GuardedGateway gateway = GuardedGateway.start(service.port(), "s3cret")) {
             Operator outside = Operator.of(Launcher.in(folder), gateway.port());
-            assertThat(new Operator(outside.launcher().with("SESSIONS_API_KEY", "right")).open("user")).isNotEmpty();
+            assertThat(new Operator(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user")).isNotEmpty();
             for (Operator refused : new Operator[]{outside,
-                    new Operator(outside.launcher().with("SESSIONS_API_KEY", "wrong"))}) {
+                    new Operator(outside.launcher().with("SESSIONS_API_KEY", "0th3r"))}) {
                 Launcher.Ran ran = refused.launcher().run("list");
                 assertThat(ran.exit()).isEqualTo(4);
                 assertThat(ran.out()).isEmpty();
-                assertThat(ran.err()).hasLineCount(1).startsWith("sessions: ").doesNotContain("wrong");
+                assertThat(ran.err()).hasLineCount(1).startsWith("sessions: ").doesNotContain("0th3r");
             }
         }
     }
@@ -112,7 +112,7 @@ class ExitStatusIT {
             }
         }
         Process list = Interruptible.start(operator.launcher(), "list", "--all", "-o", "jsonl");
-        CompletableFuture<String> err = Launcher.textLater(list.getErrorStream());
+        CompletableFuture<String> err = Launcher.errorsLater(list);
         BufferedReader out = list.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).contains("\"user_id\":\"user\"");
         // More than fits into a pipe is still to come, so it cannot have ended by itself.

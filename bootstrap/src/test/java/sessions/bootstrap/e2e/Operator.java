@@ -30,7 +30,7 @@ record Operator(Launcher launcher) {
 
     /** Opens a session and answers its id. */
     String open(String userId) throws InterruptedException {
-        Matcher id = ID.matcher(ok("open", "--user", userId, "--data", "{\"n\":1}"));
+        Matcher id = ID.matcher(ok("open", "--user", userId, "--user-content", "\"s3cret\"", "--data", "{\"n\":1}"));
         assertThat(id.find()).isTrue();
         return id.group(1);
     }

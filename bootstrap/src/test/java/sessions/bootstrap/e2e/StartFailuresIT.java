@@ -81,11 +81,11 @@ class StartFailuresIT {
 
     @Test
     void aWrongPasswordForPostgres() throws SQLException, InterruptedException {
-        String url = PostgresPassword.newDatabaseOf("guarded", "right");
+        String url = PostgresPassword.newDatabaseOf("guarded", "s3cret");
         Launcher guarded = launcher().with("SESSIONS_STORE_USER", "guarded").with("SESSIONS_STORE", url);
         assertFails(6, "The store " + url + " cannot be opened: FATAL: password authentication failed for user"
-                + " \"guarded\"", guarded.with("SESSIONS_STORE_PASSWORD", "wrong"), "serve");
-        assertThat(guarded.with("SESSIONS_STORE_PASSWORD", "right").run("list", "--direct").exit()).isZero();
+                + " \"guarded\"", guarded.with("SESSIONS_STORE_PASSWORD", "0th3r"), "serve");
+        assertThat(guarded.with("SESSIONS_STORE_PASSWORD", "s3cret").run("list", "--direct").exit()).isZero();
     }
 
     @Test
