@@ -17,6 +17,7 @@ import sessions.domain.SessionV1;
 import violations.sessions.application.ApplicationKnowsLogging;
 import violations.sessions.cli.AdapterKnowsAnother;
 import violations.sessions.domain.DomainKnowsPicocli;
+import violations.sessions.domain.DomainLogs;
 import violations.sessions.nowhere.BelongsToNoLayer;
 import violations.sessions.persistence.jdbi.PrintsItsTrouble;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
@@ -37,6 +38,7 @@ class ArchitectureTest {
                 arguments(Layers.DOMAIN_KNOWS_ONLY_THE_JDK, DomainKnowsPicocli.class),
                 arguments(Layers.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
                 arguments(Layers.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
+                arguments(Layers.WHAT_IS_NOT_WATCHED_LOGS_NOTHING, DomainLogs.class),
                 arguments(Layers.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
                 arguments(Layers.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
                 arguments(Habits.ADAPTERS_SHOW_ONLY_THEIR_ENTRY, SecondEntry.class),

@@ -39,6 +39,11 @@ final class Layers {
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage(WIRE, DOMAIN, JAVA, NULLNESS, "tools.jackson..", "com.fasterxml.jackson.annotation..");
 
+    /** Nobody watches the log of their tests, which are those without the testkit. */
+    static final ArchRule WHAT_IS_NOT_WATCHED_LOGS_NOTHING = noClasses().that()
+            .resideInAnyPackage(DOMAIN, WIRE, "..sessions.limits..").should().dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.System\\$Logger|org\\.slf4j\\..*");
+
     static final ArchRule ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION = CompositeArchRule
             .of(ADAPTERS.stream().map(Layers::adapterKnowsNoOther).toList());
 
