@@ -7,9 +7,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +73,20 @@ class NoLogShowsSecretsTest {
         }
     }
 
+    static final class LeakingInTheEnd {
+
+        @RegisterExtension
+        static final BeforeAllCallback LATE = context -> {
+            AutoCloseable end = () -> LOG.warn("It is {}", ID);
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(LeakingInTheEnd.class, end);
+        };
+
+        @Test
+        void itself() {
+            LOG.warn("It is none");
+        }
+    }
+
     static final class Silent {
 
         @Test
@@ -113,6 +131,13 @@ class NoLogShowsSecretsTest {
     }
 
     @Test
+    void theRunFailsForWhatComesAfterTheLastTest() {
+        EngineExecutionResults results = run(LeakingInTheEnd.class);
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+        assertThat(results.containerEvents().failed().count()).isEqualTo(1);
+    }
+
+    @Test
     void whatLooksLikeASecretAndIsNoneFailsNoTest() {
         assertThat(messagesOfFailed(Silent.class)).isEmpty();
     }
@@ -128,11 +153,14 @@ class NoLogShowsSecretsTest {
     }
 
     private static List<String> messagesOfFailed(Class<?> tests) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests))
-                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true").execute()
-                .testEvents().failed().stream()
+        return run(tests).testEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class)
                         .getThrowable().orElseThrow().getMessage())
                 .toList();
+    }
+
+    private static EngineExecutionResults run(Class<?> tests) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests))
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true").execute();
     }
 }
