@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.SessionId;
 import sessions.testkit.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
@@ -112,7 +112,7 @@ class CorrectedFaultsTest extends OverHttp {
     @Test
     @Corrects("list_time_bounds_at_request_time")
     void fromIsInclusiveAndToExclusive() {
-        String user = SessionId.random().value();
+        String user = UUID.randomUUID().toString();
         String time = ok("open_session", "{\"user_id\":\"%s\"}".formatted(user)).get("request_time").toString();
         assertThat(found(user, "\"from_time\":" + time)).isEqualTo(1);
         assertThat(found(user, "\"to_time\":" + time)).isZero();
@@ -169,7 +169,7 @@ class CorrectedFaultsTest extends OverHttp {
     }
 
     private String openThree() {
-        String user = SessionId.random().value();
+        String user = UUID.randomUUID().toString();
         for (int i = 0; i < 3; i++) {
             open("{\"user_id\":\"%s\"}".formatted(user));
         }

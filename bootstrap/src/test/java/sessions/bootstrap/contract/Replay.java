@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import sessions.domain.SessionId;
 import sessions.testkit.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +21,7 @@ public record Replay(HttpCalls calls) {
     }
 
     private void replay(Exchange exchange) {
-        Expectation expectation = new Expectation(SessionId.random().value());
+        Expectation expectation = new Expectation(UUID.randomUUID().toString());
         for (JsonNode step : exchange.steps()) {
             for (int i = 0; i < step.path("times").asInt(1); i++) {
                 HttpCalls.Reply reply = send(step.get("request"), expectation);
