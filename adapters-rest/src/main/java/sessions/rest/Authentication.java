@@ -2,10 +2,7 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.Collections;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Admission;
 import sessions.domain.Caller;
@@ -53,23 +50,34 @@ final class Authentication {
         }
     }
 
+    /** The one key that all headers of both names hold, or null where none does. */
     private static @Nullable String key(Context ctx) {
-        Set<String> keys = Stream.concat(bearerTokens(ctx), headers(ctx, API_KEY)).collect(Collectors.toSet());
-        if (keys.size() > 1) {
+        String key = null;
+        for (Enumeration<String> each = ctx.req().getHeaders(AUTHORIZATION); each.hasMoreElements();) {
+            key = same(key, bearerToken(each.nextElement()));
+        }
+        for (Enumeration<String> each = ctx.req().getHeaders(API_KEY); each.hasMoreElements();) {
+            key = same(key, each.nextElement().strip());
+        }
+        return key;
+    }
+
+    /** Credentials of another scheme are not for this service: empty. */
+    private static String bearerToken(String authorization) {
+        String credentials = authorization.strip();
+        return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? credentials.substring(BEARER.length()).strip()
+                : "";
+    }
+
+    private static @Nullable String same(@Nullable String key, String other) {
+        if (other.isEmpty()) {
+            return key;
+        }
+        if (key != null && !key.equals(other)) {
             throw InvalidDataException.of(API_KEY,
                     "must be the same key as in " + AUTHORIZATION + ", and there only once");
         }
-        return keys.isEmpty() ? null : keys.iterator().next();
-    }
-
-    /** Credentials of another scheme are not for this service. */
-    private static Stream<String> bearerTokens(Context ctx) {
-        return headers(ctx, AUTHORIZATION).filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(text -> text.substring(BEARER.length()).strip()).filter(text -> !text.isEmpty());
-    }
-
-    private static Stream<String> headers(Context ctx, String name) {
-        return Collections.list(ctx.req().getHeaders(name)).stream().map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return other;
     }
 }

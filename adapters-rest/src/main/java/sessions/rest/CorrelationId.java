@@ -11,8 +11,8 @@ import sessions.wire.OneLine;
 /**
  * Ties together what logs and errors say about one request. The caller's own where it sent one: the query parameter
  * {@code correlation_id} wins over the header of that name (both the contract's), and that over {@code
- * X-Correlation-Id}. It is cut to a sane length, without the space around it,
- * which a header would lose, and cannot break a log line.
+ * X-Correlation-Id}. It is cut to a sane length, without the space around it, which a header would lose, and cannot break a
+ * log line.
  */
 record CorrelationId(String text) {
 
