@@ -8,15 +8,26 @@ import java.util.HexFormat;
 /** SHA-256 (FIPS 180-4), without the exception that cannot occur. */
 public final class Sha256 {
 
+    /** Of which others are copies: to look an implementation up takes longer than the digest of a short text. */
+    private static final MessageDigest UNTOUCHED = find();
+
     private Sha256() {
+    }
+
+    private static MessageDigest find() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java machine has SHA-256", impossible);
+        }
     }
 
     /** A digest that has taken in nothing yet. */
     public static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java machine has SHA-256", impossible);
+            return (MessageDigest) UNTOUCHED.clone();
+        } catch (CloneNotSupportedException uncommon) {
+            return find();
         }
     }
 
