@@ -34,17 +34,17 @@ class StopTest {
     @CsvSource({"/heartbeat, application/json", "/v2/sessions, application/problem+json"})
     void requestUnderWayIsAnsweredAndLaterOnesAreTold(String path, String contentType) throws Exception {
         try (HttpApiFixture api = HttpApiFixture.start(sessions.port());
+                Socket busy = new Socket(InetAddress.getLoopbackAddress(), api.port());
                 Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             assertThat(get(kept, path)).contains("200");
             Future<HttpCalls.Reply> underWay = executor
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
             sessions.awaitRequest();
             Future<?> stopping = executor.submit(api::stopApi);
-            String answer;
-            do {
-                answer = get(kept, path);
-            } while (answer.startsWith("HTTP/1.1 200"));
-            assertThat(answer).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
+            while (!get(busy, path).contains("Connection: close")) {
+                // Not yet stopping.
+            }
+            assertThat(get(kept, path)).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
                     "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n", "Retry-After: 1\n",
                     "Connection: close\n");
             sessions.letGo();
