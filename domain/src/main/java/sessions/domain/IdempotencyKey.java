@@ -1,7 +1,6 @@
 package sessions.domain;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -24,9 +23,12 @@ public record IdempotencyKey(String value) {
         }
     }
 
-    /** A new key that nobody else has, for a caller that only wants to be able to repeat its own request. */
+    /**
+     * A new key that nobody else has nor guesses, for a caller that only wants to be able to repeat its own request: whoever
+     * repeats it is answered the session.
+     */
     public static IdempotencyKey random() {
-        return new IdempotencyKey(UUID.randomUUID().toString());
+        return new IdempotencyKey(RandomBits.hex());
     }
 
     /** The key that a caller sent, or empty where the text cannot be one. */

@@ -1,7 +1,5 @@
 package sessions.domain;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,13 +11,12 @@ import java.util.regex.Pattern;
  */
 public record SessionId(String value) {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
     private static final int SHOWN = 6;
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     /** As good as certainly that of no session: one of 2^128, each as likely as the others. */
-    static final SessionId NOBODY = new SessionId("0".repeat(2 * BYTES));
+    static final SessionId NOBODY = new SessionId("0".repeat(DIGITS));
 
     public SessionId {
         if (!FORM.matcher(value).matches()) {
@@ -27,11 +24,9 @@ public record SessionId(String value) {
         }
     }
 
-    /** A new id. {@code UUID.randomUUID()} would have only 122 random bits. */
+    /** A new id. */
     public static SessionId random() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return new SessionId(HexFormat.of().formatHex(bits));
+        return new SessionId(RandomBits.hex());
     }
 
     /** The id that a caller sent, or empty where the text cannot be an id of ours: such a session is simply unknown. */

@@ -1,9 +1,9 @@
 package sessions.application.access;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.RandomBits;
 import sessions.domain.Role;
 import sessions.domain.Sha256;
 
@@ -17,7 +17,6 @@ public record IssuedKey(String secret, AccessKey key) {
 
     private static final String PREFIX = "sessions_";
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * Makes one.
@@ -26,9 +25,7 @@ public record IssuedKey(String secret, AccessKey key) {
      * @throws IllegalArgumentException where the name is none for a key
      */
     public static IssuedKey create(String name, Role role, @Nullable Instant expiresAt) {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBits.bytes(BYTES));
         return new IssuedKey(secret, new AccessKey(name, role, Sha256.hex(secret), expiresAt));
     }
 

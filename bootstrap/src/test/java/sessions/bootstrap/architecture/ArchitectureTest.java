@@ -18,6 +18,7 @@ import violations.sessions.application.ApplicationKnowsLogging;
 import violations.sessions.cli.AdapterKnowsAnother;
 import violations.sessions.domain.DomainKnowsPicocli;
 import violations.sessions.domain.DomainLogs;
+import violations.sessions.domain.MakesGuessableSecrets;
 import violations.sessions.nowhere.BelongsToNoLayer;
 import violations.sessions.persistence.jdbi.PrintsItsTrouble;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
@@ -44,7 +45,8 @@ class ArchitectureTest {
                 arguments(Habits.ADAPTERS_SHOW_ONLY_THEIR_ENTRY, SecondEntry.class),
                 arguments(Habits.EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL, InUnmarkedPackage.class),
                 arguments(Habits.NOBODY_WRITES_TO_THE_STANDARD_STREAMS, PrintsItsTrouble.class),
-                arguments(Habits.NOBODY_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class));
+                arguments(Habits.NOBODY_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class),
+                arguments(Habits.SECRETS_COME_FROM_WHAT_NOBODY_CAN_GUESS, MakesGuessableSecrets.class));
     }
 
     @ParameterizedTest

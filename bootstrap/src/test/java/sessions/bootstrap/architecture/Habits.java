@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import sessions.cli.AdminCommands;
 import sessions.cli.CommandErrors;
@@ -79,6 +80,13 @@ final class Habits {
     static final ArchRule NO_TEST_IS_SKIPPED = noClasses().should().dependOnClassesThat()
             .haveNameMatching("org\\.junit\\.jupiter\\.api\\.(Disabled|Assumptions|condition\\..*)"
                     + "|org\\.assertj\\.core\\.api\\..*Assumptions.*|org\\.opentest4j\\.TestAbortedException");
+
+    /** Session ids, idempotency keys and access keys are made there. */
+    static final ArchRule SECRETS_COME_FROM_WHAT_NOBODY_CAN_GUESS = noClasses().that()
+            .resideInAnyPackage("..sessions.domain..", "..sessions.application.access..").should()
+            .dependOnClassesThat().haveNameMatching("java\\.util\\.(Random|SplittableRandom|random\\..*"
+                    + "|concurrent\\.ThreadLocalRandom)")
+            .orShould().callMethod(UUID.class, "randomUUID").orShould().callMethod(Math.class, "random");
 
     private Habits() {
     }
