@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** TLS as settings say it, which may change while connections go on. */
 final class Tls {
 
+    /** With forward secrecy and authenticated encryption (RFC 9325, 4.2); of TLS 1.3 all are. */
+    private static final String[] CIPHER_SUITES = {"TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_GCM_.*",
+            "TLS_ECDHE_.*_CHACHA20_.*"};
+
     private final SslContextFactory.Server server = new SslContextFactory.Server();
 
     private Tls() {
         server.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        server.setIncludeCipherSuites(CIPHER_SUITES);
     }
 
     /** @throws IOException where something cannot be read; the message says what and why */

@@ -11,14 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Set;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,17 +149,7 @@ class TlsTest {
                 BodyHandlers.ofString());
     }
 
-    private static HttpClient client(TestCertificate trusted, @Nullable TestCertificate own, Version version)
-            throws GeneralSecurityException, IOException {
-        KeyStore trust = KeyStore.getInstance("PKCS12");
-        trust.load(null, null);
-        trust.setCertificateEntry("trusted", trusted.certificate());
-        TrustManagerFactory trusting = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusting.init(trust);
-        KeyManagerFactory showing = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        showing.init(own == null ? null : own.keys(), TestCertificate.PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(showing.getKeyManagers(), trusting.getTrustManagers(), null);
-        return HttpClient.newBuilder().version(version).sslContext(context).build();
+    private static HttpClient client(TestCertificate trusted, @Nullable TestCertificate own, Version version) {
+        return HttpClient.newBuilder().version(version).sslContext(trusted.trusted(own)).build();
     }
 }

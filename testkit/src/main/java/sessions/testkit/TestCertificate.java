@@ -11,6 +11,10 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate of a machine's own address, signed by itself, made by the JDK's keytool.
@@ -78,6 +82,28 @@ public record TestCertificate(KeyStore keys) {
         try {
             return keys.getCertificate(NAME);
         } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /**
+     * For a caller who trusts this certificate and no other.
+     *
+     * @param own what the caller shows of itself, or null for nothing
+     */
+    public SSLContext trusted(@Nullable TestCertificate own) {
+        try {
+            KeyStore trust = KeyStore.getInstance("PKCS12");
+            trust.load(null, null);
+            trust.setCertificateEntry("trusted", certificate());
+            TrustManagerFactory trusting = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusting.init(trust);
+            KeyManagerFactory showing = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            showing.init(own == null ? null : own.keys(), PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(showing.getKeyManagers(), trusting.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
         }
     }
