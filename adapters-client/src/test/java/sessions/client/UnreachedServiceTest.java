@@ -9,15 +9,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sessions.client.ScriptedServer.Reply;
 import sessions.domain.ServiceUnavailableException;
+import sessions.testkit.TestCertificate;
 
 /** Nothing answers: the message says where, and why. */
 class UnreachedServiceTest {
@@ -38,6 +43,25 @@ class UnreachedServiceTest {
     void theHostIsUnknown() {
         assertThat(fault(ClientSettings.of("http://no-such-host.invalid/sessions/")))
                 .hasMessage("The service at http://no-such-host.invalid/sessions does not answer: unknown host");
+    }
+
+    /** Neither key nor session id is sent to whom the Java machine does not trust. */
+    @Test
+    void theCertificateIsNotTrusted(@TempDir Path folder) throws Exception {
+        TestCertificate stranger = TestCertificate.create(folder, "stranger", "EC");
+        try (ServerSocket socket = stranger.trusted(stranger).getServerSocketFactory().createServerSocket(0, 1,
+                InetAddress.getLoopbackAddress());
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> received = executor.submit(() -> {
+                try (Socket connection = socket.accept()) {
+                    return connection.getInputStream().read();
+                }
+            });
+            assertThat(fault(ClientSettings.of("https://127.0.0.1:" + socket.getLocalPort()).withApiKey("s3cret")))
+                    .hasMessageContaining("PKIX path building failed").hasCauseInstanceOf(SSLHandshakeException.class);
+            assertThat(received).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(SSLException.class);
+        }
     }
 
     @Test
