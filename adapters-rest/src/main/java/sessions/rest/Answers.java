@@ -9,6 +9,9 @@ final class Answers {
 
     static final String JSON = "application/json";
 
+    /** For answers of which no cache may keep anything. */
+    static final String NOT_CACHED = "no-cache, no-store, must-revalidate";
+
     static final String RETRY_AFTER = "Retry-After";
 
     /** What it says where the service or its store is away: neither takes long to come back. */

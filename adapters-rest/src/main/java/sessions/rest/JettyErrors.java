@@ -33,6 +33,7 @@ final class JettyErrors extends ErrorHandler {
         boolean problem = Problems.areSpokenAt(path(request));
         headers.put(HttpHeader.CONTENT_TYPE, problem ? Problems.MEDIA_TYPE : Answers.JSON);
         headers.put(CorrelationId.HEADER, correlationId.headerValue());
+        headers.put(HttpHeader.CACHE_CONTROL, Answers.NOT_CACHED);
         if (response.getStatus() == STOPPING) {
             headers.put(HttpHeader.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
         }

@@ -34,7 +34,7 @@ final class RequestScope {
         ctx.attribute(CorrelationId.NAME, id.text());
         MDC.put(CorrelationId.NAME, id.text());
         ctx.header(CorrelationId.HEADER, id.headerValue());
-        ctx.header("Cache-Control", "no-cache, no-store, must-revalidate");
+        ctx.header("Cache-Control", Answers.NOT_CACHED);
         ctx.header("Pragma", "no-cache");
         ctx.header("Expires", "0");
     }

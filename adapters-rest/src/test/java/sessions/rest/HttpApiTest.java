@@ -64,6 +64,16 @@ class HttpApiTest {
         }
     }
 
+    /** Those that no route has seen. */
+    @Test
+    void noRefusalOfTheServerItselfMayBeCachedOrShowsIt() {
+        for (String header : List.of("Host: again", "X-Large: " + "x".repeat(20_000), "X Y: z")) {
+            assertThat(api.calls().raw("GET /status HTTP/1.1\r\nHost: x\r\n" + header + "\r\n\r\n")).as(header)
+                    .startsWith("HTTP/1.1 4").contains("\r\nCache-Control: no-cache, no-store, must-revalidate\r\n")
+                    .doesNotContainIgnoringCase("jetty").doesNotContainIgnoringCase("\r\nserver:");
+        }
+    }
+
     @Test
     void headAnswersAsGetDoesWithoutTheBody() {
         HttpCalls.Reply head = api.calls().send("HEAD", "/heartbeat", Map.of(), new byte[0]);
