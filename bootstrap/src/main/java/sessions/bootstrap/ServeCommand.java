@@ -42,8 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServiceSettings settings = settings();
-        defaults.warnings().forEach(warning -> root.err().println("sessions: " + warning));
+        defaults.warnings().forEach(this::warn);
         requireLoopbackOrConsent();
+        options.plaintext().ifPresent(this::warn);
         Logging.quiet();
         if (options.log().isJson()) {
             Logging.json();
@@ -105,6 +106,10 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             stopped.countDown();
         }
+    }
+
+    private void warn(String warning) {
+        root.err().println("sessions: " + warning);
     }
 
     private void say(String line) {

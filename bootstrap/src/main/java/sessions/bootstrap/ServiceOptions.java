@@ -66,6 +66,18 @@ final class ServiceOptions {
                 : Optional.empty();
     }
 
+    /**
+     * What others on the network could read along, unless something before the service encrypts; in words, or empty.
+     *
+     * @throws IOException where nobody knows the host to listen on
+     */
+    Optional<String> plaintext() throws IOException {
+        return tls.isOn() || listen.isLoopback()
+                ? Optional.empty()
+                : Optional.of("without --tls-certificate, keys, session ids and content reach --host " + listen.host()
+                        + " unencrypted, unless something before the service encrypts them");
+    }
+
     /** What does not go together, each in words for whoever set it. */
     List<String> problems() {
         return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems(),

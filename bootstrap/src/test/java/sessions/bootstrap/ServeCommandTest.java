@@ -3,16 +3,23 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import sessions.application.SessionRules;
 import sessions.domain.ExpiryPolicy;
+import sessions.testkit.TestCertificate;
 
 class ServeCommandTest {
 
@@ -32,7 +39,25 @@ class ServeCommandTest {
         // 192.0.2.1 is reserved for documentation and thus no address of this machine.
         CommandRun run = serve("--host", "192.0.2.1", "--port", "0", "--insecure-no-auth");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).startsWith("sessions: Cannot listen on 192.0.2.1:0: ").hasLineCount(1);
+        assertThat(run.err()).contains("sessions: Cannot listen on 192.0.2.1:0: ").hasLineCount(2);
+    }
+
+    @Test
+    void saysWhereOthersCouldReadAlong(@TempDir Path folder) throws IOException {
+        String[] beyond = {"--host", "192.0.2.1", "--port", "0", "--insecure-no-auth"};
+        assertThat(serve(beyond).err()).startsWith("sessions: without --tls-certificate, keys, session ids and content"
+                + " reach --host 192.0.2.1 unencrypted, unless something before the service encrypts them"
+                + System.lineSeparator());
+        TestCertificate certificate = TestCertificate.create(folder, "ours", "EC");
+        Path file = Files.writeString(folder.resolve("certificate.pem"), certificate.certificatePem());
+        Path key = Files.writeString(folder.resolve("key.pem"), certificate.keyPem());
+        String[] tls = {"--tls-certificate", file.toString(), "--tls-key", key.toString()};
+        assertThat(serve(Stream.of(beyond, tls).flatMap(Stream::of).toArray(String[]::new)).err())
+                .startsWith("sessions: Cannot listen on ");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(serve("--port", Integer.toString(taken.getLocalPort())).err())
+                    .startsWith("sessions: Cannot listen on ");
+        }
     }
 
     @Test
