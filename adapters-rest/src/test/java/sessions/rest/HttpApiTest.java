@@ -34,6 +34,18 @@ class HttpApiTest {
         assertThat(api.calls().command("get_sessions", "{}").header("ETag")).isNull();
     }
 
+    /** Or he could have another user sign in to a session that he knows (session fixation). */
+    @Test
+    void noCallerChoosesTheIdOfASession() {
+        String chosen = "0123456789abcdef0123456789abcdef";
+        String opening = "{\"user_id\":\"u\",\"id\":\"" + chosen + "\",\"session_id\":\"" + chosen + "\"}";
+        assertThat(api.calls().command("open_session", opening).body()).startsWith("{\"id\":\"").doesNotContain(chosen);
+        HttpCalls.Reply refused = api.calls().send("POST", "/v2/sessions", Map.of("Content-Type", "application/json"),
+                opening.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(api.calls().get("/v2/sessions/" + chosen).status()).isEqualTo(404);
+    }
+
     @Test
     void heartbeatIsTheTimeAsJsonText() {
         assertThat(api.calls().get("/heartbeat").body()).isEqualTo("\"2026-03-01T12:00:00.123Z\"");
