@@ -28,6 +28,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String ACCESS = "sessions.access";
     private static final String LEFT_OUT = "[ignore]";
 
+    /** They warn of requests with the address, in which a session id may be; the answer and its line say that it was refused. */
+    private static final List<String> QUOTING = List.of("org.eclipse.jetty.util.HostPort");
+
     /** Of the stores that take over what the original left. */
     private static final List<String> TAKING_OVER = List.of("sessions.persistence.file", "sessions.persistence.mongo");
 
@@ -47,6 +50,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(console);
         // Whatever goes wrong during the start is reported once, by the command that fails.
         root.setLevel(Level.OFF);
+        QUOTING.forEach(library -> context.getLogger(library).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -2,6 +2,9 @@ package sessions.bootstrap.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +44,26 @@ class LogTest {
                     .anyMatch(line -> line.contains("Refused"))
                     .allSatisfy(line -> assertThat(line).doesNotContain(ids).doesNotContain(keys.secrets())
                             .doesNotContain("s3cret"));
+        }
+    }
+
+    /** The HTTP library would warn of the target, and quote it. */
+    @Test
+    void noLineQuotesATargetThatIsNoneOfItsMethod() throws IOException {
+        try (CapturedLog log = CapturedLog.atDebug();
+                ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
+            String id = opened(service.calls());
+            assertThat(answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400");
+            assertThat(log.lines()).anyMatch(line -> line.startsWith("BAD - 400"))
+                    .allSatisfy(line -> assertThat(line).doesNotContain(id));
+        }
+    }
+
+    private static String answerTo(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -85,7 +85,8 @@ final class WatchedLog extends TurboFilter {
     private static boolean isWatched(Logger logger, Level level) {
         String name = logger.getName();
         return name.equals(OURS) || name.startsWith(OURS + ".")
-                || (level.isGreaterOrEqual(Level.WARN) && !UNHEARD.matcher(name).matches());
+                || (level.isGreaterOrEqual(Level.WARN) && !Level.OFF.equals(logger.getLevel())
+                        && !UNHEARD.matcher(name).matches());
     }
 
     private static void look(Logger logger, @Nullable String message, @Nullable Throwable fault,
