@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.Context;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -76,9 +77,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /** Has each line be a JSON object, for programs that collect logs: time, level, message and all its parts by name. */
     static void json() {
-        if (logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
-            console.setEncoder(jsonEncoder(console.getContext()));
-        }
+        ConsoleAppender<ILoggingEvent> console = console();
+        console.setEncoder(jsonEncoder(console.getContext()));
     }
 
     static Encoder<ILoggingEvent> jsonEncoder(Context context) {
@@ -96,6 +96,15 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logger(AuditTrail.LOGGER).setLevel(Level.INFO);
     }
 
+    /** Has the lines about requests written in batches until it is closed, as the others are written now. */
+    static AccessLines access() {
+        return AccessLines.of(logger(ACCESS), console().getEncoder(), ConsoleTarget.SystemErr.getStream());
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console() {
+        return (ConsoleAppender<ILoggingEvent>) logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE);
+    }
+
     /** Has no audit log written and no line for each request, whatever commands in this process do to the level of others. */
     static void unaudited() {
         logger(AuditTrail.LOGGER).setLevel(Level.OFF);
@@ -104,9 +113,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /** As {@link #verbose}, for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */
     static void verboseForCommand(Level level) {
-        if (level.isGreaterOrEqual(Level.INFO)
-                && logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE) instanceof ConsoleAppender<?> console
-                && console.getEncoder() instanceof PatternLayoutEncoder encoder) {
+        if (level.isGreaterOrEqual(Level.INFO) && console().getEncoder() instanceof PatternLayoutEncoder encoder) {
             encoder.stop();
             encoder.setPattern(PATTERN + WITHOUT_STACKS);
             encoder.start();

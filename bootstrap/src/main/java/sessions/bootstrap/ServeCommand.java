@@ -52,8 +52,9 @@ final class ServeCommand implements Callable<Integer> {
         Admission admission = settings.access().admission(InstantSource.system());
         RunningService service = RunningService.start(settings, InstantSource.system(), admission);
         Reloading reloading = reloading(service, admission);
+        AccessLines lines = Logging.access();
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, stopped), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, lines, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
         Logging.audited();
         say("Sessions " + Version.text() + " listens on " + address(settings.http(), service.port()));
@@ -98,9 +99,9 @@ final class ServeCommand implements Callable<Integer> {
         });
     }
 
-    private void stop(RunningService service, Reloading reloading, CountDownLatch stopped) {
+    private void stop(RunningService service, Reloading reloading, AccessLines lines, CountDownLatch stopped) {
         reloading.close();
-        try {
+        try (lines) {
             service.close();
             say("Stopped.");
         } finally {

@@ -27,6 +27,7 @@ final class ServiceTraining {
             Logging.quiet();
             Logging.verbose(Level.ERROR);
             Logging.unaudited();
+            Logging.access().close();
             serve("memory:");
             String store = "jdbc:h2:file:" + folder.resolve("sessions");
             serve(store);
