@@ -50,11 +50,14 @@ class LogTest {
     /** The HTTP library would warn of the target, and quote it. */
     @Test
     void noLineQuotesATargetThatIsNoneOfItsMethod() throws IOException {
-        try (CapturedLog log = CapturedLog.atDebug();
-                ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
-            String id = opened(service.calls());
-            assertThat(answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n"))
-                    .startsWith("HTTP/1.1 400");
+        try (CapturedLog log = CapturedLog.atDebug()) {
+            String id;
+            try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
+                id = opened(service.calls());
+                assertThat(answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                        .startsWith("HTTP/1.1 400");
+            }
+            // Only now has the last line been written: that of a request comes after its answer.
             assertThat(log.lines()).anyMatch(line -> line.startsWith("BAD - 400"))
                     .allSatisfy(line -> assertThat(line).doesNotContain(id));
         }
