@@ -4,12 +4,16 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Who is one caller by its address. */
 final class Networks {
 
     /** What one caller is given at least, and within which it takes any address it likes (RFC 6177, RFC 8981). */
     private static final int BYTES_OF_NETWORK = 8;
+
+    /** Brackets around the address, and the zone at its end. */
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("^\\[|]$|%.*$");
 
     private Networks() {
     }
@@ -26,7 +30,7 @@ final class Networks {
 
     private static String network(String address) {
         try {
-            InetAddress parsed = InetAddress.ofLiteral(address.replaceAll("^\\[|]$|%.*$", ""));
+            InetAddress parsed = InetAddress.ofLiteral(AROUND_ADDRESS.matcher(address).replaceAll(""));
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), BYTES_OF_NETWORK))
                     : parsed.getHostAddress();
