@@ -51,7 +51,8 @@ final class AccessLog implements RequestLog {
             LOG.atInfo().addKeyValue("method", request.getMethod()).addKeyValue("route", route)
                     .addKeyValue("status", response.getStatus()).addKeyValue("duration_ms", millis)
                     .addKeyValue("caller", caller).addKeyValue("address", Request.getRemoteAddr(request))
-                    .log("{} {} {} {} ms {}", request.getMethod(), route, response.getStatus(), millis, caller);
+                    .log(request.getMethod() + " " + route + " " + response.getStatus() + " " + millis + " ms "
+                            + caller);
         } finally {
             MDC.remove(CorrelationId.NAME);
             MDC.remove(TracedRequest.TRACE_ID);

@@ -3,9 +3,8 @@ package sessions.rest;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sessions.wire.OneLine;
 
 /**
@@ -23,13 +22,18 @@ record CorrelationId(String text) {
     private static final int BYTES = 16;
 
     static CorrelationId of(Context ctx) {
-        return Stream.of(ctx.queryParam(NAME), ctx.header(NAME), ctx.header(HEADER)).filter(Objects::nonNull)
-                .map(String::strip).filter(text -> !text.isEmpty()).findFirst().map(CorrelationId::clean)
-                .orElseGet(CorrelationId::random);
+        String sent = given(ctx.queryParam(NAME), ctx.header(NAME), ctx.header(HEADER));
+        return sent == null ? random() : new CorrelationId(OneLine.of(sent, LONGEST));
     }
 
-    private static CorrelationId clean(String text) {
-        return new CorrelationId(OneLine.of(text, LONGEST));
+    /** The first that says something. */
+    private static @Nullable String given(@Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return null;
     }
 
     static CorrelationId random() {

@@ -1,5 +1,6 @@
 package sessions.rest;
 
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,24 @@ final class Headers {
         Set<String> known = Set.of(taken);
         List<String> unknown = EFFECTIVE.stream().filter(header -> !known.contains(header)).toList();
         return ctx -> {
-            InvalidDataException.throwIfAny(unknown.stream().filter(header -> ctx.header(header) != null)
-                    .map(header -> new Violation(header, "is not taken by this request")).toList());
+            if (hasAny(ctx, unknown)) {
+                throw refused(ctx, unknown);
+            }
             handler.handle(ctx);
         };
+    }
+
+    private static boolean hasAny(Context ctx, List<String> headers) {
+        for (String header : headers) {
+            if (ctx.header(header) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static InvalidDataException refused(Context ctx, List<String> unknown) {
+        return new InvalidDataException(unknown.stream().filter(header -> ctx.header(header) != null)
+                .map(header -> new Violation(header, "is not taken by this request")).toList());
     }
 }

@@ -26,6 +26,9 @@ public final class HttpApi implements AutoCloseable {
 
     private static final String COMMANDS = "/v1/sessions/";
 
+    /** Javalin makes a buffer of this size for each answer, 32 KiB unless told otherwise; nearly all are below 1 KiB. */
+    private static final int COPIED_AT_ONCE = 4096;
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
     private final Javalin server;
@@ -84,6 +87,7 @@ public final class HttpApi implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.router.ignoreTrailingSlashes = false;
         config.http.prefer405over404 = true;
+        config.http.responseBufferSize = COPIED_AT_ONCE;
         config.jetty.addConnector((server, http) -> Connectors.of(server, http, settings, tls));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());

@@ -15,15 +15,18 @@ final class GetLoad implements AutoCloseable {
 
     private final ServedProgram service;
     private final List<RepeatedGet> callers = new ArrayList<>();
-    private final List<Long> perSecond = new ArrayList<>();
-    private final List<Long> nanosOfProcessor = new ArrayList<>();
+    private final GetRates rates;
     private long asked;
 
-    /** @param key what callers identify with, empty for nothing */
-    GetLoad(ServedProgram service, String key) throws IOException {
+    /**
+     * @param key what callers identify with, empty for nothing
+     * @param rates takes the measurements
+     */
+    GetLoad(ServedProgram service, String key, GetRates rates) throws IOException {
         this.service = service;
+        this.rates = rates;
         URI session = URI.create(service.url() + "/v2/sessions/" + service.openSession(key));
-        String header = key.isEmpty() ? "" : "X-API-Key: " + key + "\r\n";
+        String header = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
         for (int i = 0; i < CALLERS; i++) {
             callers.add(new RepeatedGet(session, header));
             asked++;
@@ -49,18 +52,8 @@ final class GetLoad implements AutoCloseable {
     void measure(Duration duration) {
         Duration before = service.processorTime();
         long count = run(duration);
-        nanosOfProcessor.add(service.processorTime().minus(before).toNanos() / count);
-        perSecond.add(count * Duration.ofSeconds(1).toNanos() / duration.toNanos());
-    }
-
-    /** Median of all measurements. */
-    long perSecond() {
-        return Medians.of(perSecond.stream().mapToLong(Long::longValue).toArray());
-    }
-
-    /** Median of all measurements: how long processors worked in the service for one get. */
-    long nanosOfProcessor() {
-        return Medians.of(nanosOfProcessor.stream().mapToLong(Long::longValue).toArray());
+        rates.add(count * Duration.ofSeconds(1).toNanos() / duration.toNanos(),
+                service.processorTime().minus(before).toNanos() / count);
     }
 
     /** How often a session was got since this began. */

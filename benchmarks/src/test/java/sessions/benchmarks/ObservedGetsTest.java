@@ -38,11 +38,11 @@ class ObservedGetsTest {
     void measuresBothAndCountsTheLines() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Path launcher = service.launcherIn(folder, "echo '12 GET /v2/sessions/{id} 200 0.1 ms' >&2");
-        new ObservedGets(new PrintStream(out, true, UTF_8), launcher).run(2, Duration.ofMillis(50),
+        new ObservedGets(new PrintStream(out, true, UTF_8), launcher).run(2, 2, Duration.ofMillis(50),
                 Duration.ofMillis(20));
         assertThat(out.toString(UTF_8).lines().filter(line -> line.matches("\\| .* \\| [\\d,]+ \\| [\\d.]+ µs \\|")))
                 .hasSize(2);
         assertThat(out.toString(UTF_8)).contains("| ratio | ")
-                .containsPattern("Gets of the observed service: [\\d,]+; lines of its log: 1\n");
+                .containsPattern("Gets of the observed service: [\\d,]+; lines of its log: 2\n");
     }
 }

@@ -2,76 +2,87 @@ package sessions.bootstrap;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.core.util.Duration;
-import java.io.ByteArrayOutputStream;
+import ch.qos.logback.core.util.ReentryGuard;
 import java.io.IOException;
 import java.io.OutputStream;
-import net.logstash.logback.appender.LoggingEventAsyncDisruptorAppender;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the lines about requests, of which there are many, from a thread of its own: every few milliseconds all that there
- * are, at once. None is dropped: where the stream takes no more, requests wait. Other lines are written by who logs them.
+ * Writes the lines about requests, of which there are many: every few milliseconds all that there are, at once. The thread
+ * of a request makes its line, and what waits is its bytes alone: objects that outlive their request cost the collector more
+ * than the line does. None is dropped: where the stream takes no more, requests wait. Other lines are written by who logs them.
  */
-final class AccessLines implements AutoCloseable {
+final class AccessLines extends UnsynchronizedAppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    /** Looks for lines by itself, so that no request has to wake it up. In nanoseconds. */
-    private static final String EVERY_TEN_MILLIS = "sleeping{0,10000000}";
-
-    private static final long ENDLESS = -1;
+    private static final int MILLIS = 10;
 
     private final Logger logger;
-    private final LoggingEventAsyncDisruptorAppender lines = new LoggingEventAsyncDisruptorAppender();
+    private final Encoder<ILoggingEvent> encoder;
+    private final Batch batch;
+    private final ScheduledExecutorService writer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("access-lines").factory());
 
-    private AccessLines(Logger logger) {
+    private AccessLines(Logger logger, Encoder<ILoggingEvent> encoder, OutputStream stream) {
         this.logger = logger;
+        this.encoder = encoder;
+        batch = new Batch(stream);
+        setContext(logger.getLoggerContext());
     }
 
     /** Takes over the lines of a logger. */
     static AccessLines of(Logger logger, Encoder<ILoggingEvent> encoder, OutputStream stream) {
-        AccessLines access = new AccessLines(logger);
-        access.begin(encoder, stream);
-        return access;
-    }
-
-    private void begin(Encoder<ILoggingEvent> encoder, OutputStream stream) {
-        OutputStreamAppender<ILoggingEvent> batches = new OutputStreamAppender<>();
-        batches.setContext(logger.getLoggerContext());
-        batches.setEncoder(encoder);
-        batches.setImmediateFlush(false);
-        batches.setOutputStream(new Batch(stream));
-        lines.setContext(logger.getLoggerContext());
-        lines.setWaitStrategyType(EVERY_TEN_MILLIS);
-        lines.setAppendTimeout(Duration.buildByMilliseconds(ENDLESS));
-        lines.addAppender(batches);
+        AccessLines lines = new AccessLines(logger, encoder, stream);
         lines.start();
         logger.addAppender(lines);
         logger.setAdditive(false);
+        return lines;
     }
 
-    /** Waits until all are written; later ones are no longer its own. */
+    @Override
+    public void start() {
+        super.start();
+        ScheduledFuture<?> _ = writer.scheduleWithFixedDelay(this::writeOut, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        try {
+            batch.add(encoder.encode(event));
+        } catch (IOException failed) {
+            failed(failed);
+        }
+    }
+
+    private void writeOut() {
+        try {
+            batch.writeOut();
+        } catch (IOException failed) {
+            failed(failed);
+        }
+    }
+
+    private void failed(IOException cause) {
+        addError("Cannot write the lines about requests", cause);
+    }
+
+    /** Writing one logs nothing itself. */
+    @Override
+    protected ReentryGuard buildReentryGuard() {
+        return new ReentryGuard.NOPRentryGuard();
+    }
+
+    /** Writes those that wait; later ones are no longer its own. */
     @Override
     public void close() {
         logger.setAdditive(true);
-        logger.detachAppender(lines);
-        lines.stop();
-    }
-
-    /** Whole lines, written as one, so that none of other threads comes within. Flushed once no more wait. */
-    private static final class Batch extends ByteArrayOutputStream {
-
-        private final OutputStream stream;
-
-        Batch(OutputStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            stream.write(buf, 0, count);
-            stream.flush();
-            reset();
-        }
+        logger.detachAppender(this);
+        stop();
+        writer.close();
+        writeOut();
     }
 }

@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the AOT caches, with which the packaged program starts faster (JEP 483, 514, 515): a training run records what it
- * does, and what the JVM has loaded, linked and profiled by then is written. All that is in a cache costs each start a
- * little, so commands have one of their own. Run by the build, with the class path and the Java of the program.
+ * Makes the AOT caches, with which the packaged program starts faster (JEP 483, 514): a training run records what it does,
+ * and what the JVM has loaded and linked by then is written. All that is in a cache costs each start a little, so commands
+ * have one of their own. Run by the build, with the class path and the Java of the program.
  */
 final class AotCaches {
+
+    /**
+     * Profiles of a short run (JEP 515) have the compiler bet on what a service under load does not do: it then answers a
+     * quarter fewer requests, however long it runs. The option is a diagnostic one, which a later JVM may not know.
+     */
+    private static final List<String> NO_PROFILES = List.of("-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     private final Path folder;
 
@@ -36,8 +43,9 @@ final class AotCaches {
     private void make(String name, Class<?> training, String... arguments) throws IOException, InterruptedException {
         Path recorded = Files.createTempFile("sessions-" + name, ".aotconf");
         try {
-            List<String> options = List.of("-Xlog:aot*=error", "-XX:+UseG1GC", "-XX:AOTConfiguration=" + recorded,
-                    "-classpath", System.getProperty("java.class.path"));
+            List<String> options = new ArrayList<>(NO_PROFILES);
+            options.addAll(List.of("-Xlog:aot*=error", "-XX:+UseG1GC", "-XX:AOTConfiguration=" + recorded,
+                    "-classpath", System.getProperty("java.class.path")));
             List<String> run = new ArrayList<>(options);
             run.addAll(List.of("-XX:AOTMode=record", training.getName()));
             run.addAll(List.of(arguments));

@@ -1,7 +1,6 @@
 package sessions.domain;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Identity of a session and at the same time a bearer secret: who knows it can read the session. Therefore 128 random
@@ -13,13 +12,12 @@ public record SessionId(String value) {
 
     private static final int DIGITS = 32;
     private static final int SHOWN = 6;
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     /** As good as certainly that of no session: one of 2^128, each as likely as the others. */
     static final SessionId NOBODY = new SessionId("0".repeat(DIGITS));
 
     public SessionId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("a session id is 32 lower-case hexadecimal digits");
         }
     }
@@ -31,7 +29,15 @@ public record SessionId(String value) {
 
     /** The id that a caller sent, or empty where the text cannot be an id of ours: such a session is simply unknown. */
     public static Optional<SessionId> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
+        return isId(text) ? Optional.of(new SessionId(text)) : Optional.empty();
+    }
+
+    private static boolean isId(String text) {
+        return text.length() == DIGITS && text.chars().allMatch(SessionId::isDigit);
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     /** The first six digits: enough to tell sessions apart in a log, useless to a thief. */
