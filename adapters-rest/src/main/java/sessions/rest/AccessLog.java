@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import sessions.domain.Caller;
+import sessions.wire.CorrelationId;
+import sessions.wire.RequestNotes;
 
 /**
  * One line for each request, also for those that came no further than the server, on a logger of its own. A line names the route
@@ -19,20 +21,18 @@ final class AccessLog implements RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("sessions.access");
 
-    private static final String ROUTE = AccessLog.class.getName() + ".route";
-    private static final String CALLER = AccessLog.class.getName() + ".caller";
     private static final String NONE = "-";
 
     private static final long NANOS_PER_TENTH = Duration.ofMillis(1).toNanos() / 10;
 
     /** Notes where a request goes. */
     static void note(Context ctx, String route) {
-        ctx.attribute(ROUTE, route);
+        ctx.attribute(RequestNotes.ROUTE, route);
     }
 
     /** Notes whose request it is. */
     static void note(Context ctx, Caller caller) {
-        ctx.attribute(CALLER, caller.name());
+        ctx.attribute(RequestNotes.CALLER, caller.name());
     }
 
     @Override
@@ -40,22 +40,23 @@ final class AccessLog implements RequestLog {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        String route = text(request, ROUTE);
-        String caller = text(request, CALLER);
+        String route = text(request, RequestNotes.ROUTE);
+        String caller = text(request, RequestNotes.CALLER);
+        Object status = Objects.requireNonNullElse(request.getAttribute(RequestNotes.STATUS), response.getStatus());
         double millis = Math.round((double) (System.nanoTime() - request.getBeginNanoTime()) / NANOS_PER_TENTH) / 10.0;
         MDC.put(CorrelationId.NAME, text(request, CorrelationId.NAME));
-        if (request.getAttribute(TracedRequest.TRACE_ID) instanceof String trace) {
-            MDC.put(TracedRequest.TRACE_ID, trace);
+        if (request.getAttribute(RequestNotes.TRACE_ID) instanceof String trace) {
+            MDC.put(RequestNotes.TRACE_ID, trace);
         }
         try {
             LOG.atInfo().addKeyValue("method", request.getMethod()).addKeyValue("route", route)
-                    .addKeyValue("status", response.getStatus()).addKeyValue("duration_ms", millis)
+                    .addKeyValue("status", status).addKeyValue("duration_ms", millis)
                     .addKeyValue("caller", caller).addKeyValue("address", Request.getRemoteAddr(request))
-                    .log(request.getMethod() + " " + route + " " + response.getStatus() + " " + millis + " ms "
+                    .log(request.getMethod() + " " + route + " " + status + " " + millis + " ms "
                             + caller);
         } finally {
             MDC.remove(CorrelationId.NAME);
-            MDC.remove(TracedRequest.TRACE_ID);
+            MDC.remove(RequestNotes.TRACE_ID);
         }
     }
 

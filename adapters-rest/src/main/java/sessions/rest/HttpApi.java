@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,13 +64,42 @@ public final class HttpApi implements AutoCloseable {
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry,
             @Nullable Supplier<String> metrics) throws IOException {
+        return start(settings, ports, admission, telemetry, metrics, new Handler.Wrapper());
+    }
+
+    /**
+     * The same with another API on the same port.
+     *
+     * @param beside serves the requests that are for it, within the limits of all requests, and passes on the others. It lets
+     *               callers in, and tells telemetry, by itself; what it knows for the log it leaves under {@link
+     *               sessions.wire.RequestNotes}
+     */
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry,
+            @Nullable Supplier<String> metrics, Handler.Wrapper beside) throws IOException {
+        return listen(settings, telemetry, beside, config -> addRoutes(config, settings, ports, admission, metrics));
+    }
+
+    /**
+     * Starts to listen for another API alone; requests that it passes on find no route.
+     *
+     * @throws IOException like {@link #start}
+     */
+    public static HttpApi startAlone(HttpSettings settings, Telemetry telemetry, Handler.Wrapper api)
+            throws IOException {
+        return listen(settings, telemetry, api, _ -> {
+        });
+    }
+
+    private static HttpApi listen(HttpSettings settings, Telemetry telemetry, Handler.Wrapper beside,
+            Consumer<JavalinConfig> routes) throws IOException {
         TlsSettings certificates = settings.tls();
         Tls tls = certificates == null ? null : Tls.of(certificates);
         LastAnswers requests = new LastAnswers();
         Javalin server = Javalin.create(config -> {
-            configureServer(config, settings, tls, requests);
+            configureServer(config, settings, tls, requests, beside);
             RequestScope.register(config.routes, telemetry);
-            addRoutes(config, settings, ports, admission, metrics);
+            ErrorAnswers.register(config);
+            routes.accept(config);
         });
         try {
             server.start();
@@ -80,7 +111,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private static void configureServer(JavalinConfig config, HttpSettings settings, @Nullable Tls tls,
-            LastAnswers requests) {
+            LastAnswers requests, Handler.Wrapper beside) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -93,6 +124,7 @@ public final class HttpApi implements AutoCloseable {
             server.setErrorHandler(new JettyErrors());
             server.setRequestLog(new AccessLog());
             server.setStopTimeout(0); // by then the requests have ended, or their time has
+            server.insertHandler(beside);
             server.insertHandler(new Crowd(settings.limits()));
             server.insertHandler(requests);
         });
@@ -100,7 +132,6 @@ public final class HttpApi implements AutoCloseable {
 
     private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports,
             Admission admission, @Nullable Supplier<String> metrics) {
-        ErrorAnswers.register(config);
         Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()), new Authentication(admission));
         SessionCommands commands = new SessionCommands(ports.sessions(), ports.resources());
         RequestBody body = new RequestBody(settings.limits().maxBodyBytes());

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import sessions.domain.ErrorCode;
+import sessions.wire.CorrelationId;
 import sessions.wire.ErrorJson;
 
 /** Answers requests that the HTTP server refuses by itself, before any route: not valid HTTP, or headers too large. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.SessionCursor;
 import sessions.domain.Violation;
+import sessions.wire.CorrelationId;
 import sessions.wire.CursorText;
 import sessions.wire.ListQuery;
 import sessions.wire.OneLine;

@@ -2,21 +2,15 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import sessions.domain.ErrorCode;
+import sessions.wire.LimitedBody;
 import sessions.wire.OneLine;
 
 /** Reads bodies within the limit, and only those that say they are JSON. */
 final class RequestBody {
-
-    /**
-     * How much of a body that is too large is still read, so that the caller hears the answer before the connection
-     * ends.
-     */
-    private static final int DRAINED = 16 * 1024 * 1024;
 
     private static final int LONGEST_SHOWN = 64;
 
@@ -25,10 +19,10 @@ final class RequestBody {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final int maxBytes;
+    private final LimitedBody limit;
 
     RequestBody(int maxBytes) {
-        this.maxBytes = maxBytes;
+        limit = new LimitedBody(maxBytes);
     }
 
     /** The bytes of a JSON body, none for no body. */
@@ -57,35 +51,11 @@ final class RequestBody {
     }
 
     private byte[] readBytes(Context ctx) throws IOException {
-        if (ctx.req().getContentLengthLong() > maxBytes) {
-            // Who waits for permission to send the body has not sent it yet; asking for the stream would give
-            // permission.
-            if (ctx.header("Expect") == null) {
-                drain(ctx.bodyInputStream());
-            }
-            throw tooLarge();
-        }
-        InputStream input = ctx.bodyInputStream();
-        byte[] body = input.readNBytes(maxBytes + 1);
-        if (body.length > maxBytes) {
-            drain(input);
-            throw tooLarge();
-        }
+        byte[] body = limit.read(ctx.req().getContentLengthLong(), ctx.header("Expect") != null, ctx::bodyInputStream);
         if (body.length > 0) {
             requireNoEncoding(ctx);
         }
         return body;
-    }
-
-    private RequestRefused tooLarge() {
-        return new RequestRefused(ErrorCode.TOO_LARGE, "The body is larger than " + maxBytes + " bytes");
-    }
-
-    private static void drain(InputStream input) throws IOException {
-        long left = DRAINED;
-        for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
-            skipped = input.skip(left);
-        }
     }
 
     private static void requireNoEncoding(Context ctx) {

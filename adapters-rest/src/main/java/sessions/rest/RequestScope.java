@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.slf4j.MDC;
 import sessions.domain.Telemetry;
+import sessions.wire.CorrelationId;
 
 /**
  * What holds for every request: its correlation id, in the log and in the answer, and answers that no cache may keep.
@@ -29,8 +30,10 @@ final class RequestScope {
         });
     }
 
+    /** The query parameter wins over the header of that name (both the contract's), and that over the usual header. */
     private static void open(Context ctx) {
-        CorrelationId id = CorrelationId.of(ctx);
+        CorrelationId id = CorrelationId.of(ctx.queryParam(CorrelationId.NAME), ctx.header(CorrelationId.NAME),
+                ctx.header(CorrelationId.HEADER));
         ctx.attribute(CorrelationId.NAME, id.text());
         MDC.put(CorrelationId.NAME, id.text());
         ctx.header(CorrelationId.HEADER, id.headerValue());

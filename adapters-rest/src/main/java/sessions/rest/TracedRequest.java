@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.MDC;
 import sessions.domain.Telemetry;
 import sessions.domain.TraceContext;
+import sessions.wire.RequestNotes;
 
 /**
  * Tells telemetry of a request, with the caller's place in its trace (W3C Trace Context). Where the service traces too, the
@@ -18,9 +19,6 @@ final class TracedRequest {
     private static final String STATE = "tracestate";
     private static final String RESPONSE = "traceresponse";
 
-    /** In the log's diagnostic context, and among the request's attributes. */
-    static final String TRACE_ID = "trace_id";
-
     private TracedRequest() {
     }
 
@@ -31,8 +29,8 @@ final class TracedRequest {
         Optional<TraceContext> own = Optional.ofNullable(activity.trace());
         own.ifPresent(trace -> ctx.header(RESPONSE, trace.parent()));
         own.or(() -> caller).ifPresent(trace -> {
-            ctx.attribute(TRACE_ID, trace.traceId());
-            MDC.put(TRACE_ID, trace.traceId());
+            ctx.attribute(RequestNotes.TRACE_ID, trace.traceId());
+            MDC.put(RequestNotes.TRACE_ID, trace.traceId());
         });
     }
 
@@ -41,7 +39,7 @@ final class TracedRequest {
         if (activity != null) {
             activity.end(Integer.toString(ctx.statusCode()));
         }
-        MDC.remove(TRACE_ID);
+        MDC.remove(RequestNotes.TRACE_ID);
     }
 
     private static Optional<TraceContext> caller(Context ctx) {

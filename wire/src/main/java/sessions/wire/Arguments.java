@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 import sessions.domain.Violation;
@@ -51,6 +52,11 @@ final class Arguments {
         return new Arguments(StrictJson.ENVELOPE.read(document, Arguments::membersOfObject));
     }
 
+    /** Reads a document whose members hold content one level deeper, otherwise like {@link #parseObject}. */
+    static Arguments parseEnvelope(String document) {
+        return new Arguments(StrictJson.FILE.read(document, Arguments::membersOfObject));
+    }
+
     /**
      * Takes texts by name, such as the parameters of a query, for members.
      *
@@ -77,6 +83,13 @@ final class Arguments {
             }
             return elements;
         });
+    }
+
+    /** All members but those with such names. */
+    Arguments without(Predicate<String> names) {
+        Map<String, Value> others = new LinkedHashMap<>(values);
+        others.keySet().removeIf(names);
+        return new Arguments(others);
     }
 
     /** The names of all members. */

@@ -54,11 +54,20 @@ public final class SessionCommands {
      * @throws sessions.domain.SessionsException where the command is refused or fails
      */
     public Answer execute(String name, String correlationId, byte[] arguments) {
+        return execute(name, correlationId, Arguments.parse(Utf8.decode(arguments)));
+    }
+
+    /** The same with arguments that came in a message. */
+    public Answer execute(String name, String correlationId, MessageMembers arguments) {
+        return execute(name, correlationId, arguments.arguments());
+    }
+
+    private Answer execute(String name, String correlationId, Arguments arguments) {
         Command command = commands.get(name);
         if (command == null) {
             throw new IllegalArgumentException("there is no command " + name);
         }
-        ArgumentReader reader = new ArgumentReader(Arguments.parse(Utf8.decode(arguments)));
+        ArgumentReader reader = new ArgumentReader(arguments);
         return command.execute(correlationId, reader, SessionForm.chosenBy(reader));
     }
 

@@ -25,7 +25,7 @@ final class StrictJson {
     /** For objects whose members are content. */
     static final StrictJson ENVELOPE = new StrictJson(MAX_DEPTH + 1);
 
-    /** For files of such objects: an array or an object around them. */
+    /** For files and messages of such objects: an array or an object around them. */
     static final StrictJson FILE = new StrictJson(MAX_DEPTH + 2);
 
     private final JsonFactory factory;
