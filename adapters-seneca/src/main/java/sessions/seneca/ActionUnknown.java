@@ -1,0 +1,28 @@
+package sessions.seneca;
+
+import java.util.Map;
+import java.util.Set;
+import sessions.domain.ErrorCode;
+import sessions.wire.ErrorJson;
+
+/** A message that no action of the service is for. */
+final class ActionUnknown extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Under which Seneca's own listeners answer such messages. */
+    private static final String CODE = "act_not_found";
+
+    private final String explanation;
+
+    /** @param commands those that there are */
+    ActionUnknown(Set<String> commands) {
+        explanation = "No action is found for the message; expected role:" + Action.ROLE + ", version:" + Action.VERSION
+                + " or none, and as cmd one of " + String.join(", ", commands);
+    }
+
+    ErrorJson error(String correlationId) {
+        return new ErrorJson(CODE, ErrorCode.NOT_FOUND.status(), ErrorCode.NOT_FOUND.category().label(), explanation,
+                CODE, Map.of(), correlationId);
+    }
+}

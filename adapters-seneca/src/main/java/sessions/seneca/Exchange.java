@@ -1,0 +1,85 @@
+package sessions.seneca;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import sessions.domain.Caller;
+import sessions.domain.Telemetry;
+import sessions.domain.TraceContext;
+import sessions.wire.CorrelationId;
+import sessions.wire.MessageMembers;
+import sessions.wire.RequestNotes;
+
+/** One message and its reply. It is of one thread. */
+final class Exchange {
+
+    private final Service service;
+    private final Incoming incoming;
+    private String correlationId;
+    private String caller = "";
+    private @Nullable String traceId;
+
+    Exchange(Service service, Incoming incoming) {
+        this.service = service;
+        this.incoming = incoming;
+        correlationId = CorrelationId.of(incoming.correlationId()).text();
+    }
+
+    /** Does what the message asks for. Whatever fails becomes the reply. */
+    Reply run() {
+        TraceContext trace = incoming.trace();
+        Telemetry.Activity activity = service.telemetry().requestBegins(trace);
+        TraceContext own = activity.trace();
+        traceId = own != null ? own.traceId() : trace == null ? null : trace.traceId();
+        noteInLog();
+        try {
+            Reply reply = reply();
+            activity.end(Integer.toString(reply.status()));
+            return reply;
+        } finally {
+            MDC.remove(CorrelationId.NAME);
+            MDC.remove(RequestNotes.TRACE_ID);
+        }
+    }
+
+    private Reply reply() {
+        try {
+            Caller admitted = service.admission().admit(correlationId, incoming.key(), incoming.address());
+            caller = admitted.name();
+            return ScopedValue.where(Caller.CURRENT, admitted).call(this::act);
+        } catch (Exception | Error failed) { // whatever it is, the caller waits for a reply
+            return new Reply.Refusal(Failures.error(failed, correlationId));
+        }
+    }
+
+    private Reply act() throws IOException {
+        MessageMembers message = incoming.message();
+        correlationId = CorrelationId.of(message.text(CorrelationId.NAME), correlationId).text();
+        noteInLog();
+        Action action = Action.of(message, service.commands().names());
+        return new Reply.Result(
+                service.commands().execute(action.command(), correlationId, action.arguments()).json());
+    }
+
+    private void noteInLog() {
+        MDC.put(CorrelationId.NAME, correlationId);
+        if (traceId != null) {
+            MDC.put(RequestNotes.TRACE_ID, traceId);
+        }
+    }
+
+    String correlationId() {
+        return correlationId;
+    }
+
+    /** The name of the caller, empty where nobody was let in, or callers are not told apart. */
+    String caller() {
+        return caller;
+    }
+
+    /** The trace that it belongs to, or null. */
+    @Nullable
+    String traceId() {
+        return traceId;
+    }
+}

@@ -1,0 +1,34 @@
+package sessions.seneca;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import sessions.domain.ISessionsV1;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SessionsLifeCycleContract;
+import sessions.testkit.SessionsListContract;
+import sessions.testkit.SettableClock;
+
+/** Through messages with {@code meta$} in the body, a service keeps the whole contract. */
+class MetaDialectTest implements SessionsLifeCycleContract, SessionsListContract {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final SenecaFixture service = SenecaFixture.start(clock);
+    private final Dialect dialect = HttpDialects.meta(service.httpPort(), Map.of());
+    private final SenecaSessions sessions = new SenecaSessions(dialect);
+
+    @AfterEach
+    void close() {
+        dialect.close();
+        service.close();
+    }
+
+    @Override
+    public ISessionsV1 sessions() {
+        return sessions;
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}

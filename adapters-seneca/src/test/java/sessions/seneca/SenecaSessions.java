@@ -1,0 +1,104 @@
+package sessions.seneca;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.ISessionsV1;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.InvalidDataException;
+import sessions.domain.Json;
+import sessions.domain.Paging;
+import sessions.domain.SessionClosedException;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionPage;
+import sessions.domain.SessionV1;
+import sessions.domain.SessionsException;
+import sessions.wire.CommandArguments;
+import sessions.wire.ResourceAnswer;
+
+/** The contract's port, each call a message in some dialect. */
+final class SenecaSessions implements ISessionsV1 {
+
+    private final Dialect dialect;
+    private int opened;
+
+    SenecaSessions(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The message for a command. */
+    static String message(String command, String arguments) {
+        return "{\"role\":\"sessions\",\"version\":1,\"cmd\":\"" + command + "\",\"custom$\":{}"
+                + (arguments.equals("{}") ? "}" : "," + arguments.substring(1));
+    }
+
+    private @Nullable String act(String command, String arguments) {
+        Told told = dialect.send(message(command, arguments));
+        if (told.error() == null) {
+            return told.result();
+        }
+        throw refusal(Objects.requireNonNull(told.errorText("code")),
+                Objects.requireNonNull(told.errorText("message")));
+    }
+
+    private static SessionsException refusal(String code, String message) {
+        return switch (code) {
+            case "INVALID_DATA" -> new InvalidDataException(message, List.of());
+            case "SESSION_CLOSED" -> new SessionClosedException();
+            default -> throw new AssertionError(code + ": " + message);
+        };
+    }
+
+    private Optional<SessionV1> session(String command, String arguments) {
+        return Optional.ofNullable(act(command, arguments)).map(SenecaSessions::bytes).map(ResourceAnswer::session);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
+        return ResourceAnswer.page(
+                bytes(Objects.requireNonNull(act("get_sessions", CommandArguments.ofList(filter, paging)))));
+    }
+
+    @Override
+    public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
+        return session("get_session_by_id", CommandArguments.ofSession(sessionId));
+    }
+
+    @Override
+    public SessionV1 openSession(String correlationId, SessionOpening opening) {
+        IdempotencyKey key = new IdempotencyKey("opening-" + ++opened);
+        return session("open_session", CommandArguments.ofOpening(opening, key)).orElseThrow();
+    }
+
+    @Override
+    public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
+        return session("store_session_data", CommandArguments.ofContent(sessionId, "data", data));
+    }
+
+    @Override
+    public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
+        return session("update_session_user", CommandArguments.ofContent(sessionId, "user", user));
+    }
+
+    @Override
+    public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
+        return session("close_session", CommandArguments.ofSession(sessionId));
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        act("close_expired_sessions", CommandArguments.NONE);
+    }
+
+    @Override
+    public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
+        return session("delete_session_by_id", CommandArguments.ofSession(sessionId));
+    }
+}

@@ -1,0 +1,33 @@
+package sessions.seneca;
+
+import org.junit.jupiter.api.AfterEach;
+import sessions.domain.ISessionsV1;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SessionsLifeCycleContract;
+import sessions.testkit.SessionsListContract;
+import sessions.testkit.SettableClock;
+
+/** Through messages over TCP, a service keeps the whole contract. */
+class TcpDialectTest implements SessionsLifeCycleContract, SessionsListContract {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final SenecaFixture service = SenecaFixture.start(clock);
+    private final Dialect dialect = new TcpClient(service.tcpPort());
+    private final SenecaSessions sessions = new SenecaSessions(dialect);
+
+    @AfterEach
+    void close() {
+        dialect.close();
+        service.close();
+    }
+
+    @Override
+    public ISessionsV1 sessions() {
+        return sessions;
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}
