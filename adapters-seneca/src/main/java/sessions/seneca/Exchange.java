@@ -48,7 +48,7 @@ final class Exchange {
             caller = admitted.name();
             return ScopedValue.where(Caller.CURRENT, admitted).call(this::act);
         } catch (Exception | Error failed) { // whatever it is, the caller waits for a reply
-            return new Reply.Refusal(Failures.error(failed, correlationId));
+            return new Refusal(Failures.error(failed, correlationId));
         }
     }
 
@@ -57,7 +57,7 @@ final class Exchange {
         correlationId = CorrelationId.of(message.text(CorrelationId.NAME), correlationId).text();
         noteInLog();
         Action action = Action.of(message, service.commands().names());
-        return new Reply.Result(
+        return new Result(
                 service.commands().execute(action.command(), correlationId, action.arguments()).json());
     }
 

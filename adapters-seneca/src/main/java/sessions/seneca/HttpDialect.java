@@ -7,14 +7,14 @@ enum HttpDialect {
     HEADERS {
         @Override
         int status(Reply reply) {
-            return reply instanceof Reply.Refusal ? ERROR : Reply.OK;
+            return reply instanceof Refusal ? ERROR : Reply.OK;
         }
 
         @Override
         String body(Reply reply) {
             return switch (reply) {
-                case Reply.Result(String json) -> json == null ? "null" : json;
-                case Reply.Refusal(var error) -> SenecaError.of(error).toJson();
+                case Result(String json) -> json == null ? "null" : json;
+                case Refusal(var error) -> SenecaError.of(error).toJson();
             };
         }
     },
@@ -29,8 +29,8 @@ enum HttpDialect {
         @Override
         String body(Reply reply) {
             return switch (reply) {
-                case Reply.Result(String json) -> json == null ? "{\"meta$\":{\"empty\":true}}" : json;
-                case Reply.Refusal(var error) -> SenecaError.withMeta(error).toJson();
+                case Result(String json) -> json == null ? "{\"meta$\":{\"empty\":true}}" : json;
+                case Refusal(var error) -> SenecaError.withMeta(error).toJson();
             };
         }
     };

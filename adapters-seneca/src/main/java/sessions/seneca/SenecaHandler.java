@@ -72,7 +72,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         copy(HttpMessage.ID, request, response);
         copy(ORIGIN, request, response);
         HttpDialect dialect = message.dialect();
-        if (reply instanceof Reply.Refusal(ErrorJson error) && error.code().equals(ErrorCode.UNAUTHORIZED.name())) {
+        if (reply instanceof Refusal(ErrorJson error) && error.code().equals(ErrorCode.UNAUTHORIZED.name())) {
             response.getHeaders().put(KeyHeaders.AUTHENTICATE, KeyHeaders.challenge(message.key()));
         }
         write(response, dialect.status(reply), dialect.body(reply), exchange.correlationId(), callback);

@@ -120,7 +120,7 @@ final class TcpConnection {
 
     private Reply refusal(Exchange exchange) {
         String why = stopping ? "The service is stopping" : "The service has too many requests at once";
-        return new Reply.Refusal(
+        return new Refusal(
                 Failures.error(new ServiceUnavailableException(why, null), exchange.correlationId()));
     }
 

@@ -24,8 +24,8 @@ record TcpReply(@JsonRawValue @Nullable String id, String kind,
 
     /** The line, with its end. */
     static byte[] line(TcpMessage message, Reply reply) {
-        String result = reply instanceof Reply.Result(String json) ? json : null;
-        SenecaError error = reply instanceof Reply.Refusal(var refused) ? SenecaError.of(refused) : null;
+        String result = reply instanceof Result(String json) ? json : null;
+        SenecaError error = reply instanceof Refusal(var refused) ? SenecaError.of(refused) : null;
         String line = MAPPER
                 .writeValueAsString(new TcpReply(message.id(), "res", message.origin(), true, result, error));
         return (onOneLine(line) + '\n').getBytes(StandardCharsets.UTF_8);

@@ -11,7 +11,6 @@ import sessions.application.intercept.AccessControl;
 import sessions.application.intercept.InterceptedPorts;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
-import sessions.domain.ISessionsV1;
 import sessions.domain.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
@@ -54,11 +53,8 @@ final class SenecaFixture implements AutoCloseable {
                 DRAIN_TIME);
     }
 
-    /** Before sessions of which only the contract's operations are asked. */
-    static SenecaFixture start(ISessionsV1 sessions, Duration drainTime) {
-        DrivingPorts service = ports(new SettableClock(Fixtures.NOON));
-        return start(new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring()),
-                Admission.OF_EVERYONE, Telemetry.NONE, LIMITS, drainTime);
+    static SenecaFixture start(Admission admission, Duration drainTime) {
+        return start(ports(new SettableClock(Fixtures.NOON)), admission, Telemetry.NONE, LIMITS, drainTime);
     }
 
     private static SenecaFixture start(DrivingPorts ports, Admission admission, Telemetry telemetry,
