@@ -12,6 +12,9 @@ final class AccessOptions {
 
     static final String KEYS = "--access-keys";
 
+    /** The consent to be called by anybody. */
+    static final String CONSENT = "--insecure-no-auth";
+
     @Setting(secret = true)
     @Option(names = KEYS, paramLabel = "LINE", split = ",", description = {
             "Keys that let in, as sessions keys create prints them, separated by commas",
@@ -19,7 +22,7 @@ final class AccessOptions {
     private @Nullable List<String> keys;
 
     @Setting
-    @Option(names = "--insecure-no-auth", fallbackValue = "true",
+    @Option(names = CONSENT, fallbackValue = "true",
             description = "Listen beyond this machine although callers are not authenticated.")
     private boolean insecureNoAuth;
 
@@ -31,6 +34,11 @@ final class AccessOptions {
     /** Whether callers are told apart. */
     boolean hasKeys() {
         return keys != null;
+    }
+
+    /** Whether somebody said that other machines may call unasked. */
+    boolean isInsecure() {
+        return insecureNoAuth;
     }
 
     /** Whether nobody is asked who they are, and nobody said that other machines may call all the same. */

@@ -1,8 +1,6 @@
 package sessions.bootstrap;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -58,10 +56,6 @@ final class ListenOptions {
      * @throws IOException where nobody knows the host
      */
     boolean isLoopback() throws IOException {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            throw new IOException("Cannot listen on " + host + ": unknown host", unknown);
-        }
+        return HostName.isLoopback(host);
     }
 }

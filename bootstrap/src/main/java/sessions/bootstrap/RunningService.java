@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.jetty.server.Handler;
 import sessions.application.ExpirySweep;
 import sessions.application.Readiness;
 import sessions.application.ServiceInfo;
@@ -25,9 +27,10 @@ import sessions.domain.SessionStore;
 import sessions.domain.Telemetry;
 import sessions.rest.HttpApi;
 import sessions.rest.TlsSettings;
+import sessions.seneca.SenecaHandler;
 import sessions.wire.JsonMergePatch;
 
-/** The assembled service: a store, the use cases on it, the sweep and the HTTP API. */
+/** The assembled service: a store, the use cases on it, the sweep and the APIs. */
 final class RunningService implements AutoCloseable {
 
     /** The contract's descriptor of the use cases. */
@@ -39,15 +42,17 @@ final class RunningService implements AutoCloseable {
     private final Stopping stopping;
     private final SweepSchedule sweeps;
     private final HttpApi http;
+    private final SenecaApis seneca;
     private final Observability observability;
 
-    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http, Stopping stopping,
-            Observability observability) {
+    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http, SenecaApis seneca,
+            Stopping stopping, Observability observability) {
         this.observability = observability;
         this.store = store;
         this.stopping = stopping;
         this.sweeps = sweeps;
         this.http = http;
+        this.seneca = seneca;
     }
 
     /** Starts everything, or nothing, for those whom the settings let in. */
@@ -96,12 +101,34 @@ final class RunningService implements AutoCloseable {
         DrivingPorts ports = UseCases.on(store, clock, settings.rules(),
                 new JsonMergePatch(settings.http().limits().maxBodyBytes()), info(settings, clock), readiness);
         AuditLog audit = new AuditTrail();
-        HttpApi http = HttpApi.start(settings.http(), guarded(ports, audit, observability.telemetry()),
-                new AuditedAdmission(settings.rates().around(admission), audit), observability.telemetry(),
-                observability.metrics());
-        observability.watch(http);
-        sweeps.start();
-        return new RunningService(store, sweeps, http, new Stopping(readiness, settings.drainDelay()), observability);
+        DrivingPorts guarded = guarded(ports, audit, observability.telemetry());
+        Admission asked = asked(settings, admission, audit);
+        SenecaApis seneca = SenecaApis.start(settings.seneca(), guarded, asked,
+                asked(settings, settings.seneca().tcpAdmission(), audit), observability.telemetry());
+        try {
+            HttpApi http = HttpApi.start(settings.http(), guarded, asked, observability.telemetry(),
+                    observability.metrics(), beside(settings, guarded, asked, observability.telemetry()));
+            observability.watch(http);
+            sweeps.start();
+            return new RunningService(store, sweeps, http, seneca, new Stopping(readiness, settings.drainDelay()),
+                    observability);
+        } catch (IOException | RuntimeException failed) {
+            try (Together _ = new Together(seneca.all())) {
+                throw failed;
+            }
+        }
+    }
+
+    private static Admission asked(ServiceSettings settings, Admission admission, AuditLog audit) {
+        return new AuditedAdmission(settings.rates().around(admission), audit);
+    }
+
+    /** What else is served on the port of the HTTP API. */
+    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Admission admission,
+            Telemetry telemetry) {
+        return settings.seneca().besideHttp()
+                ? new SenecaHandler(ports, admission, telemetry, settings.http().limits().maxBodyBytes())
+                : new Handler.Wrapper();
     }
 
     /** From the outside in: what is measured and put on record includes what the access control refuses. */
@@ -121,6 +148,10 @@ final class RunningService implements AutoCloseable {
         return http.port();
     }
 
+    SenecaApis seneca() {
+        return seneca;
+    }
+
     /**
      * Has new connections use other certificates from now on.
      *
@@ -128,6 +159,7 @@ final class RunningService implements AutoCloseable {
      */
     void replace(TlsSettings certificates) throws IOException {
         http.replace(certificates);
+        seneca.replace(certificates);
     }
 
     /**
@@ -136,9 +168,15 @@ final class RunningService implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (observability; store; sweeps; http) {
+        try (observability; store; sweeps; Together _ = new Together(apis())) {
             LOG.log(Level.DEBUG, "Stopping");
             stopping.announce();
         }
+    }
+
+    private List<AutoCloseable> apis() {
+        List<AutoCloseable> apis = new ArrayList<>(seneca.all());
+        apis.add(http);
+        return apis;
     }
 }

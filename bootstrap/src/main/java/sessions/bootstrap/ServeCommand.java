@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         ServiceSettings settings = settings();
         defaults.warnings().forEach(this::warn);
         requireLoopbackOrConsent();
-        options.plaintext().ifPresent(this::warn);
+        options.plaintext().forEach(this::warn);
         Logging.quiet();
         if (options.log().isJson()) {
             Logging.json();
@@ -57,7 +57,9 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, lines, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
         Logging.audited();
-        say("Sessions " + Version.text() + " listens on " + address(settings.http(), service.port()));
+        String address = address(settings.http(), service.port());
+        say("Sessions " + Version.text() + " listens on " + address);
+        service.seneca().addresses(address).forEach(each -> say("Seneca: " + each));
         say("Store: " + Stores.describe(settings.store()));
         reloading.start();
         stopped.await();
@@ -78,9 +80,8 @@ final class ServeCommand implements Callable<Integer> {
         return reloading;
     }
 
-    private static String address(HttpSettings http, int port) {
-        String host = http.host().contains(":") ? "[" + http.host() + "]" : http.host();
-        return (http.tls() == null ? "http://" : "https://") + host + ":" + port;
+    static String address(HttpSettings http, int port) {
+        return (http.tls() == null ? "http://" : "https://") + HostName.inAddress(http.host()) + ":" + port;
     }
 
     /**

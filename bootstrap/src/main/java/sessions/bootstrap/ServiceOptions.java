@@ -48,6 +48,9 @@ final class ServiceOptions {
     private RateOptions rates = new RateOptions();
 
     @Mixin
+    private SenecaOptions seneca = new SenecaOptions();
+
+    @Mixin
     private StopOptions stop = new StopOptions();
 
     @Mixin
@@ -59,29 +62,34 @@ final class ServiceOptions {
      * @throws IOException where nobody knows the host to listen on
      */
     Optional<String> exposure() throws IOException {
+        if (access.isInsecure()) {
+            return Optional.empty();
+        }
         return access.isForThisMachineOnly() && !listen.isLoopback()
                 ? Optional.of("--host " + listen.host() + " would let other machines call the service without"
                         + " authentication; give keys to those who may (sessions keys create), or if that is what you"
-                        + " want, add --insecure-no-auth")
-                : Optional.empty();
+                        + " want, add " + AccessOptions.CONSENT)
+                : seneca.exposure();
     }
 
     /**
-     * What others on the network could read along, unless something before the service encrypts; in words, or empty.
+     * What others on the network could read along, unless something before the service encrypts, each in words.
      *
      * @throws IOException where nobody knows the host to listen on
      */
-    Optional<String> plaintext() throws IOException {
-        return tls.isOn() || listen.isLoopback()
+    List<String> plaintext() throws IOException {
+        Optional<String> http = tls.isOn() || listen.isLoopback()
                 ? Optional.empty()
                 : Optional.of("without --tls-certificate, keys, session ids and content reach --host " + listen.host()
                         + " unencrypted, unless something before the service encrypts them");
+        return Stream.of(http, seneca.plaintext()).flatMap(Optional::stream).toList();
     }
 
     /** What does not go together, each in words for whoever set it. */
     List<String> problems() {
         return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems(),
-                tls.problems(), rates.problems(access.hasKeys()), observability.problems())
+                tls.problems(), rates.problems(access.hasKeys()), seneca.problems(access.hasKeys()),
+                observability.problems())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -106,6 +114,7 @@ final class ServiceOptions {
                 listen.corsOrigins(), stop.drainTime(), connections.settings(), listen.isDocumented());
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
-                access.settings(), rates.settings(), stop.drainDelay(), observability.settings());
+                access.settings(), rates.settings(), stop.drainDelay(), observability.settings(),
+                seneca.settings(http));
     }
 }

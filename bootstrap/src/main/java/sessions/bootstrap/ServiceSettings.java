@@ -11,5 +11,6 @@ import sessions.rest.HttpSettings;
  * @param drainDelay how long it goes on serving, as not ready, once it is to stop
  */
 record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,
-        AccessSettings access, RateSettings rates, Duration drainDelay, ObservabilitySettings observability) {
+        AccessSettings access, RateSettings rates, Duration drainDelay, ObservabilitySettings observability,
+        SenecaSettings seneca) {
 }

@@ -3,6 +3,7 @@ package sessions.bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
@@ -58,6 +59,11 @@ public final class ServiceFixture implements AutoCloseable {
 
     public int port() {
         return service.port();
+    }
+
+    /** Where messages of Seneca are taken. */
+    List<String> seneca() {
+        return service.seneca().addresses("http://127.0.0.1:" + port());
     }
 
     public HttpCalls calls() {

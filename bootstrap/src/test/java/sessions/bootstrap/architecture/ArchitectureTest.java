@@ -70,7 +70,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrderElementsOf(
                         List.of("sessions.domain", "sessions.application", "sessions.application.access",
                                 "sessions.application.intercept", "sessions.application.observe", "sessions.wire",
-                                "sessions.rest",
+                                "sessions.rest", "sessions.seneca",
                                 "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
                                 "sessions.persistence.mongo",
                                 "sessions.cli",

@@ -43,6 +43,10 @@ import sessions.rest.HttpApi;
 import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
 import sessions.rest.TlsSettings;
+import sessions.seneca.SenecaHandler;
+import sessions.seneca.SenecaTcp;
+import sessions.seneca.SenecaTcpLimits;
+import sessions.seneca.SenecaTcpSettings;
 import sessions.tracing.OpenTelemetryTracing;
 
 /** What holds within the layers. */
@@ -50,12 +54,14 @@ final class Habits {
 
     /** A type that an adapter is to show is added here. */
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
-            .resideInAnyPackage("..sessions.rest..", "..sessions.persistence..", "..sessions.cli..",
+            .resideInAnyPackage("..sessions.rest..", "..sessions.seneca..", "..sessions.persistence..",
+                    "..sessions.cli..",
                     "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     HttpLimits.class,
                     TlsSettings.class,
                     ConnectionLimits.class,
+                    SenecaHandler.class, SenecaTcp.class, SenecaTcpSettings.class, SenecaTcpLimits.class,
                     JdbiSessionStore.class,
                     MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class,
                     FileInUseException.class,

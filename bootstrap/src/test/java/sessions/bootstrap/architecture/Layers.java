@@ -19,7 +19,7 @@ final class Layers {
 
     /** Holds in memory what it writes to its file, and so builds on the store in memory. */
     private static final String FILE = "..sessions.persistence.file..";
-    private static final List<String> ADAPTERS = List.of("..sessions.rest..", MEMORY, FILE,
+    private static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", MEMORY, FILE,
             "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
             "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..");
 

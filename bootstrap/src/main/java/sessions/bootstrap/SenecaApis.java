@@ -1,0 +1,103 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.Admission;
+import sessions.domain.DrivingPorts;
+import sessions.domain.Telemetry;
+import sessions.rest.HttpApi;
+import sessions.rest.HttpSettings;
+import sessions.rest.TlsSettings;
+import sessions.seneca.SenecaHandler;
+import sessions.seneca.SenecaTcp;
+import sessions.seneca.SenecaTcpSettings;
+
+/** What listens for messages of Seneca on ports of its own, if anything. */
+final class SenecaApis {
+
+    private static final String PATH = "/act";
+
+    private final SenecaSettings settings;
+    private final @Nullable HttpApi http;
+    private final @Nullable SenecaTcp tcp;
+
+    private SenecaApis(SenecaSettings settings, @Nullable HttpApi http, @Nullable SenecaTcp tcp) {
+        this.settings = settings;
+        this.http = http;
+        this.tcp = tcp;
+    }
+
+    /**
+     * Starts all that the settings ask for, or nothing.
+     *
+     * @param admission says who calls over HTTP
+     * @param tcpAdmission says who calls over TCP
+     * @throws IOException where an address cannot be listened on
+     */
+    static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Admission admission, Admission tcpAdmission,
+            Telemetry telemetry) throws IOException {
+        SenecaTcpSettings overTcp = settings.tcp();
+        SenecaTcp tcp = overTcp == null ? null : SenecaTcp.start(overTcp, ports, tcpAdmission, telemetry);
+        try {
+            return new SenecaApis(settings, overHttp(settings.http(), ports, admission, telemetry), tcp);
+        } catch (IOException | RuntimeException failed) {
+            try (tcp) {
+                throw failed;
+            }
+        }
+    }
+
+    private static @Nullable HttpApi overHttp(@Nullable HttpSettings settings, DrivingPorts ports,
+            Admission admission, Telemetry telemetry) throws IOException {
+        return settings == null
+                ? null
+                : HttpApi.startAlone(settings, telemetry,
+                        new SenecaHandler(ports, admission, telemetry, settings.limits().maxBodyBytes()));
+    }
+
+    /**
+     * Where callers reach them.
+     *
+     * @param main the address of the HTTP API
+     */
+    List<String> addresses(String main) {
+        List<String> addresses = new ArrayList<>();
+        if (settings.besideHttp()) {
+            addresses.add(main + PATH);
+        }
+        HttpSettings overHttp = settings.http();
+        if (http != null && overHttp != null) {
+            addresses.add(ServeCommand.address(overHttp, http.port()) + PATH);
+        }
+        SenecaTcpSettings overTcp = settings.tcp();
+        if (tcp != null && overTcp != null) {
+            addresses.add("tcp://" + HostName.inAddress(overTcp.host()) + ":" + tcp.port());
+        }
+        return addresses;
+    }
+
+    /**
+     * Has new connections use other certificates from now on.
+     *
+     * @throws IOException where they cannot be read; then those before stay
+     */
+    void replace(TlsSettings certificates) throws IOException {
+        if (http != null) {
+            http.replace(certificates);
+        }
+    }
+
+    /** Those that there are. */
+    List<AutoCloseable> all() {
+        List<AutoCloseable> all = new ArrayList<>();
+        if (http != null) {
+            all.add(http);
+        }
+        if (tcp != null) {
+            all.add(tcp);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+package sessions.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+import sessions.domain.Admission;
+import sessions.domain.Caller;
+import sessions.domain.Role;
+import sessions.rest.HttpSettings;
+import sessions.seneca.SenecaTcpSettings;
+
+/**
+ * Where messages of Seneca are taken.
+ *
+ * @param http on a port of their own, or null for none
+ * @param besideHttp whether on the port of the HTTP API, too
+ * @param tcp over TCP, or null for not
+ * @param tcpRole what callers over TCP may do
+ */
+record SenecaSettings(@Nullable HttpSettings http, boolean besideHttp, @Nullable SenecaTcpSettings tcp, Role tcpRole) {
+
+    /** What callers over TCP are known by: nobody can tell them apart. */
+    private static final String TCP_CALLER = "seneca-tcp";
+
+    /** Lets in callers over TCP. */
+    Admission tcpAdmission() {
+        return (_, _, address) -> new Caller(TCP_CALLER, tcpRole, address);
+    }
+}

@@ -1,0 +1,110 @@
+package sessions.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sessions.application.access.IssuedKey;
+import sessions.domain.Role;
+
+/** Messages of Seneca at the whole service. */
+class SenecaTest {
+
+    private static final String OPEN = "{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\",\"user_id\":\"1\"}";
+    private static final String KEY = IssuedKey.create("gateway", Role.WRITER, null).key().line();
+
+    @Test
+    void areTakenWhereverTheOptionsSay() throws Exception {
+        try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--seneca-on-http", "--seneca-port",
+                "0", "--seneca-tcp-port", "0")) {
+            List<String> addresses = service.seneca();
+            assertThat(addresses).hasSize(3);
+            assertThat(addresses.get(0)).isEqualTo("http://127.0.0.1:" + service.port() + "/act");
+            assertThat(addresses.get(1)).matches("http://127\\.0\\.0\\.1:\\d+/act");
+            assertThat(addresses.get(2)).matches("tcp://127\\.0\\.0\\.1:\\d+");
+            assertThat(overHttp(addresses.get(0))).contains("\"user_id\":\"1\"");
+            assertThat(overHttp(addresses.get(1))).contains("\"user_id\":\"1\"");
+            assertThat(overTcp(addresses.get(2))).contains("\"user_id\":\"1\"");
+            assertThat(service.calls().get("/v2/users/1/sessions?total=true").body()).contains("\"total\":3");
+        }
+    }
+
+    @Test
+    void areTakenNowhereByDefault() throws Exception {
+        try (ServiceFixture service = ServiceFixture.with("--store", "memory:")) {
+            assertThat(service.seneca()).isEmpty();
+            assertThat(overHttp("http://127.0.0.1:" + service.port() + "/act")).contains("\"code\":\"NOT_FOUND\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reader, FORBIDDEN", "writer, user_id"})
+    void overTcpHaveTheRoleThatIsSet(String role, String expected) throws Exception {
+        try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", KEY,
+                "--seneca-port", "0", "--seneca-tcp-port", "0", "--seneca-tcp-role", role)) {
+            assertThat(overHttp(service.seneca().get(0))).contains("\"code\":\"UNAUTHORIZED\"");
+            assertThat(overTcp(service.seneca().get(1))).contains(expected);
+        }
+    }
+
+    @Test
+    void withKeysTheRoleOverTcpMustBeGiven() {
+        assertThat(error("--access-keys", KEY, "--seneca-tcp-port", "0")).startsWith(
+                "sessions: --seneca-tcp-role must be given: with --access-keys it is what callers over --seneca-tcp-port"
+                        + " may do, whose messages carry no key");
+        assertThat(error("--seneca-tcp-role", "reader")).startsWith(
+                "sessions: --seneca-tcp-role needs --seneca-tcp-port");
+        assertThat(error("--seneca-tcp-host", " ")).startsWith("sessions: --seneca-tcp-host must not be empty");
+        assertThat(error("--seneca-tcp-role", "root")).contains("'root' is not reader, writer or admin");
+    }
+
+    @Test
+    void overTcpOtherMachinesNeedConsentWithKeysOrWithout() {
+        String[] beyond = {"--seneca-tcp-port", "0", "--seneca-tcp-host", "192.0.2.1", "--seneca-tcp-role", "reader"};
+        assertThat(error(beyond)).startsWith("sessions: --seneca-tcp-host 192.0.2.1 would let other machines call the"
+                + " service without authentication, as messages over TCP carry no key; if that is what you want, add"
+                + " --insecure-no-auth");
+        CommandRun withConsent = CommandRun.ofServe(Map.of("SESSIONS_ACCESS_KEYS", KEY, "SESSIONS_INSECURE_NO_AUTH",
+                "true", "SESSIONS_PORT", "0"), beyond);
+        assertThat(withConsent.exit()).isEqualTo(1);
+        assertThat(withConsent.err()).contains(
+                "sessions: session ids and content reach --seneca-tcp-host 192.0.2.1 unencrypted, unless",
+                "sessions: Cannot listen on 192.0.2.1:0: ");
+    }
+
+    private static String error(String... options) {
+        CommandRun run = CommandRun.ofServe(Map.of(), options);
+        assertThat(run.exit()).isEqualTo(2);
+        return run.err();
+    }
+
+    private static String overHttp(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json")
+                    .header("seneca-id", "m/t").POST(HttpRequest.BodyPublishers.ofString(OPEN)).build(),
+                    HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static String overTcp(String address) throws IOException {
+        String line = "{\"id\":\"m/t\",\"kind\":\"act\",\"origin\":\"peer\",\"act\":" + OPEN + ",\"sync\":true}\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
+            socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+            return String.valueOf(new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine());
+        }
+    }
+}
