@@ -8,6 +8,9 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,40 @@ class AccessLinesTest {
                     .containsExactlyElementsOf(IntStream.range(0, LINES).mapToObj(line -> start + line).toList());
         }
         assertThat(others.list).isEmpty();
+    }
+
+    @Test
+    void aLineLongerThanAllThatCanWaitIsWrittenInItsTurn() {
+        String longest = "x".repeat(100_000);
+        try (AccessLines _ = AccessLines.of(logger, encoder, written)) {
+            logger.info("before");
+            logger.info(longest);
+            logger.info("after");
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("before\n" + longest + "\nafter\n");
+    }
+
+    @Test
+    void aStreamThatFailsHarmsNobodyAndGetsTheNextLines() {
+        OutputStream failing = new FilterOutputStream(written) {
+
+            private boolean failed;
+
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                if (!failed) {
+                    failed = true;
+                    throw new IOException("full");
+                }
+                out.write(bytes, start, length);
+            }
+        };
+        String longest = "x".repeat(100_000);
+        try (AccessLines _ = AccessLines.of(logger, encoder, failing)) {
+            logger.info(longest);
+            logger.info("next");
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("next\n");
     }
 
     @Test
