@@ -1,0 +1,93 @@
+package sessions.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The original's own clients on the packaged service, and what docs/compatibility.md says of them. */
+@Timeout(300)
+class OriginalClientsWithNode {
+
+    private static final Path SOURCES = Path.of("src", "test", "node");
+    private static final Path DOCUMENT = Path.of("..", "docs", "compatibility.md");
+    private static final String TABLE = "| client over |";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private static Path folder;
+
+    /** What was tried, with what went wrong: empty for nothing. */
+    private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();
+
+    private static final Set<String> WAYS = new LinkedHashSet<>();
+    private static final Set<String> SCENARIOS = new LinkedHashSet<>();
+
+    @BeforeAll
+    static void tryAll() throws IOException, InterruptedException {
+        try (Stream<Path> sources = Files.list(SOURCES)) {
+            for (Path source : sources.toList()) {
+                Files.copy(source, folder.resolve(source.getFileName()));
+            }
+        }
+        run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:")) {
+            run("node", "main.js", "http=" + service.port()).stream().filter(line -> line.startsWith("{"))
+                    .map(JSON::readTree).forEach(OriginalClientsWithNode::note);
+        }
+    }
+
+    private static void note(JsonNode result) {
+        String way = result.get("way").stringValue();
+        String scenario = result.get("scenario").stringValue();
+        WAYS.add(way);
+        SCENARIOS.add(scenario);
+        PROBLEMS.put(way + ": " + scenario, result.get("problem").stringValue());
+    }
+
+    private static List<String> run(String... command) throws IOException, InterruptedException {
+        Path errors = folder.resolve("errors");
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile()).start();
+        List<String> lines = process.inputReader().lines().toList();
+        int exit = process.waitFor();
+        assertThat(exit).as(String.join(" ", command) + "\n" + Files.readString(errors)).isZero();
+        return lines;
+    }
+
+    @Test
+    void theyAreAnsweredAsTheyExpect() {
+        assertThat(PROBLEMS).isNotEmpty().allSatisfy((tried, problem) -> assertThat(problem).as(tried).isEmpty());
+        assertThat(PROBLEMS).hasSize(WAYS.size() * SCENARIOS.size());
+    }
+
+    @Test
+    void theDocumentSaysWhatWasTried() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(DOCUMENT)) {
+            lines.dropWhile(line -> !line.startsWith(TABLE)).takeWhile(line -> line.startsWith("|"))
+                    .map(OriginalClientsWithNode::cells).forEach(rows::add);
+        }
+        assertThat(rows.removeFirst()).startsWith("client over").endsWith(SCENARIOS.toArray(String[]::new));
+        rows.removeFirst();
+        assertThat(rows).extracting(List::getFirst).containsExactlyElementsOf(WAYS);
+    }
+
+    private static List<String> cells(String row) {
+        return Arrays.stream(row.substring(1).split("\\|")).map(String::strip).toList();
+    }
+}
