@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class OriginalClientsWithNode {
     private static final Path SOURCES = Path.of("src", "test", "node");
     private static final Path DOCUMENT = Path.of("..", "docs", "compatibility.md");
     private static final String TABLE = "| client over |";
+    private static final Pattern SENECA = Pattern.compile("Seneca: http://127\\.0\\.0\\.1:(\\d+)/act");
+    private static final Pattern SENECA_TCP = Pattern.compile("Seneca: tcp://127\\.0\\.0\\.1:(\\d+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -46,8 +49,10 @@ class OriginalClientsWithNode {
             }
         }
         run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:")) {
-            run("node", "main.js", "http=" + service.port()).stream().filter(line -> line.startsWith("{"))
+        try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:", "--seneca-port", "0",
+                "--seneca-tcp-port", "0")) {
+            run("node", "main.js", "http=" + service.port(), "seneca=" + service.port(SENECA),
+                    "seneca_tcp=" + service.port(SENECA_TCP)).stream().filter(line -> line.startsWith("{"))
                     .map(JSON::readTree).forEach(OriginalClientsWithNode::note);
         }
     }

@@ -19,6 +19,9 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("Sessions \\S+ listens on http://127\\.0\\.0\\.1:(\\d+)");
 
+    /** How the last line begins that it says before it serves. */
+    private static final String LAST = "Store: ";
+
     private final Process process;
     private final BufferedReader out;
     private final CompletableFuture<String> err;
@@ -33,21 +36,30 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it on a free port and waits until it says that it listens. */
-    static ServiceProcess start(Launcher launcher, String store) throws IOException {
-        return new ServiceProcess(launcher.start("serve", "--port", "0", "--store", store));
+    static ServiceProcess start(Launcher launcher, String store, String... options) throws IOException {
+        return new ServiceProcess(launcher.start(Stream.concat(Stream.of("serve", "--port", "0", "--store", store),
+                Stream.of(options)).toArray(String[]::new)));
     }
 
     private int awaitGreeting() throws IOException {
-        String first = out.readLine();
-        String second = out.readLine();
-        Matcher listens = LISTENS.matcher(first == null ? "" : first);
-        if (second == null || !listens.matches()) {
-            process.destroyForcibly();
-            throw new AssertionError("the service did not start: " + first + "; " + err.join());
-        }
-        greeting.addAll(List.of(first, second));
-        Leaks.lookAt("sessions serve", first + "\n" + second);
-        return Integer.parseInt(listens.group(1));
+        String line;
+        do {
+            line = out.readLine();
+            if (line == null) {
+                process.destroyForcibly();
+                throw new AssertionError("the service did not start: " + greeting + "; " + err.join());
+            }
+            greeting.add(line);
+        } while (!line.startsWith(LAST));
+        Leaks.lookAt("sessions serve", String.join("\n", greeting));
+        return port(LISTENS);
+    }
+
+    /** What the pattern's group holds in one line of the greeting. */
+    int port(Pattern pattern) {
+        return greeting.stream().map(pattern::matcher).filter(Matcher::matches).map(found -> found.group(1))
+                .map(Integer::parseInt).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + pattern + " in " + greeting));
     }
 
     int port() {
