@@ -90,6 +90,8 @@ class OriginalClientsWithNode {
         assertThat(rows.removeFirst()).startsWith("client over").endsWith(SCENARIOS.toArray(String[]::new));
         rows.removeFirst();
         assertThat(rows).extracting(List::getFirst).containsExactlyElementsOf(WAYS);
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.subList(1, row.size())).hasSameSizeAs(SCENARIOS).containsOnly("yes"));
     }
 
     private static List<String> cells(String row) {
