@@ -2,8 +2,10 @@ package sessions.wire;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +187,13 @@ final class ArgumentReader {
         }
         String members = value == null || value.type() != ValueType.MAP ? "" : value.text();
         return new ArgumentReader(Arguments.parse(members), prefix + name + ".", violations);
+    }
+
+    /** Texts by name, as the members of an object. What is wrong with them is remembered here. */
+    ArgumentReader texts(String name, Map<String, String> texts) {
+        Map<String, List<String>> single = new LinkedHashMap<>();
+        texts.forEach((member, text) -> single.put(member, List.of(text)));
+        return new ArgumentReader(Arguments.ofTexts(single), prefix + name + ".", violations);
     }
 
     void refuse(String name, String problem) {

@@ -1,6 +1,5 @@
 package sessions.wire;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.InvalidDataException;
 
@@ -29,7 +28,7 @@ public final class KeyHeaders {
      *
      * @throws InvalidDataException where they hold several
      */
-    public static @Nullable String key(List<String> authorizations, List<String> apiKeys) {
+    public static @Nullable String key(Iterable<String> authorizations, Iterable<String> apiKeys) {
         String key = null;
         for (String authorization : authorizations) {
             key = same(key, bearerToken(authorization));

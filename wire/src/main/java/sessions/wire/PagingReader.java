@@ -7,6 +7,7 @@ import sessions.domain.Paging;
 final class PagingReader {
 
     private static final int LARGEST = Integer.MAX_VALUE;
+    private static final String AT_MOST = "must be at most " + LARGEST;
 
     private PagingReader() {
     }
@@ -17,6 +18,14 @@ final class PagingReader {
         return new Paging(skip == null ? 0 : skip, take, paging.flag("total"));
     }
 
+    /** Numbers that come as such; the first is refused where no page can need it. */
+    static Paging of(ArgumentReader arguments, long skip, int take, boolean total) {
+        if (skip > LARGEST) {
+            arguments.refuse("paging.skip", AT_MOST);
+        }
+        return new Paging(skip, take, total);
+    }
+
     private static @Nullable Integer integer(ArgumentReader paging, String name) {
         Double number = paging.number(name);
         if (number == null) {
@@ -24,7 +33,7 @@ final class PagingReader {
         }
         long rounded = Math.round(number);
         if (rounded > LARGEST) {
-            paging.refuse(name, "must be at most " + LARGEST);
+            paging.refuse(name, AT_MOST);
             return null;
         }
         return (int) Math.max(rounded, Integer.MIN_VALUE);

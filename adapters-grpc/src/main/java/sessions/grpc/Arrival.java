@@ -1,0 +1,87 @@
+package sessions.grpc;
+
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends calls whose one message does not arrive in time, so that callers who are slow do not keep others out, and those whose
+ * message is none.
+ */
+final class Arrival implements ServerInterceptor {
+
+    private static final String LATE = "The message did not arrive in time";
+    private static final String UNREADABLE = "The message is malformed, or too large once it is decompressed";
+
+    private final ScheduledExecutorService timer;
+    private final Duration longest;
+
+    Arrival(ScheduledExecutorService timer, Duration longest) {
+        this.timer = timer;
+        this.longest = longest;
+    }
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
+            ServerCallHandler<Q, A> next) {
+        ServerCall.Listener<Q> listener = next.startCall(call, headers);
+        return call.getMethodDescriptor().getType().clientSendsOneMessage()
+                ? new Awaiting<>(call, listener)
+                : listener;
+    }
+
+    /** Until the message is there nobody replies, so that either the timer closes the call or who replies to it. */
+    private final class Awaiting<Q> extends SimpleForwardingServerCallListener<Q> {
+
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final ServerCall<Q, ?> call;
+        private final ScheduledFuture<?> end;
+
+        Awaiting(ServerCall<Q, ?> call, ServerCall.Listener<Q> listener) {
+            super(listener);
+            this.call = call;
+            end = timer.schedule(() -> close(Status.DEADLINE_EXCEEDED.withDescription(LATE)), longest.toNanos(),
+                    TimeUnit.NANOSECONDS);
+        }
+
+        private void close(Status status) {
+            if (over.compareAndSet(false, true)) {
+                end.cancel(false);
+                call.close(status, new Metadata());
+            }
+        }
+
+        @Override
+        public void onMessage(@Nullable Q message) {
+            if (message == null) {
+                close(Status.INVALID_ARGUMENT.withDescription(UNREADABLE));
+            } else {
+                super.onMessage(message);
+            }
+        }
+
+        @Override
+        public void onHalfClose() {
+            if (over.compareAndSet(false, true)) {
+                end.cancel(false);
+                super.onHalfClose();
+            }
+        }
+
+        @Override
+        public void onCancel() {
+            over.set(true);
+            end.cancel(false);
+            super.onCancel();
+        }
+    }
+}

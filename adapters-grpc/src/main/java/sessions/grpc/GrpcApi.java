@@ -1,0 +1,157 @@
+package sessions.grpc;
+
+import io.grpc.Deadline;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.ServerCredentials;
+import io.grpc.ServerInterceptors;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sessions.domain.Admission;
+import sessions.domain.DrivingPorts;
+import sessions.domain.Telemetry;
+import sessions.wire.SessionCommands;
+
+/**
+ * The running gRPC API: the contract's typed and generic service, and gRPC's own for health, which needs no key, and for
+ * reflection. Calls run on virtual threads.
+ */
+public final class GrpcApi implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GrpcApi.class);
+
+    /** How long calls that are cut off are given to notice. */
+    private static final long LAST_SECONDS = 1;
+
+    private final Transport transport = new Transport();
+    private final ExecutorService executor = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("grpc-", 0).factory());
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("grpc-timer").factory());
+    private final @Nullable Certificates certificates;
+    private final Duration drainTime;
+    private final HealthReports health;
+    private final Server server;
+    private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
+
+    private GrpcApi(GrpcSettings settings, @Nullable Certificates certificates, DrivingPorts ports, Admission admission,
+            Telemetry telemetry) {
+        this.certificates = certificates;
+        drainTime = settings.drainTime();
+        timer.setRemoveOnCancelPolicy(true);
+        health = new HealthReports(ports.monitoring(),
+                List.of(TypedSessions.SERVICE.getFullName(), GenericSessions.SERVICE.getFullName()));
+        server = server(settings, ports, admission, telemetry);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param admission asked who calls before each call but those about health
+     * @param telemetry is told of each call of the contract
+     * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
+     *                     why
+     */
+    public static GrpcApi start(GrpcSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry)
+            throws IOException {
+        GrpcTls tls = settings.tls();
+        GrpcApi api = new GrpcApi(settings, tls == null ? null : Certificates.of(tls), ports, admission, telemetry);
+        try {
+            api.health.start(api.timer);
+            api.server.start();
+            return api;
+        } catch (IOException failed) {
+            api.close();
+            throw new IOException("Cannot listen on " + settings.host() + ":" + settings.port() + " for gRPC: "
+                    + reason(failed), failed);
+        }
+    }
+
+    private Server server(GrpcSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry) {
+        Calls calls = new Calls(admission, telemetry);
+        Arrival arrival = new Arrival(timer, settings.limits().arrivalTime());
+        Crowd crowd = new Crowd(settings.limits());
+        NettyServerBuilder builder = transport.server(settings, credentials());
+        builder.executor(executor).intercept(new AccessLog()).fallbackHandlerRegistry(new UnknownMethods())
+                .addService(health.service())
+                .addService(ServerInterceptors.intercept(new TypedSessions(ports.sessions(), calls).definition(),
+                        arrival, crowd))
+                .addService(ServerInterceptors.intercept(
+                        new GenericSessions(new SessionCommands(ports.sessions(), ports.resources()), calls)
+                                .definition(),
+                        arrival, crowd))
+                .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
+                        new KeyRequired(admission), crowd));
+        return builder.build();
+    }
+
+    private ServerCredentials credentials() {
+        return certificates == null ? InsecureServerCredentials.create() : certificates.credentials();
+    }
+
+    /** The innermost cause says it: address in use, permission denied, unresolved address. */
+    private static String reason(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    /**
+     * Has new connections use other certificates from now on.
+     *
+     * @throws IOException where they cannot be read; then those before stay
+     * @throws IllegalStateException where connections are not encrypted
+     */
+    public void replace(GrpcTls replacement) throws IOException {
+        if (certificates == null) {
+            throw new IllegalStateException("there is no TLS");
+        }
+        certificates.replace(replacement);
+    }
+
+    /** The port that it listens on, also where any free one was asked for. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Tells those who watch its health, and takes no further calls; those under way go on, up to the drain time. */
+    public void takeNoMore() {
+        if (!server.isShutdown()) {
+            drained = Deadline.after(drainTime.toNanos(), TimeUnit.NANOSECONDS);
+            health.beginStop();
+            server.shutdown();
+        }
+    }
+
+    /** Takes no further calls, and waits for those under way, up to the drain time; then they are cut off. */
+    @Override
+    public void close() {
+        takeNoMore();
+        timer.shutdownNow();
+        try {
+            if (!server.awaitTermination(drained.timeRemaining(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS)) {
+                LOG.warn("Calls that are still running after {} are cut off", drainTime);
+                server.shutdownNow().awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+            }
+            executor.shutdown();
+            executor.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            server.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        transport.close();
+    }
+}

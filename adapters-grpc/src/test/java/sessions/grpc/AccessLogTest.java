@@ -1,0 +1,118 @@
+package sessions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.grpc.StatusRuntimeException;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import sessions.domain.Caller;
+import sessions.domain.Role;
+import sessions.testkit.Fixtures;
+import sessions.testkit.RecordingTelemetry;
+import sessions.testkit.SettableClock;
+import sessions_v1.SessionIdRequest;
+import sessions_v1.SessionObjectReply;
+import sessions_v1.SessionOpenRequest;
+
+/** What log and telemetry are told of each call. Lines are written when a call is over, which its caller may know before. */
+class AccessLogTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private final Logger log = (Logger) LoggerFactory.getLogger("sessions.access");
+    private final Lines lines = new Lines();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
+    private final GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
+            (_, _, address) -> new Caller("gateway", Role.ADMIN, address), GrpcFixture.LIMITS, telemetry,
+            "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        log.setLevel(Level.INFO);
+        log.setAdditive(false);
+        log.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+        log.detachAppender(lines);
+        log.setAdditive(true);
+        log.setLevel(null);
+    }
+
+    @Test
+    void aCallHasALineWithWhatItCameTo() throws InterruptedException {
+        get("0123456789abcdef0123456789abcdef");
+        assertLine(lines.next(), "sessions_v1.Sessions/get_session_by_id", "200", "gateway", "c-1");
+        api.typed("open_session", SessionOpenRequest.newBuilder().setCorrelationId("c-2").build(),
+                SessionObjectReply.getDefaultInstance());
+        assertLine(lines.next(), "sessions_v1.Sessions/open_session", "400", "gateway", "c-2");
+        assertThat(api.invoke("no_such", "").hasError()).isTrue();
+        assertLine(lines.next(), "commandable.Commandable/invoke", "404", "gateway", "contract-suite");
+        assertThat(telemetry.events()).containsExactly("request: 200", "request: 400", "request: 404");
+    }
+
+    @Test
+    void theLineOfAMethodThatThereIsNotDoesNotShowItsName() throws InterruptedException {
+        assertThatExceptionOfType(StatusRuntimeException.class)
+                .isThrownBy(() -> api.typed("0123456789abcdef0123456789abcdef", SessionIdRequest.getDefaultInstance(),
+                        SessionObjectReply.getDefaultInstance()));
+        assertLine(lines.next(), "-", "501", "-", "-");
+    }
+
+    @Test
+    void theLineTellsOfTheTrace() throws InterruptedException {
+        get("x");
+        assertThat(lines.next().getMDCPropertyMap()).containsEntry("trace_id", TRACE);
+    }
+
+    private void get(String id) {
+        api.typed("get_session_by_id", SessionIdRequest.newBuilder().setCorrelationId("c-1").setSessionId(id).build(),
+                SessionObjectReply.getDefaultInstance());
+    }
+
+    private static void assertLine(ILoggingEvent line, String route, String status, String caller,
+            String correlationId) {
+        assertThat(line.getFormattedMessage()).startsWith("gRPC " + route + " " + status + " ")
+                .matches(".* \\d+\\.\\d ms " + caller);
+        assertThat(parts(line)).containsEntry("method", "gRPC").containsEntry("route", route)
+                .containsEntry("status", status).containsEntry("caller", caller).containsEntry("address", "127.0.0.1")
+                .containsKey("duration_ms");
+        assertThat(line.getMDCPropertyMap()).containsEntry("correlation_id", correlationId);
+    }
+
+    private static Map<String, String> parts(ILoggingEvent line) {
+        return line.getKeyValuePairs().stream()
+                .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
+    }
+
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+
+        private final LinkedBlockingQueue<ILoggingEvent> events = new LinkedBlockingQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing();
+            events.add(event);
+        }
+
+        ILoggingEvent next() throws InterruptedException {
+            ILoggingEvent event = events.poll(20, TimeUnit.SECONDS);
+            assertThat(event).isNotNull();
+            return event;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package sessions.grpc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import sessions.domain.ISessionsV1;
+import sessions.domain.Json;
+import sessions.domain.Paging;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionPage;
+import sessions.domain.SessionV1;
+
+/** A service whose every operation does what a test says, which is to throw. */
+record FailingSessions(Supplier<SessionV1> behaviour) implements ISessionsV1 {
+
+    @Override
+    public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
+        return new SessionPage(null, List.of(behaviour.get()));
+    }
+
+    @Override
+    public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
+        return Optional.of(behaviour.get());
+    }
+
+    @Override
+    public SessionV1 openSession(String correlationId, SessionOpening opening) {
+        return behaviour.get();
+    }
+
+    @Override
+    public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
+        return Optional.of(behaviour.get());
+    }
+
+    @Override
+    public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
+        return Optional.of(behaviour.get());
+    }
+
+    @Override
+    public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
+        return Optional.of(behaviour.get());
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        SessionV1 _ = behaviour.get();
+    }
+
+    @Override
+    public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
+        return Optional.of(behaviour.get());
+    }
+}

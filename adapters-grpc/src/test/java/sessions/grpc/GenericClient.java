@@ -1,0 +1,85 @@
+package sessions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commandable.InvokeReply;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import sessions.domain.ISessionsV1;
+import sessions.domain.IdempotencyKey;
+import sessions.domain.Json;
+import sessions.domain.Paging;
+import sessions.domain.SessionFilter;
+import sessions.domain.SessionOpening;
+import sessions.domain.SessionPage;
+import sessions.domain.SessionV1;
+import sessions.wire.CommandArguments;
+import sessions.wire.ResourceAnswer;
+
+/** The driving port by way of the generic service, which is asked for whole sessions. */
+final class GenericClient implements ISessionsV1 {
+
+    private final GrpcFixture api;
+
+    GenericClient(GrpcFixture api) {
+        this.api = api;
+    }
+
+    @Override
+    public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
+        return ResourceAnswer
+                .page(answer("get_sessions", CommandArguments.ofList(filter, paging)).orElseThrow());
+    }
+
+    @Override
+    public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
+        return session("get_session_by_id", CommandArguments.ofSession(sessionId));
+    }
+
+    @Override
+    public SessionV1 openSession(String correlationId, SessionOpening opening) {
+        return session("open_session",
+                CommandArguments.ofOpening(opening, new IdempotencyKey(UUID.randomUUID().toString()))).orElseThrow();
+    }
+
+    @Override
+    public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
+        return session("store_session_data", CommandArguments.ofContent(sessionId, "data", data));
+    }
+
+    @Override
+    public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
+        return session("update_session_user", CommandArguments.ofContent(sessionId, "user", user));
+    }
+
+    @Override
+    public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
+        return session("close_session", CommandArguments.ofSession(sessionId));
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        assertThat(answer("close_expired_sessions", "")).isEmpty();
+    }
+
+    @Override
+    public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
+        return session("delete_session_by_id", CommandArguments.ofSession(sessionId));
+    }
+
+    private Optional<SessionV1> session(String command, String arguments) {
+        return answer(command, arguments).map(ResourceAnswer::session);
+    }
+
+    private Optional<byte[]> answer(String command, String arguments) {
+        InvokeReply reply = api.invoke(command, arguments);
+        if (reply.hasError()) {
+            throw ReplyErrors.exception(reply.getError().getCode(), reply.getError().getMessage(),
+                    reply.getError().getDetailsMap());
+        }
+        return reply.getResultEmpty()
+                ? Optional.empty()
+                : Optional.of(reply.getResultJson().getBytes(StandardCharsets.UTF_8));
+    }
+}

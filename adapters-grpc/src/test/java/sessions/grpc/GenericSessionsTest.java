@@ -1,0 +1,30 @@
+package sessions.grpc;
+
+import org.junit.jupiter.api.AfterEach;
+import sessions.domain.ISessionsV1;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SessionsLifeCycleContract;
+import sessions.testkit.SessionsListContract;
+import sessions.testkit.SettableClock;
+
+/** By way of the generic service, the contract's operations are what they are everywhere. */
+class GenericSessionsTest implements SessionsLifeCycleContract, SessionsListContract {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final GrpcFixture api = GrpcFixture.start(clock);
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Override
+    public ISessionsV1 sessions() {
+        return new GenericClient(api);
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}

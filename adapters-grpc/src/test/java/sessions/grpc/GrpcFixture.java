@@ -1,0 +1,143 @@
+package sessions.grpc;
+
+import com.google.protobuf.Message;
+import commandable.InvokeReply;
+import commandable.InvokeRequest;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import sessions.application.ServiceInfo;
+import sessions.application.SessionRules;
+import sessions.application.UseCases;
+import sessions.domain.Admission;
+import sessions.domain.DrivingPorts;
+import sessions.domain.ISessionsV1;
+import sessions.domain.Telemetry;
+import sessions.persistence.memory.MemorySessionStore;
+import sessions.testkit.Fixtures;
+import sessions.testkit.ResourcesContract;
+import sessions.testkit.SessionsContract;
+import sessions.testkit.SettableClock;
+import sessions.wire.JsonMergePatch;
+
+/** The gRPC API on a free port, before a service that a test chooses, and a connection of a caller to it. */
+final class GrpcFixture implements AutoCloseable {
+
+    static final int MAX_MESSAGE = 100_000;
+
+    /** Of which a test changes what it looks at. */
+    static final GrpcLimits LIMITS = new GrpcLimits(MAX_MESSAGE, 8 << 10, 100, Duration.ofSeconds(20), 100,
+            Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+    private final GrpcApi api;
+    private final ManagedChannel connection;
+    private final Channel channel;
+
+    private GrpcFixture(GrpcApi api, String... headers) {
+        this.api = api;
+        connection = NettyChannelBuilder.forAddress("127.0.0.1", api.port()).usePlaintext()
+                .maxInboundMetadataSize(1 << 20).build();
+        channel = with(headers);
+    }
+
+    static GrpcFixture start(SettableClock clock) {
+        return start(ports(clock), Admission.OF_EVERYONE);
+    }
+
+    /** Before a service of which only the contract's operations are asked. */
+    static GrpcFixture start(ISessionsV1 sessions, GrpcLimits limits) {
+        return start(ports(sessions), Admission.OF_EVERYONE, limits, Telemetry.NONE);
+    }
+
+    /** @param headers names and values that every call has */
+    static GrpcFixture start(DrivingPorts ports, Admission admission, String... headers) {
+        return start(ports, admission, LIMITS, Telemetry.NONE, headers);
+    }
+
+    static GrpcFixture start(DrivingPorts ports, Admission admission, GrpcLimits limits, Telemetry telemetry,
+            String... headers) {
+        return start(ports, admission, limits, telemetry, Duration.ofSeconds(20), headers);
+    }
+
+    static GrpcFixture start(DrivingPorts ports, Admission admission, GrpcLimits limits, Telemetry telemetry,
+            Duration drainTime, String... headers) {
+        try {
+            return new GrpcFixture(GrpcApi.start(new GrpcSettings("127.0.0.1", 0, null, limits, drainTime),
+                    ports, admission, telemetry), headers);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static DrivingPorts ports(ISessionsV1 sessions) {
+        DrivingPorts service = ports(new SettableClock(Fixtures.NOON));
+        return new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring());
+    }
+
+    /** The real service on the memory store. */
+    static DrivingPorts ports(SettableClock clock) {
+        return UseCases.on(new MemorySessionStore(), clock,
+                new SessionRules(Fixtures.ONE_HOUR, SessionsContract.MAX_PAGE_SIZE, Duration.ZERO, false,
+                        ResourcesContract.IDEMPOTENCY_WINDOW),
+                new JsonMergePatch(MAX_MESSAGE),
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+    }
+
+    GrpcApi api() {
+        return api;
+    }
+
+    int port() {
+        return api.port();
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** The same connection for calls with other metadata. */
+    Channel with(String... headers) {
+        Metadata metadata = new Metadata();
+        for (int i = 0; i < headers.length; i += 2) {
+            metadata.put(Metadata.Key.of(headers[i], Metadata.ASCII_STRING_MARSHALLER), headers[i + 1]);
+        }
+        return ClientInterceptors.intercept(connection, MetadataUtils.newAttachHeadersInterceptor(metadata));
+    }
+
+    /** Calls a method of the typed service. */
+    <A extends Message> A typed(String method, Message request, A kindOfReply) {
+        return typed(channel, CallOptions.DEFAULT, method, request, kindOfReply);
+    }
+
+    static <A extends Message> A typed(Channel channel, CallOptions options, String method, Message request,
+            A kindOfReply) {
+        return ClientCalls.blockingUnaryCall(channel,
+                UnaryService.method(TypedSessions.SERVICE, method, request, kindOfReply), options, request);
+    }
+
+    /** Calls a command by the generic service. */
+    InvokeReply invoke(String command, String arguments) {
+        return invoke(channel, InvokeRequest.newBuilder().setMethod("v1/sessions." + command)
+                .setCorrelationId(SessionsContract.CORRELATION_ID).setArgsJson(arguments).build());
+    }
+
+    static InvokeReply invoke(Channel channel, InvokeRequest request) {
+        return ClientCalls.blockingUnaryCall(channel, UnaryService.method(GenericSessions.SERVICE, "invoke",
+                request, InvokeReply.getDefaultInstance()), CallOptions.DEFAULT, request);
+    }
+
+    @Override
+    public void close() {
+        connection.shutdownNow();
+        api.close();
+    }
+}

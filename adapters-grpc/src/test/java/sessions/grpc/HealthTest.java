@@ -1,0 +1,146 @@
+package sessions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.grpc.CallOptions;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.reflection.v1.ServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.Admission;
+import sessions.domain.Caller;
+import sessions.domain.DrivingPorts;
+import sessions.domain.ErrorCode;
+import sessions.domain.Health;
+import sessions.domain.Monitoring;
+import sessions.domain.Role;
+import sessions.domain.ServiceStatus;
+import sessions.domain.UnauthorizedException;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+/** The services of gRPC itself: health and reflection. */
+@Timeout(60)
+class HealthTest {
+
+    private static final Admission BY_KEY = (_, key, address) -> {
+        if (!"key".equals(key)) {
+            throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "A key is needed");
+        }
+        return new Caller("gateway", Role.READER, address);
+    };
+
+    private final DrivingPorts ports = GrpcFixture.ports(new SettableClock(Fixtures.NOON));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sessions_v1.Sessions", "commandable.Commandable"})
+    void healthIsThatOfTheServerAndOfEachServiceAndNeedsNoKey(String service) {
+        try (GrpcFixture api = GrpcFixture.start(ports, BY_KEY)) {
+            assertThat(check(api, service)).isEqualTo("SERVING");
+        }
+    }
+
+    @Test
+    void whoWatchesHearsOfAChangeAndOfTheStop() {
+        AtomicReference<String> trouble = new AtomicReference<>("none yet");
+        Monitoring monitoring = ports.monitoring();
+        Monitoring changing = new Monitoring() {
+            @Override
+            public Instant heartbeat(String correlationId) {
+                return monitoring.heartbeat(correlationId);
+            }
+
+            @Override
+            public Health readiness(String correlationId) {
+                return new Health(List.of(new Health.Check("store", trouble.get())));
+            }
+
+            @Override
+            public ServiceStatus status(String correlationId) {
+                return monitoring.status(correlationId);
+            }
+        };
+        try (GrpcFixture api = GrpcFixture.start(
+                new DrivingPorts(ports.sessions(), ports.resources(), ports.admin(), changing), BY_KEY)) {
+            Iterator<HealthCheckResponse> seen = ClientCalls.blockingServerStreamingCall(api.channel(),
+                    HealthGrpc.getWatchMethod(), CallOptions.DEFAULT, HealthCheckRequest.getDefaultInstance());
+            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+            trouble.set(null);
+            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+            api.api().takeNoMore();
+            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+        }
+    }
+
+    @Test
+    void reflectionDescribesBothServices() throws Exception {
+        try (GrpcFixture api = GrpcFixture.start(ports, BY_KEY, "x-api-key", "key")) {
+            assertThat(reflect(api, ServerReflectionRequest.newBuilder().setListServices("").build())
+                    .getListServicesResponse().getServiceList()).extracting("name")
+                    .contains("sessions_v1.Sessions", "commandable.Commandable", "grpc.health.v1.Health");
+            for (String service : List.of("sessions_v1.Sessions", "commandable.Commandable")) {
+                assertThat(reflect(api, ServerReflectionRequest.newBuilder().setFileContainingSymbol(service).build())
+                        .getFileDescriptorResponse().getFileDescriptorProtoCount()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void reflectionNeedsAKey() {
+        try (GrpcFixture api = GrpcFixture.start(ports, BY_KEY)) {
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(
+                            () -> reflect(api, ServerReflectionRequest.newBuilder().setListServices("").build()))
+                    .withCauseInstanceOf(StatusRuntimeException.class)
+                    .withMessageContaining("UNAUTHENTICATED: A key is needed");
+        }
+    }
+
+    private static ServerReflectionResponse reflect(GrpcFixture api, ServerReflectionRequest request)
+            throws InterruptedException, ExecutionException {
+        CompletableFuture<ServerReflectionResponse> answer = new CompletableFuture<>();
+        StreamObserver<ServerReflectionRequest> requests = ClientCalls.asyncBidiStreamingCall(
+                api.channel().newCall(ServerReflectionGrpc.getServerReflectionInfoMethod(), CallOptions.DEFAULT),
+                new StreamObserver<>() {
+                    @Override
+                    public void onNext(ServerReflectionResponse value) {
+                        answer.complete(value);
+                    }
+
+                    @Override
+                    public void onError(Throwable failed) {
+                        answer.completeExceptionally(failed);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        answer.completeExceptionally(new AssertionError("no answer"));
+                    }
+                });
+        requests.onNext(request);
+        ServerReflectionResponse answered = answer.get();
+        requests.onCompleted();
+        return answered;
+    }
+
+    static String check(GrpcFixture api, String service) {
+        return ClientCalls.blockingUnaryCall(api.channel(), HealthGrpc.getCheckMethod(), CallOptions.DEFAULT,
+                HealthCheckRequest.newBuilder().setService(service).build()).getStatus().name();
+    }
+}

@@ -1,0 +1,90 @@
+package sessions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import sessions.domain.Admission;
+import sessions.domain.Telemetry;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+import sessions_v1.SessionIdRequest;
+import sessions_v1.SessionObjectReply;
+
+/** Starting, and stopping while calls are under way. */
+@Timeout(60)
+class StopTest {
+
+    private final HeldSessions held = new HeldSessions();
+
+    @AfterEach
+    void letGo() {
+        held.letGo();
+    }
+
+    @Test
+    void theCallUnderWayIsAnsweredAndNoConnectionIsTakenAnyMore() throws Exception {
+        try (GrpcFixture api = GrpcFixture.start(held.port(), GrpcFixture.LIMITS)) {
+            CompletableFuture<SessionObjectReply> underWay = later(api);
+            held.awaitRequest();
+            api.api().takeNoMore();
+            while (takesConnections(api)) {
+                // Not yet stopping.
+            }
+            held.letGo();
+            api.api().close();
+            assertThat(underWay.get().hasSession()).isTrue();
+        }
+    }
+
+    @Test
+    void aCallThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
+        try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Admission.OF_EVERYONE,
+                GrpcFixture.LIMITS, Telemetry.NONE, Duration.ofMillis(50))) {
+            CompletableFuture<SessionObjectReply> underWay = later(api);
+            held.awaitRequest();
+            api.api().close();
+            assertThat(held.areHeld()).isTrue();
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(underWay::get);
+        }
+    }
+
+    @Test
+    void anAddressThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            GrpcSettings settings = new GrpcSettings("127.0.0.1", taken.getLocalPort(), null, GrpcLimits.DEFAULT,
+                    Duration.ZERO);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> GrpcApi.start(settings, GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
+                            Admission.OF_EVERYONE, Telemetry.NONE).close())
+                    .withMessageStartingWith("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + " for gRPC: ");
+        }
+    }
+
+    private static boolean takesConnections(GrpcFixture api) throws IOException {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            return connection.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
+    }
+
+    private static CompletableFuture<SessionObjectReply> later(GrpcFixture api) {
+        return CompletableFuture.supplyAsync(() -> get(api), Thread::startVirtualThread);
+    }
+
+    private static SessionObjectReply get(GrpcFixture api) {
+        return api.typed("get_session_by_id", SessionIdRequest.newBuilder().setSessionId("x").build(),
+                SessionObjectReply.getDefaultInstance());
+    }
+}

@@ -1,0 +1,127 @@
+package sessions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.netty.NettyChannelBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.Admission;
+import sessions.domain.Telemetry;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+import sessions.testkit.TestCertificate;
+import sessions_v1.SessionIdRequest;
+import sessions_v1.SessionObjectReply;
+
+@Timeout(60)
+class TlsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TestCertificate ours;
+    private static TestCertificate other;
+
+    @BeforeAll
+    static void makeCertificates() {
+        ours = TestCertificate.create(folder, "ours", "EC");
+        other = TestCertificate.create(folder, "other", "RSA");
+    }
+
+    @Test
+    void servesWithinTlsThoseWhoTrustIt() throws IOException {
+        try (GrpcApi api = start(tls(ours, null))) {
+            assertThat(get(api, ours, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
+            assertRefused(api, other, null);
+        }
+    }
+
+    @Test
+    void callersNeedACertificateWhereAuthoritiesAreNamed() throws IOException {
+        try (GrpcApi api = start(tls(ours, other))) {
+            assertThat(get(api, ours, other)).isEqualTo(SessionObjectReply.getDefaultInstance());
+            assertRefused(api, ours, null);
+            assertRefused(api, ours, ours);
+        }
+    }
+
+    @Test
+    void newConnectionsGetTheNewCertificate() throws IOException {
+        try (GrpcApi api = start(tls(ours, null))) {
+            api.replace(tls(other, null));
+            assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
+            assertRefused(api, ours, null);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> api.replace(new GrpcTls("nothing", ours.keyPem(), null, null)))
+                    .withMessageContaining("TLS certificate");
+            assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nothing", "-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n"})
+    void whatIsNoPemIsRefused(String text) {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> start(new GrpcTls(text, ours.keyPem(), null, null)).close())
+                .withMessageStartingWith("The TLS certificate ").withMessageContaining("must be in PEM");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> start(new GrpcTls(ours.certificatePem(), text, null, null)).close())
+                .withMessageStartingWith("The TLS key ").withMessageContaining("must be in PEM");
+    }
+
+    @Test
+    void saysNothingOfTheKey() {
+        assertThat(tls(ours, null).toString()).doesNotContain("KEY");
+    }
+
+    private static GrpcTls tls(TestCertificate certificate, @Nullable TestCertificate authority) {
+        return new GrpcTls(certificate.certificatePem(), certificate.keyPem(), null,
+                authority == null ? null : authority.certificatePem());
+    }
+
+    private static GrpcApi start(GrpcTls tls) throws IOException {
+        return GrpcApi.start(new GrpcSettings("127.0.0.1", 0, tls, GrpcLimits.DEFAULT, Duration.ofSeconds(5)),
+                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Admission.OF_EVERYONE, Telemetry.NONE);
+    }
+
+    private static void assertRefused(GrpcApi api, TestCertificate trusted, @Nullable TestCertificate own) {
+        assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> get(api, trusted, own))
+                .withMessageStartingWith("UNAVAILABLE");
+    }
+
+    private static SessionObjectReply get(GrpcApi api, TestCertificate trusted, @Nullable TestCertificate own)
+            throws IOException {
+        TlsChannelCredentials.Builder credentials = TlsChannelCredentials.newBuilder()
+                .trustManager(stream(trusted.certificatePem()));
+        if (own != null) {
+            credentials.keyManager(stream(own.certificatePem()), stream(own.keyPem()));
+        }
+        ManagedChannel connection = NettyChannelBuilder.forAddress("127.0.0.1", api.port(), credentials.build())
+                .build();
+        try {
+            return GrpcFixture.typed(connection, CallOptions.DEFAULT, "get_session_by_id",
+                    SessionIdRequest.newBuilder().setSessionId("x").build(), SessionObjectReply.getDefaultInstance());
+        } finally {
+            connection.shutdownNow();
+        }
+    }
+
+    private static ByteArrayInputStream stream(String pem) {
+        return new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,34 @@
+package sessions.grpc;
+
+import org.junit.jupiter.api.AfterEach;
+import sessions.domain.Admission;
+import sessions.domain.DrivingPorts;
+import sessions.domain.ISessionsV1;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SessionsLifeCycleContract;
+import sessions.testkit.SessionsListContract;
+import sessions.testkit.SettableClock;
+
+/** By way of the typed service, the contract's operations are what they are everywhere. */
+class TypedSessionsTest implements SessionsLifeCycleContract, SessionsListContract {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final DrivingPorts ports = GrpcFixture.ports(clock);
+    private final GrpcFixture api = GrpcFixture.start(ports, Admission.OF_EVERYONE);
+    private final TypedClient client = new TypedClient(api, ports.sessions());
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Override
+    public ISessionsV1 sessions() {
+        return client;
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}
