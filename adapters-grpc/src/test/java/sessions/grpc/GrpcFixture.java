@@ -92,6 +92,11 @@ final class GrpcFixture implements AutoCloseable {
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
     }
 
+    /** Another connection of a caller to the same API, which ends with either. */
+    GrpcFixture another() {
+        return new GrpcFixture(api);
+    }
+
     GrpcApi api() {
         return api;
     }

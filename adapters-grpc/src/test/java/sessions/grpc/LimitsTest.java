@@ -109,7 +109,7 @@ class LimitsTest {
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> api.typed("get_session_by_id", REQUEST, REPLY))
                     .withMessage("UNAVAILABLE: The service has too many requests at once");
-            assertThat(HealthTest.check(api, "")).isEqualTo("SERVING");
+            assertThat(GrpcHealthTest.check(api, "")).isEqualTo("SERVING");
             held.letGo();
             assertThat(first.get().hasSession()).isTrue();
             assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).isTrue();
@@ -156,6 +156,24 @@ class LimitsTest {
             assertThat(end.get().getDescription()).isEqualTo("The message did not arrive in time");
             assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).as("in the room that it had")
                     .isTrue();
+        }
+    }
+
+    @Test
+    void callersThatDoNotReadKeepNobodyElseWaiting() {
+        try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON));
+                GrpcFixture other = api.another()) {
+            SessionIdRequest large = SessionIdRequest.newBuilder()
+                    .setSessionId(open(api, GrpcFixture.MAX_MESSAGE - 100).getSession().getId()).build();
+            for (int i = 0; i < 90; i++) {
+                ClientCall<byte[], byte[]> call = api.channel().newCall(RawBytes.METHOD, CallOptions.DEFAULT);
+                call.start(new ClientCall.Listener<>() {
+                }, new Metadata());
+                call.sendMessage(large.toByteArray());
+                call.halfClose();
+            }
+            assertThat(other.typed("get_session_by_id", large, REPLY).hasSession()).isTrue();
+            assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).isFalse();
         }
     }
 

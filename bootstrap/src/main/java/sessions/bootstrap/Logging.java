@@ -12,6 +12,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
+import java.util.stream.Stream;
 import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -32,6 +33,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /** They warn of requests with the address, in which a session id may be; the answer and its line say that it was refused. */
     private static final List<String> QUOTING = List.of("org.eclipse.jetty.util.HostPort");
 
+    /** It warns of each message that is too large, with a stack; the caller is told, and the call has its line. */
+    private static final List<String> TELLING_OF_CALLERS = List.of("io.grpc.netty.NettyServerStream");
+
     /** Of the stores that take over what the original left. */
     private static final List<String> TAKING_OVER = List.of("sessions.persistence.file", "sessions.persistence.mongo");
 
@@ -51,7 +55,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(console);
         // Whatever goes wrong during the start is reported once, by the command that fails.
         root.setLevel(Level.OFF);
-        QUOTING.forEach(library -> context.getLogger(library).setLevel(Level.OFF));
+        Stream.of(QUOTING, TELLING_OF_CALLERS).flatMap(List::stream)
+                .forEach(library -> context.getLogger(library).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.eclipse.jetty.server.Handler;
 import sessions.application.ExpirySweep;
 import sessions.application.Readiness;
 import sessions.application.ServiceInfo;
@@ -25,9 +24,7 @@ import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.SessionStore;
 import sessions.domain.Telemetry;
-import sessions.rest.HttpApi;
 import sessions.rest.TlsSettings;
-import sessions.seneca.SenecaHandler;
 import sessions.wire.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the APIs. */
@@ -41,18 +38,16 @@ final class RunningService implements AutoCloseable {
     private final SessionStore store;
     private final Stopping stopping;
     private final SweepSchedule sweeps;
-    private final HttpApi http;
-    private final SenecaApis seneca;
+    private final Apis apis;
     private final Observability observability;
 
-    private RunningService(SessionStore store, SweepSchedule sweeps, HttpApi http, SenecaApis seneca,
-            Stopping stopping, Observability observability) {
+    private RunningService(SessionStore store, SweepSchedule sweeps, Apis apis, Stopping stopping,
+            Observability observability) {
         this.observability = observability;
         this.store = store;
         this.stopping = stopping;
         this.sweeps = sweeps;
-        this.http = http;
-        this.seneca = seneca;
+        this.apis = apis;
     }
 
     /** Starts everything, or nothing, for those whom the settings let in. */
@@ -102,33 +97,14 @@ final class RunningService implements AutoCloseable {
                 new JsonMergePatch(settings.http().limits().maxBodyBytes()), info(settings, clock), readiness);
         AuditLog audit = new AuditTrail();
         DrivingPorts guarded = guarded(ports, audit, observability.telemetry());
-        Admission asked = asked(settings, admission, audit);
-        SenecaApis seneca = SenecaApis.start(settings.seneca(), guarded, asked,
-                asked(settings, settings.seneca().tcpAdmission(), audit), observability.telemetry());
-        try {
-            HttpApi http = HttpApi.start(settings.http(), guarded, asked, observability.telemetry(),
-                    observability.metrics(), beside(settings, guarded, asked, observability.telemetry()));
-            observability.watch(http);
-            sweeps.start();
-            return new RunningService(store, sweeps, http, seneca, new Stopping(readiness, settings.drainDelay()),
-                    observability);
-        } catch (IOException | RuntimeException failed) {
-            try (Together _ = new Together(seneca.all())) {
-                throw failed;
-            }
-        }
+        Apis apis = Apis.start(settings, guarded, asked(settings, admission, audit),
+                asked(settings, settings.seneca().tcpAdmission(), audit), observability);
+        sweeps.start();
+        return new RunningService(store, sweeps, apis, new Stopping(readiness, settings.drainDelay()), observability);
     }
 
     private static Admission asked(ServiceSettings settings, Admission admission, AuditLog audit) {
         return new AuditedAdmission(settings.rates().around(admission), audit);
-    }
-
-    /** What else is served on the port of the HTTP API. */
-    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Admission admission,
-            Telemetry telemetry) {
-        return settings.seneca().besideHttp()
-                ? new SenecaHandler(ports, admission, telemetry, settings.http().limits().maxBodyBytes())
-                : new Handler.Wrapper();
     }
 
     /** From the outside in: what is measured and put on record includes what the access control refuses. */
@@ -140,16 +116,25 @@ final class RunningService implements AutoCloseable {
     private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {
         return new ServiceInfo(HostName.local(), "sessions", "User sessions: opens, returns, stores and ends them",
                 clock.instant(),
-                List.of(Stores.descriptor(settings.store()), CONTROLLER,
-                        "service-sessions:service:commandable-http:default:1.0"));
+                components(settings));
+    }
+
+    private static List<String> components(ServiceSettings settings) {
+        List<String> components = new ArrayList<>(List.of(Stores.descriptor(settings.store()), CONTROLLER,
+                "service-sessions:service:commandable-http:default:1.0"));
+        if (settings.grpc() != null) {
+            components.add("service-sessions:service:grpc:default:1.0");
+            components.add("service-sessions:service:commandable-grpc:default:1.0");
+        }
+        return components;
     }
 
     int port() {
-        return http.port();
+        return apis.port();
     }
 
-    SenecaApis seneca() {
-        return seneca;
+    Apis apis() {
+        return apis;
     }
 
     /**
@@ -158,8 +143,7 @@ final class RunningService implements AutoCloseable {
      * @throws IOException where they cannot be read; then those before stay
      */
     void replace(TlsSettings certificates) throws IOException {
-        http.replace(certificates);
-        seneca.replace(certificates);
+        apis.replace(certificates);
     }
 
     /**
@@ -168,15 +152,9 @@ final class RunningService implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (observability; store; sweeps; Together _ = new Together(apis())) {
+        try (observability; store; sweeps; apis) {
             LOG.log(Level.DEBUG, "Stopping");
             stopping.announce();
         }
-    }
-
-    private List<AutoCloseable> apis() {
-        List<AutoCloseable> apis = new ArrayList<>(seneca.all());
-        apis.add(http);
-        return apis;
     }
 }

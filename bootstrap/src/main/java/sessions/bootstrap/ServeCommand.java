@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
         Logging.audited();
         String address = address(settings.http(), service.port());
         say("Sessions " + Version.text() + " listens on " + address);
-        service.seneca().addresses(address).forEach(each -> say("Seneca: " + each));
+        service.apis().seneca().addresses(address).forEach(each -> say("Seneca: " + each));
+        sayGrpc(settings.http(), service.apis().grpcPort());
         say("Store: " + Stores.describe(settings.store()));
         reloading.start();
         stopped.await();
@@ -82,6 +84,13 @@ final class ServeCommand implements Callable<Integer> {
 
     static String address(HttpSettings http, int port) {
         return (http.tls() == null ? "http://" : "https://") + HostName.inAddress(http.host()) + ":" + port;
+    }
+
+    private void sayGrpc(HttpSettings http, @Nullable Integer port) {
+        if (port != null) {
+            say("gRPC: " + HostName.inAddress(http.host()) + ":" + port
+                    + (http.tls() == null ? " (plaintext)" : " (TLS)"));
+        }
     }
 
     /**

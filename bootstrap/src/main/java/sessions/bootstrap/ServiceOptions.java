@@ -30,6 +30,9 @@ final class ServiceOptions {
     private ListenOptions listen = new ListenOptions();
 
     @Mixin
+    private GrpcOptions grpc = new GrpcOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
@@ -115,6 +118,6 @@ final class ServiceOptions {
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
                 access.settings(), rates.settings(), stop.drainDelay(), observability.settings(),
-                seneca.settings(http));
+                seneca.settings(http), grpc.settings(http));
     }
 }

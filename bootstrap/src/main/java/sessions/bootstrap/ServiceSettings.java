@@ -1,7 +1,9 @@
 package sessions.bootstrap;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import sessions.application.SessionRules;
+import sessions.grpc.GrpcSettings;
 import sessions.rest.HttpSettings;
 
 /**
@@ -9,8 +11,9 @@ import sessions.rest.HttpSettings;
  *
  * @param rules what holds for its sessions
  * @param drainDelay how long it goes on serving, as not ready, once it is to stop
+ * @param grpc where and how gRPC is served, or null where it is not
  */
 record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,
         AccessSettings access, RateSettings rates, Duration drainDelay, ObservabilitySettings observability,
-        SenecaSettings seneca) {
+        SenecaSettings seneca, @Nullable GrpcSettings grpc) {
 }

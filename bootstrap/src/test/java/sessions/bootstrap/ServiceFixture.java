@@ -63,7 +63,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Where messages of Seneca are taken. */
     List<String> seneca() {
-        return service.seneca().addresses("http://127.0.0.1:" + port());
+        return service.apis().seneca().addresses("http://127.0.0.1:" + port());
     }
 
     public HttpCalls calls() {

@@ -75,6 +75,7 @@ class ArchitectureTest {
                                 "sessions.persistence.mongo",
                                 "sessions.cli",
                                 "sessions.client", "sessions.limits", "sessions.metrics", "sessions.tracing",
+                                "sessions.grpc",
                                 "sessions.bootstrap", "sessions.bootstrap.configuration",
                                 "sessions.bootstrap.pip"));
     }

@@ -28,6 +28,10 @@ import sessions.cli.Terminal;
 import sessions.client.ClientSettings;
 import sessions.client.RetryPolicy;
 import sessions.client.SessionsHttpClientV1;
+import sessions.grpc.GrpcApi;
+import sessions.grpc.GrpcLimits;
+import sessions.grpc.GrpcSettings;
+import sessions.grpc.GrpcTls;
 import sessions.limits.BucketRateLimit;
 import sessions.limits.Rate;
 import sessions.metrics.MetricsLog;
@@ -56,7 +60,8 @@ final class Habits {
     static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
             .resideInAnyPackage("..sessions.rest..", "..sessions.seneca..", "..sessions.persistence..",
                     "..sessions.cli..",
-                    "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..")
+                    "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
+                    "..sessions.grpc..")
             .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
                     HttpLimits.class,
                     TlsSettings.class,
@@ -74,7 +79,8 @@ final class Habits {
                     SessionsHttpClientV1.class,
                     ClientSettings.class, RetryPolicy.class, BucketRateLimit.class, Rate.class,
                     MicrometerTelemetry.class, MetricsLog.class,
-                    OpenTelemetryTracing.class)));
+                    OpenTelemetryTracing.class,
+                    GrpcApi.class, GrpcSettings.class, GrpcLimits.class, GrpcTls.class)));
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
 

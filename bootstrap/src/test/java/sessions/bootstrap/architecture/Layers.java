@@ -21,7 +21,8 @@ final class Layers {
     private static final String FILE = "..sessions.persistence.file..";
     private static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", MEMORY, FILE,
             "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
-            "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..");
+            "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
+            "..sessions.grpc..");
 
     private static final String JAVA = "java..";
     private static final String NULLNESS = "org.jspecify..";

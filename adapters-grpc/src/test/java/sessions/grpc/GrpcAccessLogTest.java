@@ -26,7 +26,7 @@ import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
 
 /** What log and telemetry are told of each call. Lines are written when a call is over, which its caller may know before. */
-class AccessLogTest {
+class GrpcAccessLogTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 

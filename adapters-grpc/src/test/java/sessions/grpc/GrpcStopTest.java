@@ -23,7 +23,7 @@ import sessions_v1.SessionObjectReply;
 
 /** Starting, and stopping while calls are under way. */
 @Timeout(60)
-class StopTest {
+class GrpcStopTest {
 
     private final HeldSessions held = new HeldSessions();
 

@@ -37,7 +37,7 @@ import sessions.testkit.SettableClock;
 
 /** The services of gRPC itself: health and reflection. */
 @Timeout(60)
-class HealthTest {
+class GrpcHealthTest {
 
     private static final Admission BY_KEY = (_, key, address) -> {
         if (!"key".equals(key)) {

@@ -29,7 +29,7 @@ import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
 @Timeout(60)
-class TlsTest {
+class GrpcTlsTest {
 
     @TempDir
     private static Path folder;

@@ -1,0 +1,108 @@
+package sessions.bootstrap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.Admission;
+import sessions.domain.DrivingPorts;
+import sessions.domain.Telemetry;
+import sessions.grpc.GrpcApi;
+import sessions.grpc.GrpcSettings;
+import sessions.rest.HttpApi;
+import sessions.rest.TlsSettings;
+import sessions.seneca.SenecaHandler;
+
+/** The APIs of a running service: HTTP, and where asked for Seneca and gRPC. */
+final class Apis implements AutoCloseable {
+
+    private final HttpApi http;
+    private final SenecaApis seneca;
+    private final @Nullable GrpcApi grpc;
+
+    private Apis(HttpApi http, SenecaApis seneca, @Nullable GrpcApi grpc) {
+        this.http = http;
+        this.seneca = seneca;
+        this.grpc = grpc;
+    }
+
+    /**
+     * Starts all, or none.
+     *
+     * @param admission says who calls
+     * @param senecaTcp the same for callers who have no key
+     * @throws IOException where an address cannot be listened on
+     */
+    static Apis start(ServiceSettings settings, DrivingPorts ports, Admission admission, Admission senecaTcp,
+            Observability observability) throws IOException {
+        Telemetry telemetry = observability.telemetry();
+        List<AutoCloseable> started = new ArrayList<>();
+        try {
+            SenecaApis seneca = SenecaApis.start(settings.seneca(), ports, admission, senecaTcp, telemetry);
+            started.addAll(seneca.all());
+            HttpApi http = HttpApi.start(settings.http(), ports, admission, telemetry, observability.metrics(),
+                    beside(settings, ports, admission, telemetry));
+            started.add(http);
+            observability.watch(http);
+            return new Apis(http, seneca, grpc(settings.grpc(), ports, admission, telemetry));
+        } catch (IOException | RuntimeException failed) {
+            try (Together _ = new Together(started)) {
+                throw failed;
+            }
+        }
+    }
+
+    /** What else is served on the port of the HTTP API. */
+    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Admission admission,
+            Telemetry telemetry) {
+        return settings.seneca().besideHttp()
+                ? new SenecaHandler(ports, admission, telemetry, settings.http().limits().maxBodyBytes())
+                : new Handler.Wrapper();
+    }
+
+    /** Where it is not asked for, nothing of its libraries is loaded. */
+    private static @Nullable GrpcApi grpc(@Nullable GrpcSettings settings, DrivingPorts ports, Admission admission,
+            Telemetry telemetry) throws IOException {
+        return settings == null ? null : GrpcApi.start(settings, ports, admission, telemetry);
+    }
+
+    /** The port of the HTTP API. */
+    int port() {
+        return http.port();
+    }
+
+    SenecaApis seneca() {
+        return seneca;
+    }
+
+    /** The port on which gRPC is served, or null where it is not. */
+    @Nullable
+    Integer grpcPort() {
+        return grpc == null ? null : grpc.port();
+    }
+
+    /**
+     * Has new connections use other certificates from now on.
+     *
+     * @throws IOException where they cannot be read; then those before stay
+     */
+    void replace(TlsSettings certificates) throws IOException {
+        http.replace(certificates);
+        seneca.replace(certificates);
+        if (grpc != null) {
+            grpc.replace(GrpcOptions.tls(certificates));
+        }
+    }
+
+    /** All drain at the same time. */
+    @Override
+    public void close() {
+        List<AutoCloseable> all = new ArrayList<>(seneca.all());
+        all.add(http);
+        if (grpc != null) {
+            all.add(grpc);
+        }
+        new Together(all).close();
+    }
+}
