@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.Monitoring;
+import sessions.wire.CorrelationId;
 
 /**
  * Whether calls should be sent here, by gRPC's own health service, for the server and for each service. Readiness is looked
@@ -56,7 +57,7 @@ final class HealthReports {
 
     private boolean isReady() {
         try {
-            return monitoring.readiness(CorrelationId.of("")).isUp();
+            return monitoring.readiness(CorrelationId.random().text()).isUp();
         } catch (RuntimeException failed) { // which would be the last report
             LOG.error("Readiness is not known", failed);
             return false;

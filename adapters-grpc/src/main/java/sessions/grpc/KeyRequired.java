@@ -8,6 +8,7 @@ import io.grpc.Status;
 import sessions.domain.Admission;
 import sessions.domain.ErrorCode;
 import sessions.domain.SessionsException;
+import sessions.wire.CorrelationId;
 
 /** Lets callers with a key go on, at methods whose replies have no place for an error of ours. */
 record KeyRequired(Admission admission) implements ServerInterceptor {
@@ -16,7 +17,7 @@ record KeyRequired(Admission admission) implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
         CallRecord record = CallRecord.current();
-        record.noteCorrelationId(CorrelationId.of(""));
+        record.noteCorrelationId(CorrelationId.random().text());
         try {
             record.noteCaller(admission.admit(record.correlationId(), record.key(), record.address()).name());
         } catch (SessionsException refused) {
