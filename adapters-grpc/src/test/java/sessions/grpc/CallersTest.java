@@ -18,6 +18,7 @@ import sessions.domain.ErrorCode;
 import sessions.domain.Role;
 import sessions.domain.SessionV1;
 import sessions.domain.UnauthorizedException;
+import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions_v1.ErrorDescription;
 import sessions_v1.SessionObjectReply;

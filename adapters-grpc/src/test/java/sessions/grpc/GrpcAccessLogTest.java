@@ -3,24 +3,16 @@ package sessions.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.grpc.StatusRuntimeException;
-import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import sessions.domain.Caller;
 import sessions.domain.Role;
 import sessions.testkit.Fixtures;
 import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.SettableClock;
+import sessions.testkit.log.LoggedLines;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
@@ -30,27 +22,16 @@ class GrpcAccessLogTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private final Logger log = (Logger) LoggerFactory.getLogger("sessions.access");
-    private final Lines lines = new Lines();
+    private final LoggedLines lines = LoggedLines.ofRequests();
     private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
             (_, _, address) -> new Caller("gateway", Role.ADMIN, address), GrpcFixture.LIMITS, telemetry,
             "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
 
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.setLevel(Level.INFO);
-        log.setAdditive(false);
-        log.addAppender(lines);
-    }
-
     @AfterEach
     void stop() {
         api.close();
-        log.detachAppender(lines);
-        log.setAdditive(true);
-        log.setLevel(null);
+        lines.close();
     }
 
     @Test
@@ -88,31 +69,9 @@ class GrpcAccessLogTest {
             String correlationId) {
         assertThat(line.getFormattedMessage()).startsWith("gRPC " + route + " " + status + " ")
                 .matches(".* \\d+\\.\\d ms " + caller);
-        assertThat(parts(line)).containsEntry("method", "gRPC").containsEntry("route", route)
+        assertThat(LoggedLines.parts(line)).containsEntry("method", "gRPC").containsEntry("route", route)
                 .containsEntry("status", status).containsEntry("caller", caller).containsEntry("address", "127.0.0.1")
                 .containsKey("duration_ms");
         assertThat(line.getMDCPropertyMap()).containsEntry("correlation_id", correlationId);
-    }
-
-    private static Map<String, String> parts(ILoggingEvent line) {
-        return line.getKeyValuePairs().stream()
-                .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
-    }
-
-    private static final class Lines extends AppenderBase<ILoggingEvent> {
-
-        private final LinkedBlockingQueue<ILoggingEvent> events = new LinkedBlockingQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            event.prepareForDeferredProcessing();
-            events.add(event);
-        }
-
-        ILoggingEvent next() throws InterruptedException {
-            ILoggingEvent event = events.poll(20, TimeUnit.SECONDS);
-            assertThat(event).isNotNull();
-            return event;
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import sessions.domain.Admission;
 import sessions.domain.Telemetry;
 import sessions.testkit.Fixtures;
+import sessions.testkit.HeldSessions;
 import sessions.testkit.SettableClock;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;

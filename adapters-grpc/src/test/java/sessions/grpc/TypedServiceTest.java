@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions_v1.ErrorDescription;

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sessions.testkit.HeldSessions;
 import sessions.testkit.HttpCalls.Reply;
 
 /** More requests than the service works on at a time. */

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.SessionV1;
 import sessions.domain.StoreFailedException;
 import sessions.domain.StoreUnavailableException;
+import sessions.testkit.FailingSessions;
 import sessions.testkit.HttpCalls;
 
 /** Faults behind the API: what the caller hears of them, and what the log does. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.SessionV1;
+import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.SlowCallers;

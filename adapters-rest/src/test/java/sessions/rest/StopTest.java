@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sessions.testkit.HeldSessions;
 import sessions.testkit.HttpCalls;
 
 /** Stopping while requests are under way. */

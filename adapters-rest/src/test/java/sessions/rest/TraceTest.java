@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import sessions.domain.Telemetry;
 import sessions.domain.TraceContext;
+import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.RecordingTelemetry;

@@ -1,4 +1,4 @@
-package sessions.rest;
+package sessions.testkit;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import sessions.domain.SessionOpening;
 import sessions.domain.SessionPage;
 import sessions.domain.SessionV1;
 
-/** A service whose every operation does what a test says, which is to throw. */
-record FailingSessions(Supplier<SessionV1> behaviour) implements ISessionsV1 {
+/** A service whose every operation does what a test says, which may be to throw. */
+public record FailingSessions(Supplier<SessionV1> behaviour) implements ISessionsV1 {
 
     @Override
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
