@@ -30,7 +30,7 @@ public final class GrpcApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrpcApi.class);
 
-    /** How long calls that are cut off are given to notice. */
+    /** How long callers who are cut off are given to notice. */
     private static final long LAST_SECONDS = 1;
 
     private final Transport transport = new Transport();
@@ -41,6 +41,7 @@ public final class GrpcApi implements AutoCloseable {
     private final @Nullable Certificates certificates;
     private final Duration drainTime;
     private final HealthReports health;
+    private final UnderWay calls = new UnderWay();
     private final Server server;
     private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
 
@@ -78,16 +79,17 @@ public final class GrpcApi implements AutoCloseable {
     }
 
     private Server server(GrpcSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry) {
-        Calls calls = new Calls(admission, telemetry);
+        Calls replies = new Calls(admission, telemetry);
         Arrival arrival = new Arrival(timer, settings.limits().arrivalTime());
         Crowd crowd = new Crowd(settings.limits());
         NettyServerBuilder builder = transport.server(settings, credentials());
-        builder.executor(executor).intercept(new AccessLog()).fallbackHandlerRegistry(new UnknownMethods())
+        builder.executor(executor).intercept(calls).intercept(new AccessLog())
+                .fallbackHandlerRegistry(new UnknownMethods())
                 .addService(health.service())
-                .addService(ServerInterceptors.intercept(new TypedSessions(ports.sessions(), calls).definition(),
+                .addService(ServerInterceptors.intercept(new TypedSessions(ports.sessions(), replies).definition(),
                         arrival, crowd))
                 .addService(ServerInterceptors.intercept(
-                        new GenericSessions(new SessionCommands(ports.sessions(), ports.resources()), calls)
+                        new GenericSessions(new SessionCommands(ports.sessions(), ports.resources()), replies)
                                 .definition(),
                         arrival, crowd))
                 .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
@@ -140,11 +142,10 @@ public final class GrpcApi implements AutoCloseable {
     @Override
     public void close() {
         takeNoMore();
-        timer.shutdownNow();
         try {
             if (!server.awaitTermination(drained.timeRemaining(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS)) {
                 LOG.warn("Calls that are still running after {} are cut off", drainTime);
-                server.shutdownNow().awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+                cutOff();
             }
             executor.shutdown();
             executor.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
@@ -152,6 +153,15 @@ public final class GrpcApi implements AutoCloseable {
             server.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        timer.shutdownNow();
         transport.close();
+    }
+
+    /** Callers are told before their connections end. */
+    private void cutOff() throws InterruptedException {
+        calls.cutOff();
+        if (!server.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+            server.shutdownNow().awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        }
     }
 }

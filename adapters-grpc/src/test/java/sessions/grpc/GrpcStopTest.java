@@ -3,6 +3,9 @@ package sessions.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -19,6 +22,7 @@ import sessions.domain.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HeldSessions;
 import sessions.testkit.SettableClock;
+import sessions.testkit.log.LoggedLines;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
@@ -56,7 +60,26 @@ class GrpcStopTest {
             held.awaitRequest();
             api.api().close();
             assertThat(held.areHeld()).isTrue();
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(underWay::get)
+                    .withMessageEndingWith(
+                            "UNAVAILABLE: The service stopped before the call ended; it may have been done");
+        }
+    }
+
+    @Test
+    void whatACallThatWasCutOffComesToIsNoFault() throws Exception {
+        try (LoggedLines requests = LoggedLines.ofRequests();
+                LoggedLines all = LoggedLines.of(Logger.ROOT_LOGGER_NAME, Level.WARN);
+                GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Admission.OF_EVERYONE,
+                        GrpcFixture.LIMITS, Telemetry.NONE, Duration.ofMillis(50))) {
+            CompletableFuture<SessionObjectReply> underWay = later(api);
+            held.awaitRequest();
+            api.api().close();
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(underWay::get);
+            held.letGo();
+            assertThat(LoggedLines.parts(requests.next())).containsEntry("status", "503");
+            assertThat(all.rest()).extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactly("Calls that are still running after PT0.05S are cut off");
         }
     }
 
