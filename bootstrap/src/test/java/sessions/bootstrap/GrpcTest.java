@@ -3,17 +3,6 @@ package sessions.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.protobuf.Message;
-import commandable.InvokeReply;
-import commandable.InvokeRequest;
-import io.grpc.CallOptions;
-import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
-import io.grpc.MethodDescriptor;
-import io.grpc.netty.NettyChannelBuilder;
-import io.grpc.protobuf.ProtoUtils;
-import io.grpc.stub.ClientCalls;
-import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -21,15 +10,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.application.access.IssuedKey;
-import sessions.domain.Role;
 import sessions.grpc.GrpcLimits;
 import sessions.grpc.GrpcSettings;
 import sessions.testkit.HttpCalls;
-import sessions_v1.SessionEmptyReply;
-import sessions_v1.SessionEmptyRequest;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
 
@@ -55,7 +39,7 @@ class GrpcTest {
     @Test
     void whatOneApiOpensTheOtherServes() throws IOException {
         try (RunningService service = start("--store", "memory:"); HttpCalls http = new HttpCalls(service.port())) {
-            String id = open(service, null).getSession().getId();
+            String id = open(service).getSession().getId();
             assertThat(http.get("/v2/sessions/" + id).body()).contains("\"user_id\":\"42\"");
             assertThat(http.get("/status").body()).contains("service-sessions:service:grpc:default:1.0",
                     "service-sessions:service:commandable-grpc:default:1.0");
@@ -63,19 +47,18 @@ class GrpcTest {
     }
 
     @Test
-    void keysAndRolesAreThoseOfHttp() throws IOException {
-        IssuedKey writer = IssuedKey.create("gateway", Role.WRITER, null);
-        try (RunningService service = start("--store", "memory:", "--access-keys", writer.key().line())) {
-            assertThat(open(service, null).getError().getCode()).isEqualTo("UNAUTHORIZED");
-            assertThat(open(service, writer.secret()).hasSession()).isTrue();
-            SessionEmptyReply reply = call(service, writer.secret(), "sessions_v1.Sessions/close_expired_sessions",
-                    SessionEmptyRequest.getDefaultInstance(), SessionEmptyReply.getDefaultInstance());
-            assertThat(reply.getError().getCode()).isEqualTo("FORBIDDEN");
-            assertThat(reply.getError().getStatus()).isEqualTo("403");
-            InvokeReply list = call(service, writer.secret(), "commandable.Commandable/invoke",
-                    InvokeRequest.newBuilder().setMethod("v1/sessions.get_sessions").build(),
-                    InvokeReply.getDefaultInstance());
-            assertThat(list.getError().getStatus()).isEqualTo(403);
+    void callsAreMeasured() throws IOException {
+        try (RunningService service = start("--store", "memory:"); HttpCalls http = new HttpCalls(service.port())) {
+            open(service);
+            try (GrpcCalls calls = new GrpcCalls(Objects.requireNonNull(service.apis().grpcPort()))) {
+                assertThat(calls.invoke("open_session", "{}", Map.of()).getError().getStatus()).isEqualTo(400);
+                assertThat(calls.invoke("no_such", "{}", Map.of()).getError().getStatus()).isEqualTo(404);
+            }
+            assertThat(http.get("/metrics").body().lines()).contains(
+                    "sessions_calls_seconds_count{command=\"open_session\",outcome=\"ok\"} 1",
+                    "sessions_http_requests_seconds_count{status=\"200\"} 1",
+                    "sessions_http_requests_seconds_count{status=\"400\"} 1",
+                    "sessions_http_requests_seconds_count{status=\"404\"} 1", "sessions_http_requests_active 0.0");
         }
     }
 
@@ -102,27 +85,11 @@ class GrpcTest {
         return RunningService.start(ServiceFixture.settings(all), InstantSource.system());
     }
 
-    private static SessionObjectReply open(RunningService service, @Nullable String key) {
-        return call(service, key, "sessions_v1.Sessions/open_session",
-                SessionOpenRequest.newBuilder().setUserId("42").build(), SessionObjectReply.getDefaultInstance());
-    }
-
-    private static <Q extends Message, A extends Message> A call(RunningService service, @Nullable String key,
-            String method, Q request, A kindOfReply) {
-        Metadata headers = new Metadata();
-        if (key != null) {
-            headers.put(Metadata.Key.of("x-api-key", Metadata.ASCII_STRING_MARSHALLER), key);
-        }
-        ManagedChannel connection = NettyChannelBuilder
-                .forAddress("127.0.0.1", Objects.requireNonNull(service.apis().grpcPort())).usePlaintext()
-                .intercept(MetadataUtils.newAttachHeadersInterceptor(headers)).build();
-        try {
-            return ClientCalls.blockingUnaryCall(connection, MethodDescriptor
-                    .<Q, A>newBuilder(ProtoUtils.marshaller(request), ProtoUtils.marshaller(kindOfReply))
-                    .setType(MethodDescriptor.MethodType.UNARY).setFullMethodName(method).build(), CallOptions.DEFAULT,
-                    request);
-        } finally {
-            connection.shutdownNow();
+    private static SessionObjectReply open(RunningService service) {
+        try (GrpcCalls calls = new GrpcCalls(Objects.requireNonNull(service.apis().grpcPort()))) {
+            return calls.call("sessions_v1.Sessions/open_session",
+                    SessionOpenRequest.newBuilder().setUserId("42").build(), SessionObjectReply.getDefaultInstance(),
+                    Map.of());
         }
     }
 }
