@@ -126,6 +126,9 @@ final class RunningService implements AutoCloseable {
             components.add("service-sessions:service:grpc:default:1.0");
             components.add("service-sessions:service:commandable-grpc:default:1.0");
         }
+        if (settings.seneca().isServed()) {
+            components.add("service-sessions:service:seneca:default:1.0");
+        }
         return components;
     }
 

@@ -20,6 +20,11 @@ record SenecaSettings(@Nullable HttpSettings http, boolean besideHttp, @Nullable
     /** What callers over TCP are known by: nobody can tell them apart. */
     private static final String TCP_CALLER = "seneca-tcp";
 
+    /** Whether they are taken anywhere. */
+    boolean isServed() {
+        return http != null || besideHttp || tcp != null;
+    }
+
     /** Lets in callers over TCP. */
     Admission tcpAdmission() {
         return (_, _, address) -> new Caller(TCP_CALLER, tcpRole, address);

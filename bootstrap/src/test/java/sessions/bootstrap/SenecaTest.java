@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sessions.application.access.IssuedKey;
 import sessions.domain.Role;
 
@@ -39,6 +40,29 @@ class SenecaTest {
             assertThat(overHttp(addresses.get(1))).contains("\"user_id\":\"1\"");
             assertThat(overTcp(addresses.get(2))).contains("\"user_id\":\"1\"");
             assertThat(service.calls().get("/v2/users/1/sessions?total=true").body()).contains("\"total\":3");
+        }
+    }
+
+    @Test
+    void areMeasured() throws Exception {
+        try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--seneca-port", "0",
+                "--seneca-tcp-port", "0")) {
+            overHttp(service.seneca().get(0));
+            overTcp(service.seneca().get(1));
+            assertThat(service.calls().get("/metrics").body().lines()).contains(
+                    "sessions_calls_seconds_count{command=\"open_session\",outcome=\"ok\"} 2",
+                    "sessions_http_requests_seconds_count{status=\"200\"} 2", "sessions_http_requests_active 0.0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seneca-on-http", "--seneca-port=0", "--seneca-tcp-port=0"})
+    void areAmongTheComponentsOfTheService(String option) {
+        String component = "service-sessions:service:seneca:default:1.0";
+        try (ServiceFixture with = ServiceFixture.with("--store", "memory:", option);
+                ServiceFixture without = ServiceFixture.with("--store", "memory:")) {
+            assertThat(with.calls().get("/status").body()).contains(component);
+            assertThat(without.calls().get("/status").body()).doesNotContain(component);
         }
     }
 
