@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.Telemetry;
+import sessions.wire.ListenFailure;
 import sessions.wire.SessionCommands;
 
 /**
@@ -104,8 +105,7 @@ public final class HttpApi implements AutoCloseable {
         try {
             server.start();
         } catch (JavalinException failed) {
-            throw new IOException("Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(failed),
-                    failed);
+            throw ListenFailure.of(settings.host() + ":" + settings.port(), failed);
         }
         return new HttpApi(server, tls, requests, settings.drainTime());
     }
@@ -151,16 +151,6 @@ public final class HttpApi implements AutoCloseable {
             DocsRoutes.add(routes);
         }
         routes.addPreflights();
-    }
-
-    /** The innermost cause says it: address in use, permission denied, unresolved address. */
-    private static String reason(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
     }
 
     /**

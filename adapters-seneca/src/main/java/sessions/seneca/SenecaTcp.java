@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.Telemetry;
+import sessions.wire.ListenFailure;
 
 /** Serves messages of Seneca over TCP: JSON objects, one on each line. */
 public final class SenecaTcp implements AutoCloseable {
@@ -67,8 +68,7 @@ public final class SenecaTcp implements AutoCloseable {
             return listener;
         } catch (IOException failed) {
             listener.close();
-            throw new IOException("Cannot listen on " + settings.host() + ":" + settings.port() + ": "
-                    + failed.getMessage(), failed);
+            throw ListenFailure.of(settings.host() + ":" + settings.port(), failed);
         }
     }
 
