@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BoundedServerChannel extends NioServerSocketChannel {
 
     private final int most;
-    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger open;
 
-    BoundedServerChannel(int most) {
+    /** @param open counts those that are open */
+    BoundedServerChannel(int most, AtomicInteger open) {
         this.most = most;
+        this.open = open;
     }
 
     @Override

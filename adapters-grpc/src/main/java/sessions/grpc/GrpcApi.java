@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.Admission;
 import sessions.domain.DrivingPorts;
 import sessions.domain.Telemetry;
+import sessions.wire.ListenFailure;
 import sessions.wire.SessionCommands;
 
 /**
@@ -73,8 +74,7 @@ public final class GrpcApi implements AutoCloseable {
             return api;
         } catch (IOException failed) {
             api.close();
-            throw new IOException("Cannot listen on " + settings.host() + ":" + settings.port() + " for gRPC: "
-                    + reason(failed), failed);
+            throw ListenFailure.of(settings.host() + ":" + settings.port() + " for gRPC", failed);
         }
     }
 
@@ -101,16 +101,6 @@ public final class GrpcApi implements AutoCloseable {
         return certificates == null ? InsecureServerCredentials.create() : certificates.credentials();
     }
 
-    /** The innermost cause says it: address in use, permission denied, unresolved address. */
-    private static String reason(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
-    }
-
     /**
      * Has new connections use other certificates from now on.
      *
@@ -127,6 +117,11 @@ public final class GrpcApi implements AutoCloseable {
     /** The port that it listens on, also where any free one was asked for. */
     public int port() {
         return server.getPort();
+    }
+
+    /** How many connections of callers are open. */
+    public int connections() {
+        return transport.connections();
     }
 
     /** Tells those who watch its health, and takes no further calls; those under way go on, up to the drain time. */

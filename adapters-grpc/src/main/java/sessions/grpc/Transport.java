@@ -7,6 +7,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connections on Netty, within their limits, and the threads that look after them. */
 final class Transport implements AutoCloseable {
@@ -24,17 +25,24 @@ final class Transport implements AutoCloseable {
     private final EventLoopGroup workers = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(),
             NioIoHandler.newFactory());
 
+    private final AtomicInteger open = new AtomicInteger();
+
     /** A server on these threads, still without services. */
     NettyServerBuilder server(GrpcSettings settings, ServerCredentials credentials) {
         GrpcLimits limits = settings.limits();
         long silence = limits.idleTimeout().toNanos();
         return NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()), credentials)
                 .bossEventLoopGroup(acceptor).workerEventLoopGroup(workers)
-                .channelFactory(() -> new BoundedServerChannel(limits.connections()))
+                .channelFactory(() -> new BoundedServerChannel(limits.connections(), open))
                 .maxInboundMessageSize(limits.maxMessageBytes()).maxInboundMetadataSize(limits.maxMetadataBytes())
                 .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION).maxRstFramesPerWindow(RESETS, RESETS_SECONDS)
                 .handshakeTimeout(silence, TimeUnit.NANOSECONDS).maxConnectionIdle(silence, TimeUnit.NANOSECONDS)
                 .keepAliveTime(silence, TimeUnit.NANOSECONDS).keepAliveTimeout(silence, TimeUnit.NANOSECONDS);
+    }
+
+    /** How many connections are open. */
+    int connections() {
+        return open.get();
     }
 
     /** Ends the threads. */

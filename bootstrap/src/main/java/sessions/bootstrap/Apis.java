@@ -44,12 +44,21 @@ final class Apis implements AutoCloseable {
             HttpApi http = HttpApi.start(settings.http(), ports, admission, telemetry, observability.metrics(),
                     beside(settings, ports, admission, telemetry));
             started.add(http);
-            observability.watch(http);
-            return new Apis(http, seneca, grpc(settings.grpc(), ports, admission, telemetry));
+            Apis apis = new Apis(http, seneca, grpc(settings.grpc(), ports, admission, telemetry));
+            apis.watchConnections(observability);
+            return apis;
         } catch (IOException | RuntimeException failed) {
             try (Together _ = new Together(started)) {
                 throw failed;
             }
+        }
+    }
+
+    private void watchConnections(Observability observability) {
+        observability.watchConnections("http", http::connections);
+        seneca.watchConnections(observability);
+        if (grpc != null) {
+            observability.watchConnections("grpc", grpc::connections);
         }
     }
 

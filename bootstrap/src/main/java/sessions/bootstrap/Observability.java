@@ -3,6 +3,7 @@ package sessions.bootstrap;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.SessionStore;
@@ -10,7 +11,6 @@ import sessions.domain.Telemetry;
 import sessions.metrics.MetricsLog;
 import sessions.metrics.MicrometerTelemetry;
 import sessions.persistence.jdbi.JdbiSessionStore;
-import sessions.rest.HttpApi;
 import sessions.tracing.OpenTelemetryTracing;
 
 /** What watches one running service. */
@@ -50,10 +50,14 @@ final class Observability implements AutoCloseable {
         }
     }
 
-    /** Also watches the connections of an API. */
-    void watch(HttpApi http) {
+    /**
+     * Also watches the connections of an API.
+     *
+     * @param api how metrics call it
+     */
+    void watchConnections(String api, IntSupplier open) {
         if (metrics != null) {
-            metrics.gauge("sessions.http.connections", "Connections of callers that are open", http::connections);
+            metrics.gauge("sessions." + api + ".connections", "Connections of callers that are open", open);
         }
     }
 

@@ -89,6 +89,13 @@ final class SenecaApis {
         }
     }
 
+    /** Has those over TCP watched; over HTTP they are many and short. */
+    void watchConnections(Observability observability) {
+        if (tcp != null) {
+            observability.watchConnections("seneca.tcp", tcp::connections);
+        }
+    }
+
     /** Those that there are. */
     List<AutoCloseable> all() {
         List<AutoCloseable> all = new ArrayList<>();

@@ -49,10 +49,11 @@ class GrpcTest {
     @Test
     void callsAreMeasured() throws IOException {
         try (RunningService service = start("--store", "memory:"); HttpCalls http = new HttpCalls(service.port())) {
-            open(service);
             try (GrpcCalls calls = new GrpcCalls(Objects.requireNonNull(service.apis().grpcPort()))) {
+                assertThat(calls.invoke("open_session", "{\"user_id\":\"42\"}", Map.of()).hasError()).isFalse();
                 assertThat(calls.invoke("open_session", "{}", Map.of()).getError().getStatus()).isEqualTo(400);
                 assertThat(calls.invoke("no_such", "{}", Map.of()).getError().getStatus()).isEqualTo(404);
+                assertThat(http.get("/metrics").body().lines()).contains("sessions_grpc_connections 1.0");
             }
             assertThat(http.get("/metrics").body().lines()).contains(
                     "sessions_calls_seconds_count{command=\"open_session\",outcome=\"ok\"} 1",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +39,8 @@ class MetricsTest {
 
     @BeforeAll
     void serve(@TempDir Path folder) {
-        service = ServiceFixture.start("jdbc:h2:file:" + folder.resolve("sessions"), InstantSource.system());
+        service = ServiceFixture.with("--store", "jdbc:h2:file:" + folder.resolve("sessions"), "--grpc-port", "0",
+                "--seneca-tcp-port", "0");
         HttpCalls calls = service.calls();
         calls.command("open_session", "{\"user_id\":\"a-user\"}");
         calls.command("open_session", "{}");
@@ -62,7 +62,8 @@ class MetricsTest {
                 "sessions_http_requests_seconds_count{status=\"200\"} 1",
                 "sessions_http_requests_seconds_count{status=\"400\"} 2",
                 "sessions_http_requests_seconds_count{status=\"404\"} 1", "sessions_http_requests_active 0.0",
-                "sessions_http_connections 1.0", "hikaricp_connections_max{pool=\"sessions\"} 10.0");
+                "sessions_http_connections 1.0", "sessions_grpc_connections 0.0",
+                "sessions_seneca_tcp_connections 0.0", "hikaricp_connections_max{pool=\"sessions\"} 10.0");
         assertThat(metrics).doesNotContain("a-user");
     }
 
