@@ -1,5 +1,6 @@
 'use strict';
-// Tries every scenario on each way whose port is given, as name=port, and prints one JSON object a line for each.
+// Tries every scenario on each way whose port is given, as name=port, and prints one JSON object a line for each: whether the client
+// shows what was tried, and the problem, which is empty for none.
 
 const ways = require('./ways');
 const scenarios = require('./scenarios');
@@ -17,12 +18,11 @@ async function withinTime(promise) {
     }
 }
 
-async function problem(action) {
+async function tried(action) {
     try {
-        await withinTime(action());
-        return '';
+        return { shown: await withinTime(action()) || 'yes', problem: '' };
     } catch (error) {
-        return String(error && error.stack || error);
+        return { shown: 'no', problem: String(error && error.stack || error) };
     }
 }
 
@@ -33,9 +33,9 @@ async function main(ports) {
         }
         const client = await withinTime(connect(ports[port]));
         for (const [scenario, run] of Object.entries(scenarios)) {
-            console.log(JSON.stringify({ way, scenario, problem: await problem(() => run(client.call, way)) }));
+            console.log(JSON.stringify({ way, scenario, ...await tried(() => run(client.call, way)) }));
         }
-        await problem(client.close);
+        await tried(client.close);
     }
 }
 

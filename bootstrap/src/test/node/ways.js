@@ -3,6 +3,9 @@
 
 const { ConfigParams, FilterParams, PagingParams } = require('pip-services3-commons-nodex');
 const sessions = require('client-sessions-node');
+// The package has it, but not among what it exports.
+const { SessionsGrpcClientV1 } = require('client-sessions-node/obj/src/version1/SessionsGrpcClientV1');
+const stub = require('./stub');
 
 /** The methods of the original's clients, with their arguments in order. */
 const METHODS = {
@@ -43,7 +46,8 @@ function seneca(module, type, port, options = {}) {
 /** By the names in docs/compatibility.md; each takes the port that it needs. */
 module.exports = {
     'HTTP': { port: 'http', connect: (port) => original(new sessions.SessionsCommandableHttpClientV1(), port) },
-    'gRPC': { port: 'grpc', connect: (port) => original(new sessions.SessionsGrpcClientV1(), port) },
+    'gRPC': { port: 'grpc', connect: (port) => original(new SessionsGrpcClientV1(), port) },
+    'gRPC, generated stub': { port: 'grpc', connect: (port) => stub(port, CORRELATION_ID) },
     'commandable gRPC': { port: 'grpc', connect: (port) => original(new sessions.SessionsCommandableGrpcClientV1(), port) },
     'Seneca H1': { port: 'seneca', connect: (port) => seneca('seneca', 'http', port) },
     'Seneca H2': { port: 'seneca', connect: (port) => seneca('seneca', 'http', port, { legacy: { transport: false } }) },
