@@ -23,14 +23,25 @@ record Descriptor(String group, String type, String kind, String text) {
         return switch (type) {
             case "persistence" -> Role.PERSISTENCE; // of others, too: to pass over it would look like lost sessions
             case "controller" -> isOfSessions() ? Role.CONTROLLER : Role.OTHER;
-            case "service" -> isOfSessions() && isHttp() ? Role.SERVICE : Role.OTHER;
+            case "service" -> isOfSessions() ? serviceRole() : Role.OTHER;
             default -> isOfFramework() ? frameworkRole() : Role.OTHER;
+        };
+    }
+
+    private Role serviceRole() {
+        return switch (kind) {
+            case "http", "commandable-http" -> Role.SERVICE;
+            case "grpc", "commandable-grpc" -> Role.GRPC_SERVICE;
+            case "seneca" -> Role.SENECA_SERVICE;
+            default -> Role.OTHER;
         };
     }
 
     private Role frameworkRole() {
         return switch (type + ":" + kind) {
             case "endpoint:http" -> Role.ENDPOINT;
+            case "endpoint:grpc" -> Role.GRPC_ENDPOINT;
+            case "endpoint:seneca" -> Role.SENECA_ENDPOINT;
             case "logger:console" -> Role.LOGGER;
             case "counters:log" -> Role.COUNTERS;
             case "context-info:default" -> Role.CONTEXT;
@@ -46,10 +57,6 @@ record Descriptor(String group, String type, String kind, String text) {
     /** Earlier versions of the framework had a group for each of its parts. */
     private boolean isOfFramework() {
         return group.startsWith("pip-services") || group.equals(ANY);
-    }
-
-    private boolean isHttp() {
-        return kind.equals("http") || kind.equals("commandable-http");
     }
 
     @Override

@@ -13,11 +13,9 @@ final class Http {
     private Http() {
     }
 
-    /** The endpoint settles it, as in the original, or where there is none the service. */
     static void read(Roles roles, Map<String, String> settings, Findings findings) {
         roles.all(Role.SERVICE).forEach(Http::readService);
-        Role listening = roles.all(Role.ENDPOINT).isEmpty() ? Role.SERVICE : Role.ENDPOINT;
-        Optional<Component> listener = roles.last(listening);
+        Optional<Component> listener = roles.listener(Role.ENDPOINT, Role.SERVICE);
         if (listener.isPresent()) {
             HttpAddress.read(listener.get(), settings);
             readOptions(listener.get(), settings);
@@ -30,25 +28,34 @@ final class Http {
     }
 
     private static void readService(Component service) {
-        service.take("base_route").filter(route -> !route.text().matches("/?v1/sessions/?"))
-                .ifPresent(route -> service.problem(route,
-                        "base_route must be v1/sessions, which cannot be moved, but is '" + route.text() + "'"));
+        readRoute(service);
         service.pass("swagger.enable");
         service.pass("swagger.auto");
         service.accept("swagger.route", "swagger");
     }
 
+    /** Commands are below it, over HTTP as over gRPC. */
+    static void readRoute(Component service) {
+        service.take("base_route").filter(route -> !route.text().matches("/?v1/sessions/?"))
+                .ifPresent(route -> service.problem(route,
+                        "base_route must be v1/sessions, which cannot be moved, but is '" + route.text() + "'"));
+    }
+
     private static void readOptions(Component listener, Map<String, String> settings) {
         listener.count("options.request_max_size").ifPresent(bytes -> settings.put("max-body", bytes + "B"));
-        if (listener.flag("options.maintenance_enabled").orElse(false)) {
-            listener.problem(
-                    "options.maintenance_enabled is on, but there is no such mode here, and calls would be served;"
-                            + " let what is in front of the service answer meanwhile");
-        }
+        refuseMaintenance(listener);
         String origins = Stream.concat(listener.text(ORIGINS).stream(), listed(listener))
                 .collect(Collectors.joining(","));
         if (!origins.isEmpty()) {
             settings.put("cors-origins", origins);
+        }
+    }
+
+    static void refuseMaintenance(Component listener) {
+        if (listener.flag("options.maintenance_enabled").orElse(false)) {
+            listener.problem(
+                    "options.maintenance_enabled is on, but there is no such mode here, and calls would be served;"
+                            + " let what is in front of the service answer meanwhile");
         }
     }
 

@@ -5,11 +5,11 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where HTTP is served, and with which certificate. */
+/** Where HTTP is served, or gRPC, which the original configures likewise, and with which certificate. */
 final class HttpAddress {
 
-    private static final String ALL_ADDRESSES = "0.0.0.0";
-    private static final String ORIGINAL_PORT = "3000";
+    static final String ALL_ADDRESSES = "0.0.0.0";
+    static final String ORIGINAL_PORT = "3000";
 
     private final Component component;
     private final Section connection;

@@ -47,6 +47,8 @@ public record PipConfig(Map<String, String> settings, List<String> warnings) {
         Roles roles = Roles.of(components);
         Persistence.read(roles, settings, findings);
         Http.read(roles, settings, findings);
+        Grpc.read(roles, settings);
+        Seneca.read(roles, settings);
         Behaviour.read(roles, settings);
         roles.warnOfRest();
         return settings;

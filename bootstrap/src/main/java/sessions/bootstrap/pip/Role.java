@@ -6,6 +6,12 @@ enum Role {
     CONTROLLER,
     ENDPOINT,
     SERVICE,
+    GRPC_ENDPOINT,
+    GRPC_SERVICE,
+
+    /** Holds no settings. */
+    SENECA_ENDPOINT,
+    SENECA_SERVICE,
     LOGGER,
     COUNTERS,
 

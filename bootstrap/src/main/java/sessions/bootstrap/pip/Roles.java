@@ -38,6 +38,11 @@ final class Roles {
         return Optional.of(last);
     }
 
+    /** What listens: the last endpoint, or where there is none the last service, as in the original. */
+    Optional<Component> listener(Role endpoint, Role service) {
+        return last(all(endpoint).isEmpty() ? service : endpoint);
+    }
+
     /** Tells what has no counterpart. */
     void warnOfRest() {
         components.forEach((role, all) -> all.forEach(component -> {

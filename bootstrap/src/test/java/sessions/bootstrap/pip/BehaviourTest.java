@@ -66,12 +66,12 @@ final class BehaviourTest {
         assertThat(PipFile.beside("""
                 - descriptor: pip-services:logger:elasticsearch:default:1.0
                 - descriptor: pip-services:counters:prometheus:default:1.0
-                - descriptor: service-sessions:service:seneca:default:1.0
+                - descriptor: service-sessions:service:commandable-lambda:default:1.0
                 - descriptor: service-users:controller:default:default:1.0
                 """).warnings()).containsExactly(
                 "line 2: pip-services:logger:elasticsearch:default:1.0: has no counterpart and is ignored",
                 "line 3: pip-services:counters:prometheus:default:1.0: has no counterpart and is ignored",
-                "line 4: service-sessions:service:seneca:default:1.0: has no counterpart and is ignored",
+                "line 4: service-sessions:service:commandable-lambda:default:1.0: has no counterpart and is ignored",
                 "line 5: service-users:controller:default:default:1.0: has no counterpart and is ignored");
     }
 }

@@ -93,13 +93,21 @@ final class PublishedFormsTest {
     }
 
     @Test
-    void grpcIsToldToHaveNoCounterpart() {
-        PipConfig config = PipFile.published("node.yml", Map.of("GRPC_ENABLED", "1"));
+    void grpcOfTheServiceForNodeIsServedBesideHttp() {
+        PipConfig config = PipFile.published("node.yml", Map.of("HTTP_ENABLED", "1", "GRPC_ENABLED", "1"));
 
-        assertThat(config.warnings()).containsExactly(NO_HTTP,
-                "line 61: pip-services:endpoint:grpc:default:1.0: has no counterpart and is ignored",
-                "line 67: service-sessions:service:grpc:default:1.0: has no counterpart and is ignored",
-                "line 69: service-sessions:service:commandable-grpc:default:1.0: has no counterpart and is ignored");
+        assertThat(config.settings()).containsEntry("grpc-port", "8090").containsEntry("port", "8080")
+                .containsEntry("host", "0.0.0.0");
+        assertThat(config.warnings()).isEmpty();
+    }
+
+    @Test
+    void grpcAloneIsServedWhereItsEndpointSays() {
+        PipConfig config = PipFile.published("node.yml", Map.of("GRPC_ENABLED", "1", "GRPC_PORT", "81"));
+
+        assertThat(config.settings()).containsEntry("grpc-port", "81").containsEntry("host", "0.0.0.0")
+                .doesNotContainKey("port");
+        assertThat(config.warnings()).containsExactly(NO_HTTP);
     }
 
     @Test
