@@ -43,7 +43,7 @@ class GrpcAccessTest {
         KeyRing ring = new KeyRing(InstantSource.system(),
                 Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedKey::key).toList());
         try (RunningService service = RunningService.start(settings(), InstantSource.system(), ring);
-                GrpcCalls calls = calls(service)) {
+                GrpcCalls calls = new GrpcCalls(service)) {
             Map<Map<String, String>, String> answers = new HashMap<>();
             answers.put(Map.of(), "UNAUTHORIZED");
             answers.put(Map.of("authorization", "Bearer sessions_wrong"), "UNAUTHORIZED");
@@ -59,7 +59,7 @@ class GrpcAccessTest {
 
     @Test
     void oneKeyTakesNothingFromAnother() throws IOException {
-        try (RunningService service = start("--key-rate", "2/h"); GrpcCalls calls = calls(service)) {
+        try (RunningService service = start("--key-rate", "2/h"); GrpcCalls calls = new GrpcCalls(service)) {
             assertThat(code(calls, Role.WRITER)).isEmpty();
             assertThat(code(calls, Role.WRITER)).isEmpty();
             DynamicMessage error = get(calls, key(Role.WRITER));
@@ -75,7 +75,7 @@ class GrpcAccessTest {
     @Test
     void whoTriesOutKeysIsStoppedByThePeersAddressAndProbesAreNot() throws IOException {
         try (RunningService service = start("--address-rate", "3/h");
-                GrpcCalls calls = calls(service);
+                GrpcCalls calls = new GrpcCalls(service);
                 HttpCalls http = new HttpCalls(service.port())) {
             for (int i = 0; i < 3; i++) {
                 assertThat(GrpcCalls.text(get(calls, Map.of("x-api-key", "sessions_wrong", "x-forwarded-for",
@@ -96,10 +96,6 @@ class GrpcAccessTest {
     private static ServiceSettings settings(String... options) throws IOException {
         return ServiceFixture.settings(Stream.concat(Stream.of("--store", "memory:", "--grpc-port", "0"),
                 Stream.of(options)).toArray(String[]::new));
-    }
-
-    private static GrpcCalls calls(RunningService service) {
-        return new GrpcCalls(Objects.requireNonNull(service.apis().grpcPort()));
     }
 
     private String code(GrpcCalls calls, Role role) {

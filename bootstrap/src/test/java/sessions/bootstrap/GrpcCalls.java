@@ -17,6 +17,9 @@ import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.util.Map;
+import java.util.Objects;
+import sessions_v1.SessionObjectReply;
+import sessions_v1.SessionOpenRequest;
 import sessions_v1.SessionsProto;
 
 /** A caller of a service's gRPC API. */
@@ -27,8 +30,9 @@ final class GrpcCalls implements AutoCloseable {
 
     private final ManagedChannel connection;
 
-    GrpcCalls(int port) {
-        connection = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    GrpcCalls(RunningService service) {
+        connection = NettyChannelBuilder
+                .forAddress("127.0.0.1", Objects.requireNonNull(service.apis().grpcPort())).usePlaintext().build();
     }
 
     /** @param headers the metadata of the call */
@@ -57,6 +61,12 @@ final class GrpcCalls implements AutoCloseable {
         DynamicMessage reply = call(TYPED.getFullName() + "/" + command, request.build(),
                 DynamicMessage.getDefaultInstance(method.getOutputType()), headers);
         return (DynamicMessage) reply.getField(method.getOutputType().findFieldByName("error"));
+    }
+
+    /** Opens a session of the user {@code 42} by the typed service. */
+    SessionObjectReply open(Map<String, String> headers) {
+        return call("sessions_v1.Sessions/open_session", SessionOpenRequest.newBuilder().setUserId("42").build(),
+                SessionObjectReply.getDefaultInstance(), headers);
     }
 
     /** Calls a command by the generic service. */

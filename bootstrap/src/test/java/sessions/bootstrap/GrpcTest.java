@@ -8,14 +8,12 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sessions.grpc.GrpcLimits;
 import sessions.grpc.GrpcSettings;
 import sessions.testkit.HttpCalls;
 import sessions_v1.SessionObjectReply;
-import sessions_v1.SessionOpenRequest;
 
 /** gRPC at the whole service. */
 class GrpcTest {
@@ -49,7 +47,7 @@ class GrpcTest {
     @Test
     void callsAreMeasured() throws IOException {
         try (RunningService service = start("--store", "memory:"); HttpCalls http = new HttpCalls(service.port())) {
-            try (GrpcCalls calls = new GrpcCalls(Objects.requireNonNull(service.apis().grpcPort()))) {
+            try (GrpcCalls calls = new GrpcCalls(service)) {
                 assertThat(calls.invoke("open_session", "{\"user_id\":\"42\"}", Map.of()).hasError()).isFalse();
                 assertThat(calls.invoke("open_session", "{}", Map.of()).getError().getStatus()).isEqualTo(400);
                 assertThat(calls.invoke("no_such", "{}", Map.of()).getError().getStatus()).isEqualTo(404);
@@ -87,10 +85,8 @@ class GrpcTest {
     }
 
     private static SessionObjectReply open(RunningService service) {
-        try (GrpcCalls calls = new GrpcCalls(Objects.requireNonNull(service.apis().grpcPort()))) {
-            return calls.call("sessions_v1.Sessions/open_session",
-                    SessionOpenRequest.newBuilder().setUserId("42").build(), SessionObjectReply.getDefaultInstance(),
-                    Map.of());
+        try (GrpcCalls calls = new GrpcCalls(service)) {
+            return calls.open(Map.of());
         }
     }
 }

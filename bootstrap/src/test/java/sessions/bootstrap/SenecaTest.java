@@ -2,16 +2,6 @@ package sessions.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +14,6 @@ import sessions.domain.Role;
 /** Messages of Seneca at the whole service. */
 class SenecaTest {
 
-    private static final String OPEN = "{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\",\"user_id\":\"1\"}";
     private static final String KEY = IssuedKey.create("gateway", Role.WRITER, null).key().line();
 
     @Test
@@ -36,9 +25,9 @@ class SenecaTest {
             assertThat(addresses.get(0)).isEqualTo("http://127.0.0.1:" + service.port() + "/act");
             assertThat(addresses.get(1)).matches("http://127\\.0\\.0\\.1:\\d+/act");
             assertThat(addresses.get(2)).matches("tcp://127\\.0\\.0\\.1:\\d+");
-            assertThat(overHttp(addresses.get(0))).contains("\"user_id\":\"1\"");
-            assertThat(overHttp(addresses.get(1))).contains("\"user_id\":\"1\"");
-            assertThat(overTcp(addresses.get(2))).contains("\"user_id\":\"1\"");
+            assertThat(SenecaCalls.openOverHttp(addresses.get(0))).contains("\"user_id\":\"1\"");
+            assertThat(SenecaCalls.openOverHttp(addresses.get(1))).contains("\"user_id\":\"1\"");
+            assertThat(SenecaCalls.openOverTcp(addresses.get(2))).contains("\"user_id\":\"1\"");
             assertThat(service.calls().get("/v2/users/1/sessions?total=true").body()).contains("\"total\":3");
         }
     }
@@ -70,7 +59,8 @@ class SenecaTest {
     void areTakenNowhereByDefault() throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:")) {
             assertThat(service.seneca()).isEmpty();
-            assertThat(overHttp("http://127.0.0.1:" + service.port() + "/act")).contains("\"code\":\"NOT_FOUND\"");
+            assertThat(SenecaCalls.openOverHttp("http://127.0.0.1:" + service.port() + "/act"))
+                    .contains("\"code\":\"NOT_FOUND\"");
         }
     }
 
@@ -79,8 +69,8 @@ class SenecaTest {
     void overTcpHaveTheRoleThatIsSet(String role, String expected) throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", KEY,
                 "--seneca-port", "0", "--seneca-tcp-port", "0", "--seneca-tcp-role", role)) {
-            assertThat(overHttp(service.seneca().get(0))).contains("\"code\":\"UNAUTHORIZED\"");
-            assertThat(overTcp(service.seneca().get(1))).contains(expected);
+            assertThat(SenecaCalls.openOverHttp(service.seneca().get(0))).contains("\"code\":\"UNAUTHORIZED\"");
+            assertThat(SenecaCalls.openOverTcp(service.seneca().get(1))).contains(expected);
         }
     }
 
@@ -113,22 +103,5 @@ class SenecaTest {
         CommandRun run = CommandRun.ofServe(Map.of(), options);
         assertThat(run.exit()).isEqualTo(2);
         return run.err();
-    }
-
-    private static String overHttp(String address) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json")
-                    .header("seneca-id", "m/t").POST(HttpRequest.BodyPublishers.ofString(OPEN)).build(),
-                    HttpResponse.BodyHandlers.ofString()).body();
-        }
-    }
-
-    private static String overTcp(String address) throws IOException {
-        String line = "{\"id\":\"m/t\",\"kind\":\"act\",\"origin\":\"peer\",\"act\":" + OPEN + ",\"sync\":true}\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
-            socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
-            return String.valueOf(new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine());
-        }
     }
 }
