@@ -27,7 +27,9 @@ import sessions.wire.RequestNotes;
  */
 public final class SenecaHandler extends Handler.Wrapper {
 
-    private static final String PATH = "/act";
+    /** Where messages are sent to. */
+    public static final String PATH = "/act";
+
     private static final String ORIGIN = "seneca-origin";
     private static final String JSON = "application/json";
 

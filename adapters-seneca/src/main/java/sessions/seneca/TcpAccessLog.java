@@ -12,7 +12,6 @@ final class TcpAccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("sessions.access");
 
     private static final String METHOD = "TCP";
-    private static final String ROUTE = "/act";
     private static final String NONE = "-";
 
     private static final long NANOS_PER_TENTH = Duration.ofMillis(1).toNanos() / 10;
@@ -28,10 +27,10 @@ final class TcpAccessLog {
         String caller = exchange.caller().isEmpty() ? NONE : exchange.caller();
         double millis = Math.round((double) (System.nanoTime() - begin) / NANOS_PER_TENTH) / 10.0;
         try (MDC.MDCCloseable _ = MDC.putCloseable(CorrelationId.NAME, exchange.correlationId())) {
-            LOG.atInfo().addKeyValue("method", METHOD).addKeyValue("route", ROUTE)
+            LOG.atInfo().addKeyValue("method", METHOD).addKeyValue("route", SenecaHandler.PATH)
                     .addKeyValue("status", reply.status()).addKeyValue("duration_ms", millis)
                     .addKeyValue("caller", caller).addKeyValue("address", address)
-                    .log(METHOD + " " + ROUTE + " " + reply.status() + " " + millis + " ms " + caller);
+                    .log(METHOD + " " + SenecaHandler.PATH + " " + reply.status() + " " + millis + " ms " + caller);
         }
     }
 }

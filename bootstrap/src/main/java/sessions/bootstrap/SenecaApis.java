@@ -17,8 +17,6 @@ import sessions.seneca.SenecaTcpSettings;
 /** What listens for messages of Seneca on ports of its own, if anything. */
 final class SenecaApis {
 
-    private static final String PATH = "/act";
-
     private final SenecaSettings settings;
     private final @Nullable HttpApi http;
     private final @Nullable SenecaTcp tcp;
@@ -65,11 +63,11 @@ final class SenecaApis {
     List<String> addresses(String main) {
         List<String> addresses = new ArrayList<>();
         if (settings.besideHttp()) {
-            addresses.add(main + PATH);
+            addresses.add(main + SenecaHandler.PATH);
         }
         HttpSettings overHttp = settings.http();
         if (http != null && overHttp != null) {
-            addresses.add(ServeCommand.address(overHttp, http.port()) + PATH);
+            addresses.add(ServeCommand.address(overHttp, http.port()) + SenecaHandler.PATH);
         }
         SenecaTcpSettings overTcp = settings.tcp();
         if (tcp != null && overTcp != null) {
