@@ -2,7 +2,6 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.Admission;
 import sessions.domain.Caller;
@@ -41,7 +40,10 @@ final class Authentication {
     }
 
     private static @Nullable String key(Context ctx) {
-        return KeyHeaders.key(Collections.list(ctx.req().getHeaders(KeyHeaders.AUTHORIZATION)),
-                Collections.list(ctx.req().getHeaders(KeyHeaders.API_KEY)));
+        return KeyHeaders.key(headers(ctx, KeyHeaders.AUTHORIZATION), headers(ctx, KeyHeaders.API_KEY));
+    }
+
+    private static Iterable<String> headers(Context ctx, String name) {
+        return () -> ctx.req().getHeaders(name).asIterator();
     }
 }

@@ -31,8 +31,13 @@ public final class Sha256 {
         }
     }
 
-    /** Of a text in UTF-8, in 64 hexadecimal digits. */
+    /** Of a text in UTF-8, 32 bytes. */
+    public static byte[] of(String text) {
+        return begin().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same in 64 hexadecimal digits. */
     public static String hex(String text) {
-        return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(of(text));
     }
 }

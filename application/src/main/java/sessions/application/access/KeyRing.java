@@ -1,8 +1,10 @@
 package sessions.application.access;
 
+import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import sessions.domain.UnauthorizedException;
 public final class KeyRing implements Admission {
 
     private final InstantSource clock;
-    private volatile List<AccessKey> keys;
+    private volatile List<KnownKey> keys;
 
     /** @throws IllegalArgumentException where two keys have the same hash: it could not say who calls */
     public KeyRing(InstantSource clock, Collection<AccessKey> keys) {
@@ -36,14 +38,14 @@ public final class KeyRing implements Admission {
         keys = checked(others);
     }
 
-    private static List<AccessKey> checked(Collection<AccessKey> keys) {
+    private static List<KnownKey> checked(Collection<AccessKey> keys) {
         Set<String> hashes = new HashSet<>();
         keys.forEach(key -> {
             if (!hashes.add(key.sha256())) {
                 throw new IllegalArgumentException("two access keys have the same hash");
             }
         });
-        return List.copyOf(keys);
+        return keys.stream().map(KnownKey::of).toList();
     }
 
     @Override
@@ -51,22 +53,22 @@ public final class KeyRing implements Admission {
         if (key == null) {
             throw refused("The service needs an API key");
         }
-        AccessKey known = find(Sha256.hex(key));
+        AccessKey known = find(Sha256.of(key));
         if (known == null) {
             throw refused("The API key is not known");
         }
-        if (known.isExpired(clock.instant())) {
+        if (known.isExpired(clock)) {
             throw refused("The API key " + known.name() + " has expired");
         }
         return new Caller(known.name(), known.role(), address);
     }
 
     /** Looks at all of them, so that the time tells nothing. */
-    private @Nullable AccessKey find(String hash) {
+    private @Nullable AccessKey find(byte[] sha256) {
         AccessKey found = null;
-        for (AccessKey each : keys) {
-            if (each.hasHash(hash)) {
-                found = each;
+        for (KnownKey each : keys) {
+            if (each.hasHash(sha256)) {
+                found = each.key;
             }
         }
         return found;
@@ -74,5 +76,26 @@ public final class KeyRing implements Admission {
 
     private static UnauthorizedException refused(String message) {
         return new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
+    }
+
+    /** A key and its hash as it is compared, read once. */
+    private static final class KnownKey {
+
+        private final AccessKey key;
+        private final byte[] sha256;
+
+        private KnownKey(AccessKey key, byte[] sha256) {
+            this.key = key;
+            this.sha256 = sha256;
+        }
+
+        static KnownKey of(AccessKey key) {
+            return new KnownKey(key, HexFormat.of().parseHex(key.sha256()));
+        }
+
+        /** Takes the same time wherever the two differ. */
+        boolean hasHash(byte[] other) {
+            return MessageDigest.isEqual(sha256, other);
+        }
     }
 }
