@@ -10,33 +10,52 @@ import sessions.testkit.Concurrently;
 /** Callers who get one session of a service, each again as soon as it is answered. */
 final class GetLoad implements AutoCloseable {
 
-    /** Enough to keep the service busy on a machine of few processors. */
-    private static final int CALLERS = 8;
+    /** Enough callers to keep the service busy on a machine of few processors. */
+    static final int BUSY = 8;
 
     private final ServedProgram service;
-    private final List<RepeatedGet> callers = new ArrayList<>();
+    private final List<RepeatedCall> callers = new ArrayList<>();
     private final GetRates rates;
     private long asked;
 
     /**
-     * @param key what callers identify with, empty for nothing
+     * Connects all callers and has each get the session once.
+     *
      * @param rates takes the measurements
      */
-    GetLoad(ServedProgram service, String key, GetRates rates) throws IOException {
+    GetLoad(ServedProgram service, int callers, GetRates rates, Connecting connecting) throws IOException {
         this.service = service;
         this.rates = rates;
-        URI session = URI.create(service.url() + "/v2/sessions/" + service.openSession(key));
-        String header = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
-        for (int i = 0; i < CALLERS; i++) {
-            callers.add(new RepeatedGet(session, header));
+        for (int i = 0; i < callers; i++) {
+            RepeatedCall caller = connecting.connect();
+            this.callers.add(caller);
+            caller.ask();
             asked++;
         }
+    }
+
+    /** Makes the connection of a caller. */
+    @FunctionalInterface
+    interface Connecting {
+
+        RepeatedCall connect() throws IOException;
+    }
+
+    /**
+     * Of busy callers over HTTP.
+     *
+     * @param key what callers identify with, empty for nothing
+     */
+    static GetLoad overHttp(ServedProgram service, String key, GetRates rates) throws IOException {
+        URI session = URI.create(service.url() + "/v2/sessions/" + service.openSession(key));
+        String header = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
+        return new GetLoad(service, BUSY, rates, () -> RepeatedRequest.get(session, header));
     }
 
     /** Answers how many sessions were got in that time. */
     long run(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
-        long count = Concurrently.run(CALLERS, i -> () -> {
+        long count = Concurrently.run(callers.size(), i -> () -> {
             long own = 0;
             while (System.nanoTime() < end) {
                 callers.get(i).ask();
@@ -63,7 +82,7 @@ final class GetLoad implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (RepeatedGet caller : callers) {
+        for (RepeatedCall caller : callers) {
             caller.close();
         }
     }

@@ -73,8 +73,8 @@ public final class ObservedGets {
                     "--metrics=false", "--log-level", "error");
                     ServedProgram observedService = program.serve(log, "--store", "memory:", "--access-keys",
                             key.key().line());
-                    GetLoad plainGets = new GetLoad(plainService, "", plain);
-                    GetLoad observedGets = new GetLoad(observedService, key.secret(), observed)) {
+                    GetLoad plainGets = GetLoad.overHttp(plainService, "", plain);
+                    GetLoad observedGets = GetLoad.overHttp(observedService, key.secret(), observed)) {
                 plainGets.run(warmUp);
                 observedGets.run(warmUp);
                 for (int i = 0; i < rounds; i++) {

@@ -42,6 +42,23 @@ final class ServedProgram implements AutoCloseable {
         return url;
     }
 
+    /**
+     * Another port that it listens on. Ports are asked for in the order in which the service says them.
+     *
+     * @param pattern of what it says, with the port as a group
+     */
+    int port(Pattern pattern) throws IOException {
+        Matcher port = pattern.matcher("");
+        while (!port.find()) {
+            String line = process.inputReader().readLine();
+            if (line == null) {
+                throw new IllegalStateException("it ended without saying " + pattern);
+            }
+            port.reset(line);
+        }
+        return Integer.parseInt(port.group(1));
+    }
+
     void heartbeat() throws IOException {
         call(HttpRequest.newBuilder(URI.create(url + "/heartbeat")).build());
     }

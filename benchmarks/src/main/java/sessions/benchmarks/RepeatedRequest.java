@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One connection on which the same is asked again and again. It costs the machine much less than a client for all purposes,
- * so that what is measured is the service.
+ * Asks the same over one connection of HTTP/1.1. It costs the machine much less than a client for all purposes, so that what
+ * is measured is the service.
  */
-final class RepeatedGet implements AutoCloseable {
+final class RepeatedRequest implements RepeatedCall {
 
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: (\\d+)\r\n", Pattern.CASE_INSENSITIVE);
     private static final String OK = "HTTP/1.1 200 ";
@@ -21,22 +21,27 @@ final class RepeatedGet implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final byte[] request;
-    private final int answerLength;
 
-    /**
-     * Asks once, to see how long the answer is: with the same headers each time, every answer is.
-     *
-     * @param headers each with a line end
-     */
-    RepeatedGet(URI address, String headers) throws IOException {
+    /** Of every answer, because all have the same headers; unknown before the first. */
+    private int answerLength;
+
+    private RepeatedRequest(URI address, String method, String headersAndBody) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
-        request = ("GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + headers
-                + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        socket.getOutputStream().write(request);
-        answerLength = readFirst();
+        request = (method + " " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n"
+                + headersAndBody).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** @param headers each with a line end */
+    static RepeatedRequest get(URI address, String headers) throws IOException {
+        return new RepeatedRequest(address, "GET", headers + "\r\n");
+    }
+
+    /** @param json in ASCII */
+    static RepeatedRequest post(URI address, String json) throws IOException {
+        return new RepeatedRequest(address, "POST",
+                "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
     }
 
     private int readFirst() throws IOException {
@@ -57,10 +62,14 @@ final class RepeatedGet implements AutoCloseable {
         return head.length() + body;
     }
 
-    /** @throws IllegalStateException where the answer is not 200 */
-    void ask() throws IOException {
+    @Override
+    public void ask() throws IOException {
         socket.getOutputStream().write(request);
-        checked(new String(in.readNBytes(answerLength), StandardCharsets.ISO_8859_1));
+        if (answerLength == 0) {
+            answerLength = readFirst();
+        } else {
+            checked(new String(in.readNBytes(answerLength), StandardCharsets.ISO_8859_1));
+        }
     }
 
     private static void checked(String answer) {

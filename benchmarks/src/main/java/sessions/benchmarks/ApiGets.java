@@ -1,0 +1,115 @@
+package sessions.benchmarks;
+
+import commandable.CommandableProto;
+import commandable.InvokeReply;
+import commandable.InvokeRequest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import sessions_v1.SessionIdRequest;
+import sessions_v1.SessionObjectReply;
+import sessions_v1.SessionsProto;
+
+/**
+ * What each API of one running service costs: gets of the same session over HTTP, Seneca and gRPC in turn, from the packaged
+ * program on the store in memory. Builds the program first where that is needed.
+ */
+public final class ApiGets {
+
+    private static final int ROUNDS = 7;
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+    private static final Pattern SENECA_PORT = Pattern.compile("Seneca: tcp://\\S+:(\\d+)");
+    private static final Pattern GRPC_PORT = Pattern.compile("gRPC: \\S+:(\\d+)");
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double MICROS_PER_MILLI = 1e3;
+    private static final double MEDIAN = 0.5;
+    private static final double NEARLY_ALL = 0.99;
+
+    private final PrintStream out;
+    private final Program program;
+
+    ApiGets(PrintStream out, Path script) {
+        this.out = out;
+        program = new Program(script, "");
+    }
+
+    /** Takes no arguments; the system property {@code sessions.launcher} names the launcher. */
+    public static void main(String[] arguments) throws IOException {
+        new ApiGets(System.out, Path.of(System.getProperty("sessions.launcher"))).run(ROUNDS, ROUND, WARM_UP);
+    }
+
+    /**
+     * Measures all in turn.
+     *
+     * @param rounds how often each is measured
+     * @param round how long each time, with busy callers and with a single one
+     * @param warmUp how long each before that
+     */
+    void run(int rounds, Duration round, Duration warmUp) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                ServedProgram service = program.serve(folder.path().resolve("log"), "--store", "memory:",
+                        "--idle-timeout", "1h", "--seneca-tcp-port", "0", "--grpc-port", "0")) {
+            List<ApiLoad> apis = connect(service);
+            apis.forEach(api -> api.warmUp(warmUp));
+            for (int i = 0; i < rounds; i++) {
+                apis.forEach(api -> api.measure(round));
+            }
+            report(apis);
+            for (ApiLoad api : apis) {
+                api.close();
+            }
+        }
+    }
+
+    private static List<ApiLoad> connect(ServedProgram service) throws IOException {
+        String id = service.openSession();
+        URI resource = URI.create(service.url() + "/v2/sessions/" + id);
+        URI command = URI.create(service.url() + "/v1/sessions/get_session_by_id");
+        String arguments = "{\"session_id\":\"" + id + "\"}";
+        int senecaPort = service.port(SENECA_PORT);
+        int grpcPort = service.port(GRPC_PORT);
+        return List.of(
+                new ApiLoad("HTTP, `GET /v2/sessions/{id}`", service, () -> RepeatedRequest.get(resource, "")),
+                new ApiLoad("HTTP, `POST /v1/sessions/get_session_by_id`", service,
+                        () -> RepeatedRequest.post(command, arguments)),
+                new ApiLoad("Seneca over TCP", service, () -> new RepeatedSenecaGet(senecaPort, id)),
+                new ApiLoad("gRPC, typed", service, () -> typed(grpcPort, id)),
+                new ApiLoad("gRPC, generic", service, () -> generic(grpcPort, arguments)));
+    }
+
+    private static RepeatedCall typed(int port, String id) {
+        return RepeatedGrpcCall.connect(port, SessionsProto.getDescriptor().findServiceByName("Sessions"),
+                "get_session_by_id", SessionIdRequest.newBuilder().setSessionId(id).build(),
+                SessionObjectReply.getDefaultInstance(), SessionObjectReply::hasSession);
+    }
+
+    private static RepeatedCall generic(int port, String arguments) {
+        return RepeatedGrpcCall.connect(port, CommandableProto.getDescriptor().findServiceByName("Commandable"),
+                "invoke", InvokeRequest.newBuilder().setMethod("v1/sessions.get_session_by_id").setArgsJson(arguments)
+                        .build(),
+                InvokeReply.getDefaultInstance(), reply -> !reply.getResultEmpty() && !reply.hasError());
+    }
+
+    private void report(List<ApiLoad> apis) {
+        out.printf("Java %s%n%n", Runtime.version());
+        out.println(
+                "| API | gets in a second | of HTTP's | processor time of the service for each | one caller: median |"
+                        + " 99 % within |");
+        out.println("|---|---|---|---|---|---|");
+        double first = apis.getFirst().rates().perSecond();
+        for (ApiLoad api : apis) {
+            out.printf(Locale.ROOT, "| %s | %,d | %.2f | %.1f µs | %.0f µs | %.0f µs |%n", api.api(),
+                    api.rates().perSecond(), api.rates().perSecond() / first,
+                    api.rates().nanosOfProcessor() / NANOS_PER_MICRO,
+                    api.latencies().millis(MEDIAN) * MICROS_PER_MILLI,
+                    api.latencies().millis(NEARLY_ALL) * MICROS_PER_MILLI);
+        }
+    }
+}
