@@ -36,8 +36,8 @@ class SenecaTest {
     void areMeasured() throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--seneca-port", "0",
                 "--seneca-tcp-port", "0")) {
-            overHttp(service.seneca().get(0));
-            overTcp(service.seneca().get(1));
+            SenecaCalls.openOverHttp(service.seneca().get(0));
+            SenecaCalls.openOverTcp(service.seneca().get(1));
             assertThat(service.calls().get("/metrics").body().lines()).contains(
                     "sessions_calls_seconds_count{command=\"open_session\",outcome=\"ok\"} 2",
                     "sessions_http_requests_seconds_count{status=\"200\"} 2", "sessions_http_requests_active 0.0");
