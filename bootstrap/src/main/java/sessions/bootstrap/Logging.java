@@ -50,6 +50,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.setContext(context);
         console.setTarget("System.err");
         console.setEncoder(encoder);
+        console.addFilter(new CallersGivingUp());
         console.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
