@@ -86,7 +86,7 @@ class LauncherIT {
         String[] options = {"-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:+UseSerialGC"};
         assertThat(machine.launcher(SCRIPT).run("get", "ID").out()).contains(options).contains("-XX:AOTCache=");
         assertThat(machine.launcher(SCRIPT).run("--store", "memory:", "serve").out()).doesNotContain(options)
-                .contains("-XX:AOTCache=");
+                .contains("-XX:InlineSmallCode=", "-XX:AOTCache=");
         assertThat(machine.launcher(SCRIPT).run("--help").out()).contains(options).contains("-XX:AOTCache=");
     }
 
