@@ -1,38 +1,45 @@
 package sessions.grpc;
 
 import io.grpc.ServerCredentials;
-import io.grpc.TlsServerCredentials;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettySslContextServerCredentials;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import nl.altindag.ssl.pem.util.PemUtils;
-import nl.altindag.ssl.util.KeyManagerUtils;
-import nl.altindag.ssl.util.TrustManagerUtils;
 import org.jspecify.annotations.Nullable;
 
-/** TLS as settings say it, whose certificates may change while connections go on. */
+/** TLS as settings say it, which may change while connections go on. */
 final class Certificates {
 
-    private final X509ExtendedKeyManager identity;
-    private final @Nullable X509ExtendedTrustManager trusted;
+    /** With forward secrecy and authenticated encryption (RFC 9325, 4.2), the strongest first. */
+    private static final List<String> CIPHER_SUITES = List.of("TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
-    private Certificates(X509ExtendedKeyManager identity, @Nullable X509ExtendedTrustManager trusted) {
-        this.identity = KeyManagerUtils.createSwappableKeyManager(identity);
-        this.trusted = trusted == null ? null : TrustManagerUtils.createSwappableTrustManager(trusted);
+    private final ReplaceableSslContext context;
+
+    private Certificates(SslContext context) {
+        this.context = new ReplaceableSslContext(context);
     }
 
     /** @throws IOException where something cannot be read; the message says what and why */
     static Certificates of(GrpcTls settings) throws IOException {
-        return new Certificates(identity(settings), trusted(settings));
+        return new Certificates(context(settings));
     }
 
     /** What connections are made with: a caller must show a certificate where authorities are named. */
     ServerCredentials credentials() {
-        TlsServerCredentials.Builder credentials = TlsServerCredentials.newBuilder().keyManager(identity);
-        return trusted == null
-                ? credentials.build()
-                : credentials.trustManager(trusted).clientAuth(TlsServerCredentials.ClientAuth.REQUIRE).build();
+        return NettySslContextServerCredentials.create(context);
     }
 
     /**
@@ -41,12 +48,15 @@ final class Certificates {
      * @throws IOException where something cannot be read; then those before stay
      */
     void replace(GrpcTls settings) throws IOException {
-        X509ExtendedKeyManager newIdentity = identity(settings);
-        X509ExtendedTrustManager newTrusted = trusted(settings);
-        if (trusted != null && newTrusted != null) {
-            TrustManagerUtils.swapTrustManager(trusted, newTrusted);
-        }
-        KeyManagerUtils.swapKeyManager(identity, newIdentity);
+        context.replace(context(settings));
+    }
+
+    private static SslContext context(GrpcTls settings) throws IOException {
+        X509ExtendedTrustManager trusted = trusted(settings);
+        SslContextBuilder builder = GrpcSslContexts
+                .configure(SslContextBuilder.forServer(identity(settings)), SslProvider.JDK)
+                .protocols("TLSv1.3", "TLSv1.2").ciphers(CIPHER_SUITES, SupportedCipherSuiteFilter.INSTANCE);
+        return (trusted == null ? builder : builder.trustManager(trusted).clientAuth(ClientAuth.REQUIRE)).build();
     }
 
     private static X509ExtendedKeyManager identity(GrpcTls settings) throws IOException {

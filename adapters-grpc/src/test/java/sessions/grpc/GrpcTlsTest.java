@@ -10,9 +10,13 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,28 @@ class GrpcTlsTest {
                     .isThrownBy(() -> api.replace(new GrpcTls("nothing", ours.keyPem(), null, null)))
                     .withMessageContaining("TLS certificate");
             assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
+        }
+    }
+
+    @Test
+    void whoseAuthorityIsTakenOutIsRefusedAlsoWithASessionFromBefore() throws IOException {
+        SSLContext caller = ours.trusted(other);
+        try (GrpcApi api = start(tls(ours, other))) {
+            SSLSession session = handshake(api, caller);
+            assertThat(handshake(api, caller).getCreationTime()).as("it is taken up again")
+                    .isEqualTo(session.getCreationTime());
+            api.replace(tls(ours, ours));
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> handshake(api, caller));
+        }
+    }
+
+    /** In TLS 1.2, as its handshake ends with the answer to the caller's certificate. */
+    private static SSLSession handshake(GrpcApi api, SSLContext caller) throws IOException {
+        try (SSLSocket socket = (SSLSocket) caller.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(),
+                api.port())) {
+            socket.setEnabledProtocols(new String[]{"TLSv1.2"});
+            socket.startHandshake();
+            return socket.getSession();
         }
     }
 

@@ -1,0 +1,44 @@
+package sessions.grpc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.Admission;
+import sessions.domain.Telemetry;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+import sessions.testkit.TestCertificate;
+import sessions.testkit.TlsContract;
+
+/** What is spoken within TLS over gRPC. */
+class GrpcTlsProtocolTest extends TlsContract {
+
+    private static TestCertificate certificate;
+    private static GrpcApi api;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        certificate = TestCertificate.create(folder, "ours", "EC");
+        GrpcTls tls = new GrpcTls(certificate.certificatePem(), certificate.keyPem(), null, null);
+        api = GrpcApi.start(new GrpcSettings("127.0.0.1", 0, tls, GrpcLimits.DEFAULT, Duration.ofSeconds(5)),
+                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Admission.OF_EVERYONE, Telemetry.NONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Override
+    protected int port() {
+        return api.port();
+    }
+
+    @Override
+    protected TestCertificate certificate() {
+        return certificate;
+    }
+}
