@@ -57,14 +57,17 @@ public final class ApiGets {
                 ServedProgram service = program.serve(folder.path().resolve("log"), "--store", "memory:",
                         "--idle-timeout", "1h", "--seneca-tcp-port", "0", "--grpc-port", "0")) {
             List<ApiLoad> apis = connect(service);
-            apis.forEach(api -> api.warmUp(warmUp));
-            for (int i = 0; i < rounds; i++) {
-                apis.forEach(api -> api.measure(round));
+            try {
+                apis.forEach(api -> api.warmUp(warmUp));
+                for (int i = 0; i < rounds; i++) {
+                    apis.forEach(api -> api.measure(round));
+                }
+            } finally {
+                for (ApiLoad api : apis) {
+                    api.close();
+                }
             }
             report(apis);
-            for (ApiLoad api : apis) {
-                api.close();
-            }
         }
     }
 

@@ -44,7 +44,11 @@ final class Apis implements AutoCloseable {
             HttpApi http = HttpApi.start(settings.http(), ports, admission, telemetry, observability.metrics(),
                     beside(settings, ports, admission, telemetry));
             started.add(http);
-            Apis apis = new Apis(http, seneca, grpc(settings.grpc(), ports, admission, telemetry));
+            GrpcApi grpc = grpc(settings.grpc(), ports, admission, telemetry);
+            if (grpc != null) {
+                started.add(grpc);
+            }
+            Apis apis = new Apis(http, seneca, grpc);
             apis.watchConnections(observability);
             return apis;
         } catch (IOException | RuntimeException failed) {
@@ -94,7 +98,7 @@ final class Apis implements AutoCloseable {
     /**
      * Has new connections use other certificates from now on.
      *
-     * @throws IOException where they cannot be read; then those before stay
+     * @throws IOException where they cannot be read; then those before stay. HTTP looks at them first, and most closely
      */
     void replace(TlsSettings certificates) throws IOException {
         http.replace(certificates);

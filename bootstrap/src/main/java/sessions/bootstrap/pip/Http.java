@@ -13,18 +13,26 @@ final class Http {
     private Http() {
     }
 
-    static void read(Roles roles, Map<String, String> settings, Findings findings) {
+    /** Answers whether the file has it served at all. */
+    static boolean read(Roles roles, Map<String, String> settings) {
         roles.all(Role.SERVICE).forEach(Http::readService);
         Optional<Component> listener = roles.listener(Role.ENDPOINT, Role.SERVICE);
-        if (listener.isPresent()) {
-            HttpAddress.read(listener.get(), settings);
-            readOptions(listener.get(), settings);
-        } else {
-            findings.warning(Findings.NO_LINE,
-                    "no HTTP endpoint or service is listed or switched on, but HTTP is always"
-                            + " served; host and port are this service's own defaults unless they are set elsewhere");
-        }
+        listener.ifPresent(component -> {
+            HttpAddress.read(component, settings);
+            readOptions(component, settings);
+        });
         roles.all(Role.ALWAYS_ON).forEach(Http::readAlwaysOn);
+        return listener.isPresent();
+    }
+
+    /** @param settings with what other services than HTTP have set */
+    static void warnThatItIsServedAllTheSame(Map<String, String> settings, Findings findings) {
+        String host = settings.get("host");
+        String where = host == null
+                ? "host and port are this service's own defaults"
+                : "its host is that of the other service, " + host + ", and its port this service's own default,";
+        findings.warning(Findings.NO_LINE, "no HTTP endpoint or service is listed or switched on, but HTTP is always"
+                + " served; " + where + " unless they are set elsewhere");
     }
 
     private static void readService(Component service) {

@@ -46,9 +46,12 @@ public record PipConfig(Map<String, String> settings, List<String> warnings) {
         Map<String, String> settings = new LinkedHashMap<>();
         Roles roles = Roles.of(components);
         Persistence.read(roles, settings, findings);
-        Http.read(roles, settings, findings);
+        boolean hasHttp = Http.read(roles, settings);
         Grpc.read(roles, settings);
         Seneca.read(roles, settings);
+        if (!hasHttp) {
+            Http.warnThatItIsServedAllTheSame(settings, findings);
+        }
         Behaviour.read(roles, settings);
         roles.warnOfRest();
         return settings;

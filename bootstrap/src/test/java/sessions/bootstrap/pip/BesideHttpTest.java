@@ -88,6 +88,10 @@ final class BesideHttpTest {
 
         assertThat(config.settings()).containsExactlyInAnyOrderEntriesOf(Map.of("store", "memory:", "host", "10.0.0.1",
                 "tls-key", "k.pem", "tls-certificate", "c.pem", "grpc-port", "81"));
+        assertThat(config.warnings())
+                .containsExactly("no HTTP endpoint or service is listed or switched on, but HTTP is"
+                        + " always served; its host is that of the other service, 10.0.0.1, and its port this service's own"
+                        + " default, unless they are set elsewhere");
     }
 
     @Test

@@ -107,7 +107,9 @@ final class PublishedFormsTest {
 
         assertThat(config.settings()).containsEntry("grpc-port", "81").containsEntry("host", "0.0.0.0")
                 .doesNotContainKey("port");
-        assertThat(config.warnings()).containsExactly(NO_HTTP);
+        assertThat(config.warnings()).containsExactly(NO_HTTP.replace(
+                "host and port are this service's own defaults",
+                "its host is that of the other service, 0.0.0.0, and its port this service's own default,"));
     }
 
     @Test
