@@ -26,7 +26,7 @@ import sessions.testkit.PostgresServer;
 
 /** The admin commands on a million sessions, and at a terminal. Run by the profile {@code scale} alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommandsAtScale {
+class MillionSessionsAtScale {
 
     private static final int SESSIONS = 1_000_000;
     private static final int OF_BUSY_USER = 10_000;
