@@ -3,16 +3,15 @@ package sessions.grpc;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes so many connections; further ones are ended as soon as they come. */
 final class BoundedServerChannel extends NioServerSocketChannel {
 
     private final int most;
-    private final AtomicInteger open;
+    private final Connections open;
 
-    /** @param open counts those that are open */
-    BoundedServerChannel(int most, AtomicInteger open) {
+    /** @param open knows those that are open */
+    BoundedServerChannel(int most, Connections open) {
         this.most = most;
         this.open = open;
     }
@@ -20,20 +19,11 @@ final class BoundedServerChannel extends NioServerSocketChannel {
     @Override
     protected int doReadMessages(List<Object> accepted) throws Exception {
         int count = super.doReadMessages(accepted);
-        if (count > 0 && accepted.getLast() instanceof Channel connection && !isTaken(connection)) {
+        if (count > 0 && accepted.getLast() instanceof Channel connection && !open.take(connection, most)) {
             accepted.removeLast();
             connection.unsafe().closeForcibly();
             return 0;
         }
         return count;
-    }
-
-    private boolean isTaken(Channel connection) {
-        if (open.incrementAndGet() > most) {
-            open.decrementAndGet();
-            return false;
-        }
-        connection.closeFuture().addListener(_ -> open.decrementAndGet());
-        return true;
     }
 }

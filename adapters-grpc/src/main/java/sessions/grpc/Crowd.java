@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets so many calls in at a time, has as many wait, and refuses the rest. Nothing of a message is read before its call is let
- * in.
+ * Lets so many calls be worked on at a time, has as many wait, and refuses the rest. A call counts from when its message is
+ * there until its reply is handed over, so that callers who send or read slowly keep no others out.
  */
 final class Crowd implements ServerInterceptor {
 
@@ -29,17 +29,21 @@ final class Crowd implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
-        if (!enter()) {
-            call.close(Status.UNAVAILABLE.withDescription("The service has too many requests at once"), new Metadata());
-            return new ServerCall.Listener<>() {
-            };
-        }
-        try {
-            return new Leaving<>(next.startCall(call, headers));
-        } catch (RuntimeException | Error failed) {
-            room.release();
-            throw failed;
-        }
+        return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
+            @Override
+            public void onHalfClose() {
+                if (!enter()) {
+                    call.close(Status.UNAVAILABLE.withDescription("The service has too many requests at once"),
+                            new Metadata());
+                    return;
+                }
+                try {
+                    super.onHalfClose(); // which is over once there is a reply
+                } finally {
+                    room.release();
+                }
+            }
+        };
     }
 
     private boolean enter() {
@@ -56,26 +60,6 @@ final class Crowd implements ServerInterceptor {
             return false;
         } finally {
             queue.release();
-        }
-    }
-
-    /** Every call ends in one of the two ways. */
-    private final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
-
-        Leaving(ServerCall.Listener<Q> listener) {
-            super(listener);
-        }
-
-        @Override
-        public void onComplete() {
-            room.release();
-            super.onComplete();
-        }
-
-        @Override
-        public void onCancel() {
-            room.release();
-            super.onCancel();
         }
     }
 }

@@ -82,16 +82,17 @@ public final class GrpcApi implements AutoCloseable {
         Calls replies = new Calls(admission, telemetry);
         Arrival arrival = new Arrival(timer, settings.limits().arrivalTime());
         Crowd crowd = new Crowd(settings.limits());
+        Delivery delivery = new Delivery(timer, settings.limits().idleTimeout(), transport.connections());
         NettyServerBuilder builder = transport.server(settings, credentials());
-        builder.executor(executor).intercept(calls).intercept(new AccessLog())
+        builder.executor(executor).intercept(calls).intercept(delivery).intercept(new AccessLog())
                 .fallbackHandlerRegistry(new UnknownMethods())
                 .addService(health.service())
                 .addService(ServerInterceptors.intercept(new TypedSessions(ports.sessions(), replies).definition(),
-                        arrival, crowd))
+                        crowd, arrival))
                 .addService(ServerInterceptors.intercept(
                         new GenericSessions(new SessionCommands(ports.sessions(), ports.resources()), replies)
                                 .definition(),
-                        arrival, crowd))
+                        crowd, arrival))
                 .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
                         new KeyRequired(admission), crowd));
         return builder.build();
@@ -121,7 +122,7 @@ public final class GrpcApi implements AutoCloseable {
 
     /** How many connections of callers are open. */
     public int connections() {
-        return transport.connections();
+        return transport.connections().count();
     }
 
     /** Tells those who watch its health, and takes no further calls; those under way go on, up to the drain time. */

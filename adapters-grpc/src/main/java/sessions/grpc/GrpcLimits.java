@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param maxMessageBytes the largest message that is taken
  * @param maxMetadataBytes the most that the metadata of a call may have
- * @param maxConcurrent how many calls are worked on at a time, from their metadata on; the next ones wait, as many again at
- *                      the most
+ * @param maxConcurrent how many calls are worked on at a time; the next ones wait, as many again at the most. Also how many
+ *                      may watch the service's health
  * @param longestWait how long one waits; then, or where too many wait, it is refused
  * @param connections most that are open at once; further ones are ended
- * @param idleTimeout how long a connection may be silent
- * @param arrivalTime how long a message may take to arrive
+ * @param idleTimeout how long a connection may be silent, and how long its caller may take for a reply
+ * @param arrivalTime how long a message may take to arrive, and how long a stream of reflection may last
  */
 public record GrpcLimits(int maxMessageBytes, int maxMetadataBytes, int maxConcurrent, Duration longestWait,
         int connections, Duration idleTimeout, Duration arrivalTime) {

@@ -7,7 +7,6 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connections on Netty, within their limits, and the threads that look after them. */
 final class Transport implements AutoCloseable {
@@ -25,7 +24,7 @@ final class Transport implements AutoCloseable {
     private final EventLoopGroup workers = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(),
             NioIoHandler.newFactory());
 
-    private final AtomicInteger open = new AtomicInteger();
+    private final Connections open = new Connections();
 
     /** A server on these threads, still without services. */
     NettyServerBuilder server(GrpcSettings settings, ServerCredentials credentials) {
@@ -40,9 +39,9 @@ final class Transport implements AutoCloseable {
                 .keepAliveTime(silence, TimeUnit.NANOSECONDS).keepAliveTimeout(silence, TimeUnit.NANOSECONDS);
     }
 
-    /** How many connections are open. */
-    int connections() {
-        return open.get();
+    /** Those that are open. */
+    Connections connections() {
+        return open;
     }
 
     /** Ends the threads. */
