@@ -31,6 +31,9 @@ public final class GrpcApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrpcApi.class);
 
+    /** More than tools need, which ask once and end their stream. */
+    static final int REFLECTION_STREAMS = 10;
+
     /** How long callers who are cut off are given to notice. */
     private static final long LAST_SECONDS = 1;
 
@@ -43,6 +46,8 @@ public final class GrpcApi implements AutoCloseable {
     private final Duration drainTime;
     private final HealthReports health;
     private final UnderWay calls = new UnderWay();
+    private final OpenStreams watches;
+    private final OpenStreams reflection = new OpenStreams(REFLECTION_STREAMS);
     private final Server server;
     private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
 
@@ -53,6 +58,7 @@ public final class GrpcApi implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
         health = new HealthReports(ports.monitoring(),
                 List.of(TypedSessions.SERVICE.getFullName(), GenericSessions.SERVICE.getFullName()));
+        watches = new OpenStreams(settings.limits().maxConcurrent());
         server = server(settings, ports, admission, telemetry);
     }
 
@@ -84,9 +90,10 @@ public final class GrpcApi implements AutoCloseable {
         Crowd crowd = new Crowd(settings.limits());
         Delivery delivery = new Delivery(timer, settings.limits().idleTimeout(), transport.connections());
         NettyServerBuilder builder = transport.server(settings, credentials());
-        builder.executor(executor).intercept(calls).intercept(delivery).intercept(new AccessLog())
+        builder.executor(executor).intercept(calls).intercept(delivery)
+                .intercept(new AccessLog())
                 .fallbackHandlerRegistry(new UnknownMethods())
-                .addService(health.service())
+                .addService(ServerInterceptors.intercept(health.service(), watches, arrival))
                 .addService(ServerInterceptors.intercept(new TypedSessions(ports.sessions(), replies).definition(),
                         crowd, arrival))
                 .addService(ServerInterceptors.intercept(
@@ -94,7 +101,7 @@ public final class GrpcApi implements AutoCloseable {
                                 .definition(),
                         crowd, arrival))
                 .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
-                        new KeyRequired(admission), crowd));
+                        new Lasting(timer, settings.limits().arrivalTime()), reflection, new KeyRequired(admission)));
         return builder.build();
     }
 
@@ -131,6 +138,8 @@ public final class GrpcApi implements AutoCloseable {
             drained = Deadline.after(drainTime.toNanos(), TimeUnit.NANOSECONDS);
             health.beginStop();
             server.shutdown();
+            watches.end();
+            reflection.end();
         }
     }
 

@@ -1,10 +1,13 @@
 package sessions.grpc;
 
-import io.grpc.BindableService;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +36,11 @@ final class HealthReports {
         this.services = services;
     }
 
-    BindableService service() {
-        return reports.getHealthService();
+    /** The service, for questions of which there is an answer. */
+    ServerServiceDefinition service() {
+        Set<String> names = new HashSet<>(services);
+        names.add(HealthStatusManager.SERVICE_NAME_ALL_SERVICES);
+        return ServerInterceptors.intercept(reports.getHealthService(), new ServedNames(names));
     }
 
     /** Returns once there is a first report. */

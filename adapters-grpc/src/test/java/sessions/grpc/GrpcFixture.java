@@ -140,9 +140,14 @@ final class GrpcFixture implements AutoCloseable {
                 request, InvokeReply.getDefaultInstance()), CallOptions.DEFAULT, request);
     }
 
+    /** Ends the caller's connection, and not the API. */
+    void disconnect() {
+        connection.shutdownNow();
+    }
+
     @Override
     public void close() {
-        connection.shutdownNow();
+        disconnect();
         api.close();
     }
 }
