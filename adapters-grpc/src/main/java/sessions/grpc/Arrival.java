@@ -14,12 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends calls whose one message does not arrive in time, so that callers who are slow do not keep others out, and those whose
- * message is none.
+ * Ends calls whose one message does not arrive in time, which keep memory for what has arrived and one of the calls of their
+ * connection, and those that have none.
  */
 final class Arrival implements ServerInterceptor {
 
     private static final String LATE = "The message did not arrive in time";
+    private static final String MISSING = "The call has no message";
     private static final String UNREADABLE = "The message is malformed, or too large once it is decompressed";
 
     private final ScheduledExecutorService timer;
@@ -45,6 +46,7 @@ final class Arrival implements ServerInterceptor {
         private final AtomicBoolean over = new AtomicBoolean();
         private final ServerCall<Q, ?> call;
         private final ScheduledFuture<?> end;
+        private boolean arrived;
 
         Awaiting(ServerCall<Q, ?> call, ServerCall.Listener<Q> listener) {
             super(listener);
@@ -63,25 +65,42 @@ final class Arrival implements ServerInterceptor {
         @Override
         public void onMessage(@Nullable Q message) {
             if (message == null) {
-                close(Status.INVALID_ARGUMENT.withDescription(UNREADABLE));
+                refuse(UNREADABLE);
             } else {
+                arrived = true;
                 super.onMessage(message);
             }
         }
 
+        private void refuse(String why) {
+            close(Status.INVALID_ARGUMENT.withDescription(why));
+        }
+
         @Override
         public void onHalfClose() {
-            if (over.compareAndSet(false, true)) {
+            if (!arrived) {
+                refuse(MISSING);
+            } else if (over.compareAndSet(false, true)) {
                 end.cancel(false);
                 super.onHalfClose();
             }
         }
 
         @Override
+        public void onComplete() {
+            stop();
+            super.onComplete();
+        }
+
+        @Override
         public void onCancel() {
+            stop();
+            super.onCancel();
+        }
+
+        private void stop() {
             over.set(true);
             end.cancel(false);
-            super.onCancel();
         }
     }
 }
