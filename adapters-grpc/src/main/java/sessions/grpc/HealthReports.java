@@ -64,7 +64,7 @@ final class HealthReports {
     private boolean isReady() {
         try {
             return monitoring.readiness(CorrelationId.random().text()).isUp();
-        } catch (RuntimeException failed) { // which would be the last report
+        } catch (RuntimeException | Error failed) { // which would be the last report
             LOG.error("Readiness is not known", failed);
             return false;
         }

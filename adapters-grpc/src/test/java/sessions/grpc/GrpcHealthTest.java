@@ -18,7 +18,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,41 @@ class GrpcHealthTest {
     @Test
     void whoWatchesHearsOfAChangeAndOfTheStop() {
         AtomicReference<String> trouble = new AtomicReference<>("none yet");
+        try (GrpcFixture api = GrpcFixture.start(monitoredBy(
+                () -> new Health(List.of(new Health.Check("store", trouble.get())))), BY_KEY)) {
+            Iterator<HealthCheckResponse> seen = watch(api);
+            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+            trouble.set(null);
+            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+            api.api().takeNoMore();
+            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+        }
+    }
+
+    @Test
+    void readinessIsLookedAtAgainAfterAnError() {
+        AtomicBoolean fails = new AtomicBoolean();
+        try (GrpcFixture api = GrpcFixture.start(monitoredBy(() -> {
+            if (fails.get()) {
+                throw new StackOverflowError("made by a test");
+            }
+            return new Health(List.of());
+        }), BY_KEY)) {
+            Iterator<HealthCheckResponse> seen = watch(api);
+            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+            fails.set(true);
+            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+            fails.set(false);
+            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+        }
+    }
+
+    private static Iterator<HealthCheckResponse> watch(GrpcFixture api) {
+        return ClientCalls.blockingServerStreamingCall(api.channel(), HealthGrpc.getWatchMethod(), CallOptions.DEFAULT,
+                HealthCheckRequest.getDefaultInstance());
+    }
+
+    private DrivingPorts monitoredBy(Supplier<Health> readiness) {
         Monitoring monitoring = ports.monitoring();
         Monitoring changing = new Monitoring() {
             @Override
@@ -68,7 +105,7 @@ class GrpcHealthTest {
 
             @Override
             public Health readiness(String correlationId) {
-                return new Health(List.of(new Health.Check("store", trouble.get())));
+                return readiness.get();
             }
 
             @Override
@@ -76,16 +113,7 @@ class GrpcHealthTest {
                 return monitoring.status(correlationId);
             }
         };
-        try (GrpcFixture api = GrpcFixture.start(
-                new DrivingPorts(ports.sessions(), ports.resources(), ports.admin(), changing), BY_KEY)) {
-            Iterator<HealthCheckResponse> seen = ClientCalls.blockingServerStreamingCall(api.channel(),
-                    HealthGrpc.getWatchMethod(), CallOptions.DEFAULT, HealthCheckRequest.getDefaultInstance());
-            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
-            trouble.set(null);
-            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
-            api.api().takeNoMore();
-            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
-        }
+        return new DrivingPorts(ports.sessions(), ports.resources(), ports.admin(), changing);
     }
 
     @Test
