@@ -34,6 +34,7 @@ final class AccessLog implements ServerInterceptor {
                 super.close(status, trailers);
             }
         };
+        Ending ending = Ending.current();
         Context context = Context.current().withValue(CallRecord.CURRENT, record);
         return new SimpleForwardingServerCallListener<>(Contexts.interceptCall(context, noting, headers, next)) {
             @Override
@@ -45,7 +46,7 @@ final class AccessLog implements ServerInterceptor {
             @Override
             public void onCancel() {
                 super.onCancel();
-                record.noteEnd(Status.CANCELLED);
+                record.noteEnd(ending.status());
                 write(record);
             }
         };

@@ -90,7 +90,7 @@ public final class GrpcApi implements AutoCloseable {
         Crowd crowd = new Crowd(settings.limits());
         Delivery delivery = new Delivery(timer, settings.limits().idleTimeout(), transport.connections());
         NettyServerBuilder builder = transport.server(settings, credentials());
-        builder.executor(executor).intercept(calls).intercept(delivery)
+        builder.executor(executor).addStreamTracerFactory(new Ending.Factory()).intercept(calls).intercept(delivery)
                 .intercept(new AccessLog())
                 .fallbackHandlerRegistry(new UnknownMethods())
                 .addService(ServerInterceptors.intercept(health.service(), watches, arrival))

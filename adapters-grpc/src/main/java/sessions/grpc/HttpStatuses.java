@@ -2,7 +2,10 @@ package sessions.grpc;
 
 import io.grpc.Status;
 
-/** What statuses of gRPC are in HTTP, as google.rpc.Code has it, so that one log can be read for both APIs. */
+/**
+ * What statuses of gRPC are in HTTP, as google.rpc.Code has it, so that one log can be read for both APIs. What is exhausted is
+ * the size of a message, but where a rate notes its own status.
+ */
 final class HttpStatuses {
 
     private HttpStatuses() {
@@ -16,7 +19,7 @@ final class HttpStatuses {
             case PERMISSION_DENIED -> 403;
             case NOT_FOUND -> 404;
             case ALREADY_EXISTS, ABORTED -> 409;
-            case RESOURCE_EXHAUSTED -> 429;
+            case RESOURCE_EXHAUSTED -> 413;
             case CANCELLED -> 499;
             case UNKNOWN, INTERNAL, DATA_LOSS -> 500;
             case UNIMPLEMENTED -> 501;

@@ -55,6 +55,13 @@ class GrpcAccessLogTest {
     }
 
     @Test
+    void theLineOfAMessageThatIsTooLargeSaysSo() throws InterruptedException {
+        assertThatExceptionOfType(StatusRuntimeException.class)
+                .isThrownBy(() -> get("x".repeat(GrpcFixture.MAX_MESSAGE)));
+        assertLine(lines.next(), "sessions_v1.Sessions/get_session_by_id", "413", "-", "-");
+    }
+
+    @Test
     void theLineTellsOfTheTrace() throws InterruptedException {
         get("x");
         assertThat(lines.next().getMDCPropertyMap()).containsEntry("trace_id", TRACE);
