@@ -12,6 +12,8 @@ import io.grpc.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import sessions.wire.CorrelationId;
+import sessions.wire.RequestNotes;
 
 /** One line for each call, on a logger of its own, in the form of those about requests over HTTP. */
 final class AccessLog implements ServerInterceptor {
@@ -58,9 +60,9 @@ final class AccessLog implements ServerInterceptor {
         }
         String caller = orNone(record.caller());
         double millis = record.millis();
-        MDC.put(Calls.CORRELATION_ID, orNone(record.correlationId()));
+        MDC.put(CorrelationId.NAME, orNone(record.correlationId()));
         if (!record.traceId().isEmpty()) {
-            MDC.put(Calls.TRACE_ID, record.traceId());
+            MDC.put(RequestNotes.TRACE_ID, record.traceId());
         }
         try {
             LOG.atInfo().addKeyValue("method", PROTOCOL).addKeyValue("route", record.method())
@@ -68,8 +70,8 @@ final class AccessLog implements ServerInterceptor {
                     .addKeyValue("caller", caller).addKeyValue("address", orNone(record.address()))
                     .log(PROTOCOL + " " + record.method() + " " + record.status() + " " + millis + " ms " + caller);
         } finally {
-            MDC.remove(Calls.CORRELATION_ID);
-            MDC.remove(Calls.TRACE_ID);
+            MDC.remove(CorrelationId.NAME);
+            MDC.remove(RequestNotes.TRACE_ID);
         }
     }
 

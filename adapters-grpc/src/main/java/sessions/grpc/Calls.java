@@ -20,15 +20,13 @@ import sessions.domain.TraceContext;
 import sessions.wire.CorrelationId;
 import sessions.wire.ErrorJson;
 import sessions.wire.OneLine;
+import sessions.wire.RequestNotes;
 
 /**
  * What holds for every call of the contract: who calls is asked first, what is refused or fails becomes a reply, telemetry is
  * told, and the log knows the correlation id.
  */
 final class Calls {
-
-    static final String CORRELATION_ID = "correlation_id";
-    static final String TRACE_ID = "trace_id";
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
@@ -65,12 +63,12 @@ final class Calls {
                             .asRuntimeException());
             return;
         }
-        MDC.put(CORRELATION_ID, correlationId);
+        MDC.put(CorrelationId.NAME, correlationId);
         try {
             caller.onNext(observed(call, correlationId, work, refusal));
             caller.onCompleted();
         } finally {
-            MDC.remove(CORRELATION_ID);
+            MDC.remove(CorrelationId.NAME);
         }
     }
 
@@ -84,13 +82,13 @@ final class Calls {
         Telemetry.Activity activity = telemetry.requestBegins(sent.orElse(null));
         Optional.ofNullable(activity.trace()).or(() -> sent).ifPresent(trace -> {
             call.noteTrace(trace.traceId());
-            MDC.put(TRACE_ID, trace.traceId());
+            MDC.put(RequestNotes.TRACE_ID, trace.traceId());
         });
         try {
             return answered(call, correlationId, work, refusal);
         } finally {
             activity.end(Integer.toString(call.status()));
-            MDC.remove(TRACE_ID);
+            MDC.remove(RequestNotes.TRACE_ID);
         }
     }
 

@@ -20,11 +20,13 @@ final class Apis implements AutoCloseable {
     private final HttpApi http;
     private final SenecaApis seneca;
     private final @Nullable GrpcApi grpc;
+    private final Together all;
 
-    private Apis(HttpApi http, SenecaApis seneca, @Nullable GrpcApi grpc) {
+    private Apis(HttpApi http, SenecaApis seneca, @Nullable GrpcApi grpc, Together all) {
         this.http = http;
         this.seneca = seneca;
         this.grpc = grpc;
+        this.all = all;
     }
 
     /**
@@ -48,7 +50,7 @@ final class Apis implements AutoCloseable {
             if (grpc != null) {
                 started.add(grpc);
             }
-            Apis apis = new Apis(http, seneca, grpc);
+            Apis apis = new Apis(http, seneca, grpc, new Together(started));
             apis.watchConnections(observability);
             return apis;
         } catch (IOException | RuntimeException failed) {
@@ -111,11 +113,6 @@ final class Apis implements AutoCloseable {
     /** All drain at the same time. */
     @Override
     public void close() {
-        List<AutoCloseable> all = new ArrayList<>(seneca.all());
-        all.add(http);
-        if (grpc != null) {
-            all.add(grpc);
-        }
-        new Together(all).close();
+        all.close();
     }
 }
