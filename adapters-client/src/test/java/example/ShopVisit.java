@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
-import sessions.domain.CursorPaging;
-import sessions.domain.Json;
-import sessions.domain.ServiceUnavailableException;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.error.ServiceUnavailableException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** A user signs in, fills a cart, and signs out. */
 public final class ShopVisit {

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.port.driving.DrivingPorts;
 
 /** What the commands share that talk to a service. */
 abstract class AdminCommand extends BasicCommand {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "backup", mixinStandardHelpOptions = true, description = {
         "Write a backup of the embedded H2 store into a file, while the service goes on.",

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sessions.domain.ClosedBatch;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
 
 @Command(name = "close", mixinStandardHelpOptions = true, description = {
         "Close sessions: those named by their ids, which are printed, or all active ones that match conditions.",

@@ -1,7 +1,7 @@
 package sessions.cli;
 
 import picocli.CommandLine.Command;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "close-expired", mixinStandardHelpOptions = true,
         description = "Close for good what has expired. Readers see no difference.")

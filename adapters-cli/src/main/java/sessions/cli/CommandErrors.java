@@ -12,9 +12,9 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
 
 /**
  * Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack.

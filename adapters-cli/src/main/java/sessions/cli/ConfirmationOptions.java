@@ -2,7 +2,7 @@ package sessions.cli;
 
 import java.util.List;
 import picocli.CommandLine.Option;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 
 /** Whether to go on with what touches several sessions. */
 final class ConfirmationOptions {

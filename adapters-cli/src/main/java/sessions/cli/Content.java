@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import sessions.domain.ContentTooLargeException;
-import sessions.domain.Json;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.model.Json;
 import sessions.wire.JsonDocument;
 import sessions.wire.ResourceBody;
 
@@ -28,7 +28,7 @@ final class Content {
      * Reads it, strictly.
      *
      * @throws UncheckedIOException where it cannot be read; the message says what and why
-     * @throws sessions.domain.InvalidJsonException where it is not one JSON value
+     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value
      */
     static Json read(String argument, Shell shell) {
         return JsonDocument.read(bytes(argument, shell));
@@ -38,7 +38,7 @@ final class Content {
      * Reads what must be something.
      *
      * @param name what it is, for the error
-     * @throws sessions.domain.InvalidDataException also where it is JSON's null
+     * @throws sessions.domain.error.InvalidDataException also where it is JSON's null
      */
     static Json required(String argument, String name, Shell shell) {
         return ResourceBody.content(bytes(argument, shell), name);

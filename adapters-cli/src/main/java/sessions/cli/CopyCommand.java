@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 
 @Command(name = "copy", mixinStandardHelpOptions = true, description = {
         "Copy all sessions from one store to another.",

@@ -3,8 +3,8 @@ package sessions.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "delete", mixinStandardHelpOptions = true,
         description = "Remove sessions for good, closed or not, and print what they were.")

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.model.ExpiryPolicy;
 
 /**
  * Reads times such as {@code 15m}, {@code 24h} or ISO 8601's {@code PT15M}. A bare number would leave its unit to

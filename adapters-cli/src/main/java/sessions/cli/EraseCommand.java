@@ -2,11 +2,11 @@ package sessions.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sessions.domain.CursorPaging;
-import sessions.domain.DrivingPorts;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionSlice;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "erase", mixinStandardHelpOptions = true, description = {
         "Remove for good all sessions of a user, active or not, and print how many.",
@@ -22,7 +22,7 @@ final class EraseCommand extends RemovalCommand {
 
     @Override
     Found find(DrivingPorts ports) {
-        SessionSlice first = ports.resources().listSessions(correlationId(), SessionFilter.ofUser(user),
+        CursorPage first = ports.resources().listSessions(correlationId(), SessionFilter.ofUser(user),
                 new CursorPaging(null, ConfirmationOptions.SHOWN, true));
         long count = first.total() == null ? first.sessions().size() : first.total();
         return new Found(count, first.sessions());

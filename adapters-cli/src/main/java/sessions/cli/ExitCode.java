@@ -1,8 +1,8 @@
 package sessions.cli;
 
-import sessions.domain.ErrorCode;
-import sessions.domain.ServiceFailedException;
-import sessions.domain.SessionsException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.ServiceFailedException;
+import sessions.domain.error.SessionsException;
 
 /** What a command's exit status tells a script. */
 public final class ExitCode {

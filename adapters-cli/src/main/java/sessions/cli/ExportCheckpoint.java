@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import sessions.domain.SessionCursor;
+import sessions.domain.model.SessionCursor;
 import sessions.wire.CursorText;
 
 /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 
 @Command(name = "export", mixinStandardHelpOptions = true, description = {
         "Write all sessions of a store to a file, as JSON Lines; compressed where its name ends in .gz.",

@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionV1;
 import sessions.wire.StoredSession;
 
 /**

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sessions.domain.CursorPaging;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "export-user", mixinStandardHelpOptions = true, description = {
         "Print all sessions of a user with their content, as JSON Lines."})
@@ -74,7 +74,7 @@ final class ExportUserCommand extends AdminCommand {
         SessionCursor after = null;
         boolean wanted;
         do {
-            SessionSlice part = ports.admin().exportSessions(correlationId(), user,
+            CursorPage part = ports.admin().exportSessions(correlationId(), user,
                     new CursorPaging(after, null, false));
             count += part.sessions().size();
             wanted = visitor.test(part.sessions());

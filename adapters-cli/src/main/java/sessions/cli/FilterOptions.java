@@ -3,8 +3,8 @@ package sessions.cli;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.domain.SessionFilter;
-import sessions.domain.TimeRange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.TimeRange;
 
 /** The options that say which sessions a command is about. Their names are those of the resource API. */
 final class FilterOptions {
@@ -41,7 +41,7 @@ final class FilterOptions {
         }
     }
 
-    /** @throws sessions.domain.InvalidDataException where a text cannot be one of a session */
+    /** @throws sessions.domain.error.InvalidDataException where a text cannot be one of a session */
     SessionFilter filter(Instant now) {
         return new SessionFilter(null, user, null, range(requestedFrom, requestedTo, now),
                 range(openedFrom, openedTo, now), address, client, null);

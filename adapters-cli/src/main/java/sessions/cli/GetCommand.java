@@ -2,8 +2,8 @@ package sessions.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "get", mixinStandardHelpOptions = true,
         description = "Print a session with its content. This does not extend its life.")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Help.Ansi.Style;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStatistics.Hour;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionStatistics.Hour;
 import sessions.wire.SessionJson;
 
 /**

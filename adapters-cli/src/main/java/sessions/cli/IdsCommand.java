@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
-import sessions.domain.StaleVersionException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 /** A command about sessions that are named one by one: it does something to each and prints them. */
 abstract class IdsCommand extends AdminCommand {

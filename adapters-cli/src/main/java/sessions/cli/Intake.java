@@ -1,8 +1,8 @@
 package sessions.cli;
 
 import java.util.List;
-import sessions.domain.SessionTransfer;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionTransfer;
 
 /** Adds sessions to a store, or finds out what that would do, and counts what becomes of them. */
 final class Intake {

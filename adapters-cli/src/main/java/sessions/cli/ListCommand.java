@@ -6,9 +6,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions, newest first.")
 final class ListCommand extends AdminCommand {

@@ -2,12 +2,12 @@ package sessions.cli;
 
 import java.util.List;
 import java.util.function.Predicate;
-import sessions.domain.CursorPaging;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionResources;
 
 /** Walks through a list of sessions, part by part and holding on to one part only. */
 final class ListWalk {
@@ -36,7 +36,7 @@ final class ListWalk {
         SessionCursor after = null;
         long left = limit;
         do {
-            SessionSlice part = sessions.listSessions(correlationId, filter,
+            CursorPage part = sessions.listSessions(correlationId, filter,
                     new CursorPaging(after, (int) Math.min(PART, left), false));
             left -= part.sessions().size();
             after = part.next();

@@ -7,11 +7,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import sessions.domain.DrivingPorts;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "open", mixinStandardHelpOptions = true, description = "Open a session and print it.")
 final class OpenCommand extends AdminCommand {

@@ -2,7 +2,7 @@ package sessions.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionTransfer;
+import sessions.domain.port.driving.SessionTransfer;
 
 /**
  * A store whose sessions are moved.

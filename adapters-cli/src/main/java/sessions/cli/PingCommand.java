@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.wire.SessionJson;
 import tools.jackson.databind.json.JsonMapper;
 

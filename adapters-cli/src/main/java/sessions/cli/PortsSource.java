@@ -1,7 +1,7 @@
 package sessions.cli;
 
 import java.util.function.ToIntFunction;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 
 /** Where a command gets a service from. */
 public interface PortsSource {
@@ -10,7 +10,7 @@ public interface PortsSource {
      * Runs work on a service and releases afterwards what that took.
      *
      * @return what the work answers
-     * @throws sessions.domain.SessionsException where the service cannot be reached, or refuses
+     * @throws sessions.domain.error.SessionsException where the service cannot be reached, or refuses
      */
     int with(Connection connection, ToIntFunction<DrivingPorts> work);
 }

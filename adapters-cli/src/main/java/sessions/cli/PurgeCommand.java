@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sessions.domain.DrivingPorts;
-import sessions.domain.RemovedBatch;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "purge", mixinStandardHelpOptions = true, description = {
         "Remove for good sessions that ended before a time, and print how many.",

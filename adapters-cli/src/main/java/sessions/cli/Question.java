@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 
 /** Shows what is about to be done to several sessions, and asks whether to do it. */
 final class Question {

@@ -2,11 +2,11 @@ package sessions.cli;
 
 import java.util.List;
 import picocli.CommandLine.Mixin;
-import sessions.domain.DrivingPorts;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
 
 /** A command that removes many sessions for good: asks, goes on step by step, and prints how many there were. */
 abstract class RemovalCommand extends AdminCommand {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Json;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** Gathers sessions until there are enough to do something with at once; bounded in number and in size. */
 final class SessionBatch {

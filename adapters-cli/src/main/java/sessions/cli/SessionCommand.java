@@ -3,8 +3,8 @@ package sessions.cli;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 /** A command about one session, which it prints. */
 abstract class SessionCommand extends AdminCommand {

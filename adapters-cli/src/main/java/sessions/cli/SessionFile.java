@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.model.ExpiryPolicy;
 import sessions.wire.SessionDocuments;
 import sessions.wire.StoredSession;
 

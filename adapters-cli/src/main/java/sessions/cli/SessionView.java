@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
-import sessions.domain.Json;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionV1;
 import sessions.wire.ResourceJson;
 import sessions.wire.SessionJson;
 

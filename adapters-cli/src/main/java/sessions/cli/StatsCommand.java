@@ -3,8 +3,8 @@ package sessions.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionStatistics;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.wire.StatisticsJson;
 
 @Command(name = "stats", mixinStandardHelpOptions = true,

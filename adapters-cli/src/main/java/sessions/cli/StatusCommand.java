@@ -3,7 +3,7 @@ package sessions.cli;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.wire.StatusJson;
 
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Print what runs, and since when.")

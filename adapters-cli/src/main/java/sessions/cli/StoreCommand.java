@@ -4,8 +4,8 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "store", mixinStandardHelpOptions = true, description = "Replace the session's data.")
 final class StoreCommand extends SessionCommand {

@@ -12,7 +12,7 @@ public interface StoreSource {
      * @param address where it is, or null for the configured one
      * @param absence what to do where there is none
      * @return what the work answers
-     * @throws sessions.domain.SessionsException where it cannot be opened
+     * @throws sessions.domain.error.SessionsException where it cannot be opened
      */
     int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException;
 

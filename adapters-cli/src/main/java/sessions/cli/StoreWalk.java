@@ -3,9 +3,9 @@ package sessions.cli;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionTransfer;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionTransfer;
 
 /** Walks through all sessions of a store, newest first. */
 final class StoreWalk {

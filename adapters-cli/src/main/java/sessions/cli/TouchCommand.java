@@ -3,8 +3,8 @@ package sessions.cli;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 
 @Command(name = "touch", mixinStandardHelpOptions = true, description = "Have a session live on, as a change does.")
 final class TouchCommand extends SessionCommand {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
 import sessions.wire.StoredSession;
 
 /** What the commands share that move sessions. They open stores themselves, so that no service is needed. */

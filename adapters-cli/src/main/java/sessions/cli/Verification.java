@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionId;
-import sessions.domain.SessionTransfer;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionTransfer;
 import sessions.wire.SessionDigest;
 
 /** Compares sessions with those of a store, one by one and by checksum, as of the time of the transfer. */

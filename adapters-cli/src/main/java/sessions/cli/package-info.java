@@ -6,3 +6,4 @@
 package sessions.cli;
 
 import org.jspecify.annotations.NullMarked;
+

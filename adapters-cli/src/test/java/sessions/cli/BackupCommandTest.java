@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 
 class BackupCommandTest {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 
 class CloseCommandTest {
 

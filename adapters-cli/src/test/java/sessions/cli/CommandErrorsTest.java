@@ -13,15 +13,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.ErrorCode;
-import sessions.domain.ServiceFailedException;
-import sessions.domain.ServiceUnavailableException;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.ServiceFailedException;
+import sessions.domain.error.ServiceUnavailableException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Failing;
 
 class CommandErrorsTest {

@@ -10,9 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.Json;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 import sessions.wire.ExportLines;
 
 class ExportUserCommandTest {

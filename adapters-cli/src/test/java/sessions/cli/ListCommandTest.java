@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 class ListCommandTest {
 

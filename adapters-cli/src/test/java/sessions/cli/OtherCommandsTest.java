@@ -6,8 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 

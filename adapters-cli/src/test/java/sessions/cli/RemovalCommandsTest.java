@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.CursorPaging;
-import sessions.domain.SessionFilter;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionFilter;
 import sessions.testkit.Fixtures;
 
 /** The commands that remove many sessions for good. */

@@ -9,9 +9,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.cli.CliFixture.Ran;
-import sessions.domain.Json;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 import sessions.wire.ResourceJson;
 
@@ -144,7 +144,8 @@ class SessionCommandsTest {
 
     private SessionV1 onlySession() {
         return cli.present(cli.ports.resources()
-                .listSessions("test", SessionFilter.ALL, sessions.domain.CursorPaging.FIRST).sessions().getFirst());
+                .listSessions("test", SessionFilter.ALL, sessions.domain.model.CursorPaging.FIRST).sessions()
+                .getFirst());
     }
 
     @Test

@@ -3,11 +3,11 @@ package sessions.client;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Json;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionV1;
-import sessions.domain.StaleVersionException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionResources;
 
 /** Changes data without losing what others change meanwhile: reads it, changes it, stores it under the version read. */
 final class DataUpdate {

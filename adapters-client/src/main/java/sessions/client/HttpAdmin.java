@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.CursorPaging;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionText;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionText;
+import sessions.domain.port.driving.SessionAdmin;
 import sessions.wire.ClosingJson;
 import sessions.wire.ExportLines;
 import sessions.wire.ListQuery;
@@ -83,13 +83,13 @@ final class HttpAdmin implements SessionAdmin {
     }
 
     @Override
-    public SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging) {
+    public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
         CursorPaging part = new CursorPaging(paging.after(), paging.limit(MOST_EXPORTED_AT_A_TIME), false);
         ServiceRequest request = ServiceRequest.of("GET", ofUser(userId) + "/export", correlationId)
                 .withQuery(ExportLines.query(part)).asRepeatable();
         Long total = paging.total() ? count(correlationId, userId) : null;
         return service.demandReply(request,
-                reply -> new SessionSlice(ExportLines.read(reply.body(ExportLines.MEDIA_TYPE)), reply.next(), total));
+                reply -> new CursorPage(ExportLines.read(reply.body(ExportLines.MEDIA_TYPE)), reply.next(), total));
     }
 
     private @Nullable Long count(String correlationId, String userId) {

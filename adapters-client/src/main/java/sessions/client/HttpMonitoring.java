@@ -1,9 +1,9 @@
 package sessions.client;
 
 import java.time.Instant;
-import sessions.domain.Health;
-import sessions.domain.Monitoring;
-import sessions.domain.ServiceStatus;
+import sessions.domain.port.driving.Health;
+import sessions.domain.port.driving.Monitoring;
+import sessions.domain.port.driving.ServiceStatus;
 import sessions.wire.HealthJson;
 import sessions.wire.HeartbeatJson;
 import sessions.wire.StatusJson;

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.CursorPaging;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionResources;
 import sessions.wire.CommandArguments;
 import sessions.wire.ListQuery;
 import sessions.wire.OpeningJson;
@@ -31,9 +31,9 @@ final class HttpResources implements SessionResources {
     }
 
     @Override
-    public SessionSlice listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
+    public CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
         if (filter.matchesNothing()) {
-            return new SessionSlice(List.of(), null, paging.total() ? 0L : null);
+            return new CursorPage(List.of(), null, paging.total() ? 0L : null);
         }
         ServiceRequest request = ServiceRequest.of("GET", SESSIONS, correlationId)
                 .withQuery(new ListQuery(filter, paging).parameters()).asRepeatable();

@@ -2,7 +2,7 @@ package sessions.client;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ServiceUnavailableException;
+import sessions.domain.error.ServiceUnavailableException;
 
 /**
  * Nothing came back; the service may have done what was asked all the same.

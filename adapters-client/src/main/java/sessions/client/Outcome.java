@@ -1,7 +1,7 @@
 package sessions.client;
 
 import java.time.Duration;
-import sessions.domain.ServiceUnavailableException;
+import sessions.domain.error.ServiceUnavailableException;
 
 /** What became of one attempt. */
 sealed interface Outcome permits Reply, NoReply {

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionCursor;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionCursor;
 import sessions.wire.CursorText;
 import sessions.wire.ErrorJson;
 
@@ -44,7 +44,7 @@ final class Reply implements Outcome {
     /**
      * Where the part of a list that follows begins, or null where this is the last.
      *
-     * @throws sessions.domain.InvalidDataException where that is none of our cursors
+     * @throws sessions.domain.error.InvalidDataException where that is none of our cursors
      */
     @Nullable
     SessionCursor next() {
@@ -54,7 +54,7 @@ final class Reply implements Outcome {
     /**
      * The body, where it is of a media type.
      *
-     * @throws sessions.domain.InvalidDataException where it is another, so that it comes from no service of ours
+     * @throws sessions.domain.error.InvalidDataException where it is another, so that it comes from no service of ours
      */
     byte[] body(String mediaType) {
         if (!isOf(mediaType, response.headers())) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.ServiceUnavailableException;
+import sessions.domain.error.ServiceUnavailableException;
 
 /** Repeats what may be repeated, as long as that may help. */
 final class Retries {

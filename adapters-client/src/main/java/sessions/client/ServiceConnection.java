@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.SessionsException;
-import sessions.domain.TraceContext;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.telemetry.TraceContext;
 import sessions.wire.JsonDocument;
 
 /** Asks one service, and turns what it refuses into the exceptions of the domain. Thread-safe. */

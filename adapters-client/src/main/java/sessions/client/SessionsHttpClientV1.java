@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ErrorCode;
-import sessions.domain.ISessionsV1;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.Monitoring;
-import sessions.domain.Paging;
-import sessions.domain.ServiceFailedException;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionV1;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.ServiceFailedException;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.ISessionsV1;
+import sessions.domain.port.driving.Monitoring;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.domain.port.driving.SessionResources;
 import sessions.wire.CommandArguments;
 import sessions.wire.ResourceAnswer;
 
 /**
  * A Sessions service elsewhere, over HTTP. Its methods mean what they mean within the service and throw the same
- * exceptions, besides {@link sessions.domain.ServiceUnavailableException} where the service is not reached, {@link
+ * exceptions, besides {@link sessions.domain.error.ServiceUnavailableException} where the service is not reached, {@link
  * ServiceFailedException} where it, or what is there in its place, fails, and {@link
- * sessions.domain.UnauthorizedException}. An empty correlation id leaves it to the service to make one.
+ * sessions.domain.error.UnauthorizedException}. An empty correlation id leaves it to the service to make one.
  *
  * <p>A request that got no answer is repeated where that is safe: reading, opening (under a random idempotency key),
  * closing and deleting one session. Of a delete that is repeated, the answer may be empty although it was the one that
@@ -35,7 +35,7 @@ import sessions.wire.ResourceAnswer;
  * stays set.
  *
  * <p>A closed session is taken for expired when it was closed. Conditions of a filter that an operation cannot send are
- * refused with {@link sessions.domain.InvalidDataException}.
+ * refused with {@link sessions.domain.error.InvalidDataException}.
  *
  * <p>Thread-safe; one instance serves any number of threads, virtual ones too. Once it is closed, all methods throw {@link
  * IllegalStateException}.
@@ -93,8 +93,8 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
      *
      * @param change from the present data, null where there is none, to the data to store; may be called several times
      * @return the changed session, or empty where there is none
-     * @throws sessions.domain.SessionClosedException where the session is closed or expired
-     * @throws sessions.domain.StaleVersionException where it was overtaken by others every time
+     * @throws sessions.domain.error.SessionClosedException where the session is closed or expired
+     * @throws sessions.domain.error.StaleVersionException where it was overtaken by others every time
      */
     public Optional<SessionV1> update(String correlationId, String sessionId, Function<@Nullable Json, Json> change) {
         return new DataUpdate(resources).apply(correlationId, sessionId, change);

@@ -2,11 +2,11 @@ package sessions.client;
 
 import java.util.List;
 import java.util.function.Consumer;
-import sessions.domain.CursorPaging;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
 import sessions.testkit.Fixtures;
 
 /**

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import sessions.client.ScriptedServer.Asked;
 import sessions.client.ScriptedServer.Reply;
-import sessions.domain.CursorPaging;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
 import sessions.testkit.Fixtures;
 
 /** What is sent, and what is not. */

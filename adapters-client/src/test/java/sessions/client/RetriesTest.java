@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.client.ScriptedServer.Reply;
-import sessions.domain.ServiceUnavailableException;
-import sessions.domain.SessionsException;
+import sessions.domain.error.ServiceUnavailableException;
+import sessions.domain.error.SessionsException;
 import sessions.testkit.Fixtures;
 
 /** What is sent again, how often, and after which pauses. No test waits. */

@@ -7,8 +7,8 @@ import java.util.List;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpLimits;
@@ -35,10 +35,10 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(DrivingPorts ports) {
-        return start(ports, Admission.OF_EVERYONE);
+        return start(ports, Authenticator.OF_EVERYONE);
     }
 
-    static RunningService start(DrivingPorts ports, Admission admission) {
+    static RunningService start(DrivingPorts ports, Authenticator admission) {
         try {
             return new RunningService(HttpApi.start(
                     HttpSettings.local(HttpLimits.DEFAULT.withMaxBody(MAX_BODY), Duration.ofSeconds(20)), ports,

@@ -1,7 +1,7 @@
 package sessions.client;
 
 import org.junit.jupiter.api.AfterEach;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.client.ScriptedServer.Reply;
-import sessions.domain.ServiceUnavailableException;
+import sessions.domain.error.ServiceUnavailableException;
 import sessions.testkit.TestCertificate;
 
 /** Nothing answers: the message says where, and why. */

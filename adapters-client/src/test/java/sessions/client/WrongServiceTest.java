@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sessions.client.ScriptedServer.Reply;
-import sessions.domain.ServiceFailedException;
+import sessions.domain.error.ServiceFailedException;
 
 /** Something else answers at the address: no answer of it is taken for one of ours. */
 class WrongServiceTest {

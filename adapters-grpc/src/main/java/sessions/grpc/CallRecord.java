@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.TraceContext;
 import sessions.wire.KeyHeaders;
 
 /** What is known of one call. Its parts come to be known while it lasts, on several threads, one after the other. */
@@ -58,7 +58,7 @@ final class CallRecord {
     /**
      * The key that the caller sends, or null where there is none.
      *
-     * @throws sessions.domain.InvalidDataException where there are several
+     * @throws sessions.domain.error.InvalidDataException where there are several
      */
     @Nullable
     String key() {

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreUnavailableException;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 import sessions.wire.CorrelationId;
 import sessions.wire.ErrorJson;
 import sessions.wire.OneLine;
@@ -32,10 +32,10 @@ final class Calls {
 
     private static final int LONGEST_CAUSE = 255;
 
-    private final Admission admission;
+    private final Authenticator admission;
     private final Telemetry telemetry;
 
-    Calls(Admission admission, Telemetry telemetry) {
+    Calls(Authenticator admission, Telemetry telemetry) {
         this.admission = admission;
         this.telemetry = telemetry;
     }

@@ -8,7 +8,7 @@ import commandable.InvokeRequest;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 import sessions.wire.Answer;
 import sessions.wire.ErrorJson;
 import sessions.wire.SessionCommands;

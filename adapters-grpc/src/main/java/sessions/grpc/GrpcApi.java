@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.ListenFailure;
 import sessions.wire.SessionCommands;
 
@@ -51,7 +51,8 @@ public final class GrpcApi implements AutoCloseable {
     private final Server server;
     private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
 
-    private GrpcApi(GrpcSettings settings, @Nullable Certificates certificates, DrivingPorts ports, Admission admission,
+    private GrpcApi(GrpcSettings settings, @Nullable Certificates certificates, DrivingPorts ports,
+            Authenticator admission,
             Telemetry telemetry) {
         this.certificates = certificates;
         drainTime = settings.drainTime();
@@ -70,7 +71,7 @@ public final class GrpcApi implements AutoCloseable {
      * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
      *                     why
      */
-    public static GrpcApi start(GrpcSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry)
+    public static GrpcApi start(GrpcSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry)
             throws IOException {
         GrpcTls tls = settings.tls();
         GrpcApi api = new GrpcApi(settings, tls == null ? null : Certificates.of(tls), ports, admission, telemetry);
@@ -84,7 +85,7 @@ public final class GrpcApi implements AutoCloseable {
         }
     }
 
-    private Server server(GrpcSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry) {
+    private Server server(GrpcSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry) {
         Calls replies = new Calls(admission, telemetry);
         Arrival arrival = new Arrival(timer, settings.limits().arrivalTime());
         Crowd crowd = new Crowd(settings.limits());

@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.Monitoring;
+import sessions.domain.port.driving.Monitoring;
 import sessions.wire.CorrelationId;
 
 /**

@@ -5,13 +5,13 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
-import sessions.domain.Admission;
-import sessions.domain.ErrorCode;
-import sessions.domain.SessionsException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.SessionsException;
 import sessions.wire.CorrelationId;
 
 /** Lets callers with a key go on, at methods whose replies have no place for an error of ours. */
-record KeyRequired(Admission admission) implements ServerInterceptor {
+record KeyRequired(Authenticator admission) implements ServerInterceptor {
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,

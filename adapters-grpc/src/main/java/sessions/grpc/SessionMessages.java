@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Json;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionV1;
 import sessions.wire.ErrorJson;
 import sessions.wire.SessionJson;
 import sessions_v1.ErrorDescription;
@@ -25,7 +25,7 @@ final class SessionMessages {
     }
 
     /** Its total is 0 where it was not asked for. */
-    static SessionPage page(sessions.domain.SessionPage page) {
+    static SessionPage page(sessions.domain.model.SessionPage page) {
         return SessionPage.newBuilder().setTotal(Objects.requireNonNullElse(page.total(), 0L))
                 .addAllData(page.data().stream().map(SessionMessages::of).toList()).build();
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.domain.Admission;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
@@ -40,7 +40,7 @@ class ArrivalTest {
             .intercept(calls)
             .addService(ServerInterceptors.intercept(new TypedSessions(
                     GrpcFixture.ports(new SettableClock(Fixtures.NOON)).sessions(),
-                    new Calls(Admission.OF_EVERYONE, Telemetry.NONE)).definition(),
+                    new Calls(Authenticator.OF_EVERYONE, Telemetry.NONE)).definition(),
                     new Arrival(timer, Duration.ofHours(1))))
             .build();
 

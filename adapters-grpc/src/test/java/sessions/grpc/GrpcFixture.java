@@ -18,10 +18,10 @@ import java.util.List;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ISessionsV1;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.ISessionsV1;
+import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
@@ -50,25 +50,25 @@ final class GrpcFixture implements AutoCloseable {
     }
 
     static GrpcFixture start(SettableClock clock) {
-        return start(ports(clock), Admission.OF_EVERYONE);
+        return start(ports(clock), Authenticator.OF_EVERYONE);
     }
 
     /** Before a service of which only the contract's operations are asked. */
     static GrpcFixture start(ISessionsV1 sessions, GrpcLimits limits) {
-        return start(ports(sessions), Admission.OF_EVERYONE, limits, Telemetry.NONE);
+        return start(ports(sessions), Authenticator.OF_EVERYONE, limits, Telemetry.NONE);
     }
 
     /** @param headers names and values that every call has */
-    static GrpcFixture start(DrivingPorts ports, Admission admission, String... headers) {
+    static GrpcFixture start(DrivingPorts ports, Authenticator admission, String... headers) {
         return start(ports, admission, LIMITS, Telemetry.NONE, headers);
     }
 
-    static GrpcFixture start(DrivingPorts ports, Admission admission, GrpcLimits limits, Telemetry telemetry,
+    static GrpcFixture start(DrivingPorts ports, Authenticator admission, GrpcLimits limits, Telemetry telemetry,
             String... headers) {
         return start(ports, admission, limits, telemetry, Duration.ofSeconds(20), headers);
     }
 
-    static GrpcFixture start(DrivingPorts ports, Admission admission, GrpcLimits limits, Telemetry telemetry,
+    static GrpcFixture start(DrivingPorts ports, Authenticator admission, GrpcLimits limits, Telemetry telemetry,
             Duration drainTime, String... headers) {
         try {
             return new GrpcFixture(GrpcApi.start(new GrpcSettings("127.0.0.1", 0, null, limits, drainTime),

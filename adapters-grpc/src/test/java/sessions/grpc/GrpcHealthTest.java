@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ErrorCode;
-import sessions.domain.Health;
-import sessions.domain.Monitoring;
-import sessions.domain.Role;
-import sessions.domain.ServiceStatus;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.Health;
+import sessions.domain.port.driving.Monitoring;
+import sessions.domain.port.driving.ServiceStatus;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
@@ -41,7 +41,7 @@ import sessions.testkit.SettableClock;
 @Timeout(60)
 class GrpcHealthTest {
 
-    private static final Admission BY_KEY = (_, key, address) -> {
+    private static final Authenticator BY_KEY = (_, key, address) -> {
         if (!"key".equals(key)) {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "A key is needed");
         }

@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.Admission;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HeldSessions;
 import sessions.testkit.SettableClock;
@@ -54,7 +54,7 @@ class GrpcStopTest {
 
     @Test
     void aCallThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
-        try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Admission.OF_EVERYONE,
+        try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
                 GrpcFixture.LIMITS, Telemetry.NONE, Duration.ofMillis(50))) {
             CompletableFuture<SessionObjectReply> underWay = later(api);
             held.awaitRequest();
@@ -70,7 +70,7 @@ class GrpcStopTest {
     void whatACallThatWasCutOffComesToIsNoFault() throws Exception {
         try (LoggedLines requests = LoggedLines.ofRequests();
                 LoggedLines all = LoggedLines.of(Logger.ROOT_LOGGER_NAME, Level.WARN);
-                GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Admission.OF_EVERYONE,
+                GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
                         GrpcFixture.LIMITS, Telemetry.NONE, Duration.ofMillis(50))) {
             CompletableFuture<SessionObjectReply> underWay = later(api);
             held.awaitRequest();
@@ -90,7 +90,7 @@ class GrpcStopTest {
                     Duration.ZERO);
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> GrpcApi.start(settings, GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
-                            Admission.OF_EVERYONE, Telemetry.NONE).close())
+                            Authenticator.OF_EVERYONE, Telemetry.NONE).close())
                     .withMessageStartingWith("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + " for gRPC: ");
         }
     }

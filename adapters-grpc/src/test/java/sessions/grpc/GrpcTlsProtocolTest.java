@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.Admission;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.TestCertificate;
@@ -24,7 +24,7 @@ class GrpcTlsProtocolTest extends TlsContract {
         certificate = TestCertificate.create(folder, "ours", "EC");
         GrpcTls tls = new GrpcTls(certificate.certificatePem(), certificate.keyPem(), null, null);
         api = GrpcApi.start(new GrpcSettings("127.0.0.1", 0, tls, GrpcLimits.DEFAULT, Duration.ofSeconds(5)),
-                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Admission.OF_EVERYONE, Telemetry.NONE);
+                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 
     @AfterAll

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Admission;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.TestCertificate;
@@ -122,7 +122,7 @@ class GrpcTlsTest {
 
     private static GrpcApi start(GrpcTls tls) throws IOException {
         return GrpcApi.start(new GrpcSettings("127.0.0.1", 0, tls, GrpcLimits.DEFAULT, Duration.ofSeconds(5)),
-                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Admission.OF_EVERYONE, Telemetry.NONE);
+                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 
     private static void assertRefused(GrpcApi api, TestCertificate trusted, @Nullable TestCertificate own) {

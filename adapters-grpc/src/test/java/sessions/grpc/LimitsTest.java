@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HeldSessions;

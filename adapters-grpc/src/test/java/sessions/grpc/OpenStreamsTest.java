@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.log.LoggedLines;

@@ -2,11 +2,11 @@ package sessions.grpc;
 
 import java.util.List;
 import java.util.Map;
-import sessions.domain.ErrorCode;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionsException;
-import sessions.domain.Violation;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.Violation;
 
 /** Turns errors in replies back into the exceptions that they came from, those that the suites expect. */
 final class ReplyErrors {

@@ -1,9 +1,9 @@
 package sessions.grpc;
 
 import org.junit.jupiter.api.AfterEach;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ISessionsV1;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SessionsLifeCycleContract;
 import sessions.testkit.SessionsListContract;
@@ -14,7 +14,7 @@ class TypedSessionsTest implements SessionsLifeCycleContract, SessionsListContra
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final DrivingPorts ports = GrpcFixture.ports(clock);
-    private final GrpcFixture api = GrpcFixture.start(ports, Admission.OF_EVERYONE);
+    private final GrpcFixture api = GrpcFixture.start(ports, Authenticator.OF_EVERYONE);
     private final TypedClient client = new TypedClient(api, ports.sessions());
 
     @AfterEach

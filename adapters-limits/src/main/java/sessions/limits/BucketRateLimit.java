@@ -8,13 +8,13 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import sessions.domain.RateLimit;
+import sessions.domain.port.driven.RateLimiter;
 
 /**
  * A bucket of tokens for each caller: a request takes one, and they flow back evenly. Of the callers that were seen last it
  * remembers so many; one that it has forgotten has a full bucket again.
  */
-public final class BucketRateLimit implements RateLimit {
+public final class BucketRateLimit implements RateLimiter {
 
     /** Some 30 MB at the most. */
     private static final int MOST_CALLERS = 100_000;

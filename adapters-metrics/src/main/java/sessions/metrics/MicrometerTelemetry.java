@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 
 /**
  * Counts and times what the service does, and shows it to Prometheus. All that is measured is listed in {@code

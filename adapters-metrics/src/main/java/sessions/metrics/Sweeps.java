@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import sessions.domain.Telemetry;
+import sessions.domain.telemetry.Telemetry;
 
 /** What sweeps of expired sessions do, when the last one succeeded, and what it found. */
 final class Sweeps {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import sessions.domain.Telemetry;
+import sessions.domain.telemetry.Telemetry;
 
 /** The times of activities of one kind, by what they were and what became of them, with their distribution. */
 final class Timers {

@@ -6,7 +6,7 @@ import static sessions.testkit.Fixtures.NOON;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Telemetry;
+import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.SettableClock;
 
 class MicrometerTelemetryTest {

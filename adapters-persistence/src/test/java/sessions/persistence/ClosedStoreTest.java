@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.PostgresServer;
 
@@ -29,7 +29,8 @@ class ClosedStoreTest {
 
     private static final int THREADS = 10;
 
-    private static final OpeningClaim CLAIM = new OpeningClaim("a".repeat(64), "b".repeat(64), SessionId.random(),
+    private static final IdempotencyRecord CLAIM = new IdempotencyRecord("a".repeat(64), "b".repeat(64),
+            SessionId.random(),
             NOON);
 
     private List<String> urls = List.of();

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /** Kills a process while many threads write to a store, again and again, and looks for what it had acknowledged. */
 public final class KillTrial {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.log.Leaks;
 
 /**
@@ -128,8 +128,8 @@ public final class OtherProcess implements AutoCloseable {
         return claimed;
     }
 
-    public static OpeningClaim claim(SessionV1 session) {
-        return new OpeningClaim(session.id().value(), "hash", session.id(), NOON.plus(HOUR));
+    public static IdempotencyRecord claim(SessionV1 session) {
+        return new IdempotencyRecord(session.id().value(), "hash", session.id(), NOON.plus(HOUR));
     }
 
     /** What a session's data is from its second version on. */

@@ -1,6 +1,6 @@
 package sessions.persistence;
 
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.testkit.Fixtures;

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import sessions.domain.Caller;
+import sessions.domain.access.Caller;
 import sessions.wire.CorrelationId;
 import sessions.wire.RequestNotes;
 

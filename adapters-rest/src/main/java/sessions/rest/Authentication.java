@@ -3,17 +3,17 @@ package sessions.rest;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.error.UnauthorizedException;
 import sessions.wire.KeyHeaders;
 
 /** Finds out who calls before anything of a request but its headers is read, by the key in {@link KeyHeaders}. */
 final class Authentication {
 
-    private final Admission admission;
+    private final Authenticator admission;
 
-    Authentication(Admission admission) {
+    Authentication(Authenticator admission) {
         this.admission = admission;
     }
 

@@ -3,7 +3,7 @@ package sessions.rest;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
-import sessions.domain.SessionAdmin;
+import sessions.domain.port.driving.SessionAdmin;
 
 /** A backup of the store, as a file. */
 final class BackupRoutes {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Set;
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 
 /**
  * Cross-origin requests of browsers (Fetch standard, CORS protocol), off unless origins are configured. Unlike the

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
 
 /**
  * The entity tags of a conditional request (RFC 9110, 8.8.3 and 13.1).

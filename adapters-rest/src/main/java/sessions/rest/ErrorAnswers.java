@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.ErrorCode;
-import sessions.domain.RateLimitedException;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.wire.ErrorJson;
 import sessions.wire.OneLine;
 

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import sessions.domain.CursorPaging;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionAdmin;
 import sessions.wire.ExportLines;
 
 /** All that is kept of a user, as a file of JSON Lines; or a part of it, where the query has a limit. */
@@ -34,12 +34,12 @@ final class ExportRoutes {
         CursorPaging paging = ExportLines.paging(parameters);
         String userId = ctx.pathParam(USER_ID);
         String correlationId = RequestScope.correlationId(ctx);
-        SessionSlice first = admin.exportSessions(correlationId, userId, paging);
+        CursorPage first = admin.exportSessions(correlationId, userId, paging);
         if (paging.limit() != null) {
             Query.linkNext(ctx, parameters, first.next());
         }
         StreamedAnswer.send(ctx, ExportLines.MEDIA_TYPE, FILE, out -> {
-            SessionSlice slice = first;
+            CursorPage slice = first;
             write(slice, out);
             while (paging.limit() == null && slice.next() != null) {
                 slice = admin.exportSessions(correlationId, userId, new CursorPaging(slice.next(), null, false));
@@ -48,7 +48,7 @@ final class ExportRoutes {
         });
     }
 
-    private static void write(SessionSlice slice, OutputStream out) throws IOException {
+    private static void write(CursorPage slice, OutputStream out) throws IOException {
         for (SessionV1 session : slice.sessions()) {
             out.write(ExportLines.line(session).getBytes(StandardCharsets.UTF_8));
         }

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Set;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
 
 /** Headers of resources whose senders count on an effect, so that none of them is ignored. */
 final class Headers {

@@ -15,9 +15,9 @@ import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.ListenFailure;
 import sessions.wire.SessionCommands;
 
@@ -53,7 +53,7 @@ public final class HttpApi implements AutoCloseable {
      * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
      *                     why
      */
-    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission) throws IOException {
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator admission) throws IOException {
         return start(settings, ports, admission, Telemetry.NONE, null);
     }
 
@@ -63,7 +63,7 @@ public final class HttpApi implements AutoCloseable {
      * @param telemetry is told of each request
      * @param metrics all measurements in Prometheus' text format, for {@code GET /metrics}, or null for no such route
      */
-    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry,
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry,
             @Nullable Supplier<String> metrics) throws IOException {
         return start(settings, ports, admission, telemetry, metrics, new Handler.Wrapper());
     }
@@ -75,7 +75,7 @@ public final class HttpApi implements AutoCloseable {
      *               callers in, and tells telemetry, by itself; what it knows for the log it leaves under {@link
      *               sessions.wire.RequestNotes}
      */
-    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Admission admission, Telemetry telemetry,
+    public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry,
             @Nullable Supplier<String> metrics, Handler.Wrapper beside) throws IOException {
         return listen(settings, telemetry, beside, config -> addRoutes(config, settings, ports, admission, metrics));
     }
@@ -131,7 +131,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private static void addRoutes(JavalinConfig config, HttpSettings settings, DrivingPorts ports,
-            Admission admission, @Nullable Supplier<String> metrics) {
+            Authenticator admission, @Nullable Supplier<String> metrics) {
         Routes routes = new Routes(config.routes, new Cors(settings.corsOrigins()), new Authentication(admission));
         SessionCommands commands = new SessionCommands(ports.sessions(), ports.resources());
         RequestBody body = new RequestBody(settings.limits().maxBodyBytes());

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.StaleVersionException;
+import sessions.domain.error.StaleVersionException;
 import sessions.wire.VersionText;
 
 /** The versions of which a change may start (RFC 9110, 13.1.1); the store itself compares them. */
@@ -20,7 +20,7 @@ final class IfMatch {
      * Applies a change that takes the version to expect, null for any. Of several versions one after the other is tried.
      *
      * @throws PreconditionFailed where the session has none of them
-     * @throws sessions.domain.InvalidDataException where the header is malformed
+     * @throws sessions.domain.error.InvalidDataException where the header is malformed
      */
     static <T> T apply(Context ctx, Function<@Nullable Long, T> change) {
         List<Long> versions = EntityTags.of(ctx, Headers.IF_MATCH).filter(tags -> !tags.any())

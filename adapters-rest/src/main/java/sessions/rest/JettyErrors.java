@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 import sessions.wire.CorrelationId;
 import sessions.wire.ErrorJson;
 

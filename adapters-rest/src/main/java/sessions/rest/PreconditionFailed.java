@@ -1,7 +1,7 @@
 package sessions.rest;
 
 import java.util.Map;
-import sessions.domain.StaleVersionException;
+import sessions.domain.error.StaleVersionException;
 
 /** The session has none of the versions that a request names in {@code If-Match}. */
 final class PreconditionFailed extends RuntimeException {

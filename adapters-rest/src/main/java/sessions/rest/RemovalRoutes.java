@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionAdmin;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.port.driving.SessionAdmin;
 import sessions.wire.PurgeJson;
 import sessions.wire.RemovalJson;
 

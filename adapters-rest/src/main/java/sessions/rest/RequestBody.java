@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 import sessions.wire.LimitedBody;
 import sessions.wire.OneLine;
 

@@ -1,6 +1,6 @@
 package sessions.rest;
 
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 
 /** A request that cannot be served for a reason of HTTP: its route or its form. */
 final class RequestRefused extends RuntimeException {

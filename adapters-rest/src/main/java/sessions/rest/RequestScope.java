@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.slf4j.MDC;
-import sessions.domain.Telemetry;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.CorrelationId;
 
 /**

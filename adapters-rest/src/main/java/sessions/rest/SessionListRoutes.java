@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionSlice;
+import sessions.domain.model.CursorPage;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.domain.port.driving.SessionResources;
 import sessions.wire.ClosingJson;
 import sessions.wire.ListQuery;
 import sessions.wire.ResourceJson;
@@ -37,7 +37,7 @@ final class SessionListRoutes {
     private void list(Context ctx, @Nullable String userId) {
         Map<String, List<String>> parameters = Query.parameters(ctx);
         ListQuery query = ListQuery.read(parameters, userId);
-        SessionSlice slice = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
+        CursorPage slice = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
         Query.linkNext(ctx, parameters, slice.next());
         Answers.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(slice));
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Sha256;
+import sessions.domain.access.Sha256;
 
 /**
  * Serves content that stays the same while the service runs, and is not prepared before someone asks for it. Unlike other

@@ -2,8 +2,8 @@ package sessions.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionStatistics;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driving.SessionAdmin;
 import sessions.wire.StatisticsJson;
 
 /** How many sessions there are, and how many came and went. */

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.Optional;
 import org.slf4j.MDC;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 import sessions.wire.RequestNotes;
 
 /**

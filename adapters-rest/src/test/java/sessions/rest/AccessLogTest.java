@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.domain.Caller;
-import sessions.domain.Role;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
 import sessions.testkit.log.LoggedLines;
 
 /** Lines are written when a request is over, which its caller may know before. */

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.Role;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
 import sessions.testkit.HttpCalls;
 
 class AuthenticationTest {
@@ -118,7 +118,7 @@ class AuthenticationTest {
 
     @Test
     void whereEveryoneIsLetInAKeyIsNoHindrance() {
-        try (HttpApiFixture open = HttpApiFixture.start(HttpApiFixture.service(), Admission.OF_EVERYONE,
+        try (HttpApiFixture open = HttpApiFixture.start(HttpApiFixture.service(), Authenticator.OF_EVERYONE,
                 Duration.ofSeconds(20))) {
             assertThat(open.calls().send("GET", SESSION, Map.of("X-API-Key", "any"), new byte[0]).status())
                     .isEqualTo(404);

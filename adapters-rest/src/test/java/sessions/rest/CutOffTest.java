@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.CursorPaging;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Json;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionOpening;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
 import sessions.testkit.Failing;
 import sessions.testkit.HttpCalls;
 

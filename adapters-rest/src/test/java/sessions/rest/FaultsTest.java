@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.FailingSessions;
 import sessions.testkit.HttpCalls;
 

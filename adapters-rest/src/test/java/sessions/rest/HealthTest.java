@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ErrorCode;
-import sessions.domain.SessionStore;
-import sessions.domain.StoreUnavailableException;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.testkit.Failing;
 import sessions.testkit.HttpCalls;
 

@@ -8,11 +8,11 @@ import java.util.Set;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ISessionsV1;
-import sessions.domain.SessionStore;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.ISessionsV1;
+import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
@@ -44,7 +44,7 @@ final class HttpApiFixture implements AutoCloseable {
 
     /** The same, observed. */
     static HttpApiFixture start(Telemetry telemetry, ISessionsV1 sessions) {
-        return start(ports(sessions), Admission.OF_EVERYONE,
+        return start(ports(sessions), Authenticator.OF_EVERYONE,
                 HttpSettings.local(HttpLimits.DEFAULT, Duration.ofSeconds(20)), telemetry);
     }
 
@@ -53,13 +53,14 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, HttpLimits limits) {
-        return start(ports(sessions), Admission.OF_EVERYONE,
+        return start(ports(sessions), Authenticator.OF_EVERYONE,
                 HttpSettings.local(limits, Duration.ofSeconds(20)));
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, ConnectionLimits limits) {
-        return start(ports(sessions), Admission.OF_EVERYONE, new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT,
-                Set.of(), Duration.ofSeconds(20), limits, false));
+        return start(ports(sessions), Authenticator.OF_EVERYONE,
+                new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT,
+                        Set.of(), Duration.ofSeconds(20), limits, false));
     }
 
     private static DrivingPorts ports(ISessionsV1 sessions) {
@@ -68,20 +69,21 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(DrivingPorts ports, Duration drainTime, String... corsOrigins) {
-        return start(ports, Admission.OF_EVERYONE, drainTime, corsOrigins);
+        return start(ports, Authenticator.OF_EVERYONE, drainTime, corsOrigins);
     }
 
-    static HttpApiFixture start(DrivingPorts ports, Admission admission, Duration drainTime, String... corsOrigins) {
+    static HttpApiFixture start(DrivingPorts ports, Authenticator admission, Duration drainTime,
+            String... corsOrigins) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT.withMaxBody(MAX_BODY),
                 Set.of(corsOrigins), drainTime);
         return start(ports, admission, settings);
     }
 
-    private static HttpApiFixture start(DrivingPorts ports, Admission admission, HttpSettings settings) {
+    private static HttpApiFixture start(DrivingPorts ports, Authenticator admission, HttpSettings settings) {
         return start(ports, admission, settings, Telemetry.NONE);
     }
 
-    private static HttpApiFixture start(DrivingPorts ports, Admission admission, HttpSettings settings,
+    private static HttpApiFixture start(DrivingPorts ports, Authenticator admission, HttpSettings settings,
             Telemetry telemetry) {
         try {
             return new HttpApiFixture(HttpApi.start(settings, ports, admission, telemetry, null));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Admission;
+import sessions.domain.access.Authenticator;
 import sessions.testkit.HttpCalls;
 
 class HttpApiTest {
@@ -145,7 +145,7 @@ class HttpApiTest {
         HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), null, HttpLimits.DEFAULT, Set.of(),
                 Duration.ofSeconds(1));
         assertThatIOException().isThrownBy(
-                () -> HttpApi.start(taken, HttpApiFixture.service(), Admission.OF_EVERYONE).close())
+                () -> HttpApi.start(taken, HttpApiFixture.service(), Authenticator.OF_EVERYONE).close())
                 .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionResources;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.domain.port.driving.SessionResources;
 import sessions.testkit.Failing;
 import sessions.testkit.HttpCalls;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;

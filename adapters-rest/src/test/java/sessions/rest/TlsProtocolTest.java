@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.Admission;
+import sessions.domain.access.Authenticator;
 import sessions.testkit.TestCertificate;
 import sessions.testkit.TlsContract;
 
@@ -30,7 +30,7 @@ class TlsProtocolTest extends TlsContract {
         certificate = TestCertificate.create(folder, "ours", "EC");
         settings = new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null, null);
         api = HttpApi.start(new HttpSettings("127.0.0.1", 0, settings, HttpLimits.DEFAULT, Set.of(),
-                Duration.ofSeconds(5)), HttpApiFixture.service(), Admission.OF_EVERYONE);
+                Duration.ofSeconds(5)), HttpApiFixture.service(), Authenticator.OF_EVERYONE);
     }
 
     @Override

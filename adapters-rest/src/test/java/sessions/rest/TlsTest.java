@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Admission;
+import sessions.domain.access.Authenticator;
 import sessions.testkit.TestCertificate;
 
 class TlsTest {
@@ -140,7 +140,7 @@ class TlsTest {
 
     private static HttpApi start(@Nullable TlsSettings tls) throws IOException {
         return HttpApi.start(new HttpSettings("127.0.0.1", 0, tls, HttpLimits.DEFAULT, Set.of(), Duration.ofSeconds(5)),
-                HttpApiFixture.service(), Admission.OF_EVERYONE);
+                HttpApiFixture.service(), Authenticator.OF_EVERYONE);
     }
 
     private static HttpResponse<String> heartbeat(HttpApi api, HttpClient client)

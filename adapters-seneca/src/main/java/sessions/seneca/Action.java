@@ -25,7 +25,7 @@ record Action(String command, MessageMembers arguments) {
      * Reads a message.
      *
      * @param commands those that there are
-     * @throws sessions.domain.InvalidDataException where a member that names the command is of another type
+     * @throws sessions.domain.error.InvalidDataException where a member that names the command is of another type
      * @throws ActionUnknown where it asks for something else
      */
     static Action of(MessageMembers message, Set<String> commands) {

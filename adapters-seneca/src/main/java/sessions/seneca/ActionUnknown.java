@@ -2,7 +2,7 @@ package sessions.seneca;
 
 import java.util.Map;
 import java.util.Set;
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 import sessions.wire.ErrorJson;
 
 /** A message that no action of the service is for. */

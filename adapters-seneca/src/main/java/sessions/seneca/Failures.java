@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.ErrorCode;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.wire.ErrorJson;
 import sessions.wire.OneLine;
 

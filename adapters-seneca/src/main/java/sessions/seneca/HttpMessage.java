@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.TraceContext;
 import sessions.wire.CorrelationId;
 import sessions.wire.KeyHeaders;
 import sessions.wire.LimitedBody;

@@ -2,7 +2,7 @@ package sessions.seneca;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.TraceContext;
 import sessions.wire.MessageMembers;
 
 /** A message on its way in over some transport. */
@@ -14,7 +14,7 @@ interface Incoming {
     /**
      * The caller's key, or null where there is none.
      *
-     * @throws sessions.domain.InvalidDataException where it comes with several
+     * @throws sessions.domain.error.InvalidDataException where it comes with several
      */
     default @Nullable String key() {
         return null;
@@ -34,7 +34,7 @@ interface Incoming {
      * Reads it.
      *
      * @throws IOException where it does not arrive
-     * @throws sessions.domain.SessionsException where it is no message
+     * @throws sessions.domain.error.SessionsException where it is no message
      */
     MessageMembers message() throws IOException;
 }

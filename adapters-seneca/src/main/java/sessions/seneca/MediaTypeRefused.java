@@ -1,7 +1,7 @@
 package sessions.seneca;
 
 import java.util.Map;
-import sessions.domain.ErrorCode;
+import sessions.domain.error.ErrorCode;
 import sessions.wire.ErrorJson;
 
 /** A body that does not say it is JSON, as what pages of other origins may send unasked does not. */

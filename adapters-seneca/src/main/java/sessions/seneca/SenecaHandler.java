@@ -11,10 +11,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ErrorCode;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.CorrelationId;
 import sessions.wire.ErrorJson;
 import sessions.wire.KeyHeaders;
@@ -44,7 +44,7 @@ public final class SenecaHandler extends Handler.Wrapper {
      * @param telemetry is told of each request
      * @param maxBodyBytes the largest body that is taken
      */
-    public SenecaHandler(DrivingPorts ports, Admission admission, Telemetry telemetry, int maxBodyBytes) {
+    public SenecaHandler(DrivingPorts ports, Authenticator admission, Telemetry telemetry, int maxBodyBytes) {
         service = Service.of(ports, admission, telemetry);
         limit = new LimitedBody(maxBodyBytes);
     }

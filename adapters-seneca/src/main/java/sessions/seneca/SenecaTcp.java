@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.ListenFailure;
 
 /** Serves messages of Seneca over TCP: JSON objects, one on each line. */
@@ -54,7 +54,7 @@ public final class SenecaTcp implements AutoCloseable {
      * @param telemetry is told of each message
      * @throws IOException where that address cannot be listened on; the message says which and why
      */
-    public static SenecaTcp start(SenecaTcpSettings settings, DrivingPorts ports, Admission admission,
+    public static SenecaTcp start(SenecaTcpSettings settings, DrivingPorts ports, Authenticator admission,
             Telemetry telemetry) throws IOException {
         SenecaTcp server = new SenecaTcp(bound(settings), Service.of(ports, admission, telemetry), settings);
         Thread.ofVirtual().name("seneca-accept").start(server::takeConnections);

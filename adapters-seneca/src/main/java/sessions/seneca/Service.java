@@ -1,8 +1,8 @@
 package sessions.seneca;
 
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.SessionCommands;
 
 /**
@@ -11,9 +11,9 @@ import sessions.wire.SessionCommands;
  * @param admission asked who calls before a message is looked at
  * @param telemetry is told of each message
  */
-record Service(SessionCommands commands, Admission admission, Telemetry telemetry) {
+record Service(SessionCommands commands, Authenticator admission, Telemetry telemetry) {
 
-    static Service of(DrivingPorts ports, Admission admission, Telemetry telemetry) {
+    static Service of(DrivingPorts ports, Authenticator admission, Telemetry telemetry) {
         return new Service(new SessionCommands(ports.sessions(), ports.resources()), admission, telemetry);
     }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.ServiceUnavailableException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.error.ServiceUnavailableException;
 
 /**
  * One connection of a client, which sends many messages without waiting for the replies. They are worked on at the same time, and

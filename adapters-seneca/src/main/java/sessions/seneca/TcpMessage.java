@@ -1,8 +1,8 @@
 package sessions.seneca;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionsException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.SessionsException;
 import sessions.wire.CorrelationId;
 import sessions.wire.MessageMembers;
 
@@ -24,7 +24,7 @@ final class TcpMessage implements Incoming {
     /**
      * Reads a line.
      *
-     * @throws sessions.domain.InvalidJsonException where it is not one JSON value in UTF-8, or nests too deep
+     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value in UTF-8, or nests too deep
      * @throws InvalidDataException where it is no object, has a member twice, or awaits a reply without an id
      */
     static TcpMessage of(byte[] line, String address) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.Role;
-import sessions.domain.Telemetry;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.telemetry.Telemetry;
 
 /** Who may send which messages. Here a key is the name of its role. */
 class AccessTest {

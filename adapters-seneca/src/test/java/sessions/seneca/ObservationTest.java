@@ -6,8 +6,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Caller;
-import sessions.domain.Role;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
 import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.log.LoggedLines;
 

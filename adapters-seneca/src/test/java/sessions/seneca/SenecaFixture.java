@@ -9,9 +9,9 @@ import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.application.intercept.AccessControl;
 import sessions.application.intercept.InterceptedPorts;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpLimits;
@@ -41,23 +41,23 @@ final class SenecaFixture implements AutoCloseable {
     }
 
     static SenecaFixture start(SettableClock clock) {
-        return start(ports(clock), Admission.OF_EVERYONE, Telemetry.NONE, LIMITS, DRAIN_TIME);
+        return start(ports(clock), Authenticator.OF_EVERYONE, Telemetry.NONE, LIMITS, DRAIN_TIME);
     }
 
-    static SenecaFixture start(Admission admission, Telemetry telemetry) {
+    static SenecaFixture start(Authenticator admission, Telemetry telemetry) {
         return start(ports(new SettableClock(Fixtures.NOON)), admission, telemetry, LIMITS, DRAIN_TIME);
     }
 
     static SenecaFixture start(SenecaTcpLimits limits) {
-        return start(ports(new SettableClock(Fixtures.NOON)), Admission.OF_EVERYONE, Telemetry.NONE, limits,
+        return start(ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE, limits,
                 DRAIN_TIME);
     }
 
-    static SenecaFixture start(Admission admission, Duration drainTime) {
+    static SenecaFixture start(Authenticator admission, Duration drainTime) {
         return start(ports(new SettableClock(Fixtures.NOON)), admission, Telemetry.NONE, LIMITS, drainTime);
     }
 
-    private static SenecaFixture start(DrivingPorts ports, Admission admission, Telemetry telemetry,
+    private static SenecaFixture start(DrivingPorts ports, Authenticator admission, Telemetry telemetry,
             SenecaTcpLimits limits, Duration drainTime) {
         try {
             HttpApi http = HttpApi.startAlone(

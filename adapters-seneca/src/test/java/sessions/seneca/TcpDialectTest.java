@@ -1,7 +1,7 @@
 package sessions.seneca;
 
 import org.junit.jupiter.api.AfterEach;
-import sessions.domain.ISessionsV1;
+import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SessionsLifeCycleContract;
 import sessions.testkit.SessionsListContract;

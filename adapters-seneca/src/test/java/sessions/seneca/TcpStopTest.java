@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.telemetry.Telemetry;
 import sessions.wire.MessageMembers;
 
 /** Stopping while messages are under way. */
@@ -28,7 +28,7 @@ class TcpStopTest {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Has one message wait. */
-    private final Admission holding = (correlationId, _, address) -> {
+    private final Authenticator holding = (correlationId, _, address) -> {
         if (correlationId.equals("held")) {
             entered.countDown();
             awaitRelease();

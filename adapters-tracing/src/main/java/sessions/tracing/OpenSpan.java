@@ -3,8 +3,8 @@ package sessions.tracing;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 
 /** A span that lasts, and is the current one of its thread. */
 abstract class OpenSpan implements Telemetry.Activity {

@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 
 /**
  * Traces requests: a span for each, named after the command that it makes, and below it one for each call of the store. They

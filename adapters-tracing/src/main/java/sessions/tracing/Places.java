@@ -6,7 +6,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.TraceContext;
 
 /** Places in traces, as the domain and as OpenTelemetry has them. */
 final class Places {

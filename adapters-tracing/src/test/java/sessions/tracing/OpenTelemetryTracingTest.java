@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 import sessions.testkit.OtlpReceiver;
 import sessions.testkit.OtlpReceiver.Received;
 

@@ -1,6 +1,6 @@
 package sessions.application;
 
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
 
 /** How many sessions one step touches, so that no step holds up the store. */
 final class Batches {

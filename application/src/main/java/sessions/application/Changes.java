@@ -3,14 +3,14 @@ package sessions.application;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StaleVersionException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /** Applies changes to the sessions of a store, and turns what became of them into answers and refusals. */
 final class Changes {

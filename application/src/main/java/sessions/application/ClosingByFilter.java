@@ -3,11 +3,11 @@ package sessions.application;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.port.driven.SessionStore;
 
 /** Closes active sessions that match a filter, in bounded batches. */
 final class ClosingByFilter {

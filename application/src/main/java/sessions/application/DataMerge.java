@@ -3,13 +3,13 @@ package sessions.application;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.Json;
-import sessions.domain.MergePatch;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.MergePatch;
+import sessions.domain.port.driven.SessionStore;
 
 /**
  * Merges patches into the data of sessions: reads, merges, and stores under the version that was read, so that no change

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
-import sessions.domain.SweptBatch;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
 
 /**
  * Closes expired sessions for good and removes what is no longer kept: what is remembered of openings long past and, with a

@@ -2,9 +2,9 @@ package sessions.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import sessions.domain.Health;
-import sessions.domain.Monitoring;
-import sessions.domain.ServiceStatus;
+import sessions.domain.port.driving.Health;
+import sessions.domain.port.driving.Monitoring;
+import sessions.domain.port.driving.ServiceStatus;
 
 /** Tells about the service that runs in this process, at the clock's time. */
 final class MonitoringService implements Monitoring {

@@ -2,8 +2,8 @@ package sessions.application;
 
 import java.time.Duration;
 import java.util.List;
-import sessions.domain.Health;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.Health;
 
 /**
  * Whether requests should be sent to this instance. The schema of the store needs no check of its own: a store that could

@@ -5,16 +5,16 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.CursorPaging;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionText;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionText;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.SessionAdmin;
 
 /** Operations on many sessions of a store, in bounded batches, at the clock's time. */
 final class SessionAdminService implements SessionAdmin {
@@ -68,7 +68,7 @@ final class SessionAdminService implements SessionAdmin {
     }
 
     @Override
-    public SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging) {
+    public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
         SessionFilter filter = SessionFilter.ofUser(userId);
         Instant now = clock.instant();
         return Slices.of(paging.limit(MOST_EXPORTED_AT_A_TIME),

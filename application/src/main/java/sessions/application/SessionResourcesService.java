@@ -5,21 +5,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Caller;
-import sessions.domain.CursorPaging;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.KeyReusedException;
-import sessions.domain.MergePatch;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.access.Caller;
+import sessions.domain.error.KeyReusedException;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.MergePatch;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.SessionResources;
 
 /** Sessions as resources on a store, at the clock's time. */
 final class SessionResourcesService implements SessionResources {
@@ -39,10 +39,10 @@ final class SessionResourcesService implements SessionResources {
     }
 
     @Override
-    public SessionSlice listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
+    public CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
         Instant now = clock.instant();
         if (filter.matchesNothing()) {
-            return new SessionSlice(List.of(), null, paging.total() ? 0L : null);
+            return new CursorPage(List.of(), null, paging.total() ? 0L : null);
         }
         return Slices.of(paging.limit(rules.maxPageSize()),
                 limit -> store.listAfter(paging.after(), filter, now, limit),
@@ -62,13 +62,13 @@ final class SessionResourcesService implements SessionResources {
             store.insert(session);
             return Optional.of(session);
         }
-        OpeningClaim claim = OpeningClaim.of(Caller.current(), key, opening, session.id(),
+        IdempotencyRecord claim = IdempotencyRecord.of(Caller.current(), key, opening, session.id(),
                 now.plus(rules.idempotencyWindow()));
-        Optional<OpeningClaim> earlier = store.insertOnce(session, claim, now);
+        Optional<IdempotencyRecord> earlier = store.insertOnce(session, claim, now);
         return earlier.isEmpty() ? Optional.of(session) : openedBy(earlier.get(), claim);
     }
 
-    private Optional<SessionV1> openedBy(OpeningClaim earlier, OpeningClaim claim) {
+    private Optional<SessionV1> openedBy(IdempotencyRecord earlier, IdempotencyRecord claim) {
         if (!earlier.isSameRequest(claim)) {
             throw new KeyReusedException();
         }

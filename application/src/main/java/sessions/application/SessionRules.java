@@ -1,7 +1,7 @@
 package sessions.application;
 
 import java.time.Duration;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.model.ExpiryPolicy;
 
 /**
  * What the operators of a service decide about its sessions.

@@ -10,17 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ContentTooLargeException;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionText;
-import sessions.domain.SessionTransfer;
-import sessions.domain.SessionV1;
-import sessions.domain.Violation;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionText;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.SessionTransfer;
 
 /** Sessions out of a store and into it, as of one time. */
 final class SessionTransferService implements SessionTransfer {

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ISessionsV1;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.ISessionsV1;
 
 /** The contract's operations on a store, at the clock's time. */
 public final class SessionsService implements ISessionsV1 {

@@ -3,9 +3,9 @@ package sessions.application;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionV1;
 
 /** Cuts lists into parts. */
 final class Slices {
@@ -19,11 +19,11 @@ final class Slices {
      * @param read the first of the list, so many at the most
      * @param total how many match in all, or null where that was not asked for
      */
-    static SessionSlice of(int limit, IntFunction<List<SessionV1>> read, @Nullable Long total) {
+    static CursorPage of(int limit, IntFunction<List<SessionV1>> read, @Nullable Long total) {
         // One more tells whether there is a next part.
         List<SessionV1> found = read.apply(limit + 1);
         List<SessionV1> sessions = found.subList(0, Math.min(limit, found.size()));
         SessionCursor next = found.size() > limit ? SessionCursor.at(sessions.getLast()) : null;
-        return new SessionSlice(sessions, next, total);
+        return new CursorPage(sessions, next, total);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStore;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driven.SessionStore;
 
 /** Counts what is active, and what came and went. */
 final class Statistics {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.port.driven.SessionStore;
 
 /**
  * Looks whether the store answers: once a second at the most and one look at a time, so that whoever asks cannot load the

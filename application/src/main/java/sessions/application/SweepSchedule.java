@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import sessions.domain.Telemetry;
+import sessions.domain.telemetry.Telemetry;
 
 /**
  * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth

@@ -1,11 +1,11 @@
 package sessions.application;
 
 import java.time.InstantSource;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.MergePatch;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionTransfer;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.port.driven.MergePatch;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionTransfer;
 
 /** Assembles the use cases. */
 public final class UseCases {

@@ -7,18 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ClosedBatch;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
 
 /** Passes every call on to a real store; a test overrides what it wants to see or break. */
 class ForwardingStore implements SessionStore {
@@ -65,7 +65,7 @@ class ForwardingStore implements SessionStore {
     }
 
     @Override
-    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         return store.insertOnce(session, claim, now);
     }
 

@@ -7,13 +7,13 @@ import static sessions.testkit.Fixtures.session;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ContentTooLargeException;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionTransfer;
-import sessions.domain.SessionTransfer.Addition;
-import sessions.domain.SessionV1;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionTransfer;
+import sessions.domain.port.driving.SessionTransfer.Addition;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.SettableClock;
 

@@ -2,7 +2,7 @@ package sessions.application;
 
 import java.time.Duration;
 import java.util.List;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;

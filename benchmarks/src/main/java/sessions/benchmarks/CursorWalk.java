@@ -7,9 +7,9 @@ import java.util.List;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionStore;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.SessionResources;
 
 /**
  * Whether the last pages of a long list cost what the first ones do, by the driving port. Prints a table in Markdown.

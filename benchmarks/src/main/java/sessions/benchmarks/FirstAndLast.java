@@ -2,7 +2,7 @@ package sessions.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
-import sessions.domain.CursorPaging;
+import sessions.domain.model.CursorPaging;
 
 /**
  * What the first pages of a list cost against the last ones.

@@ -2,11 +2,11 @@ package sessions.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import sessions.domain.CursorPaging;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionSlice;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.port.driving.SessionResources;
 
 /** Walks through a list by cursor: each page begins where the one before ended. */
 final class PageWalk {
@@ -33,7 +33,7 @@ final class PageWalk {
         CursorPaging start = START;
         int met = 0;
         while (true) {
-            SessionSlice page = page(start);
+            CursorPage page = page(start);
             starts.add(start);
             met += page.sessions().size();
             SessionCursor next = page.next();
@@ -63,7 +63,7 @@ final class PageWalk {
         return System.nanoTime() - began;
     }
 
-    private SessionSlice page(CursorPaging paging) {
+    private CursorPage page(CursorPaging paging) {
         return resources.listSessions("benchmark", filter, paging);
     }
 

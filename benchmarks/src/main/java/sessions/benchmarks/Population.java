@@ -3,10 +3,10 @@ package sessions.benchmarks;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /**
  * Sessions to measure with, opened one after the other. Every fifth is of one {@link #BUSY} user.

@@ -6,9 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.UUID;
-import sessions.domain.Json;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** Fills the table of a SQL store past the store, which would make each session durable by itself. */
 final class SqlLoad implements AutoCloseable {

@@ -1,7 +1,7 @@
 package sessions.benchmarks;
 
 import java.nio.file.Path;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.PostgresServer;

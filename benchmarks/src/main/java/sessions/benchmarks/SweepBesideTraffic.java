@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.testkit.PostgresServer;
 

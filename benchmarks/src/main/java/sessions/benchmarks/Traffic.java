@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Json;
-import sessions.domain.SessionOpening;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.port.driving.DrivingPorts;
 
 /**
  * Requests for random sessions at random instances of a service: of twenty, fourteen get a session, four store data of

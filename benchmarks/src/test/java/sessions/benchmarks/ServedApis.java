@@ -10,9 +10,9 @@ import java.util.List;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.grpc.GrpcApi;
 import sessions.grpc.GrpcLimits;
 import sessions.grpc.GrpcSettings;
@@ -39,11 +39,11 @@ final class ServedApis implements AutoCloseable {
                 new SessionRules(Fixtures.ONE_HOUR, 100, Duration.ZERO, false, Duration.ofHours(1)),
                 (_, patch) -> patch,
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
-        http = HttpApi.start(HttpSettings.local(HttpLimits.DEFAULT, DRAIN_TIME), ports, Admission.OF_EVERYONE);
+        http = HttpApi.start(HttpSettings.local(HttpLimits.DEFAULT, DRAIN_TIME), ports, Authenticator.OF_EVERYONE);
         seneca = SenecaTcp.start(new SenecaTcpSettings("127.0.0.1", 0, SenecaTcpLimits.DEFAULT, DRAIN_TIME), ports,
-                Admission.OF_EVERYONE, Telemetry.NONE);
+                Authenticator.OF_EVERYONE, Telemetry.NONE);
         grpc = GrpcApi.start(new GrpcSettings("127.0.0.1", 0, null, GrpcLimits.DEFAULT, DRAIN_TIME), ports,
-                Admission.OF_EVERYONE, Telemetry.NONE);
+                Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 
     /** A launcher that says where they listen, as the program does. */

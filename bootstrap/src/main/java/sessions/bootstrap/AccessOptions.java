@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.application.access.AccessKeyLines;
 import sessions.cli.Setting;
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
 
 /** The options that say who may call. */
 final class AccessOptions {

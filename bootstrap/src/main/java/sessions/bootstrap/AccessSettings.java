@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.application.access.AccessKey;
 import sessions.application.access.AccessKeyLines;
 import sessions.application.access.KeyRing;
-import sessions.domain.Admission;
+import sessions.domain.access.Authenticator;
 
 /**
  * Who may call.
@@ -23,14 +23,14 @@ record AccessSettings(@Nullable List<AccessKey> keys) {
     }
 
     /** What asks callers for their keys, if any are needed. */
-    Admission admission(InstantSource clock) {
-        return keys == null ? Admission.OF_EVERYONE : new KeyRing(clock, keys);
+    Authenticator admission(InstantSource clock) {
+        return keys == null ? Authenticator.OF_EVERYONE : new KeyRing(clock, keys);
     }
 
     /**
      * Keys as one text, a line each or separated by commas.
      *
-     * @throws sessions.domain.InvalidDataException where one cannot be read
+     * @throws sessions.domain.error.InvalidDataException where one cannot be read
      */
     static List<AccessKey> keys(String text) {
         return AccessKeyLines.read(List.of(text.split("[,\n]")));

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.grpc.GrpcApi;
 import sessions.grpc.GrpcSettings;
 import sessions.rest.HttpApi;
@@ -36,7 +36,7 @@ final class Apis implements AutoCloseable {
      * @param senecaTcp the same for callers who have no key
      * @throws IOException where an address cannot be listened on
      */
-    static Apis start(ServiceSettings settings, DrivingPorts ports, Admission admission, Admission senecaTcp,
+    static Apis start(ServiceSettings settings, DrivingPorts ports, Authenticator admission, Authenticator senecaTcp,
             Observability observability) throws IOException {
         Telemetry telemetry = observability.telemetry();
         List<AutoCloseable> started = new ArrayList<>();
@@ -69,7 +69,7 @@ final class Apis implements AutoCloseable {
     }
 
     /** What else is served on the port of the HTTP API. */
-    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Admission admission,
+    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Authenticator admission,
             Telemetry telemetry) {
         return settings.seneca().besideHttp()
                 ? new SenecaHandler(ports, admission, telemetry, settings.http().limits().maxBodyBytes())
@@ -77,7 +77,7 @@ final class Apis implements AutoCloseable {
     }
 
     /** Where it is not asked for, nothing of its libraries is loaded. */
-    private static @Nullable GrpcApi grpc(@Nullable GrpcSettings settings, DrivingPorts ports, Admission admission,
+    private static @Nullable GrpcApi grpc(@Nullable GrpcSettings settings, DrivingPorts ports, Authenticator admission,
             Telemetry telemetry) throws IOException {
         return settings == null ? null : GrpcApi.start(settings, ports, admission, telemetry);
     }

@@ -12,7 +12,7 @@ import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 import sessions.application.intercept.AuditEvent;
 import sessions.application.intercept.AuditLog;
-import sessions.domain.Caller;
+import sessions.domain.access.Caller;
 import sessions.wire.OneLine;
 
 /** The audit log as lines of a logger of its own, for people; and with each line its parts, for formats that keep them. */

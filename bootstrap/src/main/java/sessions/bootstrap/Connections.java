@@ -6,7 +6,7 @@ import sessions.cli.Connection;
 import sessions.cli.PortsSource;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 
 /** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
 final class Connections implements PortsSource {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sessions.cli.ExitCode;
-import sessions.domain.SchemaPart;
+import sessions.persistence.SchemaPart;
 
 /** Brings the schema up to date, as a store does by itself when it is opened. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import sessions.cli.ExitCode;
-import sessions.domain.SchemaPart;
+import sessions.persistence.SchemaPart;
 
 /** Prints what the schema has and lacks. */
 @Command(name = "status", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import sessions.cli.ExitCode;
-import sessions.domain.SchemaPart;
+import sessions.persistence.SchemaPart;
 
 /** Says by its exit status whether the schema is the one that this program has. */
 @Command(name = "validate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

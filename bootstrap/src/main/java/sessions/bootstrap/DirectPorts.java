@@ -5,10 +5,10 @@ import java.util.List;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionStore;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.wire.JsonMergePatch;
 
 /**
@@ -27,7 +27,7 @@ record DirectPorts(DrivingPorts ports, SessionStore store) implements AutoClosea
     /**
      * Opens a store that exists: a mistyped name is an error, not a new store.
      *
-     * @throws sessions.domain.SessionsException where it cannot be opened
+     * @throws sessions.domain.error.SessionsException where it cannot be opened
      */
     static DirectPorts open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
         if (settings.isInMemory()) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.cli.DurationConverter;
 import sessions.cli.Setting;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.model.ExpiryPolicy;
 
 /** The options that say when sessions end by themselves. */
 final class ExpiryOptions {

@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 import sessions.application.access.IssuedKey;
 import sessions.cli.DurationConverter;
 import sessions.cli.ExitCode;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /** Makes a key. It needs no service: what the service is told is a line of its configuration. */
 @Command(name = "create", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

@@ -2,7 +2,7 @@ package sessions.bootstrap;
 
 import picocli.CommandLine.Option;
 import sessions.cli.Setting;
-import sessions.domain.Migration;
+import sessions.persistence.Migration;
 
 /** The option that says who brings the store's schema up to date. */
 final class MigrationOptions {

@@ -7,9 +7,9 @@ import sessions.application.UseCases;
 import sessions.cli.OpenStore;
 import sessions.cli.StoreAddress;
 import sessions.cli.StoreSource;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionStore;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.port.driven.SessionStore;
 
 /** Gives stores to the commands that move sessions. */
 final class OpenedStores implements StoreSource {

@@ -2,8 +2,8 @@ package sessions.bootstrap;
 
 import org.jspecify.annotations.Nullable;
 import sessions.application.intercept.LimitedAdmission;
-import sessions.domain.Admission;
-import sessions.domain.RateLimit;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driven.RateLimiter;
 import sessions.limits.BucketRateLimit;
 import sessions.limits.Rate;
 
@@ -18,12 +18,12 @@ record RateSettings(@Nullable Rate byKey, @Nullable Rate byAddress) {
     static final RateSettings UNLIMITED = new RateSettings(null, null);
 
     /** An admission that lets in nobody more often. */
-    Admission around(Admission admission) {
+    Authenticator around(Authenticator admission) {
         return equals(UNLIMITED) ? admission : new LimitedAdmission(admission, limit(byAddress), limit(byKey));
     }
 
     /** Where there is no limit, nothing of the library for it is loaded. */
-    private static RateLimit limit(@Nullable Rate rate) {
-        return rate == null ? RateLimit.NONE : BucketRateLimit.of(rate);
+    private static RateLimiter limit(@Nullable Rate rate) {
+        return rate == null ? RateLimiter.NONE : BucketRateLimit.of(rate);
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import sessions.application.SessionRules;
 import sessions.cli.DurationConverter;
 import sessions.cli.Setting;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.model.ExpiryPolicy;
 
 /** The options that say how requests act on sessions. */
 final class RequestOptions {

@@ -20,10 +20,10 @@ import sessions.application.intercept.AuditedAdmission;
 import sessions.application.intercept.InterceptedPorts;
 import sessions.application.observe.ObservedCalls;
 import sessions.application.observe.ObservedStore;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.SessionStore;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.rest.TlsSettings;
 import sessions.wire.JsonMergePatch;
 
@@ -60,9 +60,9 @@ final class RunningService implements AutoCloseable {
      *
      * @param admission says who calls
      * @throws IOException where the address cannot be listened on
-     * @throws sessions.domain.SessionsException where the store cannot be opened
+     * @throws sessions.domain.error.SessionsException where the store cannot be opened
      */
-    static RunningService start(ServiceSettings settings, InstantSource clock, Admission admission)
+    static RunningService start(ServiceSettings settings, InstantSource clock, Authenticator admission)
             throws IOException {
         SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
         try {
@@ -75,7 +75,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private static RunningService on(SessionStore store, ServiceSettings settings, InstantSource clock,
-            Admission admission, Observability observability) throws IOException {
+            Authenticator admission, Observability observability) throws IOException {
         try {
             observability.watch(store);
             return observed(new ObservedStore(store, observability.telemetry()), settings, clock, admission,
@@ -88,7 +88,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private static RunningService observed(SessionStore store, ServiceSettings settings, InstantSource clock,
-            Admission admission, Observability observability) throws IOException {
+            Authenticator admission, Observability observability) throws IOException {
         SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                 settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random(),
                 observability.telemetry());
@@ -103,7 +103,7 @@ final class RunningService implements AutoCloseable {
         return new RunningService(store, sweeps, apis, new Stopping(readiness, settings.drainDelay()), observability);
     }
 
-    private static Admission asked(ServiceSettings settings, Admission admission, AuditLog audit) {
+    private static Authenticator asked(ServiceSettings settings, Authenticator admission, AuditLog audit) {
         return new AuditedAdmission(settings.rates().around(admission), audit);
     }
 

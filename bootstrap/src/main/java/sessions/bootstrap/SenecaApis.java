@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.DrivingPorts;
-import sessions.domain.Telemetry;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
 import sessions.rest.HttpApi;
 import sessions.rest.HttpSettings;
 import sessions.rest.TlsSettings;
@@ -34,7 +34,8 @@ final class SenecaApis {
      * @param tcpAdmission says who calls over TCP
      * @throws IOException where an address cannot be listened on
      */
-    static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Admission admission, Admission tcpAdmission,
+    static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Authenticator admission,
+            Authenticator tcpAdmission,
             Telemetry telemetry) throws IOException {
         SenecaTcpSettings overTcp = settings.tcp();
         SenecaTcp tcp = overTcp == null ? null : SenecaTcp.start(overTcp, ports, tcpAdmission, telemetry);
@@ -48,7 +49,7 @@ final class SenecaApis {
     }
 
     private static @Nullable HttpApi overHttp(@Nullable HttpSettings settings, DrivingPorts ports,
-            Admission admission, Telemetry telemetry) throws IOException {
+            Authenticator admission, Telemetry telemetry) throws IOException {
         return settings == null
                 ? null
                 : HttpApi.startAlone(settings, telemetry,

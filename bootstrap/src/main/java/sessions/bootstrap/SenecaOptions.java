@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.cli.Setting;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.rest.HttpSettings;
 import sessions.seneca.SenecaTcpLimits;
 import sessions.seneca.SenecaTcpSettings;

@@ -1,9 +1,9 @@
 package sessions.bootstrap;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.Role;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
 import sessions.rest.HttpSettings;
 import sessions.seneca.SenecaTcpSettings;
 
@@ -26,7 +26,7 @@ record SenecaSettings(@Nullable HttpSettings http, boolean besideHttp, @Nullable
     }
 
     /** Lets in callers over TCP. */
-    Admission tcpAdmission() {
+    Authenticator tcpAdmission() {
         return (_, _, address) -> new Caller(TCP_CALLER, tcpRole, address);
     }
 }

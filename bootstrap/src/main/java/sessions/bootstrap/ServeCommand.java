@@ -18,7 +18,7 @@ import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.bootstrap.configuration.Found;
 import sessions.cli.ExitCode;
 import sessions.cli.SettingsRefused;
-import sessions.domain.Admission;
+import sessions.domain.access.Authenticator;
 import sessions.rest.HttpSettings;
 
 /** Runs the service in the foreground until it is told to stop. */
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         if (options.log().isJson()) {
             Logging.json();
         }
-        Admission admission = settings.access().admission(InstantSource.system());
+        Authenticator admission = settings.access().admission(InstantSource.system());
         RunningService service = RunningService.start(settings, InstantSource.system(), admission);
         Reloading reloading = reloading(service, admission);
         AccessLines lines = Logging.access();
@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** What may change while the service runs: not what the command line itself gives. */
-    private Reloading reloading(RunningService service, Admission admission) throws IOException {
+    private Reloading reloading(RunningService service, Authenticator admission) throws IOException {
         Reloading reloading = new Reloading();
         OptionSpec keys = spec.findOption(AccessOptions.KEYS);
         if (admission instanceof KeyRing ring && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {

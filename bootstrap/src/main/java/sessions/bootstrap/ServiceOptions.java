@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.model.ExpiryPolicy;
 import sessions.rest.HttpSettings;
 
 /** All options of a service, one group for each concern. */

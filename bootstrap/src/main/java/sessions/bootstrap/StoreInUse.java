@@ -3,7 +3,7 @@ package sessions.bootstrap;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.file.FileInUseException;
 
 /** Says what to do where a command wants a store that another process has open. */

@@ -2,8 +2,8 @@ package sessions.bootstrap;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import sessions.domain.SchemaPart;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.persistence.SchemaPart;
 
 /**
  * The schema of a store as it was found.
@@ -16,7 +16,7 @@ record StoreSchema(StoreSettings settings, List<SchemaPart> parts) {
     /**
      * Looks at it, which changes nothing and makes no store that is not there.
      *
-     * @throws sessions.domain.SessionsException where it cannot be looked at
+     * @throws sessions.domain.error.SessionsException where it cannot be looked at
      */
     static StoreSchema of(StoreSettings settings) {
         return new StoreSchema(settings, Stores.schema(settings));

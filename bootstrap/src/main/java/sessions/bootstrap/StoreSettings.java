@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Migration;
-import sessions.domain.Sha256;
+import sessions.domain.access.Sha256;
+import sessions.persistence.Migration;
 import sessions.persistence.file.FileSessionStore;
 
 /**

@@ -1,8 +1,8 @@
 package sessions.bootstrap;
 
 import java.util.List;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.mongo.MongoSessionStore;

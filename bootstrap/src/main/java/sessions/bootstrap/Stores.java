@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Migration;
-import sessions.domain.NotSupportedException;
-import sessions.domain.SchemaPart;
-import sessions.domain.SessionStore;
-import sessions.domain.StoreUnavailableException;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.error.Violation;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.Migration;
+import sessions.persistence.SchemaPart;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
@@ -30,7 +30,7 @@ final class Stores {
      *
      * @param expiry says when sessions end that were stored without an expiry of their own
      * @throws InvalidDataException where no store has such a URL
-     * @throws sessions.domain.StoreUnavailableException where it cannot be reached, or its schema is not up to date where an
+     * @throws sessions.domain.error.StoreUnavailableException where it cannot be reached, or its schema is not up to date where an
      *         operator is to see to that
      */
     static SessionStore open(StoreSettings settings, ExpiryPolicy expiry) {
@@ -51,7 +51,7 @@ final class Stores {
      * memory always has what it needs.
      *
      * @throws InvalidDataException where no store has such a URL
-     * @throws sessions.domain.StoreUnavailableException where it cannot be reached
+     * @throws sessions.domain.error.StoreUnavailableException where it cannot be reached
      */
     static List<SchemaPart> schema(StoreSettings settings) {
         return switch (StoreTechnology.of(settings)) {

@@ -3,3 +3,4 @@
 package sessions.bootstrap;
 
 import org.jspecify.annotations.NullMarked;
+

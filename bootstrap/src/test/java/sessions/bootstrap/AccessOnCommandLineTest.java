@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.application.access.IssuedKey;
 import sessions.application.access.KeyRing;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /** Admin commands at a service that wants keys. */
 class AccessOnCommandLineTest {

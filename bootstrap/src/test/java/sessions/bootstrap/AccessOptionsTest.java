@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.ParseResult;
 import sessions.application.access.AccessKey;
 import sessions.application.access.IssuedKey;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 class AccessOptionsTest {
 

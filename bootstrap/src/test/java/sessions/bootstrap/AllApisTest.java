@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.application.access.IssuedKey;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
 /** The example of a configuration with every API: it is served but for its ports and the places of its files. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sessions.application.intercept.AuditEvent;
 import sessions.application.intercept.AuditEvent.Outcome;
-import sessions.domain.Caller;
-import sessions.domain.Role;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
 
 class AuditTrailTest {
 

@@ -3,7 +3,7 @@ package sessions.bootstrap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sessions.application.access.IssuedKey;
 import sessions.application.access.KeyRing;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
 /** Who may do what over gRPC, by typed methods and by generic commands, and how often. */

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import sessions.application.intercept.AuditEvent;
 import sessions.application.intercept.AuditEvent.Outcome;
-import sessions.domain.Caller;
+import sessions.domain.access.Caller;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import sessions.application.access.AccessKey;
 import sessions.application.access.AccessKeyLines;
 import sessions.application.access.KeyRing;
-import sessions.domain.Caller;
-import sessions.domain.Role;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
 import sessions.testkit.Fixtures;
 
 class KeysCommandTest {

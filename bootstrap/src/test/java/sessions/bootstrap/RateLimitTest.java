@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import sessions.application.access.IssuedKey;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
 /** Callers who come too often, at the whole service. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.application.access.IssuedKey;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /** Messages of Seneca at the whole service. */
 class SenecaTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import sessions.application.SessionRules;
-import sessions.domain.ExpiryPolicy;
+import sessions.domain.model.ExpiryPolicy;
 import sessions.testkit.TestCertificate;
 
 class ServeCommandTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
-import sessions.domain.Admission;
+import sessions.domain.access.Authenticator;
 import sessions.testkit.HttpCalls;
 
 /** The assembled service on a store, listening on a free port, and a client that calls it. */
@@ -23,7 +23,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Starts it with the defaults of {@code serve}. */
     public static ServiceFixture start(String storeUrl, InstantSource clock) {
-        return start(storeUrl, clock, Admission.OF_EVERYONE, Map.of());
+        return start(storeUrl, clock, Authenticator.OF_EVERYONE, Map.of());
     }
 
     /**
@@ -31,7 +31,7 @@ public final class ServiceFixture implements AutoCloseable {
      *
      * @param headers what the client sends with every request
      */
-    public static ServiceFixture start(String storeUrl, InstantSource clock, Admission admission,
+    public static ServiceFixture start(String storeUrl, InstantSource clock, Authenticator admission,
             Map<String, String> headers) {
         try {
             return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock, admission), headers);

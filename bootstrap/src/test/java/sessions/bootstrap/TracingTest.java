@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.TraceContext;
 import sessions.testkit.Fixtures;
 import sessions.testkit.OtlpReceiver;
 import sessions.testkit.OtlpReceiver.Received;

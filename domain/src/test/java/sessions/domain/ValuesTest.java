@@ -12,6 +12,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.TimeRange;
 
 class ValuesTest {
 

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ClosedBatch;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
-import sessions.domain.TimeRange;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.TimeRange;
 
 /** Closing many sessions at once. */
 public interface AdminContract extends ResourcesContract {

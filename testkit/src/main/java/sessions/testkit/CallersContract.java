@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Caller;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Role;
-import sessions.domain.SessionV1;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.SessionV1;
 
 /** What keeps callers apart, where they are told apart. */
 public interface CallersContract extends ResourcesContract {

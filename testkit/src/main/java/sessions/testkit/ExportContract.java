@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.CursorPaging;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Json;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** Giving out all that is kept of a user. */
 public interface ExportContract extends ResourcesContract {
@@ -42,7 +42,7 @@ public interface ExportContract extends ResourcesContract {
         }
         assertThat(exported("Zoë/ü?&", null)).isEqualTo(opened);
         assertThat(exported("Zoë/ü?&", 4)).isEqualTo(opened);
-        SessionSlice some = export("Zoë/ü?&", new CursorPaging(null, 4, false));
+        CursorPage some = export("Zoë/ü?&", new CursorPaging(null, 4, false));
         assertThat(some.sessions()).isEqualTo(opened.subList(0, 4));
         assertThat(some.total()).isNull();
     }
@@ -60,14 +60,14 @@ public interface ExportContract extends ResourcesContract {
         List<SessionV1> sessions = new ArrayList<>();
         SessionCursor after = null;
         do {
-            SessionSlice slice = export(userId, new CursorPaging(after, limit, false));
+            CursorPage slice = export(userId, new CursorPaging(after, limit, false));
             sessions.addAll(slice.sessions());
             after = slice.next();
         } while (after != null);
         return sessions;
     }
 
-    private SessionSlice export(String userId, CursorPaging paging) {
+    private CursorPage export(String userId, CursorPaging paging) {
         return ports().admin().exportSessions(CORRELATION_ID, userId, paging);
     }
 }

@@ -3,13 +3,13 @@ package sessions.testkit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import sessions.domain.ISessionsV1;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.ISessionsV1;
 
 /** A service whose every operation does what a test says, which may be to throw. */
 public record FailingSessions(Supplier<SessionV1> behaviour) implements ISessionsV1 {

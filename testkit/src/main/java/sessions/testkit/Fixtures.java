@@ -2,12 +2,12 @@ package sessions.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** Values that tests start from. */
 public final class Fixtures {

@@ -1,8 +1,8 @@
 package sessions.testkit;
 
 import java.util.concurrent.CountDownLatch;
-import sessions.domain.ISessionsV1;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.ISessionsV1;
 
 /** Sessions whose first request waits until the test lets it go on, and the later ones with it. */
 public final class HeldSessions {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Health;
-import sessions.domain.ServiceStatus;
+import sessions.domain.port.driving.Health;
+import sessions.domain.port.driving.ServiceStatus;
 
 /** What a service says of itself. */
 public interface MonitoringContract extends ResourcesContract {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Telemetry;
-import sessions.domain.TraceContext;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
 
 /** Keeps what telemetry is told, each thing as a line when it ends. */
 public final class RecordingTelemetry implements Telemetry {

@@ -7,10 +7,10 @@ import static sessions.testkit.Fixtures.HOUR;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import sessions.domain.CursorPaging;
-import sessions.domain.InvalidDataException;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionV1;
 
 /** Removing for good what ended long ago, and all of a user. */
 public interface RemovalContract extends ResourcesContract {

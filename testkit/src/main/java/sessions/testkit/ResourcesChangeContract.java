@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Json;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionV1;
-import sessions.domain.StaleVersionException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionResources;
 
 /** Changes of single sessions that apply only to the version that was seen. */
 public interface ResourcesChangeContract extends ResourcesContract {

@@ -2,10 +2,10 @@ package sessions.testkit;
 
 import java.time.Duration;
 import java.util.Set;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ISessionsV1;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.ISessionsV1;
 
 /** What the suites of the ports beyond the contract need of a test class. */
 public interface ResourcesContract extends SessionsContract {

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.CursorPaging;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
-import sessions.domain.TimeRange;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.TimeRange;
 
 /** Lists, walked by cursor. */
 public interface ResourcesListContract extends ResourcesContract {
@@ -38,7 +38,7 @@ public interface ResourcesListContract extends ResourcesContract {
         for (int i = 0; i < 6; i++) {
             opened("user");
         }
-        SessionSlice first = list(SessionFilter.ALL, new CursorPaging(null, 3, false));
+        CursorPage first = list(SessionFilter.ALL, new CursorPaging(null, 3, false));
         clock().advance(Duration.ofMillis(1));
         opened("user");
         List<SessionV1> seen = new ArrayList<>(first.sessions());
@@ -54,7 +54,7 @@ public interface ResourcesListContract extends ResourcesContract {
         assertThat(list(SessionFilter.ALL, new CursorPaging(null, 4, false)).next()).isNull();
         assertThat(list(SessionFilter.ALL, new CursorPaging(null, 3, false)).next()).isNotNull();
         assertThat(list(SessionFilter.ALL.withId("no-such-session"), CursorPaging.FIRST))
-                .isEqualTo(new SessionSlice(List.of(), null, null));
+                .isEqualTo(new CursorPage(List.of(), null, null));
     }
 
     @Test
@@ -100,7 +100,7 @@ public interface ResourcesListContract extends ResourcesContract {
         List<SessionV1> seen = new ArrayList<>();
         SessionCursor after = null;
         do {
-            SessionSlice slice = list(filter, new CursorPaging(after, limit, false));
+            CursorPage slice = list(filter, new CursorPaging(after, limit, false));
             assertThat(slice.sessions()).hasSizeLessThanOrEqualTo(limit == null ? MAX_PAGE_SIZE : limit);
             seen.addAll(slice.sessions());
             after = slice.next();
@@ -108,7 +108,7 @@ public interface ResourcesListContract extends ResourcesContract {
         return seen;
     }
 
-    private SessionSlice list(SessionFilter filter, CursorPaging paging) {
+    private CursorPage list(SessionFilter filter, CursorPaging paging) {
         return ports().resources().listSessions(CORRELATION_ID, filter, paging);
     }
 }

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sessions.domain.CursorPaging;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.KeyReusedException;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.error.KeyReusedException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** Opening under an idempotency key. */
 public interface ResourcesOpeningContract extends ResourcesContract {

@@ -1,6 +1,6 @@
 package sessions.testkit;
 
-import sessions.domain.ISessionsV1;
+import sessions.domain.port.driving.ISessionsV1;
 
 /** What the suites of the driving port need of a test class. */
 public interface SessionsContract {

@@ -7,11 +7,11 @@ import static sessions.testkit.Fixtures.HOUR;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Json;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** The life of a session, told through the driving port. */
 public interface SessionsLifeCycleContract extends SessionsContract {

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
 
 /** Filters and pages through the driving port. */
 public interface SessionsListContract extends SessionsContract {

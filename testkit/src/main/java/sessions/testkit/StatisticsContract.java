@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStatistics.Hour;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionStatistics.Hour;
+import sessions.domain.model.SessionV1;
 
 /** How many sessions there are, and how many came and went lately. */
 public interface StatisticsContract extends ResourcesContract {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /** Sessions that are opened once under a key, by however many callers. */
 public interface StoreClaimsContract extends StoreContract {
@@ -28,7 +28,7 @@ public interface StoreClaimsContract extends StoreContract {
     @Test
     default void sessionIsAddedWithItsClaim() {
         SessionV1 session = session("user", NOON);
-        OpeningClaim claim = claim("a", session, FORGOTTEN);
+        IdempotencyRecord claim = claim("a", session, FORGOTTEN);
         assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
         assertThat(store().find(session.id(), NOON)).contains(session);
         assertThat(standing(store(), "a", NOON)).contains(claim);
@@ -39,7 +39,8 @@ public interface StoreClaimsContract extends StoreContract {
     default void repetitionChangesNothing() {
         SessionV1 session = opened("a", FORGOTTEN);
         SessionV1 repetition = session("user", NOON.plusMillis(1));
-        OpeningClaim other = new OpeningClaim(key("a"), "0".repeat(64), repetition.id(), FORGOTTEN.plus(HOUR));
+        IdempotencyRecord other = new IdempotencyRecord(key("a"), "0".repeat(64), repetition.id(),
+                FORGOTTEN.plus(HOUR));
         assertThat(store().insertOnce(repetition, other, NOON)).contains(claim("a", session, FORGOTTEN));
         assertThat(store().find(repetition.id(), NOON)).isEmpty();
         assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
@@ -65,7 +66,7 @@ public interface StoreClaimsContract extends StoreContract {
         SessionV1 session = opened("a", FORGOTTEN);
         assertThat(standing(store(), "a", FORGOTTEN.minusNanos(1))).contains(claim("a", session, FORGOTTEN));
         SessionV1 next = session("user", FORGOTTEN);
-        OpeningClaim claim = claim("a", next, FORGOTTEN.plus(HOUR));
+        IdempotencyRecord claim = claim("a", next, FORGOTTEN.plus(HOUR));
         assertThat(store().insertOnce(next, claim, FORGOTTEN)).isEmpty();
         assertThat(standing(store(), "a", FORGOTTEN)).contains(claim);
         assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
@@ -105,7 +106,7 @@ public interface StoreClaimsContract extends StoreContract {
     @Test
     default void claimantsOfSeveralKeysOpenOneSessionEach() {
         int keys = 7;
-        List<Optional<OpeningClaim>> answers = Concurrently.run(CLAIMANTS, i -> () -> {
+        List<Optional<IdempotencyRecord>> answers = Concurrently.run(CLAIMANTS, i -> () -> {
             SessionV1 session = session("user", NOON);
             return instance(i).insertOnce(session, claim("k" + i % keys, session, FORGOTTEN), NOON);
         });
@@ -162,13 +163,13 @@ public interface StoreClaimsContract extends StoreContract {
     }
 
     private void assertOneOpens(Instant now, Instant forgottenAt) {
-        List<OpeningClaim> claims = IntStream.range(0, CLAIMANTS).mapToObj(_ -> session("many", now))
+        List<IdempotencyRecord> claims = IntStream.range(0, CLAIMANTS).mapToObj(_ -> session("many", now))
                 .map(session -> claim("a", session, forgottenAt)).toList();
-        List<Optional<OpeningClaim>> answers = Concurrently.run(CLAIMANTS,
+        List<Optional<IdempotencyRecord>> answers = Concurrently.run(CLAIMANTS,
                 i -> () -> instance(i).insertOnce(withId(claims.get(i).sessionId(), now), claims.get(i), now));
         assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
         SessionV1 opened = store().list(SessionFilter.ofUser("many"), now, 0, 2).getFirst();
-        OpeningClaim claim = claims.get(answers.indexOf(Optional.empty()));
+        IdempotencyRecord claim = claims.get(answers.indexOf(Optional.empty()));
         assertThat(claim.sessionId()).isEqualTo(opened.id());
         assertThat(answers).filteredOn(Optional::isPresent).hasSize(CLAIMANTS - 1).containsOnly(Optional.of(claim));
     }
@@ -187,9 +188,9 @@ public interface StoreClaimsContract extends StoreContract {
     }
 
     /** The claim that stands at a time: the attempt to set another shows it, and is undone where there is none. */
-    private static Optional<OpeningClaim> standing(SessionStore store, String key, Instant now) {
+    private static Optional<IdempotencyRecord> standing(SessionStore store, String key, Instant now) {
         SessionV1 probe = session("probe", now);
-        Optional<OpeningClaim> standing = store.insertOnce(probe, claim(key, probe, now.plusMillis(1)), now);
+        Optional<IdempotencyRecord> standing = store.insertOnce(probe, claim(key, probe, now.plusMillis(1)), now);
         if (standing.isEmpty()) {
             store.delete(probe.id(), now, null);
         }
@@ -200,8 +201,8 @@ public interface StoreClaimsContract extends StoreContract {
         return i % 2 == 0 ? store() : otherInstance();
     }
 
-    private static OpeningClaim claim(String key, SessionV1 session, Instant forgottenAt) {
-        return new OpeningClaim(key(key), "f".repeat(64), session.id(), forgottenAt);
+    private static IdempotencyRecord claim(String key, SessionV1 session, Instant forgottenAt) {
+        return new IdempotencyRecord(key(key), "f".repeat(64), session.id(), forgottenAt);
     }
 
     /** In the form of a digest. */

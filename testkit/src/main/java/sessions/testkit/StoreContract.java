@@ -1,7 +1,7 @@
 package sessions.testkit;
 
 import java.util.Set;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 
 /** What the store suites need of a test class. */
 public interface StoreContract {

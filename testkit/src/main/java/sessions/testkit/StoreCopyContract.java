@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** Reading whole sessions from a store, and adding them to another. */
 public interface StoreCopyContract extends StoreContract {

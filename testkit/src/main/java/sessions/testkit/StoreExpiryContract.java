@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
-import sessions.domain.TimeRange;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.model.TimeRange;
 
 /** Expired sessions are closed for every reader; a sweep only makes that permanent. */
 public interface StoreExpiryContract extends StoreContract {

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 /** Opening, reading, changing, closing and deleting one session; the aggregate says what each change means. */
 public interface StoreLifeCycleContract extends StoreContract {

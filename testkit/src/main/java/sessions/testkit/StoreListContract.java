@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
-import sessions.domain.TimeRange;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.TimeRange;
 
 /** Filters, order, paging and counting. */
 public interface StoreListContract extends StoreContract {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
 
 /** Removing sessions for good: those that ended long ago, and all of a user. */
 public interface StoreRemovalContract extends StoreContract {
@@ -98,7 +98,8 @@ public interface StoreRemovalContract extends StoreContract {
     @Test
     default void claimOutlivesTheRemovedSession() {
         SessionV1 session = session("user", NOON);
-        OpeningClaim claim = new OpeningClaim("k".repeat(64), "h".repeat(64), session.id(), NEXT_DAY.plusSeconds(1));
+        IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
+                NEXT_DAY.plusSeconds(1));
         assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
         assertThat(store().removeOfUser("user", 10)).isEqualTo(1);
         assertThat(store().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
@@ -109,7 +110,8 @@ public interface StoreRemovalContract extends StoreContract {
     @Test
     default void claimOutlivesTheSessionThatEnded() {
         SessionV1 session = session("user", NOON);
-        OpeningClaim claim = new OpeningClaim("k".repeat(64), "h".repeat(64), session.id(), NEXT_DAY.plusSeconds(1));
+        IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
+                NEXT_DAY.plusSeconds(1));
         assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
         assertThat(store().removeEnded(NEXT_DAY, NEXT_DAY, 10)).isEqualTo(1);
         assertThat(store().find(session.id(), NEXT_DAY)).isEmpty();

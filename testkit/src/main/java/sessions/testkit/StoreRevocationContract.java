@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ClosedBatch;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.TimeRange;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.TimeRange;
+import sessions.domain.port.driven.SessionStore;
 
 /** Closing all sessions that match a filter. */
 public interface StoreRevocationContract extends StoreContract {

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionStatistics.Hour;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionStatistics.Hour;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /** Counts of sessions by the hours in which they were opened and ended. */
 public interface StoreStatisticsContract extends StoreContract {

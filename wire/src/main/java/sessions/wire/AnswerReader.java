@@ -2,7 +2,7 @@ package sessions.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
 
 /**
  * Takes typed values out of what a service answered. The first that is not as it must be is the error: nobody mends an
@@ -20,7 +20,7 @@ final class AnswerReader {
      * Reads a body that must be an object.
      *
      * @throws InvalidDataException where it is another value
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     static AnswerReader of(byte[] body) {
         return of(Utf8.decode(body));

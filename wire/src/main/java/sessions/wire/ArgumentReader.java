@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Json;
-import sessions.domain.SessionText;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionText;
 
 /**
  * Takes typed values out of {@link Arguments} and remembers what is wrong with them, so that one error names every

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
 
 /**
  * The members of a JSON object, each value as the very text that was given. An empty text, {@code null}, arrays and
@@ -36,7 +36,7 @@ final class Arguments {
     /**
      * Reads a whole document, strictly by RFC 8259.
      *
-     * @throws sessions.domain.InvalidJsonException where the document is not one JSON value, or nests too deep
+     * @throws sessions.domain.error.InvalidJsonException where the document is not one JSON value, or nests too deep
      * @throws InvalidDataException where a member is given twice
      */
     static Arguments parse(String document) {

@@ -1,7 +1,7 @@
 package sessions.wire;
 
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionId;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionId;
 import tools.jackson.core.JsonGenerator;
 
 /** Claims on opening a session as files hold them. */
@@ -11,7 +11,7 @@ public final class ClaimJson {
     }
 
     /** A claim that stands alone, with the session's id, in UTF-8. */
-    public static byte[] toUtf8(OpeningClaim claim) {
+    public static byte[] toUtf8(IdempotencyRecord claim) {
         return Utf8.encode(SessionJson.written(json -> {
             json.writeStartObject();
             json.writeStringProperty("session_id", claim.sessionId().value());
@@ -23,22 +23,22 @@ public final class ClaimJson {
     /**
      * Reads a claim that stands alone.
      *
-     * @throws sessions.domain.InvalidDataException where it is none
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException where it is none
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
-    public static OpeningClaim read(String document) {
+    public static IdempotencyRecord read(String document) {
         AnswerReader members = AnswerReader.of(document);
         return read(members, members.required("session_id", StoredValue::id));
     }
 
-    static OpeningClaim read(AnswerReader members, SessionId sessionId) {
-        return new OpeningClaim(members.required("key", ArgumentReader::text),
+    static IdempotencyRecord read(AnswerReader members, SessionId sessionId) {
+        return new IdempotencyRecord(members.required("key", ArgumentReader::text),
                 members.required("request_hash", ArgumentReader::text), sessionId,
                 members.required("forgotten_at", StoredValue::time));
     }
 
     /** All but the session's id, into an object that has been started. */
-    static void writeMembers(JsonGenerator json, OpeningClaim claim) {
+    static void writeMembers(JsonGenerator json, IdempotencyRecord claim) {
         json.writeStringProperty("key", claim.key());
         json.writeStringProperty("request_hash", claim.requestHash());
         json.writeStringProperty("forgotten_at", SessionJson.time(claim.forgottenAt()));

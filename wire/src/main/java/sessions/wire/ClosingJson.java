@@ -2,10 +2,10 @@ package sessions.wire;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionText;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionText;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -38,8 +38,8 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
     /**
      * Reads the body of such a request. A null would silently widen what is closed, so it is refused.
      *
-     * @throws sessions.domain.InvalidDataException naming every member at fault, unknown ones too
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static ClosingJson read(byte[] body) {
         ArgumentReader members = ResourceBody.members(body);
@@ -56,7 +56,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
     /**
      * The body of such a request, as {@link #read} reads it. Whether sessions are active is left out: only those are closed.
      *
-     * @throws sessions.domain.InvalidDataException where the filter asks for an id, which closing does not take
+     * @throws sessions.domain.error.InvalidDataException where the filter asks for an id, which closing does not take
      */
     public String toJson() {
         ResourceFilter.requireCarried(filter, carried(),

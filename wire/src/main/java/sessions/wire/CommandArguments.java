@@ -2,12 +2,12 @@ package sessions.wire;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.TimeRange;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.TimeRange;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,7 +25,7 @@ public final class CommandArguments {
     /**
      * Of {@code open_session}.
      *
-     * @throws sessions.domain.InvalidJsonException where the content is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where the content is no JSON
      */
     public static String ofOpening(SessionOpening opening, IdempotencyKey requestId) {
         return written(json -> {
@@ -57,7 +57,7 @@ public final class CommandArguments {
      * Of {@code store_session_data} and {@code update_session_user}.
      *
      * @param name which content, {@code data} or {@code user}
-     * @throws sessions.domain.InvalidJsonException where the content is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where the content is no JSON
      */
     public static String ofContent(String sessionId, String name, Json content) {
         return written(json -> {
@@ -69,7 +69,7 @@ public final class CommandArguments {
     /**
      * Of {@code get_sessions}.
      *
-     * @throws sessions.domain.InvalidDataException naming the conditions that this command does not have
+     * @throws sessions.domain.error.InvalidDataException naming the conditions that this command does not have
      */
     public static String ofList(SessionFilter filter, Paging paging) {
         ResourceFilter.requireCarried(filter, carried(filter), "id, user_id, active and the time of the last request");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionId;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionId;
 
 /** Cursors as callers carry them: an opaque text that stands in a URL as it is. */
 public final class CursorText {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ErrorCode;
-import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.SessionsException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.error.SessionsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -3,8 +3,8 @@ package sessions.wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sessions.domain.CursorPaging;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionV1;
 
 /** Whole sessions as JSON Lines, and the query for a part of them. */
 public final class ExportLines {
@@ -27,8 +27,8 @@ public final class ExportLines {
     /**
      * Reads such lines.
      *
-     * @throws sessions.domain.InvalidDataException where one is no session
-     * @throws sessions.domain.InvalidJsonException where one is no JSON
+     * @throws sessions.domain.error.InvalidDataException where one is no session
+     * @throws sessions.domain.error.InvalidJsonException where one is no JSON
      */
     public static List<SessionV1> read(byte[] body) {
         return Utf8.decode(body).lines().map(line -> SessionReader.read(AnswerReader.of(line))).toList();
@@ -37,7 +37,7 @@ public final class ExportLines {
     /**
      * Which part a query asks for; all where it has no limit.
      *
-     * @throws sessions.domain.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
+     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
      *             others
      */
     public static CursorPaging paging(Map<String, List<String>> parameters) {

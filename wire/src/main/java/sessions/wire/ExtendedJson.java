@@ -2,7 +2,7 @@ package sessions.wire;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import sessions.domain.Json;
+import sessions.domain.model.Json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

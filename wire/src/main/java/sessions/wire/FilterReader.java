@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionText;
-import sessions.domain.TimeRange;
-import sessions.domain.Violation;
+import sessions.domain.error.Violation;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionText;
+import sessions.domain.model.TimeRange;
 
 /**
  * Reads a filter. Its values may be JSON strings, numbers or booleans and are taken by their text; null and the empty

@@ -1,8 +1,8 @@
 package sessions.wire;
 
 import java.util.Objects;
-import sessions.domain.Health;
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.port.driving.Health;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -49,7 +49,7 @@ public final class HealthJson {
      * Reads such an answer. Members that are unknown here are passed over: the service may be newer.
      *
      * @throws InvalidDataException where the body is no such answer
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static Health read(byte[] body) {
         return new Health(AnswerReader.of(body).objects(CHECKS).stream().map(HealthJson::check).toList());

@@ -1,7 +1,7 @@
 package sessions.wire;
 
 import java.time.Instant;
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
 
 /** The answer of {@code GET /heartbeat}: the service's time as a JSON string. */
 public final class HeartbeatJson {
@@ -17,7 +17,7 @@ public final class HeartbeatJson {
      * Reads such an answer.
      *
      * @throws InvalidDataException where the body is another value
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static Instant read(byte[] body) {
         String text = StrictJson.CONTENT.read(Utf8.decode(body), TextCursor::string);

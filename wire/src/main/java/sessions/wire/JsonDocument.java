@@ -1,6 +1,6 @@
 package sessions.wire;
 
-import sessions.domain.Json;
+import sessions.domain.model.Json;
 
 /** Bodies that are one JSON value. */
 public final class JsonDocument {
@@ -13,7 +13,7 @@ public final class JsonDocument {
      * levels.
      *
      * @return the very text of the value, without white space around it; may be {@linkplain Json#isNull JSON's null}
-     * @throws sessions.domain.InvalidJsonException where the body is empty, or anything but one such value
+     * @throws sessions.domain.error.InvalidJsonException where the body is empty, or anything but one such value
      */
     public static Json read(byte[] utf8) {
         String document = Utf8.decode(utf8);
@@ -24,7 +24,7 @@ public final class JsonDocument {
     /**
      * The body that a document travels as.
      *
-     * @throws sessions.domain.InvalidJsonException where it holds a lone surrogate, which UTF-8 cannot carry
+     * @throws sessions.domain.error.InvalidJsonException where it holds a lone surrogate, which UTF-8 cannot carry
      */
     public static byte[] body(String document) {
         return Utf8.encode(document);
@@ -33,7 +33,7 @@ public final class JsonDocument {
     /**
      * The same content, for writing it into a document, of which it must not become several members.
      *
-     * @throws sessions.domain.InvalidJsonException where it is not one JSON value
+     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value
      */
     static Json checked(Json content) {
         return StrictJson.CONTENT.read(content.text(), _ -> content);

@@ -1,10 +1,10 @@
 package sessions.wire;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ContentTooLargeException;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.Json;
-import sessions.domain.MergePatch;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.model.Json;
+import sessions.domain.port.driven.MergePatch;
 
 /**
  * JSON Merge Patch on text: each text is parsed once, and the result is put together from pieces of both. Takes time

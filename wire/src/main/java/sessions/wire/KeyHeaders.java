@@ -1,7 +1,7 @@
 package sessions.wire;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
 
 /**
  * Where callers over HTTP put their key: {@code Authorization: Bearer} (RFC 6750) or {@code X-API-Key}. Never in the address,

@@ -3,7 +3,7 @@ package sessions.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
-import sessions.domain.ContentTooLargeException;
+import sessions.domain.error.ContentTooLargeException;
 
 /**
  * Reads bodies of HTTP within a limit.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.CursorPaging;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionText;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionText;
 
 /**
  * The query of a request for a list of sessions.
@@ -26,7 +26,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
      * Reads the parameters of a query.
      *
      * @param userId whose sessions, where that is not for the query to say; else null
-     * @throws sessions.domain.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
+     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
      *             others
      */
     public static ListQuery read(Map<String, List<String>> parameters, @Nullable String userId) {
@@ -46,7 +46,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
     /**
      * The parameters by name, as {@link #read} reads them.
      *
-     * @throws sessions.domain.InvalidDataException where the filter has conditions that no list takes: an id, or a session to leave
+     * @throws sessions.domain.error.InvalidDataException where the filter has conditions that no list takes: an id, or a session to leave
      *             out
      */
     public Map<String, String> parameters() {
@@ -86,7 +86,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
     /**
      * Checks the parameters of a request that takes none.
      *
-     * @throws sessions.domain.InvalidDataException naming each
+     * @throws sessions.domain.error.InvalidDataException naming each
      */
     public static void requireNone(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(Arguments.ofTexts(parameters));

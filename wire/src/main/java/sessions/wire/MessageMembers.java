@@ -2,7 +2,7 @@ package sessions.wire;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
+import sessions.domain.error.InvalidDataException;
 
 /**
  * The members of a JSON object that carries a command: some say which it is, the others are its arguments. Each value is kept as
@@ -19,7 +19,7 @@ public final class MessageMembers {
     /**
      * Reads a message.
      *
-     * @throws sessions.domain.InvalidJsonException where it is not one JSON value in UTF-8, or nests too deep
+     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value in UTF-8, or nests too deep
      * @throws InvalidDataException where it is no object, or a member is given twice
      */
     public static MessageMembers read(byte[] message) {

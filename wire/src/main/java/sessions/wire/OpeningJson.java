@@ -2,9 +2,9 @@ package sessions.wire;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Json;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionText;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionText;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads and writes what a caller says when opening a session. */
@@ -16,8 +16,8 @@ public final class OpeningJson {
     /**
      * Reads the body of a request for a new session.
      *
-     * @throws sessions.domain.InvalidDataException naming every member at fault, unknown ones too
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static SessionOpening read(byte[] body) {
         ArgumentReader members = ResourceBody.members(body);
@@ -30,7 +30,7 @@ public final class OpeningJson {
     /**
      * The body of a request for a new session.
      *
-     * @throws sessions.domain.InvalidJsonException where the content is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where the content is no JSON
      */
     public static String of(SessionOpening opening) {
         return SessionJson.written(json -> {

@@ -1,7 +1,7 @@
 package sessions.wire;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Paging;
+import sessions.domain.model.Paging;
 
 /** Reads paging parameters: numbers are rounded to the nearest integer, and what no page can need is refused. */
 final class PagingReader {

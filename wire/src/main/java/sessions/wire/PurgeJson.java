@@ -18,8 +18,8 @@ public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer 
     /**
      * Reads the body of such a request. A null would silently widen what is removed, so it is refused.
      *
-     * @throws sessions.domain.InvalidDataException naming every member at fault, unknown ones too
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static PurgeJson read(byte[] body) {
         ArgumentReader members = ResourceBody.members(body);

@@ -3,7 +3,7 @@ package sessions.wire;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.RemovedBatch;
+import sessions.domain.model.RemovedBatch;
 
 /** How requests that remove many sessions are answered. */
 public final class RemovalJson {
@@ -37,8 +37,8 @@ public final class RemovalJson {
     /**
      * How many sessions were removed, or would be.
      *
-     * @throws sessions.domain.InvalidDataException where the body is no such answer
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException where the body is no such answer
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static long removed(byte[] body) {
         return AnswerReader.of(body).count(DELETED);
@@ -53,7 +53,7 @@ public final class RemovalJson {
     /**
      * How many sessions a query wants removed at the most, or null for all.
      *
-     * @throws sessions.domain.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
+     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
      *             others
      */
     public static @Nullable Integer limit(Map<String, List<String>> parameters) {

@@ -2,18 +2,18 @@ package sessions.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
 
 /**
  * Reads what {@link ResourceJson} writes, for callers of a service. Members that are unknown here are passed over: the
  * service may be newer.
  *
- * <p>Every method throws {@link InvalidDataException} or {@link sessions.domain.InvalidJsonException} where the body is
+ * <p>Every method throws {@link InvalidDataException} or {@link sessions.domain.error.InvalidJsonException} where the body is
  * not such an answer; then it does not come from a service of ours.
  */
 public final class ResourceAnswer {
@@ -27,9 +27,9 @@ public final class ResourceAnswer {
     }
 
     /** Part of a list. */
-    public static SessionSlice slice(byte[] body) {
+    public static CursorPage slice(byte[] body) {
         AnswerReader members = AnswerReader.of(body);
-        return new SessionSlice(sessions(members), next(members), members.optionalCount("total"));
+        return new CursorPage(sessions(members), next(members), members.optionalCount("total"));
     }
 
     /** A page in the contract's shape, of sessions as resources. */

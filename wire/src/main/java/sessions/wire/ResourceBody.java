@@ -1,9 +1,9 @@
 package sessions.wire;
 
 import java.util.List;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Json;
-import sessions.domain.Violation;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
+import sessions.domain.model.Json;
 
 /** Bodies of requests to resources, read more strictly than arguments of commands: nothing in them is ignored. */
 public final class ResourceBody {
@@ -16,7 +16,7 @@ public final class ResourceBody {
      *
      * @param name what the content is, for the error
      * @throws InvalidDataException where it is null
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static Json content(byte[] body, String name) {
         Json content = JsonDocument.read(body);
@@ -30,7 +30,7 @@ public final class ResourceBody {
      * Checks the body of a request that has nothing to say: none, or an object without members.
      *
      * @throws InvalidDataException where it has members
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static void requireNoMembers(byte[] body) {
         if (body.length > 0) {

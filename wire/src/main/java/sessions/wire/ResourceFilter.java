@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionText;
-import sessions.domain.TimeRange;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionText;
+import sessions.domain.model.TimeRange;
 
 /** Reads and writes filters of resources, which lists and closing share. */
 final class ResourceFilter {

@@ -1,11 +1,11 @@
 package sessions.wire;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -30,7 +30,7 @@ public final class ResourceJson {
      * Part of a list; its sessions lack {@code user} and {@code data}, {@code next_cursor} is null at the end, and
      * {@code total} is left out where it was not asked for.
      */
-    public static String of(SessionSlice slice) {
+    public static String of(CursorPage slice) {
         return SessionJson.written(json -> {
             json.writeStartObject();
             json.writeName("data").writeStartArray();

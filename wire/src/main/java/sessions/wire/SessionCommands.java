@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import sessions.domain.ISessionsV1;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionResources;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.port.driving.ISessionsV1;
+import sessions.domain.port.driving.SessionResources;
 
 /** The eight commands of the contract by name, each from JSON arguments to a JSON answer. */
 public final class SessionCommands {
@@ -51,7 +51,7 @@ public final class SessionCommands {
      *
      * @param name one of {@link #names()}
      * @param arguments a JSON object in UTF-8, or nothing for no arguments
-     * @throws sessions.domain.SessionsException where the command is refused or fails
+     * @throws sessions.domain.error.SessionsException where the command is refused or fails
      */
     public Answer execute(String name, String correlationId, byte[] arguments) {
         return execute(name, correlationId, Arguments.parse(Utf8.decode(arguments)));

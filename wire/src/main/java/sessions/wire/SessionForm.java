@@ -1,8 +1,8 @@
 package sessions.wire;
 
 import java.util.Optional;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
 
 /** How a command answers sessions. */
 enum SessionForm {

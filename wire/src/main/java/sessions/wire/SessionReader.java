@@ -2,9 +2,9 @@ package sessions.wire;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** Reads sessions in resource form; content is kept as the very text. */
 final class SessionReader {

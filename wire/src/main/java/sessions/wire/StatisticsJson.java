@@ -2,7 +2,7 @@ package sessions.wire;
 
 import java.util.List;
 import java.util.Map;
-import sessions.domain.SessionStatistics;
+import sessions.domain.model.SessionStatistics;
 import tools.jackson.core.JsonGenerator;
 
 /** Statistics as callers ask for them and are answered. */
@@ -17,7 +17,7 @@ public final class StatisticsJson {
     /**
      * How many hours a query asks for.
      *
-     * @throws sessions.domain.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
+     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
      *             others
      */
     public static int hours(Map<String, List<String>> parameters) {
@@ -36,8 +36,8 @@ public final class StatisticsJson {
     /**
      * Reads the answer. Members that are unknown here are passed over: the service may be newer.
      *
-     * @throws sessions.domain.InvalidDataException where the body is no such answer
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException where the body is no such answer
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static SessionStatistics read(byte[] body) {
         AnswerReader members = AnswerReader.of(body);

@@ -2,9 +2,9 @@ package sessions.wire;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
 
 /**
  * A session as files and dumps hold it: with the contract's keys, as the service that the contract was recorded from stores
@@ -13,7 +13,7 @@ import sessions.domain.SessionV1;
  * @param normalised what was put right in it; empty where nothing was
  * @param claim the claim that it was opened under, or null
  */
-public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @Nullable OpeningClaim claim) {
+public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @Nullable IdempotencyRecord claim) {
 
     /** The names of its members. */
     static final Set<String> KEYS = Set.of("_id", "id", "user_id", "user_name", "active", "open_time", "request_time",
@@ -28,8 +28,8 @@ public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @N
      * times may also be MongoDB's extended JSON.
      *
      * @param expiry says when the session ends where the document does not
-     * @throws sessions.domain.InvalidDataException where it cannot be a session; names the member at fault
-     * @throws sessions.domain.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException where it cannot be a session; names the member at fault
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
      */
     public static StoredSession read(String document, ExpiryPolicy expiry) {
         return new StoredSessionReader(AnswerReader.of(document)).read(expiry);
@@ -45,7 +45,7 @@ public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @N
      *
      * @param claim the claim that the session was opened under, or null
      */
-    public static byte[] toUtf8(SessionV1 session, @Nullable OpeningClaim claim) {
+    public static byte[] toUtf8(SessionV1 session, @Nullable IdempotencyRecord claim) {
         return Utf8.encodeEscaped(SessionJson.written(json -> {
             json.writeStartObject();
             SessionJson.writeMembers(json, session, true);

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** Reads one {@link StoredSession} and notes what it puts right. */
 final class StoredSessionReader {
@@ -24,7 +24,7 @@ final class StoredSessionReader {
         SessionId id = id();
         SessionV1 session = session(id, expiry);
         AnswerReader claim = members.optionalObject("opening_claim");
-        OpeningClaim opened = claim == null ? null : ClaimJson.read(claim, id);
+        IdempotencyRecord opened = claim == null ? null : ClaimJson.read(claim, id);
         return new StoredSession(session, normalised, opened);
     }
 

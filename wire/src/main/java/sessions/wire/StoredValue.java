@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionId;
+import sessions.domain.model.SessionId;
 
 /**
  * Values of a stored session's members, also in the form of MongoDB's extended JSON, where a value of a type is an object

@@ -3,7 +3,7 @@ package sessions.wire;
 import java.io.Reader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidJsonException;
+import sessions.domain.error.InvalidJsonException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;

@@ -2,11 +2,11 @@ package sessions.wire;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionText;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionText;
 
 /**
  * Takes arguments that come typed, not as JSON, by the rules of {@link SessionCommands} and with its words for what is wrong,
@@ -78,7 +78,7 @@ public final class TypedArguments {
     /**
      * Refuses what was wrong, if anything was.
      *
-     * @throws sessions.domain.InvalidDataException naming all of it
+     * @throws sessions.domain.error.InvalidDataException naming all of it
      */
     public void throwIfInvalid() {
         arguments.throwIfInvalid();

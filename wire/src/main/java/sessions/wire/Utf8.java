@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import sessions.domain.InvalidJsonException;
+import sessions.domain.error.InvalidJsonException;
 
 /** Text in the one encoding that JSON travels in. */
 final class Utf8 {

@@ -6,3 +6,4 @@
 package sessions.wire;
 
 import org.jspecify.annotations.NullMarked;
+

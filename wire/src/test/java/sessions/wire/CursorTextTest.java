@@ -8,8 +8,8 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionId;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionId;
 
 class CursorTextTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.InvalidJsonException;
+import sessions.domain.error.InvalidJsonException;
 
 class JsonDocumentTest {
 

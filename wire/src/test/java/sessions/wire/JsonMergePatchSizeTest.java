@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.Json;
+import sessions.domain.model.Json;
 
 /** Content that is deep or large. What takes quadratic time or space would not end before the timeout. */
 @Timeout(30)

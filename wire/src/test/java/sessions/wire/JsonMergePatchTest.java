@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.domain.ContentTooLargeException;
-import sessions.domain.Json;
-import sessions.domain.MergePatch;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.model.Json;
+import sessions.domain.port.driven.MergePatch;
 
 class JsonMergePatchTest {
 

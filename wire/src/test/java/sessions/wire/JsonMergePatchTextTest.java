@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Json;
+import sessions.domain.model.Json;
 
 /** What a patch does not touch stays as it was written. */
 class JsonMergePatchTextTest {

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.CursorPaging;
-import sessions.domain.ErrorCode;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.StaleVersionException;
-import sessions.domain.TimeRange;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.TimeRange;
 
 /** What a client writes is read by the service as what it was. */
 class RequestWritersTest {

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ClosedBatch;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.InvalidDataException;
-import sessions.domain.InvalidJsonException;
-import sessions.domain.Json;
-import sessions.domain.ServiceStatus;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionV1;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.ServiceStatus;
 
 /** What a service writes is read as what it was. */
 class ResourceAnswerTest {
@@ -54,9 +54,9 @@ class ResourceAnswerTest {
     @Test
     void listsAreReadWithTheirEnds() {
         SessionV1 listed = session.withoutContent();
-        SessionSlice slice = new SessionSlice(List.of(listed, listed), SessionCursor.at(session), 17L);
+        CursorPage slice = new CursorPage(List.of(listed, listed), SessionCursor.at(session), 17L);
         assertThat(ResourceAnswer.slice(bytes(ResourceJson.of(slice)))).isEqualTo(slice);
-        SessionSlice last = new SessionSlice(List.of(), null, null);
+        CursorPage last = new CursorPage(List.of(), null, null);
         assertThat(ResourceAnswer.slice(bytes(ResourceJson.of(last)))).isEqualTo(last);
         SessionPage page = new SessionPage(2L, List.of(listed));
         assertThat(ResourceAnswer.page(bytes(ResourceJson.of(page)))).isEqualTo(page);
@@ -94,7 +94,7 @@ class ResourceAnswerTest {
     void whatNewerServicesAddIsPassedOver() {
         String newer = "{\"new\":{\"a\":[1]},";
         assertThat(ResourceAnswer.session(bytes(newer + ResourceJson.of(session).substring(1)))).isEqualTo(session);
-        SessionSlice slice = new SessionSlice(List.of(session.withoutContent()), null, null);
+        CursorPage slice = new CursorPage(List.of(session.withoutContent()), null, null);
         String written = newer + ResourceJson.of(slice).substring(1).replace("{\"id\"", newer + "\"id\"");
         assertThat(ResourceAnswer.slice(bytes(written))).isEqualTo(slice);
         ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of());

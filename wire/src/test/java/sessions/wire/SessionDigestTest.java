@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 class SessionDigestTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.InvalidJsonException;
+import sessions.domain.error.InvalidJsonException;
 import sessions.wire.SessionDocuments.Document;
 
 class SessionDocumentsTest {

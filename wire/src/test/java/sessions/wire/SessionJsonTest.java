@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ErrorCode;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionV1;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
 
 class SessionJsonTest {
 

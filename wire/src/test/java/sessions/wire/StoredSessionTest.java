@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionId;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 
 class StoredSessionTest {
 
@@ -58,7 +58,7 @@ class StoredSessionTest {
 
     @Test
     void whatIsWrittenHasTheOriginalsKeysFirst() {
-        OpeningClaim claim = new OpeningClaim("k", "h", active.id(), OPENED.plusSeconds(1));
+        IdempotencyRecord claim = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
         assertThat(text(active, claim)).isEqualTo(SessionJson.of(active).replaceFirst("}$", ",\"version\":1,"
                 + "\"expires_at\":\"2020-01-31T09:05:00.123Z\",\"opening_claim\":{\"key\":\"k\",\"request_hash\":\"h\","
                 + "\"forgotten_at\":\"2020-01-31T08:05:01.123Z\"}}"));
@@ -71,7 +71,7 @@ class StoredSessionTest {
 
     @Test
     void whatIsWrittenIsReadAsItWas() {
-        OpeningClaim claim = new OpeningClaim("k", "h", active.id(), OPENED.plusSeconds(1));
+        IdempotencyRecord claim = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
         StoredSession stored = StoredSession.read(text(active, claim), ExpiryPolicy.DEFAULT);
         assertThat(stored).isEqualTo(new StoredSession(active, Set.of(), claim));
         assertThat(ClaimJson.read(new String(ClaimJson.toUtf8(claim), StandardCharsets.UTF_8))).isEqualTo(claim);
@@ -148,7 +148,7 @@ class StoredSessionTest {
         return StoredSession.read(document.replace('\'', '"'), POLICY);
     }
 
-    private static String text(SessionV1 session, @Nullable OpeningClaim claim) {
+    private static String text(SessionV1 session, @Nullable IdempotencyRecord claim) {
         return new String(StoredSession.toUtf8(session, claim), StandardCharsets.UTF_8);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.memory.StagedSessions;
 
 /**

@@ -3,8 +3,8 @@ package sessions.persistence.file;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import sessions.domain.SessionStore;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.port.driven.SessionStore;
 
 /** A change that somebody waits for: answered once it is on disk, or refused. */
 final class PendingChange<T> {

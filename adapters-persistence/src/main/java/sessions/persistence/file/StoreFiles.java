@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionId;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionId;
 import sessions.persistence.memory.StagedSessions;
 import sessions.wire.ClaimJson;
 import sessions.wire.StoredSession;
@@ -27,7 +27,7 @@ final class StoreFiles implements AutoCloseable {
     private final AtomicFile claimFile;
 
     /** What the file of claims holds, as far as that is settled. */
-    private Set<OpeningClaim> claimsOnDisk = new HashSet<>();
+    private Set<IdempotencyRecord> claimsOnDisk = new HashSet<>();
 
     private StoreFiles(ExclusiveLock lock, Path folder, String name) {
         this.lock = lock;
@@ -87,8 +87,8 @@ final class StoreFiles implements AutoCloseable {
      * key comes with its session, so that the file of the sessions has the last word on it.
      */
     void write(StagedSessions sessions) throws IOException {
-        Map<SessionId, OpeningClaim> bySession = new HashMap<>();
-        Set<OpeningClaim> beside = new HashSet<>();
+        Map<SessionId, IdempotencyRecord> bySession = new HashMap<>();
+        Set<IdempotencyRecord> beside = new HashSet<>();
         sessions.claims().forEach(claim -> {
             boolean withSession = sessions.contains(claim.sessionId())
                     && bySession.putIfAbsent(claim.sessionId(), claim) == null;
@@ -101,7 +101,7 @@ final class StoreFiles implements AutoCloseable {
                 .map(session -> StoredSession.toUtf8(session, bySession.get(session.id()))).iterator());
     }
 
-    private void writeClaims(Set<OpeningClaim> claims) throws IOException {
+    private void writeClaims(Set<IdempotencyRecord> claims) throws IOException {
         if (claimFile.isSettled() && claims.equals(claimsOnDisk)) {
             return;
         }

@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
 import sessions.persistence.memory.StagedSessions;
 import sessions.wire.ClaimJson;
 import sessions.wire.Normalisation;
@@ -51,8 +51,8 @@ final class StoredElements {
                 file, count, each.text()));
     }
 
-    static Set<OpeningClaim> claims(Path file) throws IOException {
-        Set<OpeningClaim> claims = new HashSet<>();
+    static Set<IdempotencyRecord> claims(Path file) throws IOException {
+        Set<IdempotencyRecord> claims = new HashSet<>();
         read(file, document -> claims.add(ClaimJson.read(document)));
         return claims;
     }

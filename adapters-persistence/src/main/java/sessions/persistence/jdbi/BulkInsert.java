@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.SessionV1;
 
 /** Adds many sessions at once. */
 final class BulkInsert {

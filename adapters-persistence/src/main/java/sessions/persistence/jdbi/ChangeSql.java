@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionId;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
 
 /**
  * A change as one conditional statement: it matches only a session that the change applies to, and computes the new

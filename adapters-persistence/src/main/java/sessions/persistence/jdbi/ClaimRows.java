@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import sessions.domain.OpeningClaim;
+import sessions.domain.model.IdempotencyRecord;
 
 /** Statements on the table {@code opening_claims}. */
 final class ClaimRows {
@@ -38,7 +38,7 @@ final class ClaimRows {
      * Whether the claim was added: not where there is one with its key, and where one is about to be added, this waits to
      * know.
      */
-    boolean insert(Handle handle, OpeningClaim claim) {
+    boolean insert(Handle handle, IdempotencyRecord claim) {
         try {
             return handle.createUpdate(insert).bind("key", claim.key()).bind("hash", claim.requestHash())
                     .bind("session_id", SessionRow.uuid(claim.sessionId()))
@@ -51,12 +51,12 @@ final class ClaimRows {
         }
     }
 
-    Optional<OpeningClaim> find(Handle handle, String key) {
+    Optional<IdempotencyRecord> find(Handle handle, String key) {
         return handle.createQuery(SELECT).bind("key", key).map((row, _) -> read(row)).findOne();
     }
 
     /** Claims in the order of their keys, behind one of them. */
-    List<OpeningClaim> listAfter(Handle handle, String key, int limit) {
+    List<IdempotencyRecord> listAfter(Handle handle, String key, int limit) {
         return handle.createQuery(LIST).bind("key", key).bind("limit", limit).map((row, _) -> read(row)).list();
     }
 
@@ -77,8 +77,8 @@ final class ClaimRows {
                 .bind("now", now.toEpochMilli()).execute();
     }
 
-    private static OpeningClaim read(ResultSet row) throws SQLException {
-        return new OpeningClaim(row.getString("request_key"), row.getString("request_hash"),
+    private static IdempotencyRecord read(ResultSet row) throws SQLException {
+        return new IdempotencyRecord(row.getString("request_key"), row.getString("request_hash"),
                 SessionRow.id(row.getObject("session_id", UUID.class)),
                 Instant.ofEpochMilli(row.getLong("forgotten_at")));
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
 
 /** Opens sessions under claims: claim and session in one transaction, so that neither is ever seen without the other. */
 final class Claims {
@@ -23,9 +23,9 @@ final class Claims {
     }
 
     /** Waits until the answer is durable in any case: a claim that was there may not be yet. */
-    Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+    Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         return database.writeTogether("open a session", handle -> {
-            Optional<OpeningClaim> present = claim(handle, claim, now);
+            Optional<IdempotencyRecord> present = claim(handle, claim, now);
             if (present.isEmpty()) {
                 handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute();
             }
@@ -34,12 +34,12 @@ final class Claims {
     }
 
     /** Sets a claim, or answers the one that stands. */
-    private Optional<OpeningClaim> claim(Handle handle, OpeningClaim claim, Instant now) {
+    private Optional<IdempotencyRecord> claim(Handle handle, IdempotencyRecord claim, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (rows.insert(handle, claim)) {
                 return Optional.empty();
             }
-            Optional<OpeningClaim> present = rows.find(handle, claim.key());
+            Optional<IdempotencyRecord> present = rows.find(handle, claim.key());
             if (present.isPresent() && !present.get().isForgotten(now)) {
                 return present;
             }

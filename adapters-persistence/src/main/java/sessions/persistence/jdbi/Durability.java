@@ -29,7 +29,7 @@ interface Durability extends AutoCloseable {
     /**
      * Returns when everything that was committed before the call is on disk.
      *
-     * @throws sessions.domain.StoreUnavailableException where that failed
+     * @throws sessions.domain.error.StoreUnavailableException where that failed
      */
     void await();
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionFilter;
-import sessions.domain.TimeRange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.TimeRange;
 
 /**
  * The condition of a filter as of a time. Only what restricts stands in it, so that each combination gets its own plan.

@@ -10,9 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
 
 /**
  * A backup of an H2 file that is in use: all rows as one transaction sees them, in a new database, zipped. H2's own {@code
@@ -95,10 +95,10 @@ final class H2Backup {
 
     private void copyClaims(Handle from, Handle to) {
         String after = "";
-        List<OpeningClaim> part;
+        List<IdempotencyRecord> part;
         do {
             part = claims.listAfter(from, after, CLAIMS_AT_A_TIME);
-            for (OpeningClaim claim : part) {
+            for (IdempotencyRecord claim : part) {
                 boolean _ = claims.insert(to, claim);
                 after = claim.key();
             }

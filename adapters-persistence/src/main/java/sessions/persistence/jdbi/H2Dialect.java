@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
-import sessions.domain.NotSupportedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.error.StoreUnavailableException;
 
 /** H2 embedded in the process, in a file or in memory. */
 final class H2Dialect implements SqlDialect {

@@ -13,7 +13,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
 
 /**
  * Makes H2 commits durable. By itself H2 writes them up to half a second later, so that a crash would lose what was

@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
 
 /** Makes an H2 file out of a backup. The database is opened before it gets its place. */
 final class H2Restore {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionsException;
+import sessions.domain.error.SessionsException;
 
 /**
  * Opens an H2 file for one piece of work. Without a pool, which closes its connections in the background: here the last

@@ -3,7 +3,7 @@ package sessions.persistence.jdbi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import sessions.domain.SessionStatistics;
+import sessions.domain.model.SessionStatistics;
 
 /** Counts sessions by the hours in which they were opened and ended. */
 final class HourlyCounts {

@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ClosedBatch;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Migration;
-import sessions.domain.NotSupportedException;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SchemaPart;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
-import sessions.domain.SweptBatch;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.Migration;
+import sessions.persistence.SchemaPart;
 
 /**
  * Keeps sessions in a SQL database. A command on one session that hits costs one statement and one round trip, but for
@@ -71,7 +71,7 @@ public final class JdbiSessionStore implements SessionStore {
      *
      * @param user database user, or null where the URL names it or none is needed
      * @param password its password, or null
-     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     * @throws sessions.domain.error.StoreUnavailableException where the database cannot be reached
      */
     public static JdbiSessionStore open(String url, @Nullable String user, @Nullable String password) {
         return open(url, user, password, Migration.AUTOMATIC);
@@ -91,7 +91,7 @@ public final class JdbiSessionStore implements SessionStore {
      * The migrations of a database, those that it lacks included, oldest first. Looking changes nothing, and makes no
      * database that is not there.
      *
-     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     * @throws sessions.domain.error.StoreUnavailableException where the database cannot be reached
      */
     public static List<SchemaPart> schema(String url, @Nullable String user, @Nullable String password) {
         return SchemaParts.of(url, user, password);
@@ -104,7 +104,7 @@ public final class JdbiSessionStore implements SessionStore {
      * @param user database user as when the backup was made, or null
      * @param password its password, or null
      * @return how many sessions are in it
-     * @throws sessions.domain.InvalidDataException where the archive is none of ours, or broken
+     * @throws sessions.domain.error.InvalidDataException where the archive is none of ours, or broken
      * @throws java.nio.file.FileAlreadyExistsException where there is a database
      * @throws NotSupportedException where the database has a tool of its own for that
      */
@@ -133,7 +133,7 @@ public final class JdbiSessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         return claims.insertOnce(session, claim, now);
     }
 

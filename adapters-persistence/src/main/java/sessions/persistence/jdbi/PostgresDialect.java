@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import sessions.domain.NotSupportedException;
+import sessions.domain.error.NotSupportedException;
 
 /** PostgreSQL and databases that speak its protocol. */
 final class PostgresDialect implements SqlDialect {

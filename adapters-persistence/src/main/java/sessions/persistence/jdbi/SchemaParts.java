@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SchemaPart;
+import sessions.persistence.SchemaPart;
 
 /** Looks at the migrations of a database and changes nothing, nor makes a database that is not there. */
 final class SchemaParts {

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Json;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** A row of the table {@code sessions}: times in milliseconds since 1970, the id as a UUID of the same 128 bits. */
 final class SessionRow {

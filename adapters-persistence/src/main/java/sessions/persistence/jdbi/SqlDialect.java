@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import sessions.domain.NotSupportedException;
+import sessions.domain.error.NotSupportedException;
 
 /** All that differs between the databases; the statements themselves are shared. */
 interface SqlDialect {
@@ -83,7 +83,7 @@ interface SqlDialect {
     }
 
     /**
-     * Writes a backup of the database, see {@link sessions.domain.SessionStore#backUp}.
+     * Writes a backup of the database, see {@link sessions.domain.port.driven.SessionStore#backUp}.
      *
      * @throws NotSupportedException where the database has a tool of its own for that
      */

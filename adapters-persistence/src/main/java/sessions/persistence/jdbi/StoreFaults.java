@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
 
 /** Runs what talks to the database: repeats what lost a deadlock, and says in our terms what went wrong. */
 final class StoreFaults {

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import sessions.domain.SessionStatistics.Hour;
+import sessions.domain.model.SessionStatistics.Hour;
 
 /** Counts by hours of the clock. */
 final class HourlyCounts {

@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.OpeningClaim;
+import sessions.domain.model.IdempotencyRecord;
 
 /** Which session was opened under which key. */
 final class OpeningClaims {
 
-    private final ConcurrentMap<String, OpeningClaim> claims = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, IdempotencyRecord> claims = new ConcurrentHashMap<>();
     private final Consumer<String> changed;
 
     /** @param changed is told the key of every claim that is set or removed */
@@ -26,8 +26,8 @@ final class OpeningClaims {
      * Sets the claim and opens its session, unless a claim stands that is not forgotten: that is answered then. Those who
      * claim the same meanwhile wait.
      */
-    Optional<OpeningClaim> claim(OpeningClaim claim, Instant now, Runnable opening) {
-        AtomicReference<@Nullable OpeningClaim> standing = new AtomicReference<>();
+    Optional<IdempotencyRecord> claim(IdempotencyRecord claim, Instant now, Runnable opening) {
+        AtomicReference<@Nullable IdempotencyRecord> standing = new AtomicReference<>();
         claims.compute(claim.key(), (key, present) -> {
             if (present != null && !present.isForgotten(now)) {
                 standing.set(present);
@@ -42,8 +42,8 @@ final class OpeningClaims {
 
     int removeForgotten(Instant now, int limit) {
         int removed = 0;
-        for (Iterator<OpeningClaim> all = claims.values().iterator(); all.hasNext() && removed < limit;) {
-            OpeningClaim claim = all.next();
+        for (Iterator<IdempotencyRecord> all = claims.values().iterator(); all.hasNext() && removed < limit;) {
+            IdempotencyRecord claim = all.next();
             if (claim.isForgotten(now) && claims.remove(claim.key(), claim)) {
                 changed.accept(claim.key());
                 removed++;
@@ -52,17 +52,17 @@ final class OpeningClaims {
         return removed;
     }
 
-    Stream<OpeningClaim> all() {
+    Stream<IdempotencyRecord> all() {
         return claims.values().stream();
     }
 
     @Nullable
-    OpeningClaim get(String key) {
+    IdempotencyRecord get(String key) {
         return claims.get(key);
     }
 
     /** Makes a claim stand whatever stood before; null for none. */
-    void put(String key, @Nullable OpeningClaim claim) {
+    void put(String key, @Nullable IdempotencyRecord claim) {
         if (claim == null) {
             claims.remove(key);
         } else {

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /**
  * Ordered views of the sessions by id: newest first, newest first of one user, the active ones by their expiry and the

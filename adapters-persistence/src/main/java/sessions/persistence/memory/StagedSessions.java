@@ -3,10 +3,10 @@ package sessions.persistence.memory;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /**
  * Sessions in memory that are changed in two steps: changes are made on {@link #staged()}, where nobody sees them, and then
@@ -29,7 +29,7 @@ public final class StagedSessions {
     }
 
     /** Adds a claim likewise. */
-    public void load(OpeningClaim claim) {
+    public void load(IdempotencyRecord claim) {
         staged.claims().put(claim.key(), claim);
         visible.claims().put(claim.key(), claim);
     }
@@ -55,7 +55,7 @@ public final class StagedSessions {
     }
 
     /** Every staged claim. */
-    public Stream<OpeningClaim> claims() {
+    public Stream<IdempotencyRecord> claims() {
         return staged.claims().all();
     }
 

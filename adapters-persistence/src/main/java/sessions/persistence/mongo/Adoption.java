@@ -15,8 +15,8 @@ import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionV1;
 
 /**
  * Gives documents of the original the keys that it does not know, and puts right what it left behind: content in closed

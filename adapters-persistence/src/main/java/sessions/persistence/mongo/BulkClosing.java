@@ -12,10 +12,10 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SweptBatch;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SweptBatch;
 
 /**
  * Closes many sessions in bounded batches: a query finds candidates, and what closes them repeats its condition, so that

@@ -9,7 +9,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 
 /** Adds many sessions at once. */
 final class BulkInsert {

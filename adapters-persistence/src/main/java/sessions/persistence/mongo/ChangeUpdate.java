@@ -9,10 +9,10 @@ import java.util.List;
 import org.bson.BsonNull;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /**
  * A change as one conditional update: it matches only a session for which the new values are those that the change means.

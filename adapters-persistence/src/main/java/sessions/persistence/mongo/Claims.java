@@ -12,10 +12,10 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /**
  * Opens sessions under claims. A claim stands in the document of its session, so that one insert adds both, and a unique
@@ -40,13 +40,13 @@ final class Claims {
         this.database = database;
     }
 
-    Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+    Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         BsonDocument document = SessionDocument.of(session).append(Keys.CLAIM, write(claim));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (insert(document)) {
                 return Optional.empty();
             }
-            Optional<OpeningClaim> present = find(claim.key());
+            Optional<IdempotencyRecord> present = find(claim.key());
             if (present.isPresent() && !present.get().isForgotten(now)) {
                 return present;
             }
@@ -81,7 +81,7 @@ final class Claims {
         });
     }
 
-    private Optional<OpeningClaim> find(String key) {
+    private Optional<IdempotencyRecord> find(String key) {
         return Optional.ofNullable(database.run("read a claim",
                 sessions -> sessions.find(Filters.eq(Keys.CLAIM_KEY, key)).projection(ONLY_CLAIM).first()))
                 .map(Claims::read);
@@ -110,14 +110,14 @@ final class Claims {
         return Filters.and(Filters.lte(Keys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now)), SessionConditions.HAS_ID);
     }
 
-    private static BsonDocument write(OpeningClaim claim) {
+    private static BsonDocument write(IdempotencyRecord claim) {
         return new BsonDocument(KEY, new BsonString(claim.key())).append(HASH, new BsonString(claim.requestHash()))
                 .append(FORGOTTEN_AT, SessionDocument.date(claim.forgottenAt()));
     }
 
-    private static OpeningClaim read(BsonDocument document) {
+    private static IdempotencyRecord read(BsonDocument document) {
         BsonDocument claim = document.getDocument(Keys.CLAIM);
-        return new OpeningClaim(claim.getString(KEY).getValue(), claim.getString(HASH).getValue(),
+        return new IdempotencyRecord(claim.getString(KEY).getValue(), claim.getString(HASH).getValue(),
                 new SessionId(document.getString(Keys.ID).getValue()),
                 SessionDocument.instant(claim.getDateTime(FORGOTTEN_AT)));
     }

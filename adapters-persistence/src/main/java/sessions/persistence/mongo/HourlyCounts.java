@@ -17,7 +17,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
-import sessions.domain.SessionStatistics;
+import sessions.domain.model.SessionStatistics;
 
 /** Counts sessions by the hours in which they were opened and ended; each part reads the range of one index. */
 final class HourlyCounts {

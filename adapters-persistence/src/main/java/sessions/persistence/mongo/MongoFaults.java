@@ -16,10 +16,10 @@ import com.mongodb.WriteError;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.BsonMaximumSizeExceededException;
-import sessions.domain.ContentTooLargeException;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
 
 /** Runs what talks to the database, and says in our terms what went wrong. */
 final class MongoFaults {

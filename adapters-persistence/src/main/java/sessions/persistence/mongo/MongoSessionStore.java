@@ -10,21 +10,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ClosedBatch;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Migration;
-import sessions.domain.NotSupportedException;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SchemaPart;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.Migration;
+import sessions.persistence.SchemaPart;
 
 /**
  * Keeps sessions in MongoDB, in the document shape of the original service, whose database it takes over. A command on one
@@ -32,7 +32,7 @@ import sessions.domain.SweptBatch;
  * change that did not apply reads the session afterwards, to say why.
  *
  * <p>Content is kept as BSON. What BSON cannot carry with the same value is refused with an {@link
- * sessions.domain.InvalidDataException}; of what it carries, the value stays, though not white space, escapes and digits.
+ * sessions.domain.error.InvalidDataException}; of what it carries, the value stays, though not white space, escapes and digits.
  */
 public final class MongoSessionStore implements SessionStore {
 
@@ -75,7 +75,7 @@ public final class MongoSessionStore implements SessionStore {
      * @param password its password, or null
      * @param expiry says when sessions of the original expire
      * @throws IllegalArgumentException where the URL is malformed; its message may hold a password
-     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     * @throws sessions.domain.error.StoreUnavailableException where the database cannot be reached
      */
     public static MongoSessionStore open(String url, @Nullable String user, @Nullable String password,
             ExpiryPolicy expiry) {
@@ -108,7 +108,7 @@ public final class MongoSessionStore implements SessionStore {
      * taken over, if there are any. Looking changes nothing.
      *
      * @throws IllegalArgumentException where the URL is malformed; its message may hold a password
-     * @throws sessions.domain.StoreUnavailableException where the database cannot be reached
+     * @throws sessions.domain.error.StoreUnavailableException where the database cannot be reached
      */
     public static List<SchemaPart> schema(String url, @Nullable String user, @Nullable String password) {
         try (Database database = at(url, user, password)) {
@@ -143,7 +143,7 @@ public final class MongoSessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         return claims.insertOnce(session, claim, now);
     }
 

@@ -8,7 +8,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonString;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import sessions.wire.Normalisation;
 
 /** Counts what was amiss in documents of the original, for the log. */

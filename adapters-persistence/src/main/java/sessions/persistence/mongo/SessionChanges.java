@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /**
  * Changes one session by one conditional command. Where that matches nothing, the session is read to say why; should the

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.TimeRange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.TimeRange;
 
 /** Which documents a query or a change is about. */
 final class SessionConditions {

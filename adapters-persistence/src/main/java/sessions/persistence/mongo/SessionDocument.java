@@ -12,11 +12,11 @@ import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.Json;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** The document of a session, as we write it and as the original did. */
 final class SessionDocument {
@@ -24,7 +24,7 @@ final class SessionDocument {
     private SessionDocument() {
     }
 
-    /** @throws sessions.domain.InvalidDataException where BSON cannot carry the content */
+    /** @throws sessions.domain.error.InvalidDataException where BSON cannot carry the content */
     static BsonDocument of(SessionV1 session) {
         Instant closeTime = session.closeTime();
         BsonDocument document = new BsonDocument(Keys.ID, id(session.id()))

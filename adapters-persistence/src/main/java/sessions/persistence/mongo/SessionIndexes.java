@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
-import sessions.domain.SchemaPart;
+import sessions.persistence.SchemaPart;
 
 /**
  * The indexes that the queries need. MongoDB builds them while others read and write, and creating one that is there does

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /** Reads, lists and counts sessions. */
 final class SessionQueries {

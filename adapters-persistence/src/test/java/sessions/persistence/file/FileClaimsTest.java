@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
 /** Where claims are kept: with their session, or beside once it is gone. */
@@ -147,14 +147,14 @@ class FileClaimsTest {
         }
     }
 
-    private Optional<OpeningClaim> standingAfterRestart(String key) {
+    private Optional<IdempotencyRecord> standingAfterRestart(String key) {
         try (SessionStore store = folder.open()) {
             SessionV1 probe = session("probe", NOON);
             return store.insertOnce(probe, claim(key, probe), NOON);
         }
     }
 
-    private static OpeningClaim claim(String key, SessionV1 session) {
-        return new OpeningClaim(key, "h", session.id(), FORGOTTEN);
+    private static IdempotencyRecord claim(String key, SessionV1 session) {
+        return new IdempotencyRecord(key, "h", session.id(), FORGOTTEN);
     }
 }

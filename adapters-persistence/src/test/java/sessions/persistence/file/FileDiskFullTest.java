@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.OtherProcess;
 
 /** A store whose file cannot grow any more: the shell limits how large the files of a process may be. */

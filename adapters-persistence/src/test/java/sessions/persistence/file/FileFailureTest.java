@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
 /** A change that cannot be written is refused and not visible, and the next one tries again. */
@@ -130,8 +130,8 @@ class FileFailureTest {
         }
     }
 
-    private static OpeningClaim claim(SessionV1 session) {
-        return new OpeningClaim("k", "h", session.id(), NOON.plusSeconds(1));
+    private static IdempotencyRecord claim(SessionV1 session) {
+        return new IdempotencyRecord("k", "h", session.id(), NOON.plusSeconds(1));
     }
 
     private List<SessionV1> restarted() {

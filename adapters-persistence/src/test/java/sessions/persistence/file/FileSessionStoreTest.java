@@ -3,7 +3,7 @@ package sessions.persistence.file;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SessionStoreContract;
 

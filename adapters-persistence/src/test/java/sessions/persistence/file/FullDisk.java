@@ -5,9 +5,9 @@ import static sessions.testkit.Fixtures.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreByUrl;
 
 /**

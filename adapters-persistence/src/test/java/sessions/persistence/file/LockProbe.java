@@ -1,6 +1,6 @@
 package sessions.persistence.file;
 
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.StoreByUrl;
 
 /** A program that tries to open a store. It prints {@code open} when it begins, then what came of it. */

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /** A folder with a store in the file {@code sessions.json}. */
 record StoreFolder(Path path) {

@@ -11,13 +11,13 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.PostgresServer;
 
 /** A fault ends up in a log with all its causes: no session id, which is a secret, and no content may stand in it. */
@@ -56,8 +56,8 @@ class FaultTextTest {
         }
     }
 
-    private OpeningClaim claim() {
-        return new OpeningClaim("secret key", "secret hash", session.id(), NOON);
+    private IdempotencyRecord claim() {
+        return new IdempotencyRecord("secret key", "secret hash", session.id(), NOON);
     }
 
     private void assertShowsNoValues(Runnable call) {

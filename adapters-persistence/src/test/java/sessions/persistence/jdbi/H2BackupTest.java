@@ -42,16 +42,16 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Json;
-import sessions.domain.NotSupportedException;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
@@ -92,7 +92,8 @@ class H2BackupTest {
         for (int n = 0; !done.get(); n++) {
             SessionV1 session = session("user", NOON);
             String key = session.id().value() + session.id().value();
-            assertThat(store.insertOnce(session, new OpeningClaim(key, key, session.id(), NOON.plusSeconds(60)), NOON))
+            assertThat(store.insertOnce(session, new IdempotencyRecord(key, key, session.id(), NOON.plusSeconds(60)),
+                    NOON))
                     .isEmpty();
             acknowledged.put(session.id(), 1L);
             String content = "\"" + "x".repeat(n % 5 == 0 ? LONG_CONTENT : 100) + "\"";
@@ -142,7 +143,7 @@ class H2BackupTest {
             for (SessionV1 session : sessions) {
                 String key = session.id().value() + session.id().value();
                 assertThat(copy.insertOnce(session("user", NOON),
-                        new OpeningClaim(key, key, session.id(), NOON.plusSeconds(60)), NOON)).isPresent();
+                        new IdempotencyRecord(key, key, session.id(), NOON.plusSeconds(60)), NOON)).isPresent();
             }
         }
     }

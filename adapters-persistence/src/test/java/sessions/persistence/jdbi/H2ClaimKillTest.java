@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
 import sessions.persistence.OtherProcess;
 
 /** The process is killed when it has set a claim and not yet opened the session. */
@@ -32,7 +32,7 @@ class H2ClaimKillTest {
             assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
             assertThat(SqlStores.number(url, "select count(*) from sessions")).isZero();
             SessionV1 session = session("user", NOON);
-            OpeningClaim claim = new OpeningClaim(id, "hash", session.id(), NOON.plusSeconds(1));
+            IdempotencyRecord claim = new IdempotencyRecord(id, "hash", session.id(), NOON.plusSeconds(1));
             assertThat(store.insertOnce(session, claim, NOON)).isEmpty();
             assertThat(store.insertOnce(session("user", NOON), claim, NOON)).contains(claim);
             assertThat(store.count(SessionFilter.ALL, NOON)).isEqualTo(1);

@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 

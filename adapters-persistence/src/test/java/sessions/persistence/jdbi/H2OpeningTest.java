@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
 
 /** What keeps an H2 file from being a store is said before the first session is taken. */
 class H2OpeningTest {

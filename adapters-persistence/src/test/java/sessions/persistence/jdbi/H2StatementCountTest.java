@@ -2,7 +2,7 @@ package sessions.persistence.jdbi;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 
 class H2StatementCountTest extends StatementCountTest {
 

@@ -14,7 +14,7 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import sessions.persistence.OtherProcess;
 
 /** H2 collects what it writes table by table: beside a running transaction it would keep a part of it. */

@@ -5,7 +5,7 @@ import static sessions.testkit.Fixtures.session;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import sessions.persistence.OtherProcess;
 
 /**

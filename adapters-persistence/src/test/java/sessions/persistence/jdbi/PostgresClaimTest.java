@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.PostgresServer;
 
 /**
@@ -62,7 +62,7 @@ class PostgresClaimTest {
 
     @Test
     void openingThatIsCutOffLeavesNothingAndARepetitionOpens() throws Exception {
-        Future<Optional<OpeningClaim>> opening = open(store, session);
+        Future<Optional<IdempotencyRecord>> opening = open(store, session);
         SqlStores.awaitWaiting(url, 1);
         SqlStores.execute(url, "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
                 + " where datname = current_database() and wait_event_type = 'Lock'");
@@ -79,9 +79,9 @@ class PostgresClaimTest {
 
     @Test
     void repetitionWaitsForTheOpeningAndSeesItsClaim() throws Exception {
-        Future<Optional<OpeningClaim>> opening = open(store, session);
+        Future<Optional<IdempotencyRecord>> opening = open(store, session);
         SqlStores.awaitWaiting(url, 1);
-        Future<Optional<OpeningClaim>> repeated = open(otherInstance, repetition);
+        Future<Optional<IdempotencyRecord>> repeated = open(otherInstance, repetition);
         SqlStores.awaitWaiting(url, 2);
         rival.rollback();
         assertThat(opening.get()).isEmpty();
@@ -91,9 +91,9 @@ class PostgresClaimTest {
 
     @Test
     void repetitionOpensWhereTheOpeningItWaitedForFailed() throws Exception {
-        Future<Optional<OpeningClaim>> opening = open(store, session);
+        Future<Optional<IdempotencyRecord>> opening = open(store, session);
         SqlStores.awaitWaiting(url, 1);
-        Future<Optional<OpeningClaim>> repeated = open(otherInstance, repetition);
+        Future<Optional<IdempotencyRecord>> repeated = open(otherInstance, repetition);
         SqlStores.awaitWaiting(url, 2);
         rival.commit(); // so that there is such a session
         assertThatExceptionOfType(ExecutionException.class).isThrownBy(opening::get);
@@ -101,11 +101,11 @@ class PostgresClaimTest {
         assertThat(store.find(repetition.id(), NOON)).contains(repetition);
     }
 
-    private Future<Optional<OpeningClaim>> open(JdbiSessionStore instance, SessionV1 wanted) {
+    private Future<Optional<IdempotencyRecord>> open(JdbiSessionStore instance, SessionV1 wanted) {
         return executor.submit(() -> instance.insertOnce(wanted, claim(wanted), NOON));
     }
 
-    private static OpeningClaim claim(SessionV1 wanted) {
-        return new OpeningClaim("key", "hash", wanted.id(), NOON.plusSeconds(1));
+    private static IdempotencyRecord claim(SessionV1 wanted) {
+        return new IdempotencyRecord("key", "hash", wanted.id(), NOON.plusSeconds(1));
     }
 }

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.PostgresServer;
 

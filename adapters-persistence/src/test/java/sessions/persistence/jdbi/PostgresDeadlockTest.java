@@ -17,11 +17,11 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.ClosedBatch;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.PostgresServer;
 
 /** Somebody else locks rows in another order than the store, which loses the deadlock and repeats. */
@@ -63,7 +63,7 @@ class PostgresDeadlockTest {
             for (String digit : List.of("1", "2", "3")) {
                 SessionV1 session = session("user", NOON);
                 recorded.store().insertOnce(session,
-                        new OpeningClaim(digit.repeat(64), digit.repeat(64), session.id(), NOON), NOON);
+                        new IdempotencyRecord(digit.repeat(64), digit.repeat(64), session.id(), NOON), NOON);
             }
             List<String> rows = SqlStores.text(url, "select " + key + " from " + table + " order by " + key).lines()
                     .map(value -> "select 1 from " + table + " where " + key + " = '" + value + "' for no key update")

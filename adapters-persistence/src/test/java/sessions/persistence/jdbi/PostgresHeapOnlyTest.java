@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 import sessions.testkit.PostgresServer;
 

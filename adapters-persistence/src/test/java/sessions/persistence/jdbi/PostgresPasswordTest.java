@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.SessionFilter;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.SessionFilter;
 import sessions.testkit.PostgresServer;
 
 /** The server of the tests trusts everybody, so one role is made to need its password. */

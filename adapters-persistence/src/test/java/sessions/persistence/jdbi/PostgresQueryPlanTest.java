@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.TimeRange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.TimeRange;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.PostgresServer;
 
 class PostgresQueryPlanTest extends QueryPlanTest {

@@ -3,7 +3,7 @@ package sessions.persistence.jdbi;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.PostgresServer;
 
 /** Counts on the wire, so that a {@code begin}, a {@code commit} or a second read would show. */

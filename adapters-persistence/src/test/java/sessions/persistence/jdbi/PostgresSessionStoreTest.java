@@ -1,7 +1,7 @@
 package sessions.persistence.jdbi;
 
 import org.junit.jupiter.api.AfterAll;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.PostgresServer;
 
 class PostgresSessionStoreTest extends SqlSessionStoreTest {

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.TimeRange;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.TimeRange;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Fixtures;
 
 /**
@@ -221,7 +221,7 @@ abstract class QueryPlanTest {
         assertThat(plans(recorded, forgotten)).isNotEmpty()
                 .allSatisfy(plan -> assertReadsInOrder("opening_claims_by_forgotten_at", plan));
         SessionV1 session = Fixtures.session("user", NOON);
-        OpeningClaim claim = new OpeningClaim("key" + ROWS, "hash", session.id(), NOW);
+        IdempotencyRecord claim = new IdempotencyRecord("key" + ROWS, "hash", session.id(), NOW);
         RecordedStore.Statement standing = recorded.statements(store -> store.insertOnce(session, claim, NOON))
                 .getLast();
         assertThat(plans(recorded, standing)).isNotEmpty().allSatisfy(this::assertReadsByKey);

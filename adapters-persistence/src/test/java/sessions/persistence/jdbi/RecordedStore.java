@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 
 /** A store that shows which statements it sends, so that tests need not repeat their text. */
 final class RecordedStore implements AutoCloseable {

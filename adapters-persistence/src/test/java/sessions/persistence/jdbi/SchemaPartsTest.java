@@ -2,11 +2,11 @@ package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static sessions.domain.SchemaPart.State.APPLIED;
-import static sessions.domain.SchemaPart.State.CHANGED;
-import static sessions.domain.SchemaPart.State.FAILED;
-import static sessions.domain.SchemaPart.State.NEWER;
-import static sessions.domain.SchemaPart.State.PENDING;
+import static sessions.persistence.SchemaPart.State.APPLIED;
+import static sessions.persistence.SchemaPart.State.CHANGED;
+import static sessions.persistence.SchemaPart.State.FAILED;
+import static sessions.persistence.SchemaPart.State.NEWER;
+import static sessions.persistence.SchemaPart.State.PENDING;
 import static sessions.testkit.Fixtures.NOON;
 
 import java.io.IOException;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Migration;
-import sessions.domain.SchemaPart;
-import sessions.domain.SessionsException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.persistence.Migration;
+import sessions.persistence.SchemaPart;
 import sessions.testkit.PostgresServer;
 
 /** What is told of the migrations of a database, which stays as it is. */

@@ -11,12 +11,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
 import sessions.testkit.Concurrently;
 
 /** What opening a store does to the schema of its database. */
@@ -69,7 +69,7 @@ abstract class SchemaTest {
         try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
             assertThat(store.find(session.id(), NOON)).contains(session);
             SessionV1 next = session("user", NOON);
-            OpeningClaim claim = new OpeningClaim("key", "hash", next.id(), NOON.plusMillis(1));
+            IdempotencyRecord claim = new IdempotencyRecord("key", "hash", next.id(), NOON.plusMillis(1));
             assertThat(store.insertOnce(next, claim, NOON)).isEmpty();
             assertThat(store.insertOnce(session("user", NOON), claim, NOON)).contains(claim);
         }
@@ -139,7 +139,7 @@ abstract class SchemaTest {
         assertThat(store.find(session.id(), NOON)).contains(touched);
         assertThat(store.listAfter(null, SessionFilter.ALL, NOON, 10)).containsExactly(touched.withoutContent());
         SessionV1 other = session("other", NOON);
-        OpeningClaim claim = new OpeningClaim(other.id().value(), "hash", other.id(), NOON.plusMillis(1));
+        IdempotencyRecord claim = new IdempotencyRecord(other.id().value(), "hash", other.id(), NOON.plusMillis(1));
         assertThat(store.insertOnce(other, claim, NOON)).isEmpty();
         assertThat(changed(store.delete(other.id(), NOON, null))).isEqualTo(other);
     }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.SessionStoreContract;
 
 /** Holds one SQL store to the contract; its tables are emptied before each test. */

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 
 /** A command that hits is one statement. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,7 +87,7 @@ abstract class StatementCountTest {
     @Test
     void openingUnderAClaimIsOneTransactionOfTwoStatements() {
         SessionV1 session = session("user", NOON);
-        OpeningClaim claim = new OpeningClaim("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
+        IdempotencyRecord claim = new IdempotencyRecord("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
         assertThat(statements(store -> assertThat(store.insertOnce(session, claim, NOON)).isEmpty()))
                 .isEqualTo(2 + transaction());
         assertThat(statements(store -> assertThat(store.insertOnce(session, claim, NOON)).contains(claim)))

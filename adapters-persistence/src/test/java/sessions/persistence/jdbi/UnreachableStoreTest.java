@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.OtherProcess;
 
 /** A database that cannot be used says so, and soon. */

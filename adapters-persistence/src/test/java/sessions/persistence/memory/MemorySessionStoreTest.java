@@ -1,6 +1,6 @@
 package sessions.persistence.memory;
 
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.SessionStoreContract;
 
 class MemorySessionStoreTest implements SessionStoreContract {

@@ -15,8 +15,8 @@ import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
+import sessions.domain.model.SessionId;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.MongoWireServer;
 
 /** The log says how many documents were put right and why, and how many are none of ours, without their ids. */

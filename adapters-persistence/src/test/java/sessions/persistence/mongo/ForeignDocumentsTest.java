@@ -18,12 +18,12 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionStatistics.Hour;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionStatistics.Hour;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.MongoWireServer;
 
 /** Documents that others put into the collection are no sessions, stop nothing and stay as they are. */

@@ -11,9 +11,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.MongoWireServer;
 
@@ -42,7 +42,8 @@ class MongoIndexTest {
     void removedSessionLeavesOnlyItsIdAndItsClaim() {
         try (SessionStore store = open()) {
             SessionV1 session = session("user", NOON);
-            OpeningClaim claim = new OpeningClaim("k".repeat(64), "h".repeat(64), session.id(), NOON.plusSeconds(9));
+            IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
+                    NOON.plusSeconds(9));
             store.insertOnce(session, claim, NOON);
             store.delete(session.id(), NOON, null);
             BsonDocument left = RawSessions.of(url, sessions -> sessions.find().first());

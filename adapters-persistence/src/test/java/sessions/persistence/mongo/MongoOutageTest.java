@@ -21,22 +21,23 @@ import java.util.concurrent.Future;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sessions.domain.Json;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.StoreFailedException;
-import sessions.domain.StoreUnavailableException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.MongoWireServer;
 
 /** What goes wrong with the server is said in our terms, and in no others. */
 @Timeout(60)
 class MongoOutageTest {
 
-    private static final OpeningClaim CLAIM = new OpeningClaim("a".repeat(64), "b".repeat(64), SessionId.random(),
+    private static final IdempotencyRecord CLAIM = new IdempotencyRecord("a".repeat(64), "b".repeat(64),
+            SessionId.random(),
             NOON);
 
     @Test

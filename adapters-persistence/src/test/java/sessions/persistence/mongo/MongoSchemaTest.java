@@ -1,10 +1,10 @@
 package sessions.persistence.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sessions.domain.SchemaPart.State.APPLIED;
-import static sessions.domain.SchemaPart.State.CHANGED;
-import static sessions.domain.SchemaPart.State.ONGOING;
-import static sessions.domain.SchemaPart.State.PENDING;
+import static sessions.persistence.SchemaPart.State.APPLIED;
+import static sessions.persistence.SchemaPart.State.CHANGED;
+import static sessions.persistence.SchemaPart.State.ONGOING;
+import static sessions.persistence.SchemaPart.State.PENDING;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
 
@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Migration;
-import sessions.domain.SchemaPart;
+import sessions.persistence.Migration;
+import sessions.persistence.SchemaPart;
 import sessions.testkit.MongoWireServer;
 
 /** What is told of the indexes of a database, and of sessions of the original there, which all stay as they are. */

@@ -5,7 +5,7 @@ import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import sessions.domain.SessionStore;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.MongoWireServer;
 import sessions.testkit.SessionStoreContract;

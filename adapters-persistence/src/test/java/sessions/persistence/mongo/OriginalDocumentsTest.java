@@ -19,15 +19,15 @@ import org.bson.BsonString;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.Json;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStatistics.Hour;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionStatistics.Hour;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.MongoWireServer;
 
 /** A database of the original goes on to work, with what it left behind put right, also while it still writes. */

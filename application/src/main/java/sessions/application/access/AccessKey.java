@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /**
  * What the service knows of an API key: not the key, but its SHA-256. Without salt or stretching, because the keys are 256

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Role;
-import sessions.domain.Violation;
+import sessions.domain.access.Role;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
 
 /**
  * Reads keys as they are configured, one on a line: {@code name:role:sha256[:expiry]}, the expiry in ISO 8601. Empty lines

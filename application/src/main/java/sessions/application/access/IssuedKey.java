@@ -3,9 +3,9 @@ package sessions.application.access;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.RandomBits;
-import sessions.domain.Role;
-import sessions.domain.Sha256;
+import sessions.domain.access.RandomBits;
+import sessions.domain.access.Role;
+import sessions.domain.access.Sha256;
 
 /**
  * A new key: what its holder gets, and what the service is told.

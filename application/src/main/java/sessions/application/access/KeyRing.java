@@ -8,17 +8,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.Sha256;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Sha256;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
 
 /**
  * Lets in who has one of its keys, and nobody else: without keys, nobody at all. Its keys can be replaced while requests go
  * on.
  */
-public final class KeyRing implements Admission {
+public final class KeyRing implements Authenticator {
 
     private final InstantSource clock;
     private volatile List<KnownKey> keys;

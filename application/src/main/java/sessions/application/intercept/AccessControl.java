@@ -1,9 +1,9 @@
 package sessions.application.intercept;
 
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.Role;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
 
 /**
  * Refuses what the caller's role does not allow. A call for which no API has said who calls is a fault of that API, and is

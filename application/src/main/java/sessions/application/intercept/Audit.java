@@ -2,12 +2,12 @@ package sessions.application.intercept;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCategory;
-import sessions.domain.RateLimitedException;
-import sessions.domain.SessionId;
-import sessions.domain.SessionsException;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Caller;
+import sessions.domain.error.ErrorCategory;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.model.SessionId;
 
 /** Puts on record what is done, whether it succeeds or not, and whatever is refused for the caller's role. */
 public final class Audit implements Interceptor {

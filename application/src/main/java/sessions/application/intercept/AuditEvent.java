@@ -2,7 +2,7 @@ package sessions.application.intercept;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Caller;
+import sessions.domain.access.Caller;
 
 /**
  * That something was done, or was refused. Holds no content, no key, and no whole session id.

@@ -1,20 +1,20 @@
 package sessions.application.intercept;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.RateLimitedException;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.error.UnauthorizedException;
 
 /** Puts on record whoever is not let in. */
-public final class AuditedAdmission implements Admission {
+public final class AuditedAdmission implements Authenticator {
 
     private static final String OPERATION = "authenticate";
 
-    private final Admission admission;
+    private final Authenticator admission;
     private final AuditLog log;
 
-    public AuditedAdmission(Admission admission, AuditLog log) {
+    public AuditedAdmission(Authenticator admission, AuditLog log) {
         this.admission = admission;
         this.log = log;
     }

@@ -1,7 +1,7 @@
 package sessions.application.intercept;
 
 import org.jspecify.annotations.Nullable;
-import sessions.domain.SessionFilter;
+import sessions.domain.model.SessionFilter;
 
 /**
  * One call of a driving port.

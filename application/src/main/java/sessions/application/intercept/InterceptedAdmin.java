@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.CursorPaging;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionAdmin;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionStatistics;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driving.SessionAdmin;
 
 /** Operations on many sessions, intercepted: a whole closing, purge or erasure as one call, not as its steps. */
 final class InterceptedAdmin implements SessionAdmin {
@@ -74,7 +74,7 @@ final class InterceptedAdmin implements SessionAdmin {
     }
 
     @Override
-    public SessionSlice exportSessions(String correlationId, String userId, CursorPaging paging) {
+    public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
         return interceptor.around(Call.onUser(Operation.EXPORT, correlationId, userId),
                 () -> admin.exportSessions(correlationId, userId, paging));
     }

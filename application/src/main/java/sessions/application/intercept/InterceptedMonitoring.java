@@ -1,9 +1,9 @@
 package sessions.application.intercept;
 
 import java.time.Instant;
-import sessions.domain.Health;
-import sessions.domain.Monitoring;
-import sessions.domain.ServiceStatus;
+import sessions.domain.port.driving.Health;
+import sessions.domain.port.driving.Monitoring;
+import sessions.domain.port.driving.ServiceStatus;
 
 /** What the service says of itself, intercepted but for what is for everyone, also for who has no key: heartbeat, readiness. */
 final class InterceptedMonitoring implements Monitoring {

@@ -1,6 +1,6 @@
 package sessions.application.intercept;
 
-import sessions.domain.DrivingPorts;
+import sessions.domain.port.driving.DrivingPorts;
 
 /** Puts interceptors around the driving ports. */
 public final class InterceptedPorts {

@@ -2,14 +2,14 @@ package sessions.application.intercept;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.CursorPaging;
-import sessions.domain.IdempotencyKey;
-import sessions.domain.Json;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionResources;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionResources;
 
 /** Sessions as resources, intercepted: the same operations as the contract's where they do the same. */
 final class InterceptedResources implements SessionResources {
@@ -23,7 +23,7 @@ final class InterceptedResources implements SessionResources {
     }
 
     @Override
-    public SessionSlice listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
+    public CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
         return interceptor.around(Call.listing(correlationId, filter),
                 () -> sessions.listSessions(correlationId, filter, paging));
     }

@@ -1,13 +1,13 @@
 package sessions.application.intercept;
 
 import java.util.Optional;
-import sessions.domain.ISessionsV1;
-import sessions.domain.Json;
-import sessions.domain.Paging;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionOpening;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionV1;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.ISessionsV1;
 
 /** The contract's operations, intercepted. */
 final class InterceptedSessions implements ISessionsV1 {

@@ -2,26 +2,26 @@ package sessions.application.intercept;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.RateLimit;
-import sessions.domain.RateLimitedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.port.driven.RateLimiter;
 
 /**
  * Lets in only so many requests of a network and of a key. That of the network counts before the key is looked at, so that
  * nobody can try out keys any faster.
  */
-public final class LimitedAdmission implements Admission {
+public final class LimitedAdmission implements Authenticator {
 
-    private final Admission admission;
-    private final RateLimit ofNetworks;
-    private final RateLimit ofKeys;
+    private final Authenticator admission;
+    private final RateLimiter ofNetworks;
+    private final RateLimiter ofKeys;
 
     /**
      * @param ofNetworks counts by {@linkplain Networks#of network}
      * @param ofKeys counts by the caller's name; callers without one are not told apart and not counted
      */
-    public LimitedAdmission(Admission admission, RateLimit ofNetworks, RateLimit ofKeys) {
+    public LimitedAdmission(Authenticator admission, RateLimiter ofNetworks, RateLimiter ofKeys) {
         this.admission = admission;
         this.ofNetworks = ofNetworks;
         this.ofKeys = ofKeys;
@@ -37,7 +37,7 @@ public final class LimitedAdmission implements Admission {
         return caller;
     }
 
-    private static void count(RateLimit limit, String caller, String whose) {
+    private static void count(RateLimiter limit, String caller, String whose) {
         Duration wait = limit.count(caller);
         if (!wait.isZero()) {
             throw new RateLimitedException("Too many requests " + whose, wait);

@@ -1,6 +1,6 @@
 package sessions.application.intercept;
 
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /**
  * What callers can ask for, the least role that may, and whether it goes on record. Reads and changes of content do not:

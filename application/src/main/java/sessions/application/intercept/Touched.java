@@ -2,12 +2,12 @@ package sessions.application.intercept;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.ClosedBatch;
-import sessions.domain.RemovedBatch;
-import sessions.domain.SessionId;
-import sessions.domain.SessionPage;
-import sessions.domain.SessionSlice;
-import sessions.domain.SessionV1;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
 
 /**
  * What a call was about, as far as it and its result tell.
@@ -29,7 +29,7 @@ record Touched(@Nullable SessionId session, @Nullable String userId, @Nullable L
             case ClosedBatch batch -> of(call, batch.closed());
             case RemovedBatch batch -> of(call, batch.removed());
             case SessionPage page -> of(call, page.data().size());
-            case SessionSlice slice -> of(call, slice.sessions().size());
+            case CursorPage slice -> of(call, slice.sessions().size());
             default -> byFailure(call);
         };
     }

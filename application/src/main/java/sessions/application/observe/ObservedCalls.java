@@ -2,7 +2,7 @@ package sessions.application.observe;
 
 import sessions.application.intercept.Call;
 import sessions.application.intercept.Interceptor;
-import sessions.domain.Telemetry;
+import sessions.domain.telemetry.Telemetry;
 
 /** Tells telemetry of each call: which command, and what became of it. That there is no such session is no failure. */
 public final class ObservedCalls implements Interceptor {

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.application.intercept.Interceptor;
-import sessions.domain.ChangeOutcome;
-import sessions.domain.ClosedBatch;
-import sessions.domain.ExpiryPolicy;
-import sessions.domain.OpeningClaim;
-import sessions.domain.SessionChange;
-import sessions.domain.SessionCursor;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionId;
-import sessions.domain.SessionStatistics;
-import sessions.domain.SessionStore;
-import sessions.domain.SessionV1;
-import sessions.domain.SweptBatch;
-import sessions.domain.Telemetry;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.model.SessionV1;
+import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.telemetry.Telemetry;
 
 /** Tells telemetry of each call of a store: which operation, and what became of it. */
 public final class ObservedStore implements SessionStore {
@@ -74,7 +74,7 @@ public final class ObservedStore implements SessionStore {
     }
 
     @Override
-    public Optional<OpeningClaim> insertOnce(SessionV1 session, OpeningClaim claim, Instant now) {
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         return observed("insert_once", () -> store.insertOnce(session, claim, now));
     }
 

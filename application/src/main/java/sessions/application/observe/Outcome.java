@@ -2,9 +2,9 @@ package sessions.application.observe;
 
 import java.util.Locale;
 import sessions.application.intercept.Interceptor;
-import sessions.domain.ErrorCode;
-import sessions.domain.SessionsException;
-import sessions.domain.Telemetry;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.SessionsException;
+import sessions.domain.telemetry.Telemetry;
 
 /** What became of something, as telemetry has it: {@code ok}, or the error's code in lower case. */
 final class Outcome {

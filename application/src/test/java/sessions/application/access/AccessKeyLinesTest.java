@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.domain.InvalidDataException;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
+import sessions.domain.error.InvalidDataException;
 
 class AccessKeyLinesTest {
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.Role;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 

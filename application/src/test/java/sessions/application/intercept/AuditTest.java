@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sessions.application.intercept.AuditEvent.Outcome;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.CursorPaging;
-import sessions.domain.DrivingPorts;
-import sessions.domain.ErrorCode;
-import sessions.domain.Json;
-import sessions.domain.NotSupportedException;
-import sessions.domain.SessionClosedException;
-import sessions.domain.SessionFilter;
-import sessions.domain.SessionV1;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.testkit.Fixtures;
 
 class AuditTest {
@@ -106,14 +106,15 @@ class AuditTest {
 
     @Test
     void whoIsNotLetInIsOnRecordWithAddressAndReason() {
-        Admission nobody = (_, _, _) -> {
+        Authenticator nobody = (_, _, _) -> {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         };
         assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(
                 () -> new AuditedAdmission(nobody, service.events()::add).admit("c1", "sessions_secret", "192.0.2.9"));
         assertThat(service.events()).containsExactly(new AuditEvent("authenticate", Outcome.REFUSED,
                 "UNAUTHORIZED: The API key is not known", null, "192.0.2.9", "c1", null, null, null));
-        assertThat(new AuditedAdmission(Admission.OF_EVERYONE, service.events()::add).admit("c2", null, "192.0.2.9"))
+        assertThat(
+                new AuditedAdmission(Authenticator.OF_EVERYONE, service.events()::add).admit("c2", null, "192.0.2.9"))
                 .isEqualTo(Caller.anyoneAt("192.0.2.9"));
         assertThat(service.events()).isEqualTo(List.of(service.events().getFirst()));
     }

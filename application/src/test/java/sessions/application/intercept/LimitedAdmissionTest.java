@@ -7,21 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.Admission;
-import sessions.domain.Caller;
-import sessions.domain.ErrorCode;
-import sessions.domain.RateLimit;
-import sessions.domain.RateLimitedException;
-import sessions.domain.Role;
-import sessions.domain.UnauthorizedException;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.port.driven.RateLimiter;
 
 class LimitedAdmissionTest {
 
     private static final Duration WAIT = Duration.ofMillis(1500);
-    private static final RateLimit FULL = _ -> WAIT;
+    private static final RateLimiter FULL = _ -> WAIT;
 
     private final List<String> counted = new ArrayList<>();
-    private final RateLimit counting = caller -> {
+    private final RateLimiter counting = caller -> {
         counted.add(caller);
         return Duration.ZERO;
     };
@@ -32,14 +32,14 @@ class LimitedAdmissionTest {
 
     @Test
     void whoKeepsWithinTheRatesIsLetIn() {
-        Admission limited = new LimitedAdmission((_, _, address) -> gateway(address), counting, counting);
+        Authenticator limited = new LimitedAdmission((_, _, address) -> gateway(address), counting, counting);
         assertThat(limited.admit("c", "key", "192.0.2.1")).isEqualTo(gateway("192.0.2.1"));
         assertThat(counted).containsExactly("192.0.2.1", "gateway");
     }
 
     @Test
     void whoComesTooOftenFromOneAddressIsRefusedBeforeTheKeyIsLookedAt() {
-        Admission limited = new LimitedAdmission((_, _, _) -> {
+        Authenticator limited = new LimitedAdmission((_, _, _) -> {
             throw new AssertionError("the key was looked at");
         }, FULL, counting);
         assertThatExceptionOfType(RateLimitedException.class)
@@ -54,7 +54,7 @@ class LimitedAdmissionTest {
 
     @Test
     void whoComesTooOftenWithOneKeyIsToldWhichOne() {
-        Admission limited = new LimitedAdmission((_, _, address) -> gateway(address), counting, FULL);
+        Authenticator limited = new LimitedAdmission((_, _, address) -> gateway(address), counting, FULL);
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"))
                 .withMessage("Too many requests with the key gateway");
@@ -62,7 +62,7 @@ class LimitedAdmissionTest {
 
     @Test
     void keysThatAreNotKnownCountForTheAddressAlone() {
-        Admission limited = new LimitedAdmission((_, _, _) -> {
+        Authenticator limited = new LimitedAdmission((_, _, _) -> {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         }, counting, counting);
         assertThatExceptionOfType(UnauthorizedException.class)
@@ -72,7 +72,7 @@ class LimitedAdmissionTest {
 
     @Test
     void callersWithoutNamesAreNotCountedTogether() {
-        Admission limited = new LimitedAdmission(Admission.OF_EVERYONE, RateLimit.NONE, FULL);
+        Authenticator limited = new LimitedAdmission(Authenticator.OF_EVERYONE, RateLimiter.NONE, FULL);
         assertThat(limited.admit("c", null, "192.0.2.1")).isEqualTo(Caller.anyoneAt("192.0.2.1"));
     }
 }

@@ -1,7 +1,7 @@
 package sessions.application.observe;
 
-import sessions.domain.SessionStore;
-import sessions.domain.Telemetry;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.SessionStoreContract;
 

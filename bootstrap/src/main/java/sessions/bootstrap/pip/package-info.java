@@ -3,3 +3,4 @@
 package sessions.bootstrap.pip;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sessions.domain.SessionV1;
+import sessions.domain.model.SessionV1;
 import violations.sessions.application.ApplicationKnowsLogging;
 import violations.sessions.cli.AdapterKnowsAnother;
 import violations.sessions.domain.DomainKnowsPicocli;

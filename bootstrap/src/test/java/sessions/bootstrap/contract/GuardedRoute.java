@@ -3,7 +3,7 @@ package sessions.bootstrap.contract;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /** A route as the API's document has it, who may use it, and a request that it accepts. */
 record GuardedRoute(String operation, @Nullable Role least, String body) {

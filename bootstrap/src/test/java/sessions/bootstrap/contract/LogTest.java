@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sessions.bootstrap.CapturedLog;
 import sessions.bootstrap.ServiceFixture;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
 /** Whatever is asked for, well or not, no line of the log shows a whole session id, content or a key. */

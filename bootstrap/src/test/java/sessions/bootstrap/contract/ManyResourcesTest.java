@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionId;
+import sessions.domain.model.SessionId;
 import sessions.testkit.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 

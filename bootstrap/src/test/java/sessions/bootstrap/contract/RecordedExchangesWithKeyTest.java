@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import sessions.bootstrap.ServiceFixture;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 
 /** With keys configured, who has that of an administrator is answered as if there were none. */
 class RecordedExchangesWithKeyTest {

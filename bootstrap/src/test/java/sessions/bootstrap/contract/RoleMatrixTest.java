@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.bootstrap.ServiceFixture;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;

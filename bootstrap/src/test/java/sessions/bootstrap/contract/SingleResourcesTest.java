@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sessions.domain.SessionId;
+import sessions.domain.model.SessionId;
 import sessions.testkit.HttpCalls.Reply;
 import sessions.testkit.StoreGap;
 import tools.jackson.databind.JsonNode;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import sessions.application.access.IssuedKey;
 import sessions.application.access.KeyRing;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.Fixtures;
 
 /** A key for each role, and one of an administrator that has expired long ago. */

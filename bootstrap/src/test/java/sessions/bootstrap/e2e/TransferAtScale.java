@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.domain.Json;
+import sessions.domain.model.Json;
 import sessions.testkit.PostgresServer;
 
 /**

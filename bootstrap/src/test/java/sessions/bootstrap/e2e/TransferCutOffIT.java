@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.domain.Json;
+import sessions.domain.model.Json;
 import sessions.testkit.PostgresServer;
 
 /** Moving sessions ends half-way and goes on when it is asked for again. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sessions.bootstrap.ServiceFixture;
 import sessions.bootstrap.contract.TestKeys;
 import sessions.bootstrap.contract.TestedStore;
-import sessions.domain.Role;
+import sessions.domain.access.Role;
 import sessions.testkit.Concurrently;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.openapi.ApiDocument;

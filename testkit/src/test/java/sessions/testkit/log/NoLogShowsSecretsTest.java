@@ -18,7 +18,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import sessions.domain.SessionId;
+import sessions.domain.model.SessionId;
 
 class NoLogShowsSecretsTest {
 

@@ -1,0 +1,5 @@
+/** What the stores have in common. */
+@NullMarked
+package sessions.persistence;
+
+import org.jspecify.annotations.NullMarked;

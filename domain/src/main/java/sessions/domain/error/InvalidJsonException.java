@@ -1,0 +1,11 @@
+package sessions.domain.error;
+
+/** A text that should be one JSON value is not. */
+public final class InvalidJsonException extends SessionsException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InvalidJsonException(String message) {
+        super(ErrorCode.INVALID_JSON, message, null);
+    }
+}

@@ -1,0 +1,11 @@
+package sessions.domain.error;
+
+/** A change was asked of a session that is closed or expired, which is final. */
+public final class SessionClosedException extends SessionsException {
+
+    private static final long serialVersionUID = 1L;
+
+    public SessionClosedException() {
+        super(ErrorCode.SESSION_CLOSED, "The session is closed and can no longer be changed", null);
+    }
+}

@@ -1,0 +1,22 @@
+package sessions.domain.model;
+
+import java.time.Instant;
+
+/**
+ * A place in a list of sessions, which is ordered newest first by open time and then id. Neither ever changes, so a walk
+ * that goes on behind the last session it saw meets each session that exists throughout exactly once, whatever else
+ * changes meanwhile.
+ *
+ * @param openTime open time of the session at that place
+ * @param id its id
+ */
+public record SessionCursor(Instant openTime, SessionId id) {
+
+    public SessionCursor {
+        openTime = Times.toMillis(openTime);
+    }
+
+    public static SessionCursor at(SessionV1 session) {
+        return new SessionCursor(session.openTime(), session.id());
+    }
+}

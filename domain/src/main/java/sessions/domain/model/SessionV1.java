@@ -1,0 +1,146 @@
+package sessions.domain.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user session: opened when a user signs in, carrying the caller's content, and ended by closing or by expiry.
+ * Immutable; every change gives a new value with the next version.
+ *
+ * <p>Field names and meanings are the contract's. Times are whole milliseconds.
+ *
+ * @param id identity and bearer secret
+ * @param userId whose session it is
+ * @param userName the user's name for people, or null
+ * @param active true until the session is closed
+ * @param openTime when it was opened; never changes
+ * @param closeTime when it ended, null while active
+ * @param requestTime the last request that changed or touched it; never goes back
+ * @param address where the user came from, or null
+ * @param client what the user came with, or null
+ * @param user content about the user, null when not given, when closed and in lists
+ * @param data the caller's content, null when not given, when closed and in lists
+ * @param version 1 when opened, plus one with every applied change
+ * @param expiresAt the last instant at which it is alive
+ */
+public record SessionV1(SessionId id, String userId, @Nullable String userName, boolean active, Instant openTime,
+        @Nullable Instant closeTime, Instant requestTime, @Nullable String address, @Nullable String client,
+        @Nullable Json user, @Nullable Json data, long version, Instant expiresAt) {
+
+    public SessionV1 {
+        require(active == (closeTime == null), "an active session has no close time, a closed one has one");
+        require(active || (user == null && data == null), "a closed session has no content");
+        require(version >= 1, "versions start at 1");
+        require(!requestTime.isBefore(openTime), "the request time is not before the open time");
+        requireMillis(openTime);
+        requireMillis(requestTime);
+        requireMillis(expiresAt);
+        if (closeTime != null) {
+            requireMillis(closeTime);
+        }
+    }
+
+    private static void requireMillis(Instant time) {
+        require(Times.toMillis(time).equals(time), "times are whole milliseconds");
+    }
+
+    private static void require(boolean holds, String invariant) {
+        if (!holds) {
+            throw new IllegalArgumentException(invariant);
+        }
+    }
+
+    /** A new, active session under a new id. */
+    public static SessionV1 open(SessionOpening opening, Instant now, ExpiryPolicy expiry) {
+        Instant time = Times.toMillis(now);
+        return new SessionV1(SessionId.random(), opening.userId(), opening.userName(), true, time, null, time,
+                opening.address(), opening.client(), opening.user(), opening.data(), 1, expiry.expiresAt(time, time));
+    }
+
+    /**
+     * Applies a change as of the change's time. Every store gives the same outcome.
+     *
+     * @return {@code Closed} where the session is closed or has expired; {@code Stale} where it has another version than
+     *         expected; {@code Unchanged} for a touch too soon; else {@code Changed}; never {@code Missing}
+     */
+    public ChangeOutcome apply(SessionChange change, ExpiryPolicy expiry) {
+        SessionV1 current = asOf(change.time());
+        if (!current.active) {
+            return new ChangeOutcome.Closed(current);
+        }
+        Long expected = change.expectedVersion();
+        if (expected != null && expected != version) {
+            return new ChangeOutcome.Stale(current);
+        }
+        if (change instanceof SessionChange.Touch touch && touch.isTooSoonAfter(requestTime)) {
+            return new ChangeOutcome.Unchanged(current);
+        }
+        Instant time = Times.latest(requestTime, change.time());
+        return new ChangeOutcome.Changed(switch (change) {
+            case SessionChange.StoreData store -> requestedAt(time, user, store.data(), expiry);
+            case SessionChange.UpdateUser update -> requestedAt(time, update.user(), data, expiry);
+            case SessionChange.Touch _ -> requestedAt(time, user, data, expiry);
+            case SessionChange.Close _ -> closedAt(time, time);
+        });
+    }
+
+    /**
+     * Deletes it as of a time. Every store gives the same outcome.
+     *
+     * @param expectedVersion the version that it must have then, or null where any will do
+     * @return {@code Changed} with what it was, or {@code Stale}
+     */
+    public ChangeOutcome deleted(Instant now, @Nullable Long expectedVersion) {
+        SessionV1 current = asOf(now);
+        return expectedVersion == null || expectedVersion == current.version
+                ? new ChangeOutcome.Changed(current)
+                : new ChangeOutcome.Stale(current);
+    }
+
+    /**
+     * The session as everyone sees it at a time: an expired one is closed as of the instant it expired, without content
+     * and with the next version, whether or not the sweep has made that permanent.
+     */
+    public SessionV1 asOf(Instant now) {
+        return isExpired(now) ? closedAt(expiresAt, requestTime) : this;
+    }
+
+    /** Whether it is still marked active but past its expiry. The last millisecond counts whole. */
+    public boolean isExpired(Instant now) {
+        return active && Times.toMillis(now).isAfter(expiresAt);
+    }
+
+    /**
+     * The session with its end computed anew, as of its last request; one that is closed stays as it is. For sessions that a
+     * program went on with that knows no expiry.
+     */
+    public SessionV1 renewed(ExpiryPolicy expiry) {
+        return active
+                ? new SessionV1(id, userId, userName, true, openTime, null, requestTime, address, client, user, data,
+                        version, expiry.expiresAt(openTime, requestTime))
+                : this;
+    }
+
+    /** The session as lists show it: without user and data. */
+    public SessionV1 withoutContent() {
+        return new SessionV1(id, userId, userName, active, openTime, closeTime, requestTime, address, client, null,
+                null,
+                version, expiresAt);
+    }
+
+    private SessionV1 requestedAt(Instant time, @Nullable Json newUser, @Nullable Json newData, ExpiryPolicy expiry) {
+        return new SessionV1(id, userId, userName, true, openTime, null, time, address, client, newUser, newData,
+                version + 1, expiry.expiresAt(openTime, time));
+    }
+
+    private SessionV1 closedAt(Instant end, Instant lastRequest) {
+        return new SessionV1(id, userId, userName, false, openTime, end, lastRequest, address, client, null, null,
+                version + 1, expiresAt);
+    }
+
+    /** Cut id, no user and no content, so that a session can stand in a log line. */
+    @Override
+    public String toString() {
+        return "SessionV1[" + id + ", version " + version + (active ? ", active]" : ", closed]");
+    }
+}

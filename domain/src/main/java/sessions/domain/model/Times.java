@@ -1,0 +1,32 @@
+package sessions.domain.model;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Time as the contract has it: whole milliseconds. */
+final class Times {
+
+    private Times() {
+    }
+
+    static Instant toMillis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * The first whole millisecond that is not before the time: a bound that lies between two milliseconds keeps its
+     * meaning.
+     */
+    static Instant toMillisUp(Instant time) {
+        Instant down = toMillis(time);
+        return down.equals(time) ? down : down.plusMillis(1);
+    }
+
+    static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    static Instant earliest(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,6 @@
+/** The driving ports: the operations that the application offers and external APIs call. */
+@NullMarked
+package sessions.domain.port.driving;
+
+import org.jspecify.annotations.NullMarked;
+

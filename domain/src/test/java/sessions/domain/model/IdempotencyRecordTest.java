@@ -1,0 +1,59 @@
+package sessions.domain.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+
+class IdempotencyRecordTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k", "a b", "\"quoted\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
+    void idempotencyKeysArePrintable(String key) {
+        assertThat(new IdempotencyKey(key).value()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " a", "a ", "ä", "a\tb", "a\0"})
+    void otherTextsAreNoIdempotencyKeys(String text) {
+        assertThat(IdempotencyKey.parse(text)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(text));
+    }
+
+    @Test
+    void aClaimTellsRequestsApartAndHidesThem() {
+        IdempotencyKey key = new IdempotencyKey("key");
+        SessionOpening opening = new SessionOpening("a", null, "b", null, null, null);
+        IdempotencyRecord claim = claim("caller", key, opening);
+        assertThat(claim.key()).matches("[0-9a-f]{64}");
+        assertThat(claim.requestHash()).matches("[0-9a-f]{64}");
+        assertThat(claim.isSameRequest(claim("caller", key, opening))).isTrue();
+        assertThat(claim.isSameRequest(claim("caller2", key, opening))).isFalse();
+        assertThat(claim("call", new IdempotencyKey("erkey"), opening).key()).isNotEqualTo(claim.key());
+        for (SessionOpening other : List.of(new SessionOpening("a", "", "b", null, null, null),
+                new SessionOpening("a", "b", null, null, null, null),
+                new SessionOpening("ab", null, "", null, null, null),
+                new SessionOpening("a", null, "b", null, new Json("1"), null),
+                new SessionOpening("a", null, "b", null, null, new Json("1")))) {
+            assertThat(claim.isSameRequest(claim("caller", key, other))).isFalse();
+        }
+    }
+
+    private static IdempotencyRecord claim(String caller, IdempotencyKey key, SessionOpening opening) {
+        return IdempotencyRecord.of(new Caller(caller, Role.WRITER, "192.0.2.1"), key, opening, SessionId.random(),
+                Instant.EPOCH);
+    }
+
+    @Test
+    void aClaimIsForgottenAtItsTime() {
+        IdempotencyRecord claim = new IdempotencyRecord("k", "h", SessionId.random(), Instant.ofEpochMilli(10));
+        assertThat(claim.isForgotten(Instant.ofEpochMilli(9))).isFalse();
+        assertThat(claim.isForgotten(Instant.ofEpochMilli(10))).isTrue();
+    }
+}
