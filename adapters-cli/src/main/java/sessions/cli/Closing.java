@@ -1,7 +1,7 @@
 package sessions.cli;
 
 import java.util.List;
-import sessions.wire.ResourceJson;
+import sessions.wire.resource.ResourceJson;
 
 /**
  * What became of closing by conditions.

@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import sessions.domain.error.ContentTooLargeException;
 import sessions.domain.model.Json;
-import sessions.wire.JsonDocument;
-import sessions.wire.ResourceBody;
+import sessions.wire.json.JsonDocument;
+import sessions.wire.resource.ResourceBody;
 
 /** Content as operators give it: as it is, {@code @file} for that of a file, {@code -} for that of standard input. */
 final class Content {

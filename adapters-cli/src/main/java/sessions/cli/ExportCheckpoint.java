@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import sessions.domain.model.SessionCursor;
-import sessions.wire.CursorText;
+import sessions.wire.resource.CursorToken;
 
 /**
  * How far an export has come, so that it can go on from there.
@@ -31,7 +31,7 @@ record ExportCheckpoint(String store, long bytes, long sessions, SessionCursor l
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
-        return CursorText.parse(values.getProperty("last", "")).flatMap(last -> parse(values, last));
+        return CursorToken.parse(values.getProperty("last", "")).flatMap(last -> parse(values, last));
     }
 
     private static Optional<ExportCheckpoint> parse(Properties values, SessionCursor last) {
@@ -49,7 +49,7 @@ record ExportCheckpoint(String store, long bytes, long sessions, SessionCursor l
         values.setProperty("store", store);
         values.setProperty("bytes", Long.toString(bytes));
         values.setProperty("sessions", Long.toString(sessions));
-        values.setProperty("last", CursorText.of(last));
+        values.setProperty("last", CursorToken.of(last));
         StringWriter text = new StringWriter();
         values.store(text, null);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");

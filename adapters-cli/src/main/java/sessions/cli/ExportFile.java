@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionV1;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.StoredSession;
 
 /**
  * A file of sessions in the making, one on a line. It bears another name until it is complete, and beside it stands how far it

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import picocli.CommandLine.Help.Ansi.Style;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.model.SessionStatistics.Hour;
-import sessions.wire.SessionJson;
+import sessions.wire.session.SessionJson;
 
 /**
  * Draws what happened in each hour as bars.

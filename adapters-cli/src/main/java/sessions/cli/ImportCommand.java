@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.StoredSession;
 
 @Command(name = "import", mixinStandardHelpOptions = true, description = {
         "Add the sessions of a file to a store: one that was exported, the original's sessions.json, or what mongoexport wrote;"

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import sessions.wire.TimeText;
+import sessions.wire.json.TimeText;
 
 /**
  * A time as operators say it: {@code 2h} for two hours ago, or ISO 8601.

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.wire.SessionJson;
+import sessions.wire.session.SessionJson;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "ping", mixinStandardHelpOptions = true,

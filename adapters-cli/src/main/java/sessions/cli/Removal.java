@@ -1,7 +1,7 @@
 package sessions.cli;
 
 import java.util.List;
-import sessions.wire.RemovalJson;
+import sessions.wire.resource.RemovalJson;
 
 /**
  * What became of removing many sessions for good.

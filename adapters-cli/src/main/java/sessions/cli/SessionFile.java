@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.InvalidJsonException;
 import sessions.domain.model.ExpiryPolicy;
-import sessions.wire.SessionDocuments;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.SessionDocuments;
+import sessions.wire.archive.StoredSession;
 
 /**
  * A file of sessions: as {@link ExportFile} makes it, as the original keeps it, or as MongoDB's tool exports it. Compressed

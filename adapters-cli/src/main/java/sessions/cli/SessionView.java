@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionV1;
-import sessions.wire.ResourceJson;
-import sessions.wire.SessionJson;
+import sessions.wire.resource.ResourceJson;
+import sessions.wire.session.SessionJson;
 
 /** How sessions are shown. */
 final class SessionView {

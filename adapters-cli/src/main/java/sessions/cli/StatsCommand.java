@@ -5,7 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.wire.StatisticsJson;
+import sessions.wire.service.StatisticsJson;
 
 @Command(name = "stats", mixinStandardHelpOptions = true,
         description = "Print how many sessions are active, and how many were opened and closed in each of the last hours.")

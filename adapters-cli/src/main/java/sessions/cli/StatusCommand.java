@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.wire.StatusJson;
+import sessions.wire.service.StatusJson;
 
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Print what runs, and since when.")
 final class StatusCommand extends AdminCommand {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sessions.domain.error.SessionsException;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.StoredSession;
 
 /** What the commands share that move sessions. They open stores themselves, so that no service is needed. */
 abstract class TransferCommand extends BasicCommand {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionTransfer;
-import sessions.wire.SessionDigest;
+import sessions.wire.archive.SessionDigest;
 
 /** Compares sessions with those of a store, one by one and by checksum, as of the time of the transfer. */
 final class Verification {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import sessions.wire.VersionText;
+import sessions.wire.json.VersionText;
 
 /** The version that a session must have for a change to apply. */
 final class VersionOption {

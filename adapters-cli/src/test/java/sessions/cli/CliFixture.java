@@ -30,7 +30,7 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.log.Leaks;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The admin commands on a real service in this process, and what each prints. */
 final class CliFixture implements PortsSource {

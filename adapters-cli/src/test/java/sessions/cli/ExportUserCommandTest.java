@@ -13,7 +13,7 @@ import sessions.cli.CliFixture.Ran;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
-import sessions.wire.ExportLines;
+import sessions.wire.resource.ExportLines;
 
 class ExportUserCommandTest {
 

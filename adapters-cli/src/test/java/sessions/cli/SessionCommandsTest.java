@@ -13,7 +13,7 @@ import sessions.domain.model.Json;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
-import sessions.wire.ResourceJson;
+import sessions.wire.resource.ResourceJson;
 
 /** The commands about one session. */
 class SessionCommandsTest {

@@ -25,7 +25,7 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.MemorySessionStore;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.StoredSession;
 
 class TransferCommandsTest {
 

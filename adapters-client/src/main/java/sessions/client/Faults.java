@@ -6,7 +6,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import sessions.wire.OneLine;
+import sessions.wire.json.SingleLine;
 
 /** What the network says, in words for people and in one line. */
 final class Faults {
@@ -40,6 +40,6 @@ final class Faults {
         String message = fault.getMessage();
         return message == null || message.isBlank()
                 ? fault.getClass().getSimpleName()
-                : OneLine.of(message, LONGEST);
+                : SingleLine.of(message, LONGEST);
     }
 }

@@ -13,13 +13,13 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.model.SessionText;
 import sessions.domain.port.driving.SessionAdmin;
-import sessions.wire.ClosingJson;
-import sessions.wire.ExportLines;
-import sessions.wire.ListQuery;
-import sessions.wire.PurgeJson;
-import sessions.wire.RemovalJson;
-import sessions.wire.ResourceAnswer;
-import sessions.wire.StatisticsJson;
+import sessions.wire.resource.ClosingJson;
+import sessions.wire.resource.ExportLines;
+import sessions.wire.resource.ListQuery;
+import sessions.wire.resource.PurgeJson;
+import sessions.wire.resource.RemovalJson;
+import sessions.wire.resource.ResourceResponse;
+import sessions.wire.service.StatisticsJson;
 
 /**
  * Operations on many sessions of a service elsewhere. Closing and removing are not repeated by themselves: it would do no
@@ -53,7 +53,7 @@ final class HttpAdmin implements SessionAdmin {
             return new ClosedBatch(0, null);
         }
         ClosingJson closing = new ClosingJson(filter, false, new ClosingJson.Step(limit, after));
-        return service.demand(request(correlationId, closing), ResourceAnswer::step);
+        return service.demand(request(correlationId, closing), ResourceResponse::step);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class HttpAdmin implements SessionAdmin {
         return filter.matchesNothing()
                 ? 0
                 : service.demand(request(correlationId, new ClosingJson(filter, true, null)).asRepeatable(),
-                        ResourceAnswer::closed);
+                        ResourceResponse::closed);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class HttpAdmin implements SessionAdmin {
         ListQuery query = new ListQuery(SessionFilter.ofUser(userId), new CursorPaging(null, 1, true));
         ServiceRequest request = ServiceRequest.of("GET", "/v2/sessions", correlationId).withQuery(query.parameters())
                 .asRepeatable();
-        return service.demand(request, ResourceAnswer::slice).total();
+        return service.demand(request, ResourceResponse::slice).total();
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.time.Instant;
 import sessions.domain.port.driving.Health;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.ServiceStatus;
-import sessions.wire.HealthJson;
-import sessions.wire.HeartbeatJson;
-import sessions.wire.StatusJson;
+import sessions.wire.service.HealthJson;
+import sessions.wire.service.HeartbeatJson;
+import sessions.wire.service.StatusJson;
 
 /** What a service elsewhere says of itself. */
 final class HttpMonitoring implements Monitoring {

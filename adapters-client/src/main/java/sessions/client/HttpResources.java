@@ -13,10 +13,10 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
-import sessions.wire.CommandArguments;
-import sessions.wire.ListQuery;
-import sessions.wire.OpeningJson;
-import sessions.wire.ResourceAnswer;
+import sessions.wire.command.CommandArguments;
+import sessions.wire.resource.ListQuery;
+import sessions.wire.resource.ResourceResponse;
+import sessions.wire.session.OpeningJson;
 
 /** Sessions of a service elsewhere, as resources. */
 final class HttpResources implements SessionResources {
@@ -37,7 +37,7 @@ final class HttpResources implements SessionResources {
         }
         ServiceRequest request = ServiceRequest.of("GET", SESSIONS, correlationId)
                 .withQuery(new ListQuery(filter, paging).parameters()).asRepeatable();
-        return service.demand(request, ResourceAnswer::slice);
+        return service.demand(request, ResourceResponse::slice);
     }
 
     @Override
@@ -51,7 +51,7 @@ final class HttpResources implements SessionResources {
         IdempotencyKey sent = key == null ? IdempotencyKey.random() : key;
         ServiceRequest request = ServiceRequest.of("POST", SESSIONS, correlationId).withJson(OpeningJson.of(opening))
                 .withHeader("Idempotency-Key", sent.value()).asRepeatable();
-        return service.askResource(request, ResourceAnswer::session);
+        return service.askResource(request, ResourceResponse::session);
     }
 
     @Override
@@ -93,13 +93,13 @@ final class HttpResources implements SessionResources {
         return SessionId.parse(sessionId).flatMap(id -> service.ask(
                 ServiceRequest.command("delete_session_by_id", correlationId,
                         CommandArguments.ofChange(id.value(), expectedVersion)).asRepeatable(),
-                ResourceAnswer::session));
+                ResourceResponse::session));
     }
 
     /** A request about one session; an id that cannot be one of ours is not asked for. */
     private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> request) {
         return SessionId.parse(sessionId)
                 .flatMap(
-                        id -> service.askResource(request.apply(SESSIONS + "/" + id.value()), ResourceAnswer::session));
+                        id -> service.askResource(request.apply(SESSIONS + "/" + id.value()), ResourceResponse::session));
     }
 }

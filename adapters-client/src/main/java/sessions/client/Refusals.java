@@ -20,7 +20,7 @@ import sessions.domain.error.StaleVersionException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.error.UnauthorizedException;
 import sessions.domain.error.Violation;
-import sessions.wire.ErrorJson;
+import sessions.wire.session.ErrorJson;
 
 /** Turns refusals of a service, and of gateways before it, back into the exceptions that they came from. */
 final class Refusals {

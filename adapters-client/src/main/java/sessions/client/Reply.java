@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.model.SessionCursor;
-import sessions.wire.CursorText;
-import sessions.wire.ErrorJson;
+import sessions.wire.resource.CursorToken;
+import sessions.wire.session.ErrorJson;
 
 /** What came back. */
 final class Reply implements Outcome {
@@ -48,7 +48,7 @@ final class Reply implements Outcome {
      */
     @Nullable
     SessionCursor next() {
-        return response.headers().firstValue("Link").map(CursorText::ofLink).orElse(null);
+        return response.headers().firstValue("Link").map(CursorToken::ofLink).orElse(null);
     }
 
     /**

@@ -21,7 +21,7 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.InvalidJsonException;
 import sessions.domain.error.SessionsException;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.JsonDocument;
+import sessions.wire.json.JsonDocument;
 
 /** Asks one service, and turns what it refuses into the exceptions of the domain. Thread-safe. */
 final class ServiceConnection implements AutoCloseable {

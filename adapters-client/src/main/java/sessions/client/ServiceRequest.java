@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sessions.wire.OneLine;
+import sessions.wire.json.SingleLine;
 
 /**
  * What is asked of a service.
@@ -29,7 +29,7 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
     static ServiceRequest of(String method, String path, String correlationId) {
         Map<String, String> query = correlationId.isEmpty()
                 ? Map.of()
-                : Map.of("correlation_id", OneLine.of(correlationId, LONGEST_CORRELATION_ID));
+                : Map.of("correlation_id", SingleLine.of(correlationId, LONGEST_CORRELATION_ID));
         return new ServiceRequest(method, path, query, Map.of(), "", false);
     }
 

@@ -20,8 +20,8 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.SessionAdmin;
 import sessions.domain.port.driving.SessionResources;
-import sessions.wire.CommandArguments;
-import sessions.wire.ResourceAnswer;
+import sessions.wire.command.CommandArguments;
+import sessions.wire.resource.ResourceResponse;
 
 /**
  * A Sessions service elsewhere, over HTTP. Its methods mean what they mean within the service and throw the same
@@ -107,7 +107,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
         }
         ServiceRequest request = ServiceRequest.command("get_sessions", correlationId,
                 CommandArguments.ofList(filter, paging));
-        return service.demand(request.asRepeatable(), ResourceAnswer::page);
+        return service.demand(request.asRepeatable(), ResourceResponse::page);
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     public SessionV1 openSession(String correlationId, SessionOpening opening) {
         ServiceRequest request = ServiceRequest.command("open_session", correlationId,
                 CommandArguments.ofOpening(opening, IdempotencyKey.random()));
-        return service.ask(request.asRepeatable(), ResourceAnswer::session)
+        return service.ask(request.asRepeatable(), ResourceResponse::session)
                 .orElseThrow(() -> new ServiceFailedException(ErrorCode.NOT_FOUND,
                         "The session was opened, but deleted before that was answered"));
     }
@@ -157,7 +157,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     /** A command about one session; an id that cannot be one of ours is not asked for. */
     private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> command) {
         return SessionId.parse(sessionId)
-                .flatMap(id -> service.ask(command.apply(id.value()), ResourceAnswer::session));
+                .flatMap(id -> service.ask(command.apply(id.value()), ResourceResponse::session));
     }
 
     /** Waits for the requests under way, each at most for its timeout, and for a backup up to a day. */

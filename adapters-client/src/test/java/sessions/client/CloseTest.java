@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import sessions.client.ScriptedServer.Reply;
 import sessions.testkit.Fixtures;
-import sessions.wire.HeartbeatJson;
+import sessions.wire.service.HeartbeatJson;
 
 class CloseTest {
 

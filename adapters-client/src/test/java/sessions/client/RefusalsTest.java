@@ -40,8 +40,8 @@ import sessions.domain.port.driving.SessionResources;
 import sessions.testkit.Failing;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.wire.ErrorJson;
-import sessions.wire.HealthJson;
+import sessions.wire.service.HealthJson;
+import sessions.wire.session.ErrorJson;
 
 /** What a service throws arrives as what it was, over both APIs. */
 class RefusalsTest {

@@ -17,7 +17,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** A real service on a free port, on the memory store. */
 final class RunningService implements AutoCloseable {

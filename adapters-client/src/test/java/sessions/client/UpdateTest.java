@@ -18,7 +18,7 @@ import sessions.domain.model.SessionV1;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.wire.ResourceJson;
+import sessions.wire.resource.ResourceJson;
 
 /** Compare and set: no update of data is lost. */
 class UpdateTest {

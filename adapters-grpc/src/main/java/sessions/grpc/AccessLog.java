@@ -12,8 +12,8 @@ import io.grpc.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import sessions.wire.CorrelationId;
-import sessions.wire.RequestNotes;
+import sessions.transport.CorrelationId;
+import sessions.transport.RequestAttributes;
 
 /** One line for each call, on a logger of its own, in the form of those about requests over HTTP. */
 final class AccessLog implements ServerInterceptor {
@@ -62,7 +62,7 @@ final class AccessLog implements ServerInterceptor {
         double millis = record.millis();
         MDC.put(CorrelationId.NAME, orNone(record.correlationId()));
         if (!record.traceId().isEmpty()) {
-            MDC.put(RequestNotes.TRACE_ID, record.traceId());
+            MDC.put(RequestAttributes.TRACE_ID, record.traceId());
         }
         try {
             LOG.atInfo().addKeyValue("method", PROTOCOL).addKeyValue("route", record.method())
@@ -71,7 +71,7 @@ final class AccessLog implements ServerInterceptor {
                     .log(PROTOCOL + " " + record.method() + " " + record.status() + " " + millis + " ms " + caller);
         } finally {
             MDC.remove(CorrelationId.NAME);
-            MDC.remove(RequestNotes.TRACE_ID);
+            MDC.remove(RequestAttributes.TRACE_ID);
         }
     }
 

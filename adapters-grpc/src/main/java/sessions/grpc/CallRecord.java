@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.KeyHeaders;
+import sessions.transport.KeyHeaders;
 
 /** What is known of one call. Its parts come to be known while it lasts, on several threads, one after the other. */
 final class CallRecord {

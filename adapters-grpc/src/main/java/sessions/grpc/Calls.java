@@ -17,10 +17,10 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.CorrelationId;
-import sessions.wire.ErrorJson;
-import sessions.wire.OneLine;
-import sessions.wire.RequestNotes;
+import sessions.transport.CorrelationId;
+import sessions.transport.RequestAttributes;
+import sessions.wire.json.SingleLine;
+import sessions.wire.session.ErrorJson;
 
 /**
  * What holds for every call of the contract: who calls is asked first, what is refused or fails becomes a reply, telemetry is
@@ -82,13 +82,13 @@ final class Calls {
         Telemetry.Activity activity = telemetry.requestBegins(sent.orElse(null));
         Optional.ofNullable(activity.trace()).or(() -> sent).ifPresent(trace -> {
             call.noteTrace(trace.traceId());
-            MDC.put(RequestNotes.TRACE_ID, trace.traceId());
+            MDC.put(RequestAttributes.TRACE_ID, trace.traceId());
         });
         try {
             return answered(call, correlationId, work, refusal);
         } finally {
             activity.end(Integer.toString(call.status()));
-            MDC.remove(RequestNotes.TRACE_ID);
+            MDC.remove(RequestAttributes.TRACE_ID);
         }
     }
 
@@ -124,7 +124,7 @@ final class Calls {
     /** Without the stack, which is the same for each of the many calls that an outage refuses. */
     private static void unavailable(StoreUnavailableException outage) {
         Throwable cause = outage.getCause();
-        LOG.warn("{}{}", outage.getMessage(), cause == null ? "" : ": " + OneLine.of(cause.toString(), LONGEST_CAUSE));
+        LOG.warn("{}{}", outage.getMessage(), cause == null ? "" : ": " + SingleLine.of(cause.toString(), LONGEST_CAUSE));
         LOG.debug("The store is not available", outage);
     }
 }

@@ -9,9 +9,9 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import sessions.domain.error.ErrorCode;
-import sessions.wire.Answer;
-import sessions.wire.ErrorJson;
-import sessions.wire.SessionCommands;
+import sessions.wire.command.CommandResult;
+import sessions.wire.command.SessionCommands;
+import sessions.wire.session.ErrorJson;
 
 /** The generic service: the contract's commands by name, with the same JSON as over HTTP. */
 final class GenericSessions {
@@ -53,7 +53,7 @@ final class GenericSessions {
         return request.getArgsEmpty() ? new byte[0] : request.getArgsJsonBytes().toByteArray();
     }
 
-    private static InvokeReply reply(Answer answer) {
+    private static InvokeReply reply(CommandResult answer) {
         String json = answer.json();
         return json == null
                 ? InvokeReply.newBuilder().setResultEmpty(true).build()

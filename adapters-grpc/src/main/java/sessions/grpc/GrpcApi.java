@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.ListenFailure;
-import sessions.wire.SessionCommands;
+import sessions.transport.ListenFailure;
+import sessions.wire.command.SessionCommands;
 
 /**
  * The running gRPC API: the contract's typed and generic service, and gRPC's own for health, which needs no key, and for

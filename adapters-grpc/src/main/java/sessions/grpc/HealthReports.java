@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.port.driving.Monitoring;
-import sessions.wire.CorrelationId;
+import sessions.transport.CorrelationId;
 
 /**
  * Whether calls should be sent here, by gRPC's own health service, for the server and for each service. Readiness is looked

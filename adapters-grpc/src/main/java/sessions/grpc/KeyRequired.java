@@ -8,7 +8,7 @@ import io.grpc.Status;
 import sessions.domain.access.Authenticator;
 import sessions.domain.error.ErrorCode;
 import sessions.domain.error.SessionsException;
-import sessions.wire.CorrelationId;
+import sessions.transport.CorrelationId;
 
 /** Lets callers with a key go on, at methods whose replies have no place for an error of ours. */
 record KeyRequired(Authenticator admission) implements ServerInterceptor {

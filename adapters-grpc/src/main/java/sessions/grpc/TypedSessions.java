@@ -12,7 +12,7 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionText;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.ISessionsV1;
-import sessions.wire.TypedArguments;
+import sessions.wire.command.TypedArguments;
 import sessions_v1.PagingParams;
 import sessions_v1.SessionEmptyReply;
 import sessions_v1.SessionEmptyRequest;

@@ -14,8 +14,8 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.ISessionsV1;
-import sessions.wire.CommandArguments;
-import sessions.wire.ResourceAnswer;
+import sessions.wire.command.CommandArguments;
+import sessions.wire.resource.ResourceResponse;
 
 /** The driving port by way of the generic service, which is asked for whole sessions. */
 final class GenericClient implements ISessionsV1 {
@@ -28,7 +28,7 @@ final class GenericClient implements ISessionsV1 {
 
     @Override
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
-        return ResourceAnswer
+        return ResourceResponse
                 .page(answer("get_sessions", CommandArguments.ofList(filter, paging)).orElseThrow());
     }
 
@@ -69,7 +69,7 @@ final class GenericClient implements ISessionsV1 {
     }
 
     private Optional<SessionV1> session(String command, String arguments) {
-        return answer(command, arguments).map(ResourceAnswer::session);
+        return answer(command, arguments).map(ResourceResponse::session);
     }
 
     private Optional<byte[]> answer(String command, String arguments) {

@@ -27,7 +27,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The gRPC API on a free port, before a service that a test chooses, and a connection of a caller to it. */
 final class GrpcFixture implements AutoCloseable {

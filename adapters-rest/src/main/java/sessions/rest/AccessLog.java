@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import sessions.domain.access.Caller;
-import sessions.wire.CorrelationId;
-import sessions.wire.RequestNotes;
+import sessions.transport.CorrelationId;
+import sessions.transport.RequestAttributes;
 
 /**
  * One line for each request, also for those that came no further than the server, on a logger of its own. A line names the route
@@ -27,12 +27,12 @@ final class AccessLog implements RequestLog {
 
     /** Notes where a request goes. */
     static void note(Context ctx, String route) {
-        ctx.attribute(RequestNotes.ROUTE, route);
+        ctx.attribute(RequestAttributes.ROUTE, route);
     }
 
     /** Notes whose request it is. */
     static void note(Context ctx, Caller caller) {
-        ctx.attribute(RequestNotes.CALLER, caller.name());
+        ctx.attribute(RequestAttributes.CALLER, caller.name());
     }
 
     @Override
@@ -40,13 +40,13 @@ final class AccessLog implements RequestLog {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        String route = text(request, RequestNotes.ROUTE);
-        String caller = text(request, RequestNotes.CALLER);
-        Object status = Objects.requireNonNullElse(request.getAttribute(RequestNotes.STATUS), response.getStatus());
+        String route = text(request, RequestAttributes.ROUTE);
+        String caller = text(request, RequestAttributes.CALLER);
+        Object status = Objects.requireNonNullElse(request.getAttribute(RequestAttributes.STATUS), response.getStatus());
         double millis = Math.round((double) (System.nanoTime() - request.getBeginNanoTime()) / NANOS_PER_TENTH) / 10.0;
         MDC.put(CorrelationId.NAME, text(request, CorrelationId.NAME));
-        if (request.getAttribute(RequestNotes.TRACE_ID) instanceof String trace) {
-            MDC.put(RequestNotes.TRACE_ID, trace);
+        if (request.getAttribute(RequestAttributes.TRACE_ID) instanceof String trace) {
+            MDC.put(RequestAttributes.TRACE_ID, trace);
         }
         try {
             LOG.atInfo().addKeyValue("method", request.getMethod()).addKeyValue("route", route)
@@ -56,7 +56,7 @@ final class AccessLog implements RequestLog {
                             + caller);
         } finally {
             MDC.remove(CorrelationId.NAME);
-            MDC.remove(RequestNotes.TRACE_ID);
+            MDC.remove(RequestAttributes.TRACE_ID);
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Authenticator;
 import sessions.domain.access.Caller;
 import sessions.domain.error.UnauthorizedException;
-import sessions.wire.KeyHeaders;
+import sessions.transport.KeyHeaders;
 
 /** Finds out who calls before anything of a request but its headers is read, by the key in {@link KeyHeaders}. */
 final class Authentication {

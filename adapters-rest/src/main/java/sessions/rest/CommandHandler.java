@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import sessions.wire.Answer;
-import sessions.wire.SessionCommands;
+import sessions.wire.command.CommandResult;
+import sessions.wire.command.SessionCommands;
 
 /** Serves one command of the contract. The session's version travels beside the body, as its {@code ETag}. */
 final class CommandHandler implements Handler {
@@ -22,7 +22,7 @@ final class CommandHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws IOException {
-        Answer answer = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
+        CommandResult answer = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
         if (answer.version() != null) {
             Answers.entityTag(ctx, answer.version());
         }

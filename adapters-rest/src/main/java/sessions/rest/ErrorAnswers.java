@@ -18,8 +18,8 @@ import sessions.domain.error.ErrorCode;
 import sessions.domain.error.RateLimitedException;
 import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreUnavailableException;
-import sessions.wire.ErrorJson;
-import sessions.wire.OneLine;
+import sessions.wire.json.SingleLine;
+import sessions.wire.session.ErrorJson;
 
 /**
  * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole, outages
@@ -82,7 +82,7 @@ final class ErrorAnswers {
     /** Without the stack, which is the same for each of the many requests that an outage refuses. */
     private static void unavailable(StoreUnavailableException outage) {
         Throwable cause = outage.getCause();
-        LOG.warn("{}{}", outage.getMessage(), cause == null ? "" : ": " + OneLine.of(cause.toString(), LONGEST_CAUSE));
+        LOG.warn("{}{}", outage.getMessage(), cause == null ? "" : ": " + SingleLine.of(cause.toString(), LONGEST_CAUSE));
         LOG.debug("The store is not available", outage);
     }
 

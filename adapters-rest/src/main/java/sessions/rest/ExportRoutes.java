@@ -10,7 +10,7 @@ import sessions.domain.model.CursorPage;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionAdmin;
-import sessions.wire.ExportLines;
+import sessions.wire.resource.ExportLines;
 
 /** All that is kept of a user, as a file of JSON Lines; or a part of it, where the query has a limit. */
 final class ExportRoutes {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.ListenFailure;
-import sessions.wire.SessionCommands;
+import sessions.transport.ListenFailure;
+import sessions.wire.command.SessionCommands;
 
 /**
  * The running HTTP API: the contract's commands below {@code /v1}, sessions as resources below {@code /v2}, and routes
@@ -73,7 +73,7 @@ public final class HttpApi implements AutoCloseable {
      *
      * @param beside serves the requests that are for it, within the limits of all requests, and passes on the others. It lets
      *               callers in, and tells telemetry, by itself; what it knows for the log it leaves under {@link
-     *               sessions.wire.RequestNotes}
+     *               sessions.transport.RequestAttributes}
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry,
             @Nullable Supplier<String> metrics, Handler.Wrapper beside) throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.error.StaleVersionException;
-import sessions.wire.VersionText;
+import sessions.wire.json.VersionText;
 
 /** The versions of which a change may start (RFC 9110, 13.1.1); the store itself compares them. */
 final class IfMatch {

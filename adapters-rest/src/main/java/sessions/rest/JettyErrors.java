@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import sessions.domain.error.ErrorCode;
-import sessions.wire.CorrelationId;
-import sessions.wire.ErrorJson;
+import sessions.transport.CorrelationId;
+import sessions.wire.session.ErrorJson;
 
 /** Answers requests that the HTTP server refuses by itself, before any route: not valid HTTP, or headers too large. */
 final class JettyErrors extends ErrorHandler {

@@ -1,7 +1,7 @@
 package sessions.rest;
 
 import io.javalin.http.HttpStatus;
-import sessions.wire.ErrorJson;
+import sessions.wire.session.ErrorJson;
 
 /** Errors of the resource API, as problem details (RFC 9457); the other routes speak the contract's form. */
 final class Problems {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 import sessions.domain.model.SessionCursor;
-import sessions.wire.CorrelationId;
-import sessions.wire.CursorText;
-import sessions.wire.ListQuery;
-import sessions.wire.OneLine;
+import sessions.transport.CorrelationId;
+import sessions.wire.json.SingleLine;
+import sessions.wire.resource.CursorToken;
+import sessions.wire.resource.ListQuery;
 
 /** Query parameters of resources, where none is ignored: the HTTP library would drop what it cannot decode. */
 final class Query {
@@ -63,7 +63,7 @@ final class Query {
     static void linkNext(Context ctx, Map<String, List<String>> parameters, @Nullable SessionCursor next) {
         if (next != null) {
             Map<String, List<String>> following = new LinkedHashMap<>(parameters);
-            following.put(CURSOR, List.of(CursorText.of(next)));
+            following.put(CURSOR, List.of(CursorToken.of(next)));
             ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + text(following) + ">; rel=\"next\"");
         }
     }
@@ -84,7 +84,7 @@ final class Query {
             byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException malformed) {
-            throw new InvalidDataException(List.of(new Violation(OneLine.of(pair, LONGEST_SHOWN),
+            throw new InvalidDataException(List.of(new Violation(SingleLine.of(pair, LONGEST_SHOWN),
                     "must be UTF-8 in percent-encoding")));
         }
     }

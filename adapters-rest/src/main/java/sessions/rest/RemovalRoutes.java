@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.model.RemovedBatch;
 import sessions.domain.port.driving.SessionAdmin;
-import sessions.wire.PurgeJson;
-import sessions.wire.RemovalJson;
+import sessions.wire.resource.PurgeJson;
+import sessions.wire.resource.RemovalJson;
 
 /** Removing many sessions for good: what ended long ago, and all of a user. */
 final class RemovalRoutes {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import sessions.domain.error.ErrorCode;
-import sessions.wire.LimitedBody;
-import sessions.wire.OneLine;
+import sessions.transport.BodyReader;
+import sessions.wire.json.SingleLine;
 
 /** Reads bodies within the limit, and only those that say they are JSON. */
 final class RequestBody {
@@ -19,10 +19,10 @@ final class RequestBody {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final LimitedBody limit;
+    private final BodyReader limit;
 
     RequestBody(int maxBytes) {
-        limit = new LimitedBody(maxBytes);
+        limit = new BodyReader(maxBytes);
     }
 
     /** The bytes of a JSON body, none for no body. */
@@ -69,7 +69,7 @@ final class RequestBody {
     private static RequestRefused unsupported(String expected, Context ctx) {
         String found = mediaType(ctx);
         return new RequestRefused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + expected
-                + (found.isEmpty() ? " but is missing" : " but is " + OneLine.of(found, LONGEST_SHOWN)));
+                + (found.isEmpty() ? " but is missing" : " but is " + SingleLine.of(found, LONGEST_SHOWN)));
     }
 
     /** The content type without parameters, in lower case; empty where there is none. */

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.slf4j.MDC;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.CorrelationId;
+import sessions.transport.CorrelationId;
 
 /**
  * What holds for every request: its correlation id, in the log and in the answer, and answers that no cache may keep.

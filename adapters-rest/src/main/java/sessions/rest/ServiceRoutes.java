@@ -6,9 +6,9 @@ import java.util.List;
 import sessions.domain.port.driving.Health;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.ServiceStatus;
-import sessions.wire.HealthJson;
-import sessions.wire.HeartbeatJson;
-import sessions.wire.StatusJson;
+import sessions.wire.service.HealthJson;
+import sessions.wire.service.HeartbeatJson;
+import sessions.wire.service.StatusJson;
 
 /** Routes about the service itself: the contract's, and its health. */
 final class ServiceRoutes {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.model.CursorPage;
 import sessions.domain.port.driving.SessionAdmin;
 import sessions.domain.port.driving.SessionResources;
-import sessions.wire.ClosingJson;
-import sessions.wire.ListQuery;
-import sessions.wire.ResourceJson;
+import sessions.wire.resource.ClosingJson;
+import sessions.wire.resource.ListQuery;
+import sessions.wire.resource.ResourceJson;
 
 /** Many sessions at once: lists, walked by cursor, and closing by filter. */
 final class SessionListRoutes {

@@ -16,9 +16,9 @@ import sessions.domain.model.Json;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
-import sessions.wire.OpeningJson;
-import sessions.wire.ResourceBody;
-import sessions.wire.ResourceJson;
+import sessions.wire.resource.ResourceBody;
+import sessions.wire.resource.ResourceJson;
+import sessions.wire.session.OpeningJson;
 
 /** Single sessions as resources: {@code /v2/sessions/{id}} and what lies below. */
 final class SessionRoutes {

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driving.SessionAdmin;
-import sessions.wire.StatisticsJson;
+import sessions.wire.service.StatisticsJson;
 
 /** How many sessions there are, and how many came and went. */
 final class StatisticsRoutes {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.slf4j.MDC;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.RequestNotes;
+import sessions.transport.RequestAttributes;
 
 /**
  * Tells telemetry of a request, with the caller's place in its trace (W3C Trace Context). Where the service traces too, the
@@ -29,8 +29,8 @@ final class TracedRequest {
         Optional<TraceContext> own = Optional.ofNullable(activity.trace());
         own.ifPresent(trace -> ctx.header(RESPONSE, trace.parent()));
         own.or(() -> caller).ifPresent(trace -> {
-            ctx.attribute(RequestNotes.TRACE_ID, trace.traceId());
-            MDC.put(RequestNotes.TRACE_ID, trace.traceId());
+            ctx.attribute(RequestAttributes.TRACE_ID, trace.traceId());
+            MDC.put(RequestAttributes.TRACE_ID, trace.traceId());
         });
     }
 
@@ -39,7 +39,7 @@ final class TracedRequest {
         if (activity != null) {
             activity.end(Integer.toString(ctx.statusCode()));
         }
-        MDC.remove(RequestNotes.TRACE_ID);
+        MDC.remove(RequestAttributes.TRACE_ID);
     }
 
     private static Optional<TraceContext> caller(Context ctx) {

@@ -17,7 +17,7 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The HTTP API on a free port, before a service that a test chooses, and a client that calls it. */
 final class HttpApiFixture implements AutoCloseable {

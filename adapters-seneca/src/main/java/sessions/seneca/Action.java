@@ -2,8 +2,8 @@ package sessions.seneca;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sessions.wire.CorrelationId;
-import sessions.wire.MessageMembers;
+import sessions.transport.CorrelationId;
+import sessions.wire.command.MessageMembers;
 
 /**
  * What a message asks for.

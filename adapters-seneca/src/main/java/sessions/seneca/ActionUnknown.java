@@ -3,7 +3,7 @@ package sessions.seneca;
 import java.util.Map;
 import java.util.Set;
 import sessions.domain.error.ErrorCode;
-import sessions.wire.ErrorJson;
+import sessions.wire.session.ErrorJson;
 
 /** A message that no action of the service is for. */
 final class ActionUnknown extends RuntimeException {

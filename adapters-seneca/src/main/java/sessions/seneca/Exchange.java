@@ -6,9 +6,9 @@ import org.slf4j.MDC;
 import sessions.domain.access.Caller;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.CorrelationId;
-import sessions.wire.MessageMembers;
-import sessions.wire.RequestNotes;
+import sessions.transport.CorrelationId;
+import sessions.transport.RequestAttributes;
+import sessions.wire.command.MessageMembers;
 
 /** One message and its reply. It is of one thread. */
 final class Exchange {
@@ -38,7 +38,7 @@ final class Exchange {
             return reply;
         } finally {
             MDC.remove(CorrelationId.NAME);
-            MDC.remove(RequestNotes.TRACE_ID);
+            MDC.remove(RequestAttributes.TRACE_ID);
         }
     }
 
@@ -64,7 +64,7 @@ final class Exchange {
     private void noteInLog() {
         MDC.put(CorrelationId.NAME, correlationId);
         if (traceId != null) {
-            MDC.put(RequestNotes.TRACE_ID, traceId);
+            MDC.put(RequestAttributes.TRACE_ID, traceId);
         }
     }
 

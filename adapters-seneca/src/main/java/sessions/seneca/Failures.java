@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.error.ErrorCode;
 import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreUnavailableException;
-import sessions.wire.ErrorJson;
-import sessions.wire.OneLine;
+import sessions.wire.json.SingleLine;
+import sessions.wire.session.ErrorJson;
 
 /** Turns whatever was thrown into an error. Faults are logged whole, outages in a line; the caller gets the correlation id. */
 final class Failures {
@@ -55,6 +55,6 @@ final class Failures {
 
     private static String cause(StoreUnavailableException outage) {
         Throwable cause = outage.getCause();
-        return cause == null ? "" : ": " + OneLine.of(cause.toString(), LONGEST_CAUSE);
+        return cause == null ? "" : ": " + SingleLine.of(cause.toString(), LONGEST_CAUSE);
     }
 }

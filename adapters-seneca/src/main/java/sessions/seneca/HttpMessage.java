@@ -8,10 +8,10 @@ import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.CorrelationId;
-import sessions.wire.KeyHeaders;
-import sessions.wire.LimitedBody;
-import sessions.wire.MessageMembers;
+import sessions.transport.BodyReader;
+import sessions.transport.CorrelationId;
+import sessions.transport.KeyHeaders;
+import sessions.wire.command.MessageMembers;
 
 /** A message that is the body of a request. */
 final class HttpMessage implements Incoming {
@@ -25,10 +25,10 @@ final class HttpMessage implements Incoming {
 
     private final Request request;
     private final HttpFields headers;
-    private final LimitedBody limit;
+    private final BodyReader limit;
     private HttpDialect dialect;
 
-    HttpMessage(Request request, LimitedBody limit) {
+    HttpMessage(Request request, BodyReader limit) {
         this.request = request;
         this.limit = limit;
         headers = request.getHeaders();

@@ -3,7 +3,7 @@ package sessions.seneca;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.telemetry.TraceContext;
-import sessions.wire.MessageMembers;
+import sessions.wire.command.MessageMembers;
 
 /** A message on its way in over some transport. */
 interface Incoming {

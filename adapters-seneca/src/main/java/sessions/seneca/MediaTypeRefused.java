@@ -2,7 +2,7 @@ package sessions.seneca;
 
 import java.util.Map;
 import sessions.domain.error.ErrorCode;
-import sessions.wire.ErrorJson;
+import sessions.wire.session.ErrorJson;
 
 /** A body that does not say it is JSON, as what pages of other origins may send unasked does not. */
 final class MediaTypeRefused extends RuntimeException {

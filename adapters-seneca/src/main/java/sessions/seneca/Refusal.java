@@ -1,6 +1,6 @@
 package sessions.seneca;
 
-import sessions.wire.ErrorJson;
+import sessions.wire.session.ErrorJson;
 
 /** What was asked for was refused, or failed. */
 record Refusal(ErrorJson error) implements Reply {

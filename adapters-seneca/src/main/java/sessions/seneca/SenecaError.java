@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sessions.wire.ErrorJson;
+import sessions.wire.session.ErrorJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -15,15 +15,15 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.error.ErrorCode;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.CorrelationId;
-import sessions.wire.ErrorJson;
-import sessions.wire.KeyHeaders;
-import sessions.wire.LimitedBody;
-import sessions.wire.RequestNotes;
+import sessions.transport.BodyReader;
+import sessions.transport.CorrelationId;
+import sessions.transport.KeyHeaders;
+import sessions.transport.RequestAttributes;
+import sessions.wire.session.ErrorJson;
 
 /**
  * Serves messages of Seneca over HTTP, {@code POST /act}, in both dialects. Requests of other paths it passes on. What it knows of
- * a request it leaves under {@link RequestNotes}.
+ * a request it leaves under {@link RequestAttributes}.
  */
 public final class SenecaHandler extends Handler.Wrapper {
 
@@ -37,7 +37,7 @@ public final class SenecaHandler extends Handler.Wrapper {
     private static final String NOT_CACHED = "no-cache, no-store, must-revalidate";
 
     private final Service service;
-    private final LimitedBody limit;
+    private final BodyReader limit;
 
     /**
      * @param admission asked who calls before the body of a request is read
@@ -46,7 +46,7 @@ public final class SenecaHandler extends Handler.Wrapper {
      */
     public SenecaHandler(DrivingPorts ports, Authenticator admission, Telemetry telemetry, int maxBodyBytes) {
         service = Service.of(ports, admission, telemetry);
-        limit = new LimitedBody(maxBodyBytes);
+        limit = new BodyReader(maxBodyBytes);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         if (!PATH.equals(Request.getPathInContext(request))) {
             return super.handle(request, response, callback);
         }
-        note(request, RequestNotes.ROUTE, PATH);
+        note(request, RequestAttributes.ROUTE, PATH);
         if (HttpMethod.POST.is(request.getMethod())) {
             act(request, response, callback);
         } else {
@@ -68,9 +68,9 @@ public final class SenecaHandler extends Handler.Wrapper {
         Exchange exchange = new Exchange(service, message);
         Reply reply = exchange.run();
         note(request, CorrelationId.NAME, exchange.correlationId());
-        note(request, RequestNotes.CALLER, exchange.caller());
-        note(request, RequestNotes.TRACE_ID, exchange.traceId());
-        note(request, RequestNotes.STATUS, reply.status());
+        note(request, RequestAttributes.CALLER, exchange.caller());
+        note(request, RequestAttributes.TRACE_ID, exchange.traceId());
+        note(request, RequestAttributes.STATUS, reply.status());
         copy(HttpMessage.ID, request, response);
         copy(ORIGIN, request, response);
         HttpDialect dialect = message.dialect();

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.ListenFailure;
+import sessions.transport.ListenFailure;
 
 /** Serves messages of Seneca over TCP: JSON objects, one on each line. */
 public final class SenecaTcp implements AutoCloseable {

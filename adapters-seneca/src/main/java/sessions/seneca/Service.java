@@ -3,7 +3,7 @@ package sessions.seneca;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.SessionCommands;
+import sessions.wire.command.SessionCommands;
 
 /**
  * What messages are run by.

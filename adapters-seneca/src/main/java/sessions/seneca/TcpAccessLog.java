@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import sessions.wire.CorrelationId;
+import sessions.transport.CorrelationId;
 
 /** One line for each message, on the logger of all requests and with the same parts as over HTTP. */
 final class TcpAccessLog {

@@ -3,8 +3,8 @@ package sessions.seneca;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.SessionsException;
-import sessions.wire.CorrelationId;
-import sessions.wire.MessageMembers;
+import sessions.transport.CorrelationId;
+import sessions.wire.command.MessageMembers;
 
 /** A message that is one member of a line. It is of one thread at a time. */
 final class TcpMessage implements Incoming {

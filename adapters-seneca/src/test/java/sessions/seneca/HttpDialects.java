@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sessions.wire.MessageMembers;
+import sessions.wire.command.MessageMembers;
 
 /** Both dialects over HTTP. */
 final class HttpDialects {

@@ -20,7 +20,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The service on the memory store, which takes messages of Seneca over HTTP and TCP on free ports. */
 final class SenecaFixture implements AutoCloseable {

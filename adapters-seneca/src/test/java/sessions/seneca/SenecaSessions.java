@@ -16,8 +16,8 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.ISessionsV1;
-import sessions.wire.CommandArguments;
-import sessions.wire.ResourceAnswer;
+import sessions.wire.command.CommandArguments;
+import sessions.wire.resource.ResourceResponse;
 
 /** The contract's port, each call a message in some dialect. */
 final class SenecaSessions implements ISessionsV1 {
@@ -53,7 +53,7 @@ final class SenecaSessions implements ISessionsV1 {
     }
 
     private Optional<SessionV1> session(String command, String arguments) {
-        return Optional.ofNullable(act(command, arguments)).map(SenecaSessions::bytes).map(ResourceAnswer::session);
+        return Optional.ofNullable(act(command, arguments)).map(SenecaSessions::bytes).map(ResourceResponse::session);
     }
 
     private static byte[] bytes(String text) {
@@ -62,7 +62,7 @@ final class SenecaSessions implements ISessionsV1 {
 
     @Override
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
-        return ResourceAnswer.page(
+        return ResourceResponse.page(
                 bytes(Objects.requireNonNull(act("get_sessions", CommandArguments.ofList(filter, paging)))));
     }
 

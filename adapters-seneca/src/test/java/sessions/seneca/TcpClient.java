@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import sessions.wire.MessageMembers;
+import sessions.wire.command.MessageMembers;
 
 /** A connection over TCP; as a dialect it sends one message after the other. */
 final class TcpClient implements Dialect {

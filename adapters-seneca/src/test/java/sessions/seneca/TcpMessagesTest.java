@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.wire.MessageMembers;
+import sessions.wire.command.MessageMembers;
 
 /** Lines over TCP and what is replied, in the shapes that genuine clients send and take. */
 class TcpMessagesTest {

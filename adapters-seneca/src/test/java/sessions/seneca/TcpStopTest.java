@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import sessions.domain.access.Authenticator;
 import sessions.domain.access.Caller;
 import sessions.domain.telemetry.Telemetry;
-import sessions.wire.MessageMembers;
+import sessions.wire.command.MessageMembers;
 
 /** Stopping while messages are under way. */
 class TcpStopTest {

@@ -1,7 +1,7 @@
 package sessions.seneca;
 
 import org.jspecify.annotations.Nullable;
-import sessions.wire.MessageMembers;
+import sessions.wire.command.MessageMembers;
 
 /**
  * What a client of Seneca takes a reply for.

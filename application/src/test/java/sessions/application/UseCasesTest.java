@@ -8,7 +8,7 @@ import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 class UseCasesTest implements DrivingPortsContract, CallersContract {
 

@@ -13,7 +13,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 import sessions.application.intercept.AuditEvent;
 import sessions.application.intercept.AuditLog;
 import sessions.domain.access.Caller;
-import sessions.wire.OneLine;
+import sessions.wire.json.SingleLine;
 
 /** The audit log as lines of a logger of its own, for people; and with each line its parts, for formats that keep them. */
 final class AuditTrail implements AuditLog {
@@ -36,7 +36,7 @@ final class AuditTrail implements AuditLog {
             line = line.addKeyValue(part.getKey(), part.getValue());
         }
         String before = MDC.get(CORRELATION_ID);
-        MDC.put(CORRELATION_ID, OneLine.of(event.correlationId(), LONGEST));
+        MDC.put(CORRELATION_ID, SingleLine.of(event.correlationId(), LONGEST));
         try {
             line.log("{} {}: {}", event.operation(), event.outcome().label(), text(parts));
         } finally {
@@ -67,7 +67,7 @@ final class AuditTrail implements AuditLog {
 
     private static void put(Map<String, String> parts, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            parts.put(name, OneLine.of(value, LONGEST));
+            parts.put(name, SingleLine.of(value, LONGEST));
         }
     }
 

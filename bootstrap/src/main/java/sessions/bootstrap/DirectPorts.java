@@ -9,7 +9,7 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /**
  * A service straight on a store, without an API.

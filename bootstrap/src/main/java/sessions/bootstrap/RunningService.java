@@ -25,7 +25,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
 import sessions.rest.TlsSettings;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the APIs. */
 final class RunningService implements AutoCloseable {

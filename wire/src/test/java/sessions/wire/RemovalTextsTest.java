@@ -14,6 +14,9 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
+import sessions.wire.resource.CursorToken;
+import sessions.wire.resource.ExportLines;
+import sessions.wire.resource.PurgeJson;
 
 /** What is written of removals and exports is read as it was. */
 class RemovalTextsTest {
@@ -44,13 +47,13 @@ class RemovalTextsTest {
     @Test
     void cursorIsFoundInALink() {
         SessionCursor cursor = new SessionCursor(NOON, SessionId.random());
-        String text = CursorText.of(cursor);
+        String text = CursorToken.of(cursor);
         for (String query : new String[]{"cursor=" + text, "limit=2&cursor=" + text, "cursor=" + text + "&limit=2"}) {
-            assertThat(CursorText.ofLink("</v2/users/42/export?" + query + ">; rel=\"next\"")).isEqualTo(cursor);
+            assertThat(CursorToken.ofLink("</v2/users/42/export?" + query + ">; rel=\"next\"")).isEqualTo(cursor);
         }
         for (String other : new String[]{"", "</v2>; rel=\"next\"", "</v2?cursor=x>; rel=\"next\"",
                 "</v2?cursor=" + text + ">; rel=\"prev\""}) {
-            assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> CursorText.ofLink(other));
+            assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> CursorToken.ofLink(other));
         }
     }
 

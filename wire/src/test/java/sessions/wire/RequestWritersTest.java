@@ -25,6 +25,17 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.TimeRange;
+import sessions.wire.command.CommandArguments;
+import sessions.wire.command.FilterArguments;
+import sessions.wire.command.PagingArguments;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.json.JsonDocument;
+import sessions.wire.json.JsonMembers;
+import sessions.wire.json.VersionText;
+import sessions.wire.resource.ClosingJson;
+import sessions.wire.resource.ListQuery;
+import sessions.wire.session.ErrorJson;
+import sessions.wire.session.OpeningJson;
 
 /** What a client writes is read by the service as what it was. */
 class RequestWritersTest {
@@ -46,10 +57,10 @@ class RequestWritersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sessions.wire.ArgumentsTest#values")
+    @MethodSource("sessions.wire.json.JsonMembersTest#values")
     void contentKeepsItsVeryText(String content) {
         String arguments = CommandArguments.ofContent(ID.value(), "data", new Json(content));
-        assertThat(Arguments.parse(arguments).get("data")).extracting(Arguments.Value::text).isEqualTo(content);
+        assertThat(JsonMembers.parse(arguments).get("data")).extracting(JsonMembers.Value::text).isEqualTo(content);
     }
 
     @ParameterizedTest
@@ -76,13 +87,13 @@ class RequestWritersTest {
     void aListOfCommandsKeepsFilterAndPaging() {
         SessionFilter filter = new SessionFilter(ID.value(), "u", false, TIMES, TimeRange.ALL, null, null, null);
         for (Paging paging : List.of(Paging.FIRST, new Paging(7, -1, true))) {
-            ArgumentReader written = new ArgumentReader(Arguments.parse(CommandArguments.ofList(filter, paging)));
-            assertThat(FilterReader.read(written.object("filter"))).isEqualTo(filter);
-            assertThat(PagingReader.read(written.object("paging"))).isEqualTo(paging);
+            ArgumentReader written = new ArgumentReader(JsonMembers.parse(CommandArguments.ofList(filter, paging)));
+            assertThat(FilterArguments.read(written.object("filter"))).isEqualTo(filter);
+            assertThat(PagingArguments.read(written.object("paging"))).isEqualTo(paging);
         }
         ArgumentReader all = new ArgumentReader(
-                Arguments.parse(CommandArguments.ofList(SessionFilter.ALL, Paging.FIRST)));
-        assertThat(FilterReader.read(all.object("filter"))).isEqualTo(SessionFilter.ALL);
+                JsonMembers.parse(CommandArguments.ofList(SessionFilter.ALL, Paging.FIRST)));
+        assertThat(FilterArguments.read(all.object("filter"))).isEqualTo(SessionFilter.ALL);
     }
 
     @Test

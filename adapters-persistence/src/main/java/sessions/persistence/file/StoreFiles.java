@@ -13,8 +13,8 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionId;
 import sessions.persistence.memory.StagedSessions;
-import sessions.wire.ClaimJson;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.IdempotencyRecordJson;
+import sessions.wire.archive.StoredSession;
 
 /**
  * What a store has on disk: the sessions, each with the claim that it was opened under; and beside them the claims whose
@@ -108,7 +108,7 @@ final class StoreFiles implements AutoCloseable {
         if (claims.isEmpty()) {
             claimFile.delete();
         } else {
-            claimFile.replace(claims.stream().map(ClaimJson::toUtf8).iterator());
+            claimFile.replace(claims.stream().map(IdempotencyRecordJson::toUtf8).iterator());
         }
         claimsOnDisk = claims;
     }

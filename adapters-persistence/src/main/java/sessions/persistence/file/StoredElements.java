@@ -17,10 +17,10 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.persistence.memory.StagedSessions;
-import sessions.wire.ClaimJson;
-import sessions.wire.Normalisation;
-import sessions.wire.SessionDocuments;
-import sessions.wire.StoredSession;
+import sessions.wire.archive.IdempotencyRecordJson;
+import sessions.wire.archive.Normalisation;
+import sessions.wire.archive.SessionDocuments;
+import sessions.wire.archive.StoredSession;
 
 /**
  * Reads the elements of a store's files, which have none where they do not exist. All throw {@link IOException} where a
@@ -53,7 +53,7 @@ final class StoredElements {
 
     static Set<IdempotencyRecord> claims(Path file) throws IOException {
         Set<IdempotencyRecord> claims = new HashSet<>();
-        read(file, document -> claims.add(ClaimJson.read(document)));
+        read(file, document -> claims.add(IdempotencyRecordJson.read(document)));
         return claims;
     }
 

@@ -9,7 +9,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import sessions.domain.model.SessionV1;
-import sessions.wire.Normalisation;
+import sessions.wire.archive.Normalisation;
 
 /** Counts what was amiss in documents of the original, for the log. */
 final class PutRight {

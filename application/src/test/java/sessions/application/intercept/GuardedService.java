@@ -14,7 +14,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The real service on the memory store behind access control and audit, as different callers see it. */
 final class GuardedService {

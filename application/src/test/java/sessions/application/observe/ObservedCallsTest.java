@@ -18,7 +18,7 @@ import sessions.testkit.Failing;
 import sessions.testkit.Fixtures;
 import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** What telemetry is told of calls, and of the calls of the store below them. */
 class ObservedCallsTest {

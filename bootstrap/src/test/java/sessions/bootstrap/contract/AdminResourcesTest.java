@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionId;
 import sessions.testkit.HttpCalls.Reply;
-import sessions.wire.CursorText;
+import sessions.wire.resource.CursorToken;
 import tools.jackson.databind.JsonNode;
 
 /** Closing many resources at once, and counting them. */
@@ -87,7 +87,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     @Test
     void aMistypedStepClosesNothing() {
         JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
-        String cursor = CursorText.of(new SessionCursor(Instant.EPOCH, SessionId.random()));
+        String cursor = CursorToken.of(new SessionCursor(Instant.EPOCH, SessionId.random()));
         String filter = "{\"opened_to\":\"2100-01-01\",";
         problem(close(filter + "\"limit\":1,\"dry_run\":true}"), 400, "INVALID_DATA", "dry_run");
         problem(close(filter + "\"cursor\":\"" + cursor + "\"}"), 400, "INVALID_DATA", "cursor");

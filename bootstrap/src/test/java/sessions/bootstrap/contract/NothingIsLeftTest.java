@@ -35,7 +35,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.MongoWireServer;
 import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /**
  * After retention and erasure no table holds anything of a user, no document and no flat file: looked for in every column of

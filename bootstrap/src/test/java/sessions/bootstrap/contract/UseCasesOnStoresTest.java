@@ -22,7 +22,7 @@ import sessions.testkit.MongoWireServer;
 import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
 import sessions.testkit.StoreGap;
-import sessions.wire.JsonMergePatch;
+import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The driving ports keep their contract on the other stores too; on memory the application's own tests show it. */
 class UseCasesOnStoresTest {

@@ -1,0 +1,8 @@
+/**
+ * What every network API needs and no server library provides: correlation ids, API keys in headers, bodies within a
+ * limit.
+ */
+@NullMarked
+package sessions.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package sessions.wire.archive;
+
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionId;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.json.ResponseReader;
+import sessions.wire.json.Utf8;
+import sessions.wire.session.SessionJson;
+import tools.jackson.core.JsonGenerator;
+
+/** Claims on opening a session as files hold them. */
+public final class IdempotencyRecordJson {
+
+    private IdempotencyRecordJson() {
+    }
+
+    /** A claim that stands alone, with the session's id, in UTF-8. */
+    public static byte[] toUtf8(IdempotencyRecord claim) {
+        return Utf8.encode(SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("session_id", claim.sessionId().value());
+            writeMembers(json, claim);
+            json.writeEndObject();
+        }));
+    }
+
+    /**
+     * Reads a claim that stands alone.
+     *
+     * @throws sessions.domain.error.InvalidDataException where it is none
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     */
+    public static IdempotencyRecord read(String document) {
+        ResponseReader members = ResponseReader.of(document);
+        return read(members, members.required("session_id", StoredValue::id));
+    }
+
+    static IdempotencyRecord read(ResponseReader members, SessionId sessionId) {
+        return new IdempotencyRecord(members.required("key", ArgumentReader::text),
+                members.required("request_hash", ArgumentReader::text), sessionId,
+                members.required("forgotten_at", StoredValue::time));
+    }
+
+    /** All but the session's id, into an object that has been started. */
+    static void writeMembers(JsonGenerator json, IdempotencyRecord claim) {
+        json.writeStringProperty("key", claim.key());
+        json.writeStringProperty("request_hash", claim.requestHash());
+        json.writeStringProperty("forgotten_at", SessionJson.time(claim.forgottenAt()));
+    }
+}

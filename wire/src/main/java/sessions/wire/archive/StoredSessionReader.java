@@ -1,0 +1,110 @@
+package sessions.wire.archive;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.json.ResponseReader;
+
+/** Reads one {@link StoredSession} and notes what it puts right. */
+final class StoredSessionReader {
+
+    private final ResponseReader members;
+    private final Set<Normalisation> normalised = EnumSet.noneOf(Normalisation.class);
+
+    StoredSessionReader(ResponseReader members) {
+        this.members = members;
+    }
+
+    StoredSession read(ExpiryPolicy expiry) {
+        SessionId id = id();
+        SessionV1 session = session(id, expiry);
+        ResponseReader claim = members.optionalObject("opening_claim");
+        IdempotencyRecord opened = claim == null ? null : IdempotencyRecordJson.read(claim, id);
+        return new StoredSession(session, normalised, opened);
+    }
+
+    private SessionV1 session(SessionId id, ExpiryPolicy expiry) {
+        String userId = userId();
+        boolean active = members.flag("active");
+        Instant openTime = members.required("open_time", StoredValue::time);
+        Instant requestTime = requestTime(openTime);
+        Instant closeTime = closeTime(active, requestTime);
+        Instant expiresAt = expiresAt(active, requestTime);
+        Long version = members.optional("version", StoredValue::version);
+        return new SessionV1(id, userId, text("user_name"), active, openTime, closeTime, requestTime, text("address"),
+                text("client"), content("user", active), content("data", active), version == null ? 1 : version,
+                expiresAt == null ? expiresAt(openTime, requestTime, closeTime, expiry) : expiresAt);
+    }
+
+    private SessionId id() {
+        SessionId id = members.optional("id", StoredValue::id);
+        return id == null ? members.required("_id", StoredValue::id) : id;
+    }
+
+    private String userId() {
+        String userId = text("user_id");
+        return userId == null ? instead(Normalisation.NO_USER_ID, "") : userId;
+    }
+
+    private @Nullable String text(String name) {
+        return members.optional(name, ArgumentReader::text);
+    }
+
+    private Instant requestTime(Instant openTime) {
+        Instant time = members.optional("request_time", StoredValue::time);
+        return time == null || time.isBefore(openTime)
+                ? instead(Normalisation.REQUEST_BEFORE_OPENING, openTime)
+                : time;
+    }
+
+    private @Nullable Instant closeTime(boolean active, Instant requestTime) {
+        Instant time = members.optional("close_time", StoredValue::time);
+        if (active && time != null) {
+            normalised.add(Normalisation.CLOSE_TIME_WHEN_ACTIVE);
+        }
+        if (active) {
+            return null;
+        }
+        return time == null ? instead(Normalisation.NO_CLOSE_TIME, requestTime) : time;
+    }
+
+    private @Nullable Json content(String name, boolean active) {
+        Json content = members.optional(name, ArgumentReader::json);
+        if (content != null && !active) {
+            normalised.add(Normalisation.CONTENT_WHEN_CLOSED);
+        }
+        return content == null || !active ? null : plain(content);
+    }
+
+    /** Only MongoDB's export has the name {@code _id}; elsewhere content that looks like its numbers is just that. */
+    private Json plain(Json content) {
+        return members.optional("_id", StoredValue::id) == null ? content : ExtendedJson.plain(content);
+    }
+
+    /** Null where it is not said, or is left from before another program went on with the session. */
+    private @Nullable Instant expiresAt(boolean active, Instant requestTime) {
+        Instant time = members.optional("expires_at", StoredValue::time);
+        if (time != null && active && time.isBefore(requestTime)) {
+            normalised.add(Normalisation.EXPIRED_BEFORE_REQUEST);
+            return null;
+        }
+        return time;
+    }
+
+    private static Instant expiresAt(Instant openTime, Instant requestTime, @Nullable Instant closeTime,
+            ExpiryPolicy expiry) {
+        return closeTime == null ? expiry.expiresAt(openTime, requestTime) : closeTime;
+    }
+
+    private <T> T instead(Normalisation what, T value) {
+        normalised.add(what);
+        return value;
+    }
+}

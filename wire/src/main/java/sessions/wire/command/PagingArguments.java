@@ -1,0 +1,42 @@
+package sessions.wire.command;
+
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.Paging;
+import sessions.wire.json.ArgumentReader;
+
+/** Reads paging parameters: numbers are rounded to the nearest integer, and what no page can need is refused. */
+public final class PagingArguments {
+
+    private static final int LARGEST = Integer.MAX_VALUE;
+    private static final String AT_MOST = "must be at most " + LARGEST;
+
+    private PagingArguments() {
+    }
+
+    public static Paging read(ArgumentReader paging) {
+        Integer skip = integer(paging, "skip");
+        Integer take = integer(paging, "take");
+        return new Paging(skip == null ? 0 : skip, take, paging.flag("total"));
+    }
+
+    /** Numbers that come as such; the first is refused where no page can need it. */
+    static Paging of(ArgumentReader arguments, long skip, int take, boolean total) {
+        if (skip > LARGEST) {
+            arguments.refuse("paging.skip", AT_MOST);
+        }
+        return new Paging(skip, take, total);
+    }
+
+    private static @Nullable Integer integer(ArgumentReader paging, String name) {
+        Double number = paging.number(name);
+        if (number == null) {
+            return null;
+        }
+        long rounded = Math.round(number);
+        if (rounded > LARGEST) {
+            paging.refuse(name, AT_MOST);
+            return null;
+        }
+        return (int) Math.max(rounded, Integer.MIN_VALUE);
+    }
+}

@@ -1,0 +1,57 @@
+package sessions.wire.command;
+
+import java.util.Optional;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.resource.ResourceJson;
+import sessions.wire.session.SessionJson;
+
+/** How a command answers sessions. */
+enum SessionForm {
+
+    /** With the contract's keys and no others. */
+    CONTRACT {
+        @Override
+        String of(SessionV1 session) {
+            return SessionJson.of(session);
+        }
+
+        @Override
+        CommandResult answer(SessionPage page) {
+            return new CommandResult(SessionJson.of(page), null);
+        }
+    },
+
+    /** As resources, whole: with version, and with the expiry while they are active. */
+    EXTENDED {
+        @Override
+        String of(SessionV1 session) {
+            return ResourceJson.of(session);
+        }
+
+        @Override
+        CommandResult answer(SessionPage page) {
+            return new CommandResult(ResourceJson.of(page), null);
+        }
+    };
+
+    /** The argument by which callers choose. */
+    static final String EXTENDED_FLAG = "extended";
+
+    static SessionForm chosenBy(ArgumentReader arguments) {
+        return arguments.flag(EXTENDED_FLAG) ? EXTENDED : CONTRACT;
+    }
+
+    abstract String of(SessionV1 session);
+
+    abstract CommandResult answer(SessionPage page);
+
+    CommandResult answer(SessionV1 session) {
+        return new CommandResult(of(session), session.version());
+    }
+
+    CommandResult answer(Optional<SessionV1> session) {
+        return session.map(this::answer).orElse(CommandResult.NONE);
+    }
+}

@@ -1,0 +1,18 @@
+package sessions.wire.json;
+
+import java.util.regex.Pattern;
+
+/** Text that callers chose, made fit for one line of a log or a message. */
+public final class SingleLine {
+
+    /** Control and format characters and line separators, which could forge or hide log lines; and lone surrogates. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private SingleLine() {
+    }
+
+    /** The text's first {@code longest} UTF-16 units, with {@code _} for each character that is not fit. */
+    public static String of(String text, int longest) {
+        return UNSAFE.matcher(text.substring(0, Math.min(text.length(), longest))).replaceAll("_");
+    }
+}

@@ -1,0 +1,22 @@
+package sessions.wire.json;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Versions of sessions as callers write them. */
+public final class VersionText {
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,18}");
+
+    private VersionText() {
+    }
+
+    /** The version, or empty where the text is none that a session can have: a {@code long}, at least 1. */
+    public static Optional<Long> parse(String text) {
+        try {
+            return FORM.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package sessions.wire.mergepatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sessions.wire.json.JsonScanner;
+
+/**
+ * An object whose members are places in its text. What is written is that text, but for the members that were changed,
+ * dropped or added.
+ */
+final class ObjectPart implements JsonPart {
+
+    private final String text;
+    private final int start;
+    private final int end;
+    private final List<ObjectMember> members;
+
+    /** Where the first member starts, and where the last one ends. */
+    private final int head;
+    private final int tail;
+
+    /** The last member of each name; null as long as nothing was changed, so that only what is touched is hashed. */
+    private @Nullable Map<String, ObjectMember> lastByName;
+
+    private ObjectPart(String text, int start, int end, List<ObjectMember> members) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.members = members;
+        head = members.isEmpty() ? start + 1 : members.getFirst().start();
+        tail = members.isEmpty() ? start + 1 : members.getLast().value().end();
+    }
+
+    static ObjectPart read(JsonScanner cursor) {
+        int start = cursor.start();
+        List<ObjectMember> members = new ArrayList<>();
+        int previousEnd = start + 1;
+        while (cursor.nextMember()) {
+            ObjectMember member = ObjectMember.read(cursor, previousEnd);
+            members.add(member);
+            previousEnd = member.value().end();
+        }
+        return new ObjectPart(cursor.text(), start, cursor.end(), members);
+    }
+
+    @Override
+    public int end() {
+        return end;
+    }
+
+    /** This object after all the changes of a patch. */
+    ObjectPart changedBy(ObjectPart patch) {
+        Map<String, ObjectMember> last = lastByName();
+        for (ObjectMember change : patch.members) {
+            change(last, change.appended());
+        }
+        return this;
+    }
+
+    /** This object as the patch of an empty one: without members that are null, at any depth. */
+    ObjectPart withoutNulls() {
+        List<ObjectMember> changes = List.copyOf(members);
+        members.clear();
+        Map<String, ObjectMember> last = lastByName();
+        for (ObjectMember change : changes) {
+            change(last, change);
+        }
+        return this;
+    }
+
+    private void change(Map<String, ObjectMember> last, ObjectMember change) {
+        ObjectMember present = last.get(change.name());
+        if (change.value() instanceof OpaquePart value && value.isNull()) {
+            ObjectMember.drop(last.remove(change.name()));
+        } else if (present != null) {
+            present.merge(change.value());
+        } else {
+            change.stripNulls();
+            members.add(change);
+            last.put(change.name(), change);
+        }
+    }
+
+    private Map<String, ObjectMember> lastByName() {
+        if (lastByName == null) {
+            Map<String, ObjectMember> last = HashMap.newHashMap(members.size());
+            members.forEach(member -> member.follows(last.put(member.name(), member)));
+            lastByName = last;
+        }
+        return lastByName;
+    }
+
+    @Override
+    public void writeTo(StringBuilder out) {
+        if (lastByName == null) {
+            out.append(text, start, end);
+            return;
+        }
+        out.append('{');
+        boolean first = true;
+        for (ObjectMember member : members) {
+            if (member.isDropped()) {
+                continue;
+            }
+            if (first) {
+                out.append(text, start + 1, head);
+            } else {
+                member.writeSeparatorTo(out);
+            }
+            member.writeTo(out);
+            first = false;
+        }
+        out.append(text, tail, end);
+    }
+}

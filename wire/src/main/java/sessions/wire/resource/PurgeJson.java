@@ -1,0 +1,53 @@
+package sessions.wire.resource;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.session.SessionJson;
+
+/**
+ * A request to remove sessions that ended before a time.
+ *
+ * @param closedBefore the time; sessions that ended at it stay
+ * @param dryRun whether to only count them; not for a step
+ * @param limit how many sessions at the most, as one step, 1 to 10,000; or null for all
+ */
+public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer limit) {
+
+    private static final String CLOSED_BEFORE = "closed_before";
+
+    /**
+     * Reads the body of such a request. A null would silently widen what is removed, so it is refused.
+     *
+     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     */
+    public static PurgeJson read(byte[] body) {
+        ArgumentReader members = ArgumentReader.ofObject(body);
+        members.requireNamed(CLOSED_BEFORE);
+        Instant closedBefore = members.time(CLOSED_BEFORE);
+        boolean dryRun = StepLimit.dryRun(members);
+        Integer limit = StepLimit.number(members);
+        StepLimit.refuseDryRun(members, dryRun);
+        members.refuseNulls();
+        members.refuseUnknown();
+        members.throwIfInvalid();
+        return new PurgeJson(Objects.requireNonNull(closedBefore), dryRun, limit);
+    }
+
+    /** The body of such a request, as {@link #read} reads it. */
+    public String toJson() {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeStringProperty(CLOSED_BEFORE, SessionJson.time(closedBefore));
+            if (dryRun) {
+                StepLimit.writeDryRun(json, true);
+            }
+            if (limit != null) {
+                StepLimit.write(json, limit);
+            }
+            json.writeEndObject();
+        });
+    }
+}

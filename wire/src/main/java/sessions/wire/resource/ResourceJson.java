@@ -1,0 +1,90 @@
+package sessions.wire.resource;
+
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.wire.session.SessionJson;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes sessions as resources: the contract's keys, {@code version}, and {@code expires_at} while the session is active.
+ */
+public final class ResourceJson {
+
+    private ResourceJson() {
+    }
+
+    /** A session with its content. */
+    public static String of(SessionV1 session) {
+        return SessionJson.written(json -> write(json, session, true));
+    }
+
+    /** A session as lists show it, without its content. */
+    public static String ofListed(SessionV1 session) {
+        return SessionJson.written(json -> write(json, session, false));
+    }
+
+    /**
+     * Part of a list; its sessions lack {@code user} and {@code data}, {@code next_cursor} is null at the end, and
+     * {@code total} is left out where it was not asked for.
+     */
+    public static String of(CursorPage slice) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeName("data").writeStartArray();
+            slice.sessions().forEach(session -> write(json, session, false));
+            json.writeEndArray();
+            writeNext(json, slice.next());
+            if (slice.total() != null) {
+                json.writeNumberProperty("total", slice.total());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** A page in the contract's shape, with sessions as resources, which lack {@code user} and {@code data}. */
+    public static String of(SessionPage page) {
+        return SessionJson.ofPage(page, (json, session) -> write(json, session, false));
+    }
+
+    /** How many sessions were closed, or would be. */
+    public static String ofClosing(long closed, boolean dryRun) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            writeClosed(json, closed, dryRun);
+            json.writeEndObject();
+        });
+    }
+
+    /** One step of closing; {@code next_cursor} is null after the last. */
+    public static String of(ClosedBatch step) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            writeClosed(json, step.closed(), false);
+            writeNext(json, step.next());
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeClosed(JsonGenerator json, long closed, boolean dryRun) {
+        json.writeNumberProperty("closed", closed);
+        json.writeBooleanProperty("dry_run", dryRun);
+    }
+
+    private static void writeNext(JsonGenerator json, @Nullable SessionCursor next) {
+        json.writeStringProperty("next_cursor", next == null ? null : CursorToken.of(next));
+    }
+
+    private static void write(JsonGenerator json, SessionV1 session, boolean withContent) {
+        json.writeStartObject();
+        SessionJson.writeMembers(json, session, withContent);
+        json.writeNumberProperty("version", session.version());
+        if (session.active()) {
+            json.writeStringProperty("expires_at", SessionJson.time(session.expiresAt()));
+        }
+        json.writeEndObject();
+    }
+}

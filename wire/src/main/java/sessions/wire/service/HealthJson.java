@@ -1,0 +1,68 @@
+package sessions.wire.service;
+
+import java.util.Objects;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.port.driving.Health;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.json.ResponseReader;
+import sessions.wire.session.SessionJson;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The answer of {@code GET /health/live} and {@code GET /health/ready}, in the form of Eclipse MicroProfile Health 4.0:
+ * {@code UP} or {@code DOWN} as a whole and for each check, and why.
+ */
+public final class HealthJson {
+
+    private static final String STATUS = "status";
+    private static final String CHECKS = "checks";
+    private static final String NAME = "name";
+    private static final String DATA = "data";
+    private static final String REASON = "reason";
+    private static final String UP = "UP";
+    private static final String DOWN = "DOWN";
+
+    private HealthJson() {
+    }
+
+    public static String of(Health health) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeStringProperty(STATUS, health.isUp() ? UP : DOWN);
+            json.writeName(CHECKS).writeStartArray();
+            health.checks().forEach(check -> write(json, check));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, Health.Check check) {
+        json.writeStartObject();
+        json.writeStringProperty(NAME, check.name());
+        json.writeStringProperty(STATUS, check.isUp() ? UP : DOWN);
+        if (!check.isUp()) {
+            json.writeName(DATA).writeStartObject();
+            json.writeStringProperty(REASON, check.trouble());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads such an answer. Members that are unknown here are passed over: the service may be newer.
+     *
+     * @throws InvalidDataException where the body is no such answer
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     */
+    public static Health read(byte[] body) {
+        return new Health(ResponseReader.of(body).objects(CHECKS).stream().map(HealthJson::check).toList());
+    }
+
+    private static Health.Check check(ResponseReader check) {
+        String status = check.required(STATUS, ArgumentReader::text);
+        ResponseReader data = check.optionalObject(DATA);
+        String reason = data == null ? null : data.optional(REASON, ArgumentReader::text);
+        return new Health.Check(check.required(NAME, ArgumentReader::text),
+                status.equals(UP) ? null : Objects.requireNonNullElse(reason, status));
+    }
+}

@@ -1,0 +1,77 @@
+package sessions.wire.service;
+
+import java.util.List;
+import java.util.Map;
+import sessions.domain.model.SessionStatistics;
+import sessions.wire.json.ArgumentReader;
+import sessions.wire.json.CountReader;
+import sessions.wire.json.JsonMembers;
+import sessions.wire.json.ResponseReader;
+import sessions.wire.session.SessionJson;
+import tools.jackson.core.JsonGenerator;
+
+/** Statistics as callers ask for them and are answered. */
+public final class StatisticsJson {
+
+    private static final String HOURS = "hours";
+    private static final int DEFAULT_HOURS = 24;
+
+    private StatisticsJson() {
+    }
+
+    /**
+     * How many hours a query asks for.
+     *
+     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
+     *             others
+     */
+    public static int hours(Map<String, List<String>> parameters) {
+        ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
+        Integer hours = CountReader.text(query, HOURS, SessionStatistics.MOST_HOURS);
+        query.refuseUnknown();
+        query.throwIfInvalid();
+        return hours == null ? DEFAULT_HOURS : hours;
+    }
+
+    /** The parameters, by name, of a query that asks for so many hours. */
+    public static Map<String, String> query(int hours) {
+        return Map.of(HOURS, Integer.toString(hours));
+    }
+
+    /**
+     * Reads the answer. Members that are unknown here are passed over: the service may be newer.
+     *
+     * @throws sessions.domain.error.InvalidDataException where the body is no such answer
+     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     */
+    public static SessionStatistics read(byte[] body) {
+        ResponseReader members = ResponseReader.of(body);
+        return new SessionStatistics(members.count("active"),
+                members.objects(HOURS).stream().map(StatisticsJson::hour).toList());
+    }
+
+    private static SessionStatistics.Hour hour(ResponseReader members) {
+        return new SessionStatistics.Hour(members.required("start", ArgumentReader::time), members.count("opened"),
+                members.count("closed"));
+    }
+
+    /** The answer: how many are active, and its hours with their start as the contract writes times. */
+    public static String of(SessionStatistics statistics) {
+        return SessionJson.written(json -> {
+            json.writeStartObject();
+            json.writeNumberProperty("active", statistics.active());
+            json.writeName(HOURS).writeStartArray();
+            statistics.hours().forEach(hour -> write(json, hour));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, SessionStatistics.Hour hour) {
+        json.writeStartObject();
+        json.writeStringProperty("start", SessionJson.time(hour.start()));
+        json.writeNumberProperty("opened", hour.opened());
+        json.writeNumberProperty("closed", hour.closed());
+        json.writeEndObject();
+    }
+}

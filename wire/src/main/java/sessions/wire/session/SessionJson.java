@@ -1,0 +1,106 @@
+package sessions.wire.session;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes sessions and pages with exactly the contract's keys, in the contract's order. */
+public final class SessionJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private SessionJson() {
+    }
+
+    /** A session with its content; {@code close_time} stands there only once it is closed. */
+    public static String of(SessionV1 session) {
+        return written(json -> write(json, session, true));
+    }
+
+    /**
+     * A page; its sessions lack {@code user} and {@code data}, and {@code total} is null where it was not asked for.
+     */
+    public static String of(SessionPage page) {
+        return ofPage(page, (json, session) -> write(json, session, false));
+    }
+
+    /** A page in the contract's shape, whose sessions are written as is said. */
+    public static String ofPage(SessionPage page, BiConsumer<JsonGenerator, SessionV1> writer) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeName("total");
+            if (page.total() == null) {
+                json.writeNull();
+            } else {
+                json.writeNumber(page.total());
+            }
+            json.writeName("data").writeStartArray();
+            page.data().forEach(session -> writer.accept(json, session));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** A time as the contract writes it: UTC with exactly three decimals, {@code 2020-01-31T08:05:00.123Z}. */
+    public static String time(Instant time) {
+        return TIME.format(time);
+    }
+
+    /** The text that a writer of one value makes. */
+    public static String written(Consumer<JsonGenerator> writer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writer.accept(json);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, SessionV1 session, boolean withContent) {
+        json.writeStartObject();
+        writeMembers(json, session, withContent);
+        json.writeEndObject();
+    }
+
+    /** The contract's keys, into an object that has been started. */
+    public static void writeMembers(JsonGenerator json, SessionV1 session, boolean withContent) {
+        json.writeStringProperty("id", session.id().value());
+        json.writeStringProperty("user_id", session.userId());
+        json.writeStringProperty("user_name", session.userName());
+        json.writeBooleanProperty("active", session.active());
+        json.writeStringProperty("open_time", time(session.openTime()));
+        json.writeStringProperty("request_time", time(session.requestTime()));
+        json.writeStringProperty("address", session.address());
+        json.writeStringProperty("client", session.client());
+        if (withContent) {
+            writeContent(json, "user", session.user());
+            writeContent(json, "data", session.data());
+        }
+        if (session.closeTime() != null) {
+            json.writeStringProperty("close_time", time(session.closeTime()));
+        }
+    }
+
+    /** A member that is content, null where there is none. */
+    public static void writeContent(JsonGenerator json, String name, @Nullable Json content) {
+        json.writeName(name);
+        if (content == null) {
+            json.writeNull();
+        } else {
+            json.writeRawValue(content.text());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package sessions.wire.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sessions.domain.error.InvalidJsonException;
+
+class JsonDocumentTest {
+
+    @ParameterizedTest
+    @MethodSource("sessions.wire.json.JsonMembersTest#values")
+    void documentsKeepTheirVeryText(String value) {
+        assertThat(JsonDocument.read(value.getBytes(UTF_8)).text()).isEqualTo(value);
+        assertThat(JsonDocument.read(("\r\n " + value + "\t\n").getBytes(UTF_8)).text()).isEqualTo(value);
+    }
+
+    @Test
+    void nullIsContent() {
+        assertThat(JsonDocument.read(" null ".getBytes(UTF_8)).isNull()).isTrue();
+        assertThat(JsonDocument.read("[null]".getBytes(UTF_8)).isNull()).isFalse();
+    }
+
+    @Test
+    void emptyBodiesAreRefused() {
+        assertThat(refusal(new byte[0])).isEqualTo("The body is empty where JSON is expected");
+        assertThat(refusal(" \n".getBytes(UTF_8)))
+                .isEqualTo("The body holds only white space where JSON is expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} {}", "1 2", "null,", "[1]]", "{\"a\":1}x"})
+    void moreThanOneValueIsRefused(String document) {
+        assertThat(refusal(document.getBytes(UTF_8))).startsWith("The ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "+1", "1.", ".5", "NaN", "tru", "nul", "\"\t\"",
+                    "\"\\q\"", "\"a", "// c\n1", "1 # c", "\u00a01", "\ufeff1", "\ufeff{}"})
+    void whatIsNotStrictlyJsonIsRefused(String document) {
+        assertThat(refusal(document.getBytes(UTF_8))).startsWith("The JSON is malformed at line ");
+    }
+
+    @Test
+    void otherEncodingsAreRefused() {
+        assertThat(refusal("\"é\"".getBytes(ISO_8859_1))).isEqualTo("The body is not UTF-8");
+        assertThat(refusal("{}".getBytes(UTF_16LE))).startsWith("The JSON is malformed");
+    }
+
+    @Test
+    void nestingIsBounded() {
+        String deepest = "[".repeat(500) + "]".repeat(500);
+        assertThat(JsonDocument.read(deepest.getBytes(UTF_8)).text()).isEqualTo(deepest);
+        assertThat(refusal(("[" + deepest + "]").getBytes(UTF_8))).isEqualTo("The JSON nests deeper than 500 levels");
+        assertThat(refusal(("{\"a\":" + deepest + "}").getBytes(UTF_8)))
+                .isEqualTo("The JSON nests deeper than 500 levels");
+    }
+
+    private static String refusal(byte[] body) {
+        return catchThrowableOfType(InvalidJsonException.class, () -> JsonDocument.read(body)).getMessage();
+    }
+}
