@@ -100,6 +100,7 @@ final class HttpResources implements SessionResources {
     private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> request) {
         return SessionId.parse(sessionId)
                 .flatMap(
-                        id -> service.askResource(request.apply(SESSIONS + "/" + id.value()), ResourceResponse::session));
+                        id -> service.askResource(request.apply(SESSIONS + "/" + id.value()),
+                                ResourceResponse::session));
     }
 }

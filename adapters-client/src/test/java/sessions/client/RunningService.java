@@ -11,12 +11,13 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
-import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
+import sessions.transport.RequestLimits;
+import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** A real service on a free port, on the memory store. */
@@ -41,7 +42,9 @@ final class RunningService implements AutoCloseable {
     static RunningService start(DrivingPorts ports, Authenticator admission) {
         try {
             return new RunningService(HttpApi.start(
-                    HttpSettings.local(HttpLimits.DEFAULT.withMaxBody(MAX_BODY), Duration.ofSeconds(20)), ports,
+                    new HttpSettings(ServerSettings.local(Duration.ofSeconds(20))
+                            .withRequests(RequestLimits.DEFAULT.withMaxBody(MAX_BODY))),
+                    ports,
                     admission));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

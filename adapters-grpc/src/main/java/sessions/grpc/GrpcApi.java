@@ -20,7 +20,25 @@ import org.slf4j.LoggerFactory;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
+import sessions.grpc.call.ApiKeyInterceptor;
+import sessions.grpc.call.CallAccessLog;
+import sessions.grpc.call.CallHandler;
+import sessions.grpc.call.CallStatusTracer;
+import sessions.grpc.call.InFlightCalls;
+import sessions.grpc.limit.ConcurrencyLimitInterceptor;
+import sessions.grpc.limit.OpenStreamLimit;
+import sessions.grpc.limit.RequestReadTimeout;
+import sessions.grpc.limit.ResponseWriteTimeout;
+import sessions.grpc.limit.StreamDurationLimit;
+import sessions.grpc.netty.NettyTls;
+import sessions.grpc.netty.NettyTransport;
+import sessions.grpc.service.GenericSessionsService;
+import sessions.grpc.service.HealthReporter;
+import sessions.grpc.service.TypedSessionsService;
+import sessions.grpc.service.UnknownMethodRegistry;
 import sessions.transport.ListenFailure;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 import sessions.wire.command.SessionCommands;
 
 /**
@@ -37,29 +55,29 @@ public final class GrpcApi implements AutoCloseable {
     /** How long callers who are cut off are given to notice. */
     private static final long LAST_SECONDS = 1;
 
-    private final Transport transport = new Transport();
+    private final NettyTransport transport = new NettyTransport();
     private final ExecutorService executor = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("grpc-", 0).factory());
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("grpc-timer").factory());
-    private final @Nullable Certificates certificates;
+    private final @Nullable NettyTls certificates;
     private final Duration drainTime;
-    private final HealthReports health;
-    private final UnderWay calls = new UnderWay();
-    private final OpenStreams watches;
-    private final OpenStreams reflection = new OpenStreams(REFLECTION_STREAMS);
+    private final HealthReporter health;
+    private final InFlightCalls calls = new InFlightCalls();
+    private final OpenStreamLimit watches;
+    private final OpenStreamLimit reflection = new OpenStreamLimit(REFLECTION_STREAMS);
     private final Server server;
     private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
 
-    private GrpcApi(GrpcSettings settings, @Nullable Certificates certificates, DrivingPorts ports,
+    private GrpcApi(ServerSettings settings, @Nullable NettyTls certificates, DrivingPorts ports,
             Authenticator admission,
             Telemetry telemetry) {
         this.certificates = certificates;
         drainTime = settings.drainTime();
         timer.setRemoveOnCancelPolicy(true);
-        health = new HealthReports(ports.monitoring(),
-                List.of(TypedSessions.SERVICE.getFullName(), GenericSessions.SERVICE.getFullName()));
-        watches = new OpenStreams(settings.limits().maxConcurrent());
+        health = new HealthReporter(ports.monitoring(),
+                List.of(TypedSessionsService.SERVICE.getFullName(), GenericSessionsService.SERVICE.getFullName()));
+        watches = new OpenStreamLimit(settings.requests().maxConcurrent());
         server = server(settings, ports, admission, telemetry);
     }
 
@@ -71,38 +89,43 @@ public final class GrpcApi implements AutoCloseable {
      * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
      *                     why
      */
-    public static GrpcApi start(GrpcSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry)
+    public static GrpcApi start(ServerSettings settings, DrivingPorts ports, Authenticator admission,
+            Telemetry telemetry)
             throws IOException {
-        GrpcTls tls = settings.tls();
-        GrpcApi api = new GrpcApi(settings, tls == null ? null : Certificates.of(tls), ports, admission, telemetry);
+        TlsSettings tls = settings.tls();
+        GrpcApi api = new GrpcApi(settings, tls == null ? null : NettyTls.of(tls), ports, admission, telemetry);
         try {
             api.health.start(api.timer);
             api.server.start();
             return api;
         } catch (IOException failed) {
             api.close();
-            throw ListenFailure.of(settings.host() + ":" + settings.port() + " for gRPC", failed);
+            throw ListenFailure.of(settings.address() + " for gRPC", failed);
         }
     }
 
-    private Server server(GrpcSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry) {
-        Calls replies = new Calls(admission, telemetry);
-        Arrival arrival = new Arrival(timer, settings.limits().arrivalTime());
-        Crowd crowd = new Crowd(settings.limits());
-        Delivery delivery = new Delivery(timer, settings.limits().idleTimeout(), transport.connections());
+    private Server server(ServerSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry) {
+        CallHandler replies = new CallHandler(admission, telemetry);
+        RequestReadTimeout arrival = new RequestReadTimeout(timer, settings.connections().arrivalTime());
+        ConcurrencyLimitInterceptor crowd = new ConcurrencyLimitInterceptor(settings.requests());
+        ResponseWriteTimeout delivery = new ResponseWriteTimeout(timer, settings.connections().idleTimeout(),
+                transport.connections());
         NettyServerBuilder builder = transport.server(settings, credentials());
-        builder.executor(executor).addStreamTracerFactory(new Ending.Factory()).intercept(calls).intercept(delivery)
-                .intercept(new AccessLog())
-                .fallbackHandlerRegistry(new UnknownMethods())
+        builder.executor(executor).addStreamTracerFactory(new CallStatusTracer.Factory()).intercept(calls)
+                .intercept(delivery)
+                .intercept(new CallAccessLog())
+                .fallbackHandlerRegistry(new UnknownMethodRegistry())
                 .addService(ServerInterceptors.intercept(health.service(), watches, arrival))
-                .addService(ServerInterceptors.intercept(new TypedSessions(ports.sessions(), replies).definition(),
-                        crowd, arrival))
+                .addService(
+                        ServerInterceptors.intercept(new TypedSessionsService(ports.sessions(), replies).definition(),
+                                crowd, arrival))
                 .addService(ServerInterceptors.intercept(
-                        new GenericSessions(new SessionCommands(ports.sessions(), ports.resources()), replies)
+                        new GenericSessionsService(new SessionCommands(ports.sessions(), ports.resources()), replies)
                                 .definition(),
                         crowd, arrival))
                 .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
-                        new Lasting(timer, settings.limits().arrivalTime()), reflection, new KeyRequired(admission)));
+                        new StreamDurationLimit(timer, settings.connections().arrivalTime()), reflection,
+                        new ApiKeyInterceptor(admission)));
         return builder.build();
     }
 
@@ -116,7 +139,7 @@ public final class GrpcApi implements AutoCloseable {
      * @throws IOException where they cannot be read; then those before stay
      * @throws IllegalStateException where connections are not encrypted
      */
-    public void replace(GrpcTls replacement) throws IOException {
+    public void replace(TlsSettings replacement) throws IOException {
         if (certificates == null) {
             throw new IllegalStateException("there is no TLS");
         }

@@ -1,4 +1,4 @@
-/** The gRPC API of the contract: the typed and the generic service. Entry: {@link sessions.grpc.GrpcApi}. */
+/** The contract's gRPC API: the typed and the generic service. Entry: {@link sessions.grpc.GrpcApi}. */
 @NullMarked
 package sessions.grpc;
 

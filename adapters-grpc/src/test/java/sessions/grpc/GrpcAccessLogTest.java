@@ -25,7 +25,7 @@ class GrpcAccessLogTest {
     private final LoggedLines lines = LoggedLines.ofRequests();
     private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
-            (_, _, address) -> new Caller("gateway", Role.ADMIN, address), GrpcFixture.LIMITS, telemetry,
+            (_, _, address) -> new Caller("gateway", Role.ADMIN, address), GrpcFixture.SETTINGS, telemetry,
             "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
 
     @AfterEach

@@ -22,11 +22,17 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.domain.telemetry.Telemetry;
+import sessions.grpc.service.GenericSessionsService;
+import sessions.grpc.service.TypedSessionsService;
+import sessions.grpc.service.UnaryServiceBuilder;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
+import sessions.transport.ConnectionLimits;
+import sessions.transport.RequestLimits;
+import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The gRPC API on a free port, before a service that a test chooses, and a connection of a caller to it. */
@@ -34,9 +40,9 @@ final class GrpcFixture implements AutoCloseable {
 
     static final int MAX_MESSAGE = 100_000;
 
-    /** Of which a test changes what it looks at. */
-    static final GrpcLimits LIMITS = new GrpcLimits(MAX_MESSAGE, 8 << 10, 100, Duration.ofSeconds(20), 100,
-            Duration.ofSeconds(30), Duration.ofSeconds(30));
+    /** The settings of most tests; none of their limits is reached. */
+    static final ServerSettings SETTINGS = settings(100, Duration.ofSeconds(20), 100, Duration.ofSeconds(30),
+            Duration.ofSeconds(30));
 
     private final GrpcApi api;
     private final ManagedChannel connection;
@@ -54,28 +60,30 @@ final class GrpcFixture implements AutoCloseable {
     }
 
     /** Before a service of which only the contract's operations are asked. */
-    static GrpcFixture start(ISessionsV1 sessions, GrpcLimits limits) {
-        return start(ports(sessions), Authenticator.OF_EVERYONE, limits, Telemetry.NONE);
+    static GrpcFixture start(ISessionsV1 sessions, ServerSettings settings) {
+        return start(ports(sessions), Authenticator.OF_EVERYONE, settings, Telemetry.NONE);
     }
 
     /** @param headers names and values that every call has */
     static GrpcFixture start(DrivingPorts ports, Authenticator admission, String... headers) {
-        return start(ports, admission, LIMITS, Telemetry.NONE, headers);
+        return start(ports, admission, SETTINGS, Telemetry.NONE, headers);
     }
 
-    static GrpcFixture start(DrivingPorts ports, Authenticator admission, GrpcLimits limits, Telemetry telemetry,
+    static GrpcFixture start(DrivingPorts ports, Authenticator admission, ServerSettings settings, Telemetry telemetry,
             String... headers) {
-        return start(ports, admission, limits, telemetry, Duration.ofSeconds(20), headers);
-    }
-
-    static GrpcFixture start(DrivingPorts ports, Authenticator admission, GrpcLimits limits, Telemetry telemetry,
-            Duration drainTime, String... headers) {
         try {
-            return new GrpcFixture(GrpcApi.start(new GrpcSettings("127.0.0.1", 0, null, limits, drainTime),
+            return new GrpcFixture(GrpcApi.start(settings,
                     ports, admission, telemetry), headers);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    static ServerSettings settings(int maxConcurrent, Duration longestWait, int connections, Duration idleTimeout,
+            Duration arrivalTime) {
+        return ServerSettings.local(Duration.ofSeconds(20))
+                .withRequests(new RequestLimits(MAX_MESSAGE, 8 << 10, maxConcurrent, longestWait))
+                .withConnections(new ConnectionLimits(connections, idleTimeout, arrivalTime, 10_000));
     }
 
     static DrivingPorts ports(ISessionsV1 sessions) {
@@ -126,7 +134,8 @@ final class GrpcFixture implements AutoCloseable {
     static <A extends Message> A typed(Channel channel, CallOptions options, String method, Message request,
             A kindOfReply) {
         return ClientCalls.blockingUnaryCall(channel,
-                UnaryService.method(TypedSessions.SERVICE, method, request, kindOfReply), options, request);
+                UnaryServiceBuilder.method(TypedSessionsService.SERVICE, method, request, kindOfReply), options,
+                request);
     }
 
     /** Calls a command by the generic service. */
@@ -136,8 +145,10 @@ final class GrpcFixture implements AutoCloseable {
     }
 
     static InvokeReply invoke(Channel channel, InvokeRequest request) {
-        return ClientCalls.blockingUnaryCall(channel, UnaryService.method(GenericSessions.SERVICE, "invoke",
-                request, InvokeReply.getDefaultInstance()), CallOptions.DEFAULT, request);
+        return ClientCalls.blockingUnaryCall(channel,
+                UnaryServiceBuilder.method(GenericSessionsService.SERVICE, "invoke",
+                        request, InvokeReply.getDefaultInstance()),
+                CallOptions.DEFAULT, request);
     }
 
     /** Ends the caller's connection, and not the API. */

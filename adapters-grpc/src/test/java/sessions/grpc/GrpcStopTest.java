@@ -23,6 +23,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.HeldSessions;
 import sessions.testkit.SettableClock;
 import sessions.testkit.log.LoggedLines;
+import sessions.transport.ServerSettings;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
@@ -39,7 +40,7 @@ class GrpcStopTest {
 
     @Test
     void theCallUnderWayIsAnsweredAndNoConnectionIsTakenAnyMore() throws Exception {
-        try (GrpcFixture api = GrpcFixture.start(held.port(), GrpcFixture.LIMITS)) {
+        try (GrpcFixture api = GrpcFixture.start(held.port(), GrpcFixture.SETTINGS)) {
             CompletableFuture<SessionObjectReply> underWay = later(api);
             held.awaitRequest();
             api.api().takeNoMore();
@@ -55,7 +56,7 @@ class GrpcStopTest {
     @Test
     void aCallThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
         try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
-                GrpcFixture.LIMITS, Telemetry.NONE, Duration.ofMillis(50))) {
+                GrpcFixture.SETTINGS.withDrainTime(Duration.ofMillis(50)), Telemetry.NONE)) {
             CompletableFuture<SessionObjectReply> underWay = later(api);
             held.awaitRequest();
             api.api().close();
@@ -71,7 +72,7 @@ class GrpcStopTest {
         try (LoggedLines requests = LoggedLines.ofRequests();
                 LoggedLines all = LoggedLines.of(Logger.ROOT_LOGGER_NAME, Level.WARN);
                 GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
-                        GrpcFixture.LIMITS, Telemetry.NONE, Duration.ofMillis(50))) {
+                        GrpcFixture.SETTINGS.withDrainTime(Duration.ofMillis(50)), Telemetry.NONE)) {
             CompletableFuture<SessionObjectReply> underWay = later(api);
             held.awaitRequest();
             api.api().close();
@@ -86,8 +87,7 @@ class GrpcStopTest {
     @Test
     void anAddressThatIsTakenIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            GrpcSettings settings = new GrpcSettings("127.0.0.1", taken.getLocalPort(), null, GrpcLimits.DEFAULT,
-                    Duration.ZERO);
+            ServerSettings settings = ServerSettings.local(Duration.ZERO).withPort(taken.getLocalPort());
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> GrpcApi.start(settings, GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
                             Authenticator.OF_EVERYONE, Telemetry.NONE).close())

@@ -12,6 +12,8 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.TestCertificate;
 import sessions.testkit.TlsContract;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 
 /** What is spoken within TLS over gRPC. */
 class GrpcTlsProtocolTest extends TlsContract {
@@ -22,8 +24,8 @@ class GrpcTlsProtocolTest extends TlsContract {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         certificate = TestCertificate.create(folder, "ours", "EC");
-        GrpcTls tls = new GrpcTls(certificate.certificatePem(), certificate.keyPem(), null, null);
-        api = GrpcApi.start(new GrpcSettings("127.0.0.1", 0, tls, GrpcLimits.DEFAULT, Duration.ofSeconds(5)),
+        TlsSettings tls = new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null, null);
+        api = GrpcApi.start(ServerSettings.local(Duration.ofSeconds(5)).withTls(tls),
                 GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.access.Authenticator;
 import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.TestCertificate;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
@@ -71,7 +71,7 @@ class GrpcTlsTest {
             assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
             assertRefused(api, ours, null);
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> api.replace(new GrpcTls("nothing", ours.keyPem(), null, null)))
+                    .isThrownBy(() -> api.replace(new TlsSettings("nothing", ours.keyPem(), null, null)))
                     .withMessageContaining("TLS certificate");
             assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
         }
@@ -99,29 +99,13 @@ class GrpcTlsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "nothing", "-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n"})
-    void whatIsNoPemIsRefused(String text) {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> start(new GrpcTls(text, ours.keyPem(), null, null)).close())
-                .withMessageStartingWith("The TLS certificate ").withMessageContaining("must be in PEM");
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> start(new GrpcTls(ours.certificatePem(), text, null, null)).close())
-                .withMessageStartingWith("The TLS key ").withMessageContaining("must be in PEM");
-    }
-
-    @Test
-    void saysNothingOfTheKey() {
-        assertThat(tls(ours, null).toString()).doesNotContain("KEY");
-    }
-
-    private static GrpcTls tls(TestCertificate certificate, @Nullable TestCertificate authority) {
-        return new GrpcTls(certificate.certificatePem(), certificate.keyPem(), null,
+    private static TlsSettings tls(TestCertificate certificate, @Nullable TestCertificate authority) {
+        return new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null,
                 authority == null ? null : authority.certificatePem());
     }
 
-    private static GrpcApi start(GrpcTls tls) throws IOException {
-        return GrpcApi.start(new GrpcSettings("127.0.0.1", 0, tls, GrpcLimits.DEFAULT, Duration.ofSeconds(5)),
+    private static GrpcApi start(TlsSettings tls) throws IOException {
+        return GrpcApi.start(ServerSettings.local(Duration.ofSeconds(5)).withTls(tls),
                 GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 

@@ -29,6 +29,7 @@ import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HeldSessions;
 import sessions.testkit.SettableClock;
+import sessions.transport.ServerSettings;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
@@ -106,7 +107,7 @@ class LimitsTest {
 
     @Test
     void callsBeyondTheRoomThereIsAreRefusedAndHealthIsNot() throws Exception {
-        try (GrpcFixture api = GrpcFixture.start(held.port(), crowd(1, Duration.ofMillis(50)))) {
+        try (GrpcFixture api = GrpcFixture.start(held.port(), concurrency(1, Duration.ofMillis(50)))) {
             Future<SessionObjectReply> first = later(() -> api.typed("get_session_by_id", REQUEST, REPLY));
             held.awaitRequest();
             assertThatExceptionOfType(StatusRuntimeException.class)
@@ -126,7 +127,7 @@ class LimitsTest {
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(() -> {
             runs.incrementAndGet();
             return first.port().openSession("", Fixtures.opening("user"));
-        }), crowd(1, Duration.ofSeconds(30)))) {
+        }), concurrency(1, Duration.ofSeconds(30)))) {
             Future<SessionObjectReply> running = later(() -> api.typed("get_session_by_id", REQUEST, REPLY));
             first.awaitRequest();
             assertThatExceptionOfType(StatusRuntimeException.class)
@@ -144,7 +145,7 @@ class LimitsTest {
 
     @Test
     void aMessageThatDoesNotArriveInTimeEndsItsCall() throws Exception {
-        GrpcLimits limits = new GrpcLimits(GrpcFixture.MAX_MESSAGE, 8 << 10, 1, Duration.ofSeconds(20), 100,
+        ServerSettings limits = GrpcFixture.settings(1, Duration.ofSeconds(20), 100,
                 Duration.ofSeconds(30), Duration.ofMillis(100));
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(LimitsTest::session), limits)) {
             CompletableFuture<Status> end = new CompletableFuture<>();
@@ -186,7 +187,7 @@ class LimitsTest {
 
     @Test
     void connectionsThatAreSilentAreEnded() throws IOException {
-        GrpcLimits limits = new GrpcLimits(GrpcFixture.MAX_MESSAGE, 8 << 10, 1, Duration.ofSeconds(20), 100,
+        ServerSettings limits = GrpcFixture.settings(1, Duration.ofSeconds(20), 100,
                 Duration.ofSeconds(1), Duration.ofSeconds(30));
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(LimitsTest::session), limits);
                 Socket silent = connect(api);
@@ -200,7 +201,7 @@ class LimitsTest {
 
     @Test
     void connectionsBeyondTheMostAreEnded() throws IOException {
-        GrpcLimits limits = new GrpcLimits(GrpcFixture.MAX_MESSAGE, 8 << 10, 1, Duration.ofSeconds(20), 3,
+        ServerSettings limits = GrpcFixture.settings(1, Duration.ofSeconds(20), 3,
                 Duration.ofSeconds(30), Duration.ofSeconds(30));
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(LimitsTest::session), limits)) {
             assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).isTrue();
@@ -223,8 +224,8 @@ class LimitsTest {
         return new Socket(InetAddress.getLoopbackAddress(), api.port());
     }
 
-    private static GrpcLimits crowd(int most, Duration longestWait) {
-        return new GrpcLimits(GrpcFixture.MAX_MESSAGE, 8 << 10, most, longestWait, 100, Duration.ofSeconds(30),
+    private static ServerSettings concurrency(int most, Duration longestWait) {
+        return GrpcFixture.settings(most, longestWait, 100, Duration.ofSeconds(30),
                 Duration.ofSeconds(30));
     }
 

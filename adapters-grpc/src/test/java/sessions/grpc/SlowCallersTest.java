@@ -68,7 +68,7 @@ class SlowCallersTest {
             return session();
         });
         return GrpcFixture.start(sessions,
-                new GrpcLimits(GrpcFixture.MAX_MESSAGE, 8 << 10, MOST, Duration.ofSeconds(20), 100,
+                GrpcFixture.settings(MOST, Duration.ofSeconds(20), 100,
                         idleTimeout, Duration.ofSeconds(30)));
     }
 

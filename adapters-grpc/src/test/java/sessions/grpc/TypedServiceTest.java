@@ -130,7 +130,7 @@ class TypedServiceTest {
     void aFaultSaysNothingOfItself() {
         try (GrpcFixture failing = GrpcFixture.start(new FailingSessions(() -> {
             throw new IllegalStateException("internals");
-        }), GrpcFixture.LIMITS)) {
+        }), GrpcFixture.SETTINGS)) {
             ErrorDescription error = failing.typed("get_session_by_id", SessionIdRequest.getDefaultInstance(),
                     SessionObjectReply.getDefaultInstance()).getError();
             assertThat(error.getCode()).isEqualTo("INTERNAL");

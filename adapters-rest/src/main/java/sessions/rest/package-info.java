@@ -1,4 +1,4 @@
-/** The HTTP API of the contract, on Javalin. Entry: {@link sessions.rest.HttpApi}. */
+/** The HTTP API, on Javalin. Entry: {@link sessions.rest.HttpApi}. */
 @NullMarked
 package sessions.rest;
 

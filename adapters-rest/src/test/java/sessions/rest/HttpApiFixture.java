@@ -17,12 +17,17 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.SettableClock;
+import sessions.transport.ConnectionLimits;
+import sessions.transport.RequestLimits;
+import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The HTTP API on a free port, before a service that a test chooses, and a client that calls it. */
 final class HttpApiFixture implements AutoCloseable {
 
     static final int MAX_BODY = 4096;
+
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(20);
 
     private final HttpApi api;
     private final HttpCalls calls;
@@ -34,33 +39,32 @@ final class HttpApiFixture implements AutoCloseable {
 
     /** Before the real service on the memory store. */
     static HttpApiFixture start(String... corsOrigins) {
-        return start(service(), Duration.ofSeconds(20), corsOrigins);
+        return start(service(), DRAIN_TIME, corsOrigins);
     }
 
     /** Before a service of which only the contract's operations are asked. */
     static HttpApiFixture start(ISessionsV1 sessions) {
-        return start(sessions, Duration.ofSeconds(20));
+        return start(sessions, DRAIN_TIME);
     }
 
     /** The same, observed. */
     static HttpApiFixture start(Telemetry telemetry, ISessionsV1 sessions) {
         return start(ports(sessions), Authenticator.OF_EVERYONE,
-                HttpSettings.local(HttpLimits.DEFAULT, Duration.ofSeconds(20)), telemetry);
+                new HttpSettings(ServerSettings.local(DRAIN_TIME)), telemetry);
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, Duration drainTime) {
         return start(ports(sessions), drainTime);
     }
 
-    static HttpApiFixture start(ISessionsV1 sessions, HttpLimits limits) {
+    static HttpApiFixture start(ISessionsV1 sessions, RequestLimits limits) {
         return start(ports(sessions), Authenticator.OF_EVERYONE,
-                HttpSettings.local(limits, Duration.ofSeconds(20)));
+                new HttpSettings(ServerSettings.local(DRAIN_TIME).withRequests(limits)));
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, ConnectionLimits limits) {
         return start(ports(sessions), Authenticator.OF_EVERYONE,
-                new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT,
-                        Set.of(), Duration.ofSeconds(20), limits, false));
+                new HttpSettings(ServerSettings.local(DRAIN_TIME).withConnections(limits)));
     }
 
     private static DrivingPorts ports(ISessionsV1 sessions) {
@@ -74,8 +78,9 @@ final class HttpApiFixture implements AutoCloseable {
 
     static HttpApiFixture start(DrivingPorts ports, Authenticator admission, Duration drainTime,
             String... corsOrigins) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, null, HttpLimits.DEFAULT.withMaxBody(MAX_BODY),
-                Set.of(corsOrigins), drainTime);
+        HttpSettings settings = new HttpSettings(
+                ServerSettings.local(drainTime).withRequests(RequestLimits.DEFAULT.withMaxBody(MAX_BODY)),
+                Set.of(corsOrigins), true);
         return start(ports, admission, settings);
     }
 

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.access.Authenticator;
 import sessions.testkit.HttpCalls;
+import sessions.transport.ServerSettings;
 
 class HttpApiTest {
 
@@ -142,8 +142,7 @@ class HttpApiTest {
 
     @Test
     void anAddressInUseIsNamed() {
-        HttpSettings taken = new HttpSettings("127.0.0.1", api.port(), null, HttpLimits.DEFAULT, Set.of(),
-                Duration.ofSeconds(1));
+        HttpSettings taken = new HttpSettings(ServerSettings.local(Duration.ofSeconds(1)).withPort(api.port()));
         assertThatIOException().isThrownBy(
                 () -> HttpApi.start(taken, HttpApiFixture.service(), Authenticator.OF_EVERYONE).close())
                 .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");

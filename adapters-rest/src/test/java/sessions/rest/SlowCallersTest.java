@@ -16,6 +16,7 @@ import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
 import sessions.testkit.HttpCalls;
 import sessions.testkit.SlowCallers;
+import sessions.transport.ConnectionLimits;
 
 /** Callers that are slow or silent lose their connections; others, and long work, do not. */
 @Timeout(60)

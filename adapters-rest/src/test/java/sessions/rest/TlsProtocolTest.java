@@ -8,15 +8,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.access.Authenticator;
+import sessions.jetty.JettyTls;
 import sessions.testkit.TestCertificate;
 import sessions.testkit.TlsContract;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 
 /** What is spoken within TLS over HTTP. */
 class TlsProtocolTest extends TlsContract {
@@ -29,8 +31,8 @@ class TlsProtocolTest extends TlsContract {
     static void start(@TempDir Path folder) throws IOException {
         certificate = TestCertificate.create(folder, "ours", "EC");
         settings = new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null, null);
-        api = HttpApi.start(new HttpSettings("127.0.0.1", 0, settings, HttpLimits.DEFAULT, Set.of(),
-                Duration.ofSeconds(5)), HttpApiFixture.service(), Authenticator.OF_EVERYONE);
+        api = HttpApi.start(new HttpSettings(ServerSettings.local(Duration.ofSeconds(5)).withTls(settings)),
+                HttpApiFixture.service(), Authenticator.OF_EVERYONE);
     }
 
     @Override
@@ -51,7 +53,7 @@ class TlsProtocolTest extends TlsContract {
     /** A caller of this Java machine cannot ask for older versions: it has them disabled. So the server's side is looked at. */
     @Test
     void noOlderVersionAndNoOtherCipherSuiteIsEnabled() throws Exception {
-        SslContextFactory.Server server = Tls.of(settings).server();
+        SslContextFactory.Server server = JettyTls.of(settings).server();
         server.start();
         try {
             assertThat(server.newSSLEngine().getEnabledProtocols()).containsExactlyInAnyOrder("TLSv1.3", "TLSv1.2");

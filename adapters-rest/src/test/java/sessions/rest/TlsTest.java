@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.access.Authenticator;
 import sessions.testkit.TestCertificate;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 
 class TlsTest {
 
@@ -110,36 +111,13 @@ class TlsTest {
         }
     }
 
-    @Test
-    void aKeyOfAnotherCertificateIsRefused() {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> start(new TlsSettings(ours.certificatePem(), other.keyPem(), null, null)))
-                .withMessage("The TLS key is not that of the first certificate");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "nothing", "-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n"})
-    void whatIsNoPemIsRefused(String text) {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> start(new TlsSettings(text, ours.keyPem(), null, null)))
-                .withMessageStartingWith("The TLS certificate ").withMessageContaining("must be in PEM");
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> start(new TlsSettings(ours.certificatePem(), text, null, null)))
-                .withMessageStartingWith("The TLS key ").withMessageContaining("must be in PEM");
-    }
-
-    @Test
-    void saysNothingOfTheKey() {
-        assertThat(tls(ours, null).toString()).doesNotContain("KEY");
-    }
-
     private static TlsSettings tls(TestCertificate certificate, @Nullable TestCertificate authority) {
         return new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null,
                 authority == null ? null : authority.certificatePem());
     }
 
     private static HttpApi start(@Nullable TlsSettings tls) throws IOException {
-        return HttpApi.start(new HttpSettings("127.0.0.1", 0, tls, HttpLimits.DEFAULT, Set.of(), Duration.ofSeconds(5)),
+        return HttpApi.start(new HttpSettings(ServerSettings.local(Duration.ofSeconds(5)).withTls(tls)),
                 HttpApiFixture.service(), Authenticator.OF_EVERYONE);
     }
 

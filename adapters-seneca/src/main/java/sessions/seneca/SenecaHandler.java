@@ -15,37 +15,40 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.error.ErrorCode;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
+import sessions.seneca.http.HttpDialect;
+import sessions.seneca.http.SenecaHttpMessage;
+import sessions.seneca.message.FailureReply;
+import sessions.seneca.message.SenecaError;
+import sessions.seneca.message.SenecaExchange;
+import sessions.seneca.message.SenecaReply;
+import sessions.seneca.message.SenecaService;
 import sessions.transport.BodyReader;
 import sessions.transport.CorrelationId;
 import sessions.transport.KeyHeaders;
 import sessions.transport.RequestAttributes;
+import sessions.transport.ResponseHeaders;
 import sessions.wire.session.ErrorJson;
 
 /**
- * Serves messages of Seneca over HTTP, {@code POST /act}, in both dialects. Requests of other paths it passes on. What it knows of
- * a request it leaves under {@link RequestAttributes}.
+ * Serves Seneca messages over HTTP, {@code POST /act}, in both dialects. It passes on requests for other paths, and sets {@link
+ * RequestAttributes} for the access log.
  */
 public final class SenecaHandler extends Handler.Wrapper {
 
-    /** Where messages are sent to. */
+    /** The path of messages. */
     public static final String PATH = "/act";
 
     private static final String ORIGIN = "seneca-origin";
-    private static final String JSON = "application/json";
-
-    /** As the contract's answers say it: no cache may keep anything. */
-    private static final String NOT_CACHED = "no-cache, no-store, must-revalidate";
-
-    private final Service service;
+    private final SenecaService service;
     private final BodyReader limit;
 
     /**
-     * @param admission asked who calls before the body of a request is read
-     * @param telemetry is told of each request
-     * @param maxBodyBytes the largest body that is taken
+     * @param authenticator authenticates each request before its body is read
+     * @param telemetry receives each request
+     * @param maxBodyBytes the largest body that is accepted
      */
-    public SenecaHandler(DrivingPorts ports, Authenticator admission, Telemetry telemetry, int maxBodyBytes) {
-        service = Service.of(ports, admission, telemetry);
+    public SenecaHandler(DrivingPorts ports, Authenticator authenticator, Telemetry telemetry, int maxBodyBytes) {
+        service = SenecaService.of(ports, authenticator, telemetry);
         limit = new BodyReader(maxBodyBytes);
     }
 
@@ -64,17 +67,17 @@ public final class SenecaHandler extends Handler.Wrapper {
     }
 
     private void act(Request request, Response response, Callback callback) {
-        HttpMessage message = new HttpMessage(request, limit);
-        Exchange exchange = new Exchange(service, message);
-        Reply reply = exchange.run();
+        SenecaHttpMessage message = new SenecaHttpMessage(request, limit);
+        SenecaExchange exchange = new SenecaExchange(service, message);
+        SenecaReply reply = exchange.run();
         note(request, CorrelationId.NAME, exchange.correlationId());
         note(request, RequestAttributes.CALLER, exchange.caller());
         note(request, RequestAttributes.TRACE_ID, exchange.traceId());
         note(request, RequestAttributes.STATUS, reply.status());
-        copy(HttpMessage.ID, request, response);
+        copy(SenecaHttpMessage.ID, request, response);
         copy(ORIGIN, request, response);
         HttpDialect dialect = message.dialect();
-        if (reply instanceof Refusal(ErrorJson error) && error.code().equals(ErrorCode.UNAUTHORIZED.name())) {
+        if (reply instanceof FailureReply(ErrorJson error) && error.code().equals(ErrorCode.UNAUTHORIZED.name())) {
             response.getHeaders().put(KeyHeaders.AUTHENTICATE, KeyHeaders.challenge(message.key()));
         }
         write(response, dialect.status(reply), dialect.body(reply), exchange.correlationId(), callback);
@@ -92,9 +95,9 @@ public final class SenecaHandler extends Handler.Wrapper {
     private static void write(Response response, int status, String body, String correlationId, Callback callback) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(HttpHeader.CONTENT_TYPE, JSON);
+        headers.put(HttpHeader.CONTENT_TYPE, ResponseHeaders.JSON);
         headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
-        headers.put(HttpHeader.CACHE_CONTROL, NOT_CACHED);
+        headers.put(HttpHeader.CACHE_CONTROL, ResponseHeaders.NOT_CACHED);
         headers.put(CorrelationId.HEADER, new CorrelationId(correlationId).headerValue());
         response.setStatus(status);
         response.write(true, ByteBuffer.wrap(bytes), callback);

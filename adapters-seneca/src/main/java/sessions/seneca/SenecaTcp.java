@@ -1,166 +1,140 @@
 package sessions.seneca;
 
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
+import sessions.seneca.message.SenecaService;
+import sessions.seneca.tcp.AcceptLimit;
+import sessions.seneca.tcp.TcpConnection;
+import sessions.transport.ConcurrencyLimiter;
 import sessions.transport.ListenFailure;
+import sessions.transport.ServerSettings;
 
-/** Serves messages of Seneca over TCP: JSON objects, one on each line. */
+/** Serves Seneca messages over TCP: JSON objects, one per line. Messages run on virtual threads. */
 public final class SenecaTcp implements AutoCloseable {
 
-    /** Where callers keep their end open they are not waited for. */
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
-
-    /** After a connection could not be taken, as where there are no more files to open. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** At a stop, clients that keep connections open are not waited for any longer. */
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SenecaTcp.class);
 
-    private final ServerSocket listener;
-    private final Service service;
-    private final SenecaTcpSettings settings;
-    private final TcpCrowd crowd;
-    private final Semaphore places;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("seneca-writes").factory());
-    private final Map<TcpConnection, Thread> connections = new ConcurrentHashMap<>();
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    private final Set<TcpConnection> connections = ConcurrentHashMap.newKeySet();
+    private final ServerSettings settings;
+    private final AcceptLimit accepted;
+    private final SenecaService service;
+    private final ConcurrencyLimiter limiter;
+    private final Channel listener;
 
-    private SenecaTcp(ServerSocket listener, Service service, SenecaTcpSettings settings) {
-        this.listener = listener;
-        this.service = service;
+    private SenecaTcp(ServerSettings settings, SenecaService service) throws IOException {
         this.settings = settings;
-        crowd = new TcpCrowd(settings.limits());
-        places = new Semaphore(settings.limits().connections());
-        timer.setRemoveOnCancelPolicy(true);
+        this.service = service;
+        accepted = new AcceptLimit(settings.connections().connections());
+        limiter = new ConcurrencyLimiter(settings.requests());
+        listener = listen();
     }
 
     /**
      * Starts to listen.
      *
-     * @param admission asked who calls before each message, without a key: messages carry none
-     * @param telemetry is told of each message
-     * @throws IOException where that address cannot be listened on; the message says which and why
+     * @param settings without TLS
+     * @param authenticator authenticates each message; messages carry no key
+     * @param telemetry receives each message
+     * @throws IOException if it cannot listen on the address; the message says why
      */
-    public static SenecaTcp start(SenecaTcpSettings settings, DrivingPorts ports, Authenticator admission,
+    public static SenecaTcp start(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry) throws IOException {
-        SenecaTcp server = new SenecaTcp(bound(settings), Service.of(ports, admission, telemetry), settings);
-        Thread.ofVirtual().name("seneca-accept").start(server::takeConnections);
-        return server;
+        return new SenecaTcp(settings, SenecaService.of(ports, authenticator, telemetry));
     }
 
-    private static ServerSocket bound(SenecaTcpSettings settings) throws IOException {
-        ServerSocket listener = new ServerSocket();
-        try {
-            listener.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
-            return listener;
-        } catch (IOException failed) {
-            listener.close();
-            throw ListenFailure.of(settings.host() + ":" + settings.port(), failed);
+    private Channel listen() throws IOException {
+        ServerBootstrap server = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class)
+                .handler(accepted)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new ServerChannelRecvByteBufAllocator()) // accepts one at a time
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        serve(channel);
+                    }
+                });
+        ChannelFuture bound = server.bind(new InetSocketAddress(settings.host(), settings.port()))
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+            throw ListenFailure.of(settings.address(), bound.cause());
         }
+        return bound.channel();
     }
 
-    private void takeConnections() {
-        while (!listener.isClosed()) {
-            places.acquireUninterruptibly();
-            try {
-                serve(listener.accept());
-            } catch (IOException failed) {
-                places.release();
-                if (!listener.isClosed()) {
-                    LOG.warn("A connection could not be taken: {}", failed.getMessage());
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
-            }
-        }
+    private void serve(SocketChannel channel) {
+        TcpConnection connection = new TcpConnection(channel, service, limiter, settings, SenecaHandler.PATH);
+        connections.add(connection);
+        channel.closeFuture().addListener(_ -> connections.remove(connection));
     }
 
-    private void serve(Socket socket) {
-        TcpConnection connection = new TcpConnection(socket, service, crowd, settings.limits(),
-                new TimedOutput(socket, settings.limits().idleTimeout(), timer));
-        Thread thread = Thread.ofVirtual().name("seneca-connection").unstarted(() -> {
-            try {
-                connection.serve();
-            } finally {
-                connections.remove(connection);
-                places.release();
-            }
-        });
-        connections.put(connection, thread);
-        thread.start();
-    }
-
-    /** The port that it listens on, also where any free one was asked for. */
+    /** The port that it listens on. */
     public int port() {
-        return listener.getLocalPort();
+        return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
-    /** How many connections of clients are open. */
+    /** The number of open connections. */
     public int connections() {
-        return connections.size();
+        return accepted.open();
     }
 
-    /** Takes no further messages and waits for those under way, up to the drain time; then clients are given a moment to notice. */
+    /** Rejects new messages, waits up to the drain time for those in flight, then closes the connections. */
     @Override
     public void close() {
-        try (listener) {
-            LOG.debug("Stopping");
-        } catch (IOException failed) {
-            LOG.warn("The port could not be given up: {}", failed.getMessage());
-        }
-        connections.keySet().forEach(TcpConnection::takeNoMore);
+        listener.close().awaitUninterruptibly();
+        connections.forEach(TcpConnection::stopAccepting);
         try {
             drain();
-            sayFarewell();
+            closeConnections();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        connections.keySet().forEach(SenecaTcp::cutOff);
-        timer.shutdownNow();
+        loops.shutdownGracefully(0, LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private void drain() throws InterruptedException {
         long end = System.nanoTime() + settings.drainTime().toNanos();
-        for (TcpConnection connection : connections.keySet()) {
-            try {
-                if (!connection.drain(until(end))) {
-                    LOG.warn("Messages that are still worked on after {} are cut off", settings.drainTime());
-                    return;
-                }
-            } catch (IOException ended) {
-                LOG.debug("A connection had ended", ended);
+        for (TcpConnection connection : connections) {
+            if (!connection.drain(until(end))) {
+                LOG.warn("Drain time ({} ms) over; aborting the remaining messages", settings.drainTime().toMillis());
+                return;
             }
         }
     }
 
-    private void sayFarewell() throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_FAREWELL.toNanos();
-        for (Thread connection : connections.values()) {
-            connection.join(until(end));
+    private void closeConnections() throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        for (TcpConnection connection : connections) {
+            connection.awaitClose(until(end));
         }
     }
 
     private static Duration until(long end) {
         return Duration.ofNanos(Math.max(end - System.nanoTime(), 0));
-    }
-
-    private static void cutOff(TcpConnection connection) {
-        try {
-            connection.cutOff();
-        } catch (IOException ended) {
-            LOG.debug("A connection had ended", ended);
-        }
     }
 }

@@ -13,13 +13,13 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
-import sessions.rest.HttpApi;
-import sessions.rest.HttpLimits;
-import sessions.rest.HttpSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.ResourcesContract;
 import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
+import sessions.transport.ConnectionLimits;
+import sessions.transport.RequestLimits;
+import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The service on the memory store, which takes messages of Seneca over HTTP and TCP on free ports. */
@@ -29,50 +29,49 @@ final class SenecaFixture implements AutoCloseable {
 
     static final Duration DRAIN_TIME = Duration.ofSeconds(20);
 
-    /** Long enough that a test never waits for it. */
-    static final SenecaTcpLimits LIMITS = limits(Duration.ofSeconds(30), 50);
+    /** The settings of most tests; none of their limits is reached. */
+    static final ServerSettings SETTINGS = settings(Duration.ofSeconds(30), 50);
 
-    private final HttpApi http;
+    private final SenecaHttp http;
     private final SenecaTcp tcp;
 
-    private SenecaFixture(HttpApi http, SenecaTcp tcp) {
+    private SenecaFixture(SenecaHttp http, SenecaTcp tcp) {
         this.http = http;
         this.tcp = tcp;
     }
 
     static SenecaFixture start(SettableClock clock) {
-        return start(ports(clock), Authenticator.OF_EVERYONE, Telemetry.NONE, LIMITS, DRAIN_TIME);
+        return start(ports(clock), Authenticator.OF_EVERYONE, Telemetry.NONE, SETTINGS);
     }
 
     static SenecaFixture start(Authenticator admission, Telemetry telemetry) {
-        return start(ports(new SettableClock(Fixtures.NOON)), admission, telemetry, LIMITS, DRAIN_TIME);
+        return start(ports(new SettableClock(Fixtures.NOON)), admission, telemetry, SETTINGS);
     }
 
-    static SenecaFixture start(SenecaTcpLimits limits) {
-        return start(ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE, limits,
-                DRAIN_TIME);
+    static SenecaFixture start(ServerSettings settings) {
+        return start(ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE, settings);
     }
 
     static SenecaFixture start(Authenticator admission, Duration drainTime) {
-        return start(ports(new SettableClock(Fixtures.NOON)), admission, Telemetry.NONE, LIMITS, drainTime);
+        return start(ports(new SettableClock(Fixtures.NOON)), admission, Telemetry.NONE,
+                SETTINGS.withDrainTime(drainTime));
     }
 
     private static SenecaFixture start(DrivingPorts ports, Authenticator admission, Telemetry telemetry,
-            SenecaTcpLimits limits, Duration drainTime) {
+            ServerSettings settings) {
         try {
-            HttpApi http = HttpApi.startAlone(
-                    HttpSettings.local(HttpLimits.DEFAULT.withMaxBody(MAX_BODY), drainTime), telemetry,
-                    new SenecaHandler(ports, admission, telemetry, MAX_BODY));
-            return new SenecaFixture(http, SenecaTcp.start(new SenecaTcpSettings("127.0.0.1", 0, limits, drainTime),
-                    ports, admission, telemetry));
+            SenecaHttp http = SenecaHttp.start(settings.withConnections(ConnectionLimits.DEFAULT), ports, admission,
+                    telemetry);
+            return new SenecaFixture(http, SenecaTcp.start(settings, ports, admission, telemetry));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    static SenecaTcpLimits limits(Duration idleTimeout, int connections) {
-        return new SenecaTcpLimits(MAX_BODY, connections, 100, Duration.ofSeconds(20), idleTimeout,
-                Duration.ofSeconds(30), 10_000);
+    static ServerSettings settings(Duration idleTimeout, int connections) {
+        return ServerSettings.local(DRAIN_TIME)
+                .withRequests(new RequestLimits(MAX_BODY, 8 << 10, 100, Duration.ofSeconds(20)))
+                .withConnections(new ConnectionLimits(connections, idleTimeout, Duration.ofSeconds(30), 10_000));
     }
 
     private static DrivingPorts ports(SettableClock clock) {

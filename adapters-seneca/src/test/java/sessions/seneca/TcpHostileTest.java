@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.testkit.Concurrently;
+import sessions.transport.ConnectionLimits;
+import sessions.transport.ServerSettings;
 
 /** Clients over TCP that break off, flood or fall silent cost the others nothing. */
 class TcpHostileTest {
@@ -24,7 +26,7 @@ class TcpHostileTest {
 
     @Test
     void aLineOf100MegabytesIsBrokenOff() throws IOException {
-        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.LIMITS);
+        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.SETTINGS);
                 TcpClient other = new TcpClient(service.tcpPort());
                 Socket flood = new Socket(InetAddress.getLoopbackAddress(), service.tcpPort())) {
             assertThat(isResetWithin(100 << 20, flood)).isTrue();
@@ -40,7 +42,7 @@ class TcpHostileTest {
 
     @Test
     void silentAndHalfSentConnectionsEnd() {
-        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.limits(Duration.ofMillis(200), 50));
+        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.settings(Duration.ofMillis(200), 50));
                 TcpClient silent = new TcpClient(service.tcpPort());
                 TcpClient halfSent = new TcpClient(service.tcpPort())) {
             halfSent.write("{\"kind\":");
@@ -51,12 +53,21 @@ class TcpHostileTest {
 
     @Test
     void aLineThatTricklesInIsBrokenOff() {
-        SenecaTcpLimits limits = new SenecaTcpLimits(SenecaFixture.MAX_BODY, 50, 100, Duration.ofSeconds(1),
-                Duration.ofSeconds(30), Duration.ofMillis(1), 1_000_000_000);
+        ServerSettings limits = SenecaFixture.SETTINGS.withConnections(
+                new ConnectionLimits(50, Duration.ofSeconds(30), Duration.ofMillis(1), 1_000_000_000));
         try (SenecaFixture service = SenecaFixture.start(limits);
                 TcpClient slow = new TcpClient(service.tcpPort())) {
             Thread.startVirtualThread(() -> trickle(slow));
             assertThat(slow.readLine()).isNull();
+        }
+    }
+
+    @Test
+    void aFloodOfBlankLinesIsSkipped() {
+        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.SETTINGS);
+                TcpClient client = new TcpClient(service.tcpPort())) {
+            client.write("\n".repeat(1_000_000));
+            assertThat(client.send(GET)).isEqualTo(NOTHING);
         }
     }
 
@@ -72,7 +83,7 @@ class TcpHostileTest {
 
     @Test
     void whoNeverReadsIsDisconnected() throws Exception {
-        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.limits(Duration.ofMillis(500), 50));
+        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.settings(Duration.ofMillis(500), 50));
                 TcpClient other = new TcpClient(service.tcpPort());
                 Socket deaf = new Socket()) {
             for (int i = 0; i < 100; i++) {
@@ -100,7 +111,7 @@ class TcpHostileTest {
 
     @Test
     void connectionsBeyondTheMostWaitForOneToEnd() {
-        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.limits(Duration.ofSeconds(30), 2));
+        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.settings(Duration.ofSeconds(30), 2));
                 TcpClient first = new TcpClient(service.tcpPort());
                 TcpClient second = new TcpClient(service.tcpPort());
                 TcpClient third = new TcpClient(service.tcpPort())) {
@@ -115,7 +126,7 @@ class TcpHostileTest {
 
     @Test
     void manyClientsPipelineAtTheSameTime() {
-        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.LIMITS)) {
+        try (SenecaFixture service = SenecaFixture.start(SenecaFixture.SETTINGS)) {
             List<Integer> replies = Concurrently.run(20, _ -> () -> pipelined(service.tcpPort(), 200));
             assertThat(replies).containsOnly(200);
         }

@@ -14,21 +14,17 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
 import sessions.grpc.GrpcApi;
-import sessions.grpc.GrpcLimits;
-import sessions.grpc.GrpcSettings;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.rest.HttpApi;
-import sessions.rest.HttpLimits;
 import sessions.rest.HttpSettings;
 import sessions.seneca.SenecaTcp;
-import sessions.seneca.SenecaTcpLimits;
-import sessions.seneca.SenecaTcpSettings;
 import sessions.testkit.Fixtures;
+import sessions.transport.ServerSettings;
 
 /** The APIs that the packaged program would serve, in this process. */
 final class ServedApis implements AutoCloseable {
 
-    private static final Duration DRAIN_TIME = Duration.ofSeconds(5);
+    private static final ServerSettings SETTINGS = ServerSettings.local(Duration.ofSeconds(5));
 
     private final HttpApi http;
     private final SenecaTcp seneca;
@@ -39,10 +35,10 @@ final class ServedApis implements AutoCloseable {
                 new SessionRules(Fixtures.ONE_HOUR, 100, Duration.ZERO, false, Duration.ofHours(1)),
                 (_, patch) -> patch,
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
-        http = HttpApi.start(HttpSettings.local(HttpLimits.DEFAULT, DRAIN_TIME), ports, Authenticator.OF_EVERYONE);
-        seneca = SenecaTcp.start(new SenecaTcpSettings("127.0.0.1", 0, SenecaTcpLimits.DEFAULT, DRAIN_TIME), ports,
+        http = HttpApi.start(new HttpSettings(SETTINGS), ports, Authenticator.OF_EVERYONE);
+        seneca = SenecaTcp.start(SETTINGS, ports,
                 Authenticator.OF_EVERYONE, Telemetry.NONE);
-        grpc = GrpcApi.start(new GrpcSettings("127.0.0.1", 0, null, GrpcLimits.DEFAULT, DRAIN_TIME), ports,
+        grpc = GrpcApi.start(SETTINGS, ports,
                 Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 

@@ -9,10 +9,10 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
 import sessions.grpc.GrpcApi;
-import sessions.grpc.GrpcSettings;
 import sessions.rest.HttpApi;
-import sessions.rest.TlsSettings;
 import sessions.seneca.SenecaHandler;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 
 /** The APIs of a running service: HTTP, and where asked for Seneca and gRPC. */
 final class Apis implements AutoCloseable {
@@ -72,12 +72,13 @@ final class Apis implements AutoCloseable {
     private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Authenticator admission,
             Telemetry telemetry) {
         return settings.seneca().besideHttp()
-                ? new SenecaHandler(ports, admission, telemetry, settings.http().limits().maxBodyBytes())
+                ? new SenecaHandler(ports, admission, telemetry, settings.http().server().requests().maxBodyBytes())
                 : new Handler.Wrapper();
     }
 
     /** Where it is not asked for, nothing of its libraries is loaded. */
-    private static @Nullable GrpcApi grpc(@Nullable GrpcSettings settings, DrivingPorts ports, Authenticator admission,
+    private static @Nullable GrpcApi grpc(@Nullable ServerSettings settings, DrivingPorts ports,
+            Authenticator admission,
             Telemetry telemetry) throws IOException {
         return settings == null ? null : GrpcApi.start(settings, ports, admission, telemetry);
     }
@@ -106,7 +107,7 @@ final class Apis implements AutoCloseable {
         http.replace(certificates);
         seneca.replace(certificates);
         if (grpc != null) {
-            grpc.replace(GrpcOptions.tls(certificates));
+            grpc.replace(certificates);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 import sessions.cli.DurationConverter;
 import sessions.cli.Setting;
-import sessions.rest.ConnectionLimits;
+import sessions.transport.ConnectionLimits;
 
 /** The options that bound what one connection may take. */
 final class ConnectionOptions {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 import sessions.cli.DurationConverter;
 import sessions.cli.Setting;
-import sessions.rest.HttpLimits;
+import sessions.transport.RequestLimits;
 
 /** The options that bound what requests may cost. */
 final class LimitOptions {
@@ -29,7 +29,7 @@ final class LimitOptions {
             description = "How long one of those waits before it is refused (default: ${DEFAULT-VALUE}).")
     private Duration longestWait = Duration.ZERO;
 
-    HttpLimits settings() {
-        return new HttpLimits(maxBody, maxHeader, maxConcurrent, longestWait);
+    RequestLimits settings() {
+        return new RequestLimits(maxBody, maxHeader, maxConcurrent, longestWait);
     }
 }

@@ -24,7 +24,7 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.rest.TlsSettings;
+import sessions.transport.TlsSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The assembled service: a store, the use cases on it, the sweep and the APIs. */
@@ -94,7 +94,8 @@ final class RunningService implements AutoCloseable {
                 observability.telemetry());
         Readiness readiness = new Readiness(store);
         DrivingPorts ports = UseCases.on(store, clock, settings.rules(),
-                new JsonMergePatch(settings.http().limits().maxBodyBytes()), info(settings, clock), readiness);
+                new JsonMergePatch(settings.http().server().requests().maxBodyBytes()), info(settings, clock),
+                readiness);
         AuditLog audit = new AuditTrail();
         DrivingPorts guarded = guarded(ports, audit, observability.telemetry());
         Apis apis = Apis.start(settings, guarded, asked(settings, admission, audit),

@@ -7,21 +7,20 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.telemetry.Telemetry;
-import sessions.rest.HttpApi;
-import sessions.rest.HttpSettings;
-import sessions.rest.TlsSettings;
 import sessions.seneca.SenecaHandler;
+import sessions.seneca.SenecaHttp;
 import sessions.seneca.SenecaTcp;
-import sessions.seneca.SenecaTcpSettings;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 
 /** What listens for messages of Seneca on ports of its own, if anything. */
 final class SenecaApis {
 
     private final SenecaSettings settings;
-    private final @Nullable HttpApi http;
+    private final @Nullable SenecaHttp http;
     private final @Nullable SenecaTcp tcp;
 
-    private SenecaApis(SenecaSettings settings, @Nullable HttpApi http, @Nullable SenecaTcp tcp) {
+    private SenecaApis(SenecaSettings settings, @Nullable SenecaHttp http, @Nullable SenecaTcp tcp) {
         this.settings = settings;
         this.http = http;
         this.tcp = tcp;
@@ -37,7 +36,7 @@ final class SenecaApis {
     static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Authenticator admission,
             Authenticator tcpAdmission,
             Telemetry telemetry) throws IOException {
-        SenecaTcpSettings overTcp = settings.tcp();
+        ServerSettings overTcp = settings.tcp();
         SenecaTcp tcp = overTcp == null ? null : SenecaTcp.start(overTcp, ports, tcpAdmission, telemetry);
         try {
             return new SenecaApis(settings, overHttp(settings.http(), ports, admission, telemetry), tcp);
@@ -48,12 +47,11 @@ final class SenecaApis {
         }
     }
 
-    private static @Nullable HttpApi overHttp(@Nullable HttpSettings settings, DrivingPorts ports,
+    private static @Nullable SenecaHttp overHttp(@Nullable ServerSettings settings, DrivingPorts ports,
             Authenticator admission, Telemetry telemetry) throws IOException {
         return settings == null
                 ? null
-                : HttpApi.startAlone(settings, telemetry,
-                        new SenecaHandler(ports, admission, telemetry, settings.limits().maxBodyBytes()));
+                : SenecaHttp.start(settings, ports, admission, telemetry);
     }
 
     /**
@@ -66,11 +64,11 @@ final class SenecaApis {
         if (settings.besideHttp()) {
             addresses.add(main + SenecaHandler.PATH);
         }
-        HttpSettings overHttp = settings.http();
+        ServerSettings overHttp = settings.http();
         if (http != null && overHttp != null) {
             addresses.add(ServeCommand.address(overHttp, http.port()) + SenecaHandler.PATH);
         }
-        SenecaTcpSettings overTcp = settings.tcp();
+        ServerSettings overTcp = settings.tcp();
         if (tcp != null && overTcp != null) {
             addresses.add("tcp://" + HostName.inAddress(overTcp.host()) + ":" + tcp.port());
         }

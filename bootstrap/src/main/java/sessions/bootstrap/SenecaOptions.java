@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.cli.Setting;
 import sessions.domain.access.Role;
-import sessions.rest.HttpSettings;
-import sessions.seneca.SenecaTcpLimits;
-import sessions.seneca.SenecaTcpSettings;
+import sessions.transport.ServerSettings;
 
 /** The options of the APIs for callers that use Seneca, which are off unless asked for. */
 final class SenecaOptions {
@@ -58,21 +55,14 @@ final class SenecaOptions {
      *
      * @param http where and how the HTTP API listens: that for Seneca does so likewise, on its own port
      */
-    SenecaSettings settings(HttpSettings http) {
-        return new SenecaSettings(port == null ? null : ownPort(http, port), onHttp,
-                tcpPort == null ? null : new SenecaTcpSettings(tcpHost, tcpPort, limits(http), http.drainTime()),
-                Objects.requireNonNullElse(tcpRole, Role.ADMIN));
+    SenecaSettings settings(ServerSettings http) {
+        return new SenecaSettings(port == null ? null : http.withPort(port), onHttp,
+                tcpPort == null ? null : tcp(http, tcpPort), Objects.requireNonNullElse(tcpRole, Role.ADMIN));
     }
 
-    private static HttpSettings ownPort(HttpSettings http, int port) {
-        return new HttpSettings(http.host(), port, http.tls(), http.limits(), Set.of(), http.drainTime(),
-                http.connections(), false);
-    }
-
-    private SenecaTcpLimits limits(HttpSettings http) {
-        return new SenecaTcpLimits(http.limits().maxBodyBytes(), tcpConnections, http.limits().maxConcurrent(),
-                http.limits().longestWait(), http.connections().idleTimeout(), http.connections().arrivalTime(),
-                http.connections().bytesPerSecond());
+    private ServerSettings tcp(ServerSettings http, int listen) {
+        return new ServerSettings(tcpHost, listen, null, http.requests(),
+                http.connections().withConnections(tcpConnections), http.drainTime());
     }
 
     /** What is wrong with them, where callers over HTTP have keys or not. */

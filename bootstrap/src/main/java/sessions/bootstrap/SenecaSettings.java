@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Authenticator;
 import sessions.domain.access.Caller;
 import sessions.domain.access.Role;
-import sessions.rest.HttpSettings;
-import sessions.seneca.SenecaTcpSettings;
+import sessions.transport.ServerSettings;
 
 /**
  * Where messages of Seneca are taken.
@@ -15,7 +14,7 @@ import sessions.seneca.SenecaTcpSettings;
  * @param tcp over TCP, or null for not
  * @param tcpRole what callers over TCP may do
  */
-record SenecaSettings(@Nullable HttpSettings http, boolean besideHttp, @Nullable SenecaTcpSettings tcp, Role tcpRole) {
+record SenecaSettings(@Nullable ServerSettings http, boolean besideHttp, @Nullable ServerSettings tcp, Role tcpRole) {
 
     /** What callers over TCP are known by: nobody can tell them apart. */
     private static final String TCP_CALLER = "seneca-tcp";

@@ -19,7 +19,7 @@ import sessions.bootstrap.configuration.Found;
 import sessions.cli.ExitCode;
 import sessions.cli.SettingsRefused;
 import sessions.domain.access.Authenticator;
-import sessions.rest.HttpSettings;
+import sessions.transport.ServerSettings;
 
 /** Runs the service in the foreground until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, abbreviateSynopsis = true,
@@ -58,10 +58,10 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, lines, stopped), "shutdown"));
         Logging.verbose(root.logLevel());
         Logging.audited();
-        String address = address(settings.http(), service.port());
+        String address = address(settings.http().server(), service.port());
         say("Sessions " + Version.text() + " listens on " + address);
         service.apis().seneca().addresses(address).forEach(each -> say("Seneca: " + each));
-        sayGrpc(settings.http(), service.apis().grpcPort());
+        sayGrpc(settings.http().server(), service.apis().grpcPort());
         say("Store: " + Stores.describe(settings.store()));
         reloading.start();
         stopped.await();
@@ -82,11 +82,11 @@ final class ServeCommand implements Callable<Integer> {
         return reloading;
     }
 
-    static String address(HttpSettings http, int port) {
+    static String address(ServerSettings http, int port) {
         return (http.tls() == null ? "http://" : "https://") + HostName.inAddress(http.host()) + ":" + port;
     }
 
-    private void sayGrpc(HttpSettings http, @Nullable Integer port) {
+    private void sayGrpc(ServerSettings http, @Nullable Integer port) {
         if (port != null) {
             say("gRPC: " + HostName.inAddress(http.host()) + ":" + port
                     + (http.tls() == null ? " (plaintext)" : " (TLS)"));

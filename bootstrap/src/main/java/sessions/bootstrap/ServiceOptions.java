@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.rest.HttpSettings;
+import sessions.transport.ServerSettings;
 
 /** All options of a service, one group for each concern. */
 final class ServiceOptions {
@@ -113,11 +114,12 @@ final class ServiceOptions {
      */
     ServiceSettings settings() throws IOException {
         ExpiryPolicy policy = expiry.policy();
-        HttpSettings http = new HttpSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
-                listen.corsOrigins(), stop.drainTime(), connections.settings(), listen.isDocumented());
+        ServerSettings server = new ServerSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
+                connections.settings(), stop.drainTime());
+        HttpSettings http = new HttpSettings(server, listen.corsOrigins(), listen.isDocumented());
         return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
                 access.settings(), rates.settings(), stop.drainDelay(), observability.settings(),
-                seneca.settings(http), grpc.settings(http));
+                seneca.settings(server), grpc.settings(server));
     }
 }

@@ -3,8 +3,8 @@ package sessions.bootstrap;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sessions.application.SessionRules;
-import sessions.grpc.GrpcSettings;
 import sessions.rest.HttpSettings;
+import sessions.transport.ServerSettings;
 
 /**
  * What a running service is made of.
@@ -15,5 +15,5 @@ import sessions.rest.HttpSettings;
  */
 record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,
         AccessSettings access, RateSettings rates, Duration drainDelay, ObservabilitySettings observability,
-        SenecaSettings seneca, @Nullable GrpcSettings grpc) {
+        SenecaSettings seneca, @Nullable ServerSettings grpc) {
 }

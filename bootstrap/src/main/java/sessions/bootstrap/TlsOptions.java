@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.bootstrap.configuration.TextFile;
 import sessions.cli.Setting;
-import sessions.rest.TlsSettings;
+import sessions.transport.TlsSettings;
 
 /** The options that have connections encrypted. */
 final class TlsOptions {

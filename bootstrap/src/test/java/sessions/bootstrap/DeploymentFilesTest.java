@@ -63,7 +63,8 @@ class DeploymentFilesTest {
         assertThat(run(environment, "serve").err()).contains("would let other machines call the service without");
         environment.put("SESSIONS_ACCESS_KEYS_FILE", "/access-keys");
         assertTaken(environment);
-        assertThat(dockerfile).contains("EXPOSE " + settings(environment).http().port() + "\n", "USER 10001:10001\n");
+        assertThat(dockerfile).contains("EXPOSE " + settings(environment).http().server().port() + "\n",
+                "USER 10001:10001\n");
     }
 
     @Test
@@ -74,7 +75,8 @@ class DeploymentFilesTest {
         container.get("env").forEach(variable -> environment.put(variable.get("name").stringValue(),
                 variable.get("value").stringValue()));
         assertTaken(environment);
-        assertThat(container.at("/ports/0/containerPort").intValue()).isEqualTo(settings(environment).http().port());
+        assertThat(container.at("/ports/0/containerPort").intValue())
+                .isEqualTo(settings(environment).http().server().port());
         assertThat(seconds(pod.get("terminationGracePeriodSeconds").intValue())).isGreaterThan(stopTime(environment));
         assertThat(pod.get("enableServiceLinks").booleanValue()).isFalse();
     }
@@ -131,7 +133,7 @@ class DeploymentFilesTest {
     /** The longest that a stop takes. */
     private Duration stopTime(Map<String, String> environment) throws IOException {
         ServiceSettings settings = settings(environment);
-        return settings.drainDelay().plus(settings.http().drainTime());
+        return settings.drainDelay().plus(settings.http().server().drainTime());
     }
 
     private static Duration seconds(int count) {

@@ -10,9 +10,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sessions.grpc.GrpcLimits;
-import sessions.grpc.GrpcSettings;
 import sessions.testkit.HttpCalls;
+import sessions.transport.ConnectionLimits;
+import sessions.transport.RequestLimits;
+import sessions.transport.ServerSettings;
 import sessions_v1.SessionObjectReply;
 
 /** gRPC at the whole service. */
@@ -28,9 +29,9 @@ class GrpcTest {
         assertThat(ServiceFixture.settings("--grpc-port", "8090", "--max-body", "2KiB", "--max-header", "3KiB",
                 "--max-concurrent", "4", "--longest-wait", "5s", "--max-connections", "6", "--idle-timeout", "7s",
                 "--arrival-time", "8s", "--drain-time", "9s").grpc())
-                .isEqualTo(new GrpcSettings("127.0.0.1", 8090, null,
-                        new GrpcLimits(2 << 10, 3 << 10, 4, Duration.ofSeconds(5), 6, Duration.ofSeconds(7),
-                                Duration.ofSeconds(8)),
+                .isEqualTo(new ServerSettings("127.0.0.1", 8090, null,
+                        new RequestLimits(2 << 10, 3 << 10, 4, Duration.ofSeconds(5)),
+                        new ConnectionLimits(6, Duration.ofSeconds(7), Duration.ofSeconds(8), 10_000),
                         Duration.ofSeconds(9)));
     }
 

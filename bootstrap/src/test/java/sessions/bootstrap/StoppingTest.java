@@ -40,6 +40,6 @@ class StoppingTest {
     void withoutFurtherSettingsAStopDoesNotWaitForAnybodyButTheRequestsUnderWay() throws IOException {
         ServiceSettings settings = ServiceFixture.settings("--store", "memory:");
         assertThat(settings.drainDelay()).isZero();
-        assertThat(settings.http().drainTime()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.http().server().drainTime()).isEqualTo(Duration.ofSeconds(30));
     }
 }

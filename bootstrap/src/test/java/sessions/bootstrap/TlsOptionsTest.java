@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.rest.TlsSettings;
+import sessions.transport.TlsSettings;
 
 class TlsOptionsTest {
 
@@ -19,7 +19,7 @@ class TlsOptionsTest {
 
     @Test
     void withoutThemConnectionsAreNotEncrypted() throws IOException {
-        assertThat(ServiceFixture.settings().http().tls()).isNull();
+        assertThat(ServiceFixture.settings().http().server().tls()).isNull();
     }
 
     @Test
@@ -28,7 +28,7 @@ class TlsOptionsTest {
         Path key = Files.writeString(folder.resolve("tls.key"), "key");
         Path authorities = Files.writeString(folder.resolve("ca.crt"), "authorities");
         assertThat(ServiceFixture.settings("--tls-certificate", certificate.toString(), "--tls-key", key.toString(),
-                "--tls-key-password", "password", "--tls-client-ca", authorities.toString()).http().tls())
+                "--tls-key-password", "password", "--tls-client-ca", authorities.toString()).http().server().tls())
                 .isEqualTo(new TlsSettings("certificate", "key", "password", "authorities"));
     }
 

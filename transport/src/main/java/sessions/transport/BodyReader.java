@@ -6,25 +6,22 @@ import java.util.function.Supplier;
 import sessions.domain.error.ContentTooLargeException;
 
 /**
- * Reads bodies of HTTP within a limit.
+ * Reads HTTP bodies up to a limit.
  *
- * @param maxBytes the largest body that is taken
+ * @param maxBytes the largest body that is accepted
  */
 public record BodyReader(int maxBytes) {
 
-    /**
-     * How much of a body that is too large is still read, so that the caller hears the answer before the connection
-     * ends.
-     */
+    /** How much of a body that is too large is still read, so that the client receives the response. */
     private static final int DRAINED = 16 * 1024 * 1024;
 
     /**
      * Reads a whole body.
      *
-     * @param announced how long it is to be in bytes, or -1 where nothing says so
-     * @param awaitsPermission whether the caller sends it only once it is read
-     * @param body opens it, which gives that permission
-     * @throws ContentTooLargeException where it is larger than the limit
+     * @param announced its length in bytes according to the headers, or -1 if they do not say
+     * @param awaitsPermission whether the client waits for {@code 100 Continue} before it sends the body
+     * @param body opens the body, which sends {@code 100 Continue}
+     * @throws ContentTooLargeException if it is larger than the limit
      */
     public byte[] read(long announced, boolean awaitsPermission, Supplier<InputStream> body) throws IOException {
         if (announced > maxBytes) {

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import sessions.wire.json.SingleLine;
 
 /**
- * Ties together what logs and errors say about one request. The caller's own where it sent one, else made up. It is cut to a
- * sane length, without the space around it, which a header would lose, and cannot break a log line.
+ * The id that logs and errors of one request share: the one that the caller sent, or a random one. It is cut to 128 characters,
+ * stripped of surrounding white space, and safe to log.
  */
 public record CorrelationId(String text) {
 
     public static final String HEADER = "X-Correlation-Id";
 
-    /** In the contract, and in the log's diagnostic context. */
+    /** Its name in the contract and in the log's diagnostic context. */
     public static final String NAME = "correlation_id";
 
     private static final int LONGEST = 128;
     private static final int BYTES = 16;
 
-    /** The first of the texts that says something, or a random one. */
+    /** The first text that is not blank, or a random id. */
     public static CorrelationId of(@Nullable String... sent) {
         for (String text : sent) {
             if (text != null && !text.isBlank()) {
@@ -36,7 +36,7 @@ public record CorrelationId(String text) {
         return new CorrelationId(HexFormat.of().formatHex(bits));
     }
 
-    /** The text as a header can carry it: what is not printable ASCII is percent-encoded. */
+    /** The text with everything but printable ASCII percent-encoded, to fit into a header. */
     public String headerValue() {
         StringBuilder value = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

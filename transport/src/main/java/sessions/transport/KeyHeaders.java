@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 
 /**
- * Where callers over HTTP put their key: {@code Authorization: Bearer} (RFC 6750) or {@code X-API-Key}. Never in the address,
- * which stands in logs.
+ * The headers that carry an API key: {@code Authorization: Bearer} (RFC 6750) or {@code X-API-Key}. A key is never in the URL,
+ * because URLs are logged.
  */
 public final class KeyHeaders {
 
     public static final String AUTHORIZATION = "Authorization";
     public static final String API_KEY = "X-API-Key";
 
-    /** The header of an answer that says how to present a key. */
+    /** The response header that says how to send a key. */
     public static final String AUTHENTICATE = "WWW-Authenticate";
 
     private static final String BEARER = "Bearer ";
@@ -24,9 +24,9 @@ public final class KeyHeaders {
     }
 
     /**
-     * The one key that all headers of both names hold, or null where none does.
+     * The key in the headers, or null if there is none.
      *
-     * @throws InvalidDataException where they hold several
+     * @throws InvalidDataException if they contain different keys
      */
     public static @Nullable String key(Iterable<String> authorizations, Iterable<String> apiKeys) {
         String key = null;
@@ -40,15 +40,15 @@ public final class KeyHeaders {
     }
 
     /**
-     * What the refusal of a key says in {@link #AUTHENTICATE}.
+     * The value of {@link #AUTHENTICATE} in a response that rejects a key.
      *
-     * @param key the one that was presented, or null for none
+     * @param key the rejected key, or null if the request had none
      */
     public static String challenge(@Nullable String key) {
         return key == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
 
-    /** Credentials of another scheme are not for this service: empty. */
+    /** Empty if the credentials use another scheme. */
     private static String bearerToken(String authorization) {
         String credentials = authorization.strip();
         return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -62,7 +62,7 @@ public final class KeyHeaders {
         }
         if (key != null && !key.equals(other)) {
             throw InvalidDataException.of(API_KEY,
-                    "must be the same key as in " + AUTHORIZATION + ", and there only once");
+                    "must be the same key as in " + AUTHORIZATION + ", which must contain one key");
         }
         return other;
     }

@@ -2,20 +2,20 @@ package sessions.transport;
 
 import java.io.IOException;
 
-/** Why an API cannot listen: its address is in use, not permitted, not one of this machine. */
+/** Says why a server cannot listen: for example, the address is in use, or belongs to another machine. */
 public final class ListenFailure {
 
     private ListenFailure() {
     }
 
     /**
-     * Says which address and why.
+     * An exception whose message names the address and the reason.
      *
-     * @param where host and port, and what for
-     * @param failed whose innermost cause is the reason
+     * @param address host and port, with the API that needs them
+     * @param failed the failure; its innermost cause gives the reason
      */
-    public static IOException of(String where, Throwable failed) {
-        return new IOException("Cannot listen on " + where + ": " + reason(failed), failed);
+    public static IOException of(String address, Throwable failed) {
+        return new IOException("Cannot listen on " + address + ": " + reason(failed), failed);
     }
 
     private static String reason(Throwable failed) {

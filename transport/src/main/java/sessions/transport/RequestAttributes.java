@@ -1,21 +1,21 @@
 package sessions.transport;
 
 /**
- * Names under which the parts of an API that serve one request note what the line of the log about it is to say. The correlation
- * id is noted under {@link CorrelationId#NAME}.
+ * Names of request attributes that the access log reads. The parts that serve a request set them. The correlation id is under
+ * {@link CorrelationId#NAME}.
  */
 public final class RequestAttributes {
 
-    /** Where the request goes: a route of a small closed set, never a path, which may hold a session id. */
+    /** The request's route, from a small closed set; never a path, which may contain a session id. */
     public static final String ROUTE = "sessions.route";
 
-    /** The name of the caller who was let in. */
+    /** The name of the authenticated caller. */
     public static final String CALLER = "sessions.caller";
 
-    /** The status of the error, where the protocol has the answer carry another. */
+    /** The status to log, if the protocol sends an error under another status. */
     public static final String STATUS = "sessions.status";
 
-    /** The trace that the request belongs to; also its name in the log's diagnostic context. */
+    /** The id of the request's trace; also its name in the log's diagnostic context. */
     public static final String TRACE_ID = "trace_id";
 
     private RequestAttributes() {

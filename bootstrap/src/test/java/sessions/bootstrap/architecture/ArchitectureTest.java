@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sessions.domain.model.SessionV1;
 import violations.sessions.application.ApplicationKnowsLogging;
 import violations.sessions.cli.AdapterKnowsAnother;
+import violations.sessions.cli.UsesSubpackage;
 import violations.sessions.domain.DomainKnowsPicocli;
 import violations.sessions.domain.DomainLogs;
 import violations.sessions.domain.MakesGuessableSecrets;
+import violations.sessions.jetty.JettyKnowsJavalin;
 import violations.sessions.nowhere.BelongsToNoLayer;
 import violations.sessions.persistence.jdbi.PrintsItsTrouble;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
 import violations.sessions.rest.KnowsBootstrap;
-import violations.sessions.rest.SecondEntry;
+import violations.sessions.transport.TransportKnowsJetty;
 import violations.sessions.unmarked.InUnmarkedPackage;
 import violations.sessions.wire.WireKnowsPicocli;
 
@@ -39,10 +41,12 @@ class ArchitectureTest {
                 arguments(Layers.DOMAIN_KNOWS_ONLY_THE_JDK, DomainKnowsPicocli.class),
                 arguments(Layers.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
                 arguments(Layers.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
+                arguments(Layers.TRANSPORT_KNOWS_NO_SERVER, TransportKnowsJetty.class),
+                arguments(Layers.JETTY_KNOWS_NO_API, JettyKnowsJavalin.class),
                 arguments(Layers.WHAT_IS_NOT_WATCHED_LOGS_NOTHING, DomainLogs.class),
                 arguments(Layers.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
                 arguments(Layers.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
-                arguments(Habits.ADAPTERS_SHOW_ONLY_THEIR_ENTRY, SecondEntry.class),
+                arguments(Habits.ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES, UsesSubpackage.class),
                 arguments(Habits.EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL, InUnmarkedPackage.class),
                 arguments(Habits.NOBODY_WRITES_TO_THE_STANDARD_STREAMS, PrintsItsTrouble.class),
                 arguments(Habits.NOBODY_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class),

@@ -6,81 +6,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
-import sessions.cli.AdminCommands;
-import sessions.cli.CommandErrors;
-import sessions.cli.Connection;
-import sessions.cli.DurationConverter;
-import sessions.cli.ExitCode;
-import sessions.cli.OpenStore;
-import sessions.cli.PortsSource;
-import sessions.cli.Rhythm;
-import sessions.cli.Setting;
-import sessions.cli.SettingsRefused;
-import sessions.cli.Shell;
-import sessions.cli.StoreAddress;
-import sessions.cli.StoreSource;
-import sessions.cli.Terminal;
-import sessions.client.ClientSettings;
-import sessions.client.RetryPolicy;
-import sessions.client.SessionsHttpClientV1;
-import sessions.grpc.GrpcApi;
-import sessions.grpc.GrpcLimits;
-import sessions.grpc.GrpcSettings;
-import sessions.grpc.GrpcTls;
-import sessions.limits.BucketRateLimit;
-import sessions.limits.Rate;
-import sessions.metrics.MetricsLog;
-import sessions.metrics.MicrometerTelemetry;
-import sessions.persistence.file.FileInUseException;
-import sessions.persistence.file.FileSessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
-import sessions.persistence.memory.MemorySessionStore;
-import sessions.persistence.memory.StagedSessions;
-import sessions.persistence.mongo.MongoSessionStore;
-import sessions.rest.ConnectionLimits;
-import sessions.rest.HttpApi;
-import sessions.rest.HttpLimits;
-import sessions.rest.HttpSettings;
-import sessions.rest.TlsSettings;
-import sessions.seneca.SenecaHandler;
-import sessions.seneca.SenecaTcp;
-import sessions.seneca.SenecaTcpLimits;
-import sessions.seneca.SenecaTcpSettings;
-import sessions.tracing.OpenTelemetryTracing;
 
 /** What holds within the layers. */
 final class Habits {
 
-    /** A type that an adapter is to show is added here. */
-    static final ArchRule ADAPTERS_SHOW_ONLY_THEIR_ENTRY = classes().that().arePublic().and()
-            .resideInAnyPackage("..sessions.rest..", "..sessions.seneca..", "..sessions.persistence..",
-                    "..sessions.cli..",
-                    "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
-                    "..sessions.grpc..")
-            .should(ArchCondition.from(JavaClass.Predicates.belongToAnyOf(HttpApi.class, HttpSettings.class,
-                    HttpLimits.class,
-                    TlsSettings.class,
-                    ConnectionLimits.class,
-                    SenecaHandler.class, SenecaTcp.class, SenecaTcpSettings.class, SenecaTcpLimits.class,
-                    JdbiSessionStore.class,
-                    MemorySessionStore.class, MongoSessionStore.class, StagedSessions.class, FileSessionStore.class,
-                    FileInUseException.class,
-                    AdminCommands.class, CommandErrors.class, ExitCode.class,
-                    Connection.class, Connection.Direct.class,
-                    Connection.Remote.class, DurationConverter.class, DurationConverter.OrZero.class, PortsSource.class,
-                    OpenStore.class, StoreAddress.class, StoreSource.class, StoreSource.Absence.class,
-                    StoreSource.StoreWork.class, Rhythm.class, Setting.class, SettingsRefused.class, Shell.class,
-                    Terminal.class,
-                    SessionsHttpClientV1.class,
-                    ClientSettings.class, RetryPolicy.class, BucketRateLimit.class, Rate.class,
-                    MicrometerTelemetry.class, MetricsLog.class,
-                    OpenTelemetryTracing.class,
-                    GrpcApi.class, GrpcSettings.class, GrpcLimits.class, GrpcTls.class)));
+    /** An adapter's root package is its door; its subpackages are its own. */
+    static final ArchRule ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES = CompositeArchRule
+            .of(Layers.ADAPTERS.stream().map(Habits::onlyRootPackageIsUsed).toList());
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
 
@@ -101,6 +39,12 @@ final class Habits {
             .orShould().callMethod(UUID.class, "randomUUID").orShould().callMethod(Math.class, "random");
 
     private Habits() {
+    }
+
+    private static ArchRule onlyRootPackageIsUsed(String adapter) {
+        String subpackages = adapter.substring(0, adapter.length() - "..".length()) + ".*..";
+        return noClasses().that().resideOutsideOfPackage(adapter).should().dependOnClassesThat()
+                .resideInAPackage(subpackages).allowEmptyShould(true);
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -14,12 +14,14 @@ final class Layers {
     private static final String DOMAIN = "..sessions.domain..";
     private static final String APPLICATION = "..sessions.application..";
     private static final String WIRE = "..sessions.wire..";
+    private static final String TRANSPORT = "..sessions.transport..";
+    private static final String JETTY = "..sessions.jetty..";
     private static final String BOOTSTRAP = "..sessions.bootstrap..";
     private static final String MEMORY = "..sessions.persistence.memory..";
 
     /** Holds in memory what it writes to its file, and so builds on the store in memory. */
     private static final String FILE = "..sessions.persistence.file..";
-    private static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", MEMORY, FILE,
+    static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", MEMORY, FILE,
             "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
             "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
             "..sessions.grpc..");
@@ -28,7 +30,8 @@ final class Layers {
     private static final String NULLNESS = "org.jspecify..";
 
     static final ArchRule EVERY_CLASS_BELONGS_TO_A_LAYER = classes().should().resideInAnyPackage(
-            Stream.concat(Stream.of(DOMAIN, APPLICATION, WIRE, BOOTSTRAP), ADAPTERS.stream()).toArray(String[]::new));
+            Stream.concat(Stream.of(DOMAIN, APPLICATION, WIRE, TRANSPORT, JETTY, BOOTSTRAP), ADAPTERS.stream())
+                    .toArray(String[]::new));
 
     static final ArchRule DOMAIN_KNOWS_ONLY_THE_JDK = classes().that().resideInAPackage(DOMAIN)
             .should().onlyDependOnClassesThat().resideInAnyPackage(DOMAIN, JAVA, NULLNESS);
@@ -39,6 +42,16 @@ final class Layers {
     static final ArchRule WIRE_KNOWS_ONLY_DOMAIN_AND_JSON = classes().that().resideInAPackage(WIRE)
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage(WIRE, DOMAIN, JAVA, NULLNESS, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+
+    static final ArchRule TRANSPORT_KNOWS_NO_SERVER = classes().that().resideInAPackage(TRANSPORT)
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT, WIRE, DOMAIN, JAVA, "javax.net.ssl..", NULLNESS, "org.slf4j..",
+                    "nl.altindag.ssl..");
+
+    static final ArchRule JETTY_KNOWS_NO_API = classes().that().resideInAPackage(JETTY)
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(JETTY, TRANSPORT, WIRE, DOMAIN, JAVA, "javax.net.ssl..", NULLNESS, "org.slf4j..",
+                    "org.eclipse.jetty..");
 
     /** Nobody watches the log of their tests, which are those without the testkit. */
     static final ArchRule WHAT_IS_NOT_WATCHED_LOGS_NOTHING = noClasses().that()

@@ -40,7 +40,8 @@ public final class JsonMembers {
      * @throws InvalidDataException where a member is given twice
      */
     public static JsonMembers parse(String document) {
-        return new JsonMembers(document.isEmpty() ? Map.of() : StrictJson.ENVELOPE.read(document, JsonMembers::members));
+        return new JsonMembers(
+                document.isEmpty() ? Map.of() : StrictJson.ENVELOPE.read(document, JsonMembers::members));
     }
 
     /**
@@ -139,6 +140,8 @@ public final class JsonMembers {
 
     /** A name that the caller chose, fit for messages and logs. */
     static String shown(String name) {
-        return name.isEmpty() ? "\"\"" : SingleLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
+        return name.isEmpty()
+                ? "\"\""
+                : SingleLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
     }
 }

@@ -75,7 +75,8 @@ class StoredSessionTest {
         IdempotencyRecord claim = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
         StoredSession stored = StoredSession.read(text(active, claim), ExpiryPolicy.DEFAULT);
         assertThat(stored).isEqualTo(new StoredSession(active, Set.of(), claim));
-        assertThat(IdempotencyRecordJson.read(new String(IdempotencyRecordJson.toUtf8(claim), StandardCharsets.UTF_8))).isEqualTo(claim);
+        assertThat(IdempotencyRecordJson.read(new String(IdempotencyRecordJson.toUtf8(claim), StandardCharsets.UTF_8)))
+                .isEqualTo(claim);
     }
 
     @Test

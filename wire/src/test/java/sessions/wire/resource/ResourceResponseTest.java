@@ -170,7 +170,8 @@ class ResourceResponseTest {
     @Test
     void whatIsNoJsonIsRefused() {
         for (String body : List.of("", "<html>", "{\"id\":")) {
-            assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> ResourceResponse.session(bytes(body)));
+            assertThatExceptionOfType(InvalidJsonException.class)
+                    .isThrownBy(() -> ResourceResponse.session(bytes(body)));
         }
     }
 

@@ -1,0 +1,39 @@
+package sessions.grpc.call;
+
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import sessions.domain.access.Authenticator;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.SessionsException;
+import sessions.transport.CorrelationId;
+
+/** Lets callers with a key go on, at methods whose replies have no place for an error of ours. */
+public record ApiKeyInterceptor(Authenticator admission) implements ServerInterceptor {
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
+            ServerCallHandler<Q, A> next) {
+        CallRecord record = CallRecord.current();
+        record.noteCorrelationId(CorrelationId.random().text());
+        try {
+            record.noteCaller(admission.admit(record.correlationId(), record.key(), record.address()).name());
+        } catch (SessionsException refused) {
+            record.noteError(refused.code().status());
+            call.close(status(refused.code()).withDescription(refused.getMessage()), new Metadata());
+            return new ServerCall.Listener<>() {
+            };
+        }
+        return next.startCall(call, headers);
+    }
+
+    private static Status status(ErrorCode code) {
+        return switch (code) {
+            case UNAUTHORIZED -> Status.UNAUTHENTICATED;
+            case RATE_LIMITED -> Status.RESOURCE_EXHAUSTED;
+            default -> Status.INVALID_ARGUMENT;
+        };
+    }
+}

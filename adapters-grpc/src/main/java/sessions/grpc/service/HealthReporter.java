@@ -1,0 +1,72 @@
+package sessions.grpc.service;
+
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.protobuf.services.HealthStatusManager;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sessions.domain.port.driving.Monitoring;
+import sessions.transport.CorrelationId;
+
+/**
+ * Whether calls should be sent here, by gRPC's own health service, for the server and for each service. Readiness is looked
+ * at every second, so that callers who watch it hear of a change.
+ */
+public final class HealthReporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthReporter.class);
+
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final HealthStatusManager reports = new HealthStatusManager();
+    private final Monitoring monitoring;
+    private final List<String> services;
+
+    /** @param services their names, as callers ask for them */
+    public HealthReporter(Monitoring monitoring, List<String> services) {
+        this.monitoring = monitoring;
+        this.services = services;
+    }
+
+    /** The service, for questions of which there is an answer. */
+    public ServerServiceDefinition service() {
+        Set<String> names = new HashSet<>(services);
+        names.add(HealthStatusManager.SERVICE_NAME_ALL_SERVICES);
+        return ServerInterceptors.intercept(reports.getHealthService(), new ServedNamesInterceptor(names));
+    }
+
+    /** Returns once there is a first report. */
+    public void start(ScheduledExecutorService timer) {
+        report();
+        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::report, INTERVAL.toNanos(), INTERVAL.toNanos(),
+                TimeUnit.NANOSECONDS);
+    }
+
+    /** From now on calls should go elsewhere. There is no way back. */
+    public void beginStop() {
+        reports.enterTerminalState();
+    }
+
+    private void report() {
+        ServingStatus status = isReady() ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
+        reports.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
+        services.forEach(service -> reports.setStatus(service, status));
+    }
+
+    private boolean isReady() {
+        try {
+            return monitoring.readiness(CorrelationId.random().text()).isUp();
+        } catch (RuntimeException | Error failed) { // which would be the last report
+            LOG.error("Readiness is not known", failed);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** The gRPC services: typed, generic, health. */
+@NullMarked
+package sessions.grpc.service;
+
+import org.jspecify.annotations.NullMarked;
+

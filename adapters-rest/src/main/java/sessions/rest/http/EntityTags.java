@@ -1,0 +1,73 @@
+package sessions.rest.http;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
+
+/**
+ * The entity tags of a conditional request (RFC 9110, 8.8.3 and 13.1).
+ *
+ * @param any whether the header is {@code *}
+ * @param tags the tags else
+ */
+public record EntityTags(boolean any, List<Tag> tags) {
+
+    private static final int MOST = 32;
+
+    private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([!#-~\u0080-\u00ff]*)\"\\s*(?:,[\\s,]*|$)");
+
+    /**
+     * One tag.
+     *
+     * @param value what stands between its quotes
+     */
+    record Tag(boolean weak, String value) {
+    }
+
+    /** A strong tag as it stands in a header. */
+    public static String text(String value) {
+        return '"' + value + '"';
+    }
+
+    /**
+     * Reads a header, empty where it is absent.
+     *
+     * @throws InvalidDataException where it is malformed
+     */
+    static Optional<EntityTags> of(Context ctx, String header) {
+        List<String> lines = Collections.list(ctx.req().getHeaders(header));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(parse(header, String.join(",", lines)));
+    }
+
+    /** Whether the caller of a request knows a value (If-None-Match, by weak comparison: RFC 9110, 13.1.2). */
+    public static boolean areKnown(Context ctx, String value) {
+        return of(ctx, ConditionalHeaders.IF_NONE_MATCH).filter(tags -> tags.include(value)).isPresent();
+    }
+
+    private boolean include(String value) {
+        return any || tags.stream().anyMatch(tag -> tag.value().equals(value));
+    }
+
+    private static EntityTags parse(String header, String text) {
+        if (text.strip().equals("*")) {
+            return new EntityTags(true, List.of());
+        }
+        List<Tag> tags = new ArrayList<>();
+        Matcher matcher = TAG.matcher(text);
+        while (matcher.lookingAt()) {
+            tags.add(new Tag(matcher.group(1) != null, matcher.group(2)));
+            matcher.region(matcher.end(), text.length());
+        }
+        if (tags.isEmpty() || tags.size() > MOST || matcher.regionStart() < text.length()) {
+            throw new InvalidDataException(List.of(new Violation(header,
+                    "must be * or up to " + MOST + " entity tags in double quotes, such as \"3\"")));
+        }
+        return new EntityTags(false, List.copyOf(tags));
+    }
+}

@@ -1,0 +1,91 @@
+package sessions.rest.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.Violation;
+import sessions.domain.model.SessionCursor;
+import sessions.transport.CorrelationId;
+import sessions.wire.json.SingleLine;
+import sessions.wire.resource.CursorToken;
+import sessions.wire.resource.ListQuery;
+
+/** Query parameters of resources, where none is ignored: the HTTP library would drop what it cannot decode. */
+public final class QueryParameters {
+
+    private static final String CURSOR = "cursor";
+    private static final int LONGEST_SHOWN = 64;
+
+    private QueryParameters() {
+    }
+
+    /** Makes a handler refuse requests with parameters, which it would ignore. */
+    public static Handler none(Handler handler) {
+        return ctx -> {
+            ListQuery.requireNone(parameters(ctx));
+            handler.handle(ctx);
+        };
+    }
+
+    /**
+     * All but the correlation id, which every request may have once, in their order.
+     *
+     * @throws InvalidDataException where one is not UTF-8 in percent-encoding
+     */
+    public static Map<String, List<String>> parameters(Context ctx) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        String query = ctx.queryString();
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                parameters.computeIfAbsent(decoded(parts[0], pair), _ -> new ArrayList<>())
+                        .add(parts.length == 1 ? "" : decoded(parts[1], pair));
+            }
+        }
+        if (parameters.getOrDefault(CorrelationId.NAME, List.of()).size() == 1) {
+            parameters.remove(CorrelationId.NAME);
+        }
+        return parameters;
+    }
+
+    /** Links to the part of a list that follows, if there is one: the same query with another cursor. */
+    public static void linkNext(Context ctx, Map<String, List<String>> parameters, @Nullable SessionCursor next) {
+        if (next != null) {
+            Map<String, List<String>> following = new LinkedHashMap<>(parameters);
+            following.put(CURSOR, List.of(CursorToken.of(next)));
+            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + text(following) + ">; rel=\"next\"");
+        }
+    }
+
+    private static String text(Map<String, List<String>> parameters) {
+        StringJoiner query = new StringJoiner("&");
+        parameters.forEach((name, values) -> values.forEach(value -> query.add(encoded(name) + "=" + encoded(value))));
+        return query.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Strictly, unlike {@link URLDecoder}, which puts replacements for what is not UTF-8. */
+    private static String decoded(String text, String pair) {
+        try {
+            byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
+            throw new InvalidDataException(List.of(new Violation(SingleLine.of(pair, LONGEST_SHOWN),
+                    "must be UTF-8 in percent-encoding")));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package sessions.rest.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import sessions.domain.error.ErrorCode;
+import sessions.transport.BodyReader;
+import sessions.wire.json.SingleLine;
+
+/** Reads bodies within the limit, and only those that say they are JSON. */
+public final class RequestBody {
+
+    private static final int LONGEST_SHOWN = 64;
+
+    /** A token of HTTP stands before the suffix (RFC 9110, 5.6.2; RFC 6839, 3.1). */
+    private static final Pattern JSON = Pattern.compile("application/([!#$%&'*+.^_`|~0-9a-z-]+\\+)?json");
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final BodyReader limit;
+
+    public RequestBody(int maxBytes) {
+        limit = new BodyReader(maxBytes);
+    }
+
+    /** The bytes of a JSON body, none for no body. */
+    public byte[] read(Context ctx) throws IOException {
+        byte[] body = readBytes(ctx);
+        if (body.length > 0 && !isJson(mediaType(ctx))) {
+            throw unsupported("application/json or application/*+json", ctx);
+        }
+        return body;
+    }
+
+    /** The bytes of a body that says it is a merge patch (RFC 7396), none for no body. */
+    public byte[] readMergePatch(Context ctx) throws IOException {
+        try {
+            byte[] body = readBytes(ctx);
+            if (!MERGE_PATCH.equals(mediaType(ctx))) {
+                throw unsupported(MERGE_PATCH, ctx);
+            }
+            return body;
+        } catch (RequestRejectedException refused) {
+            if (refused.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE) {
+                ctx.header("Accept-Patch", MERGE_PATCH); // RFC 5789, 2.2
+            }
+            throw refused;
+        }
+    }
+
+    private byte[] readBytes(Context ctx) throws IOException {
+        byte[] body = limit.read(ctx.req().getContentLengthLong(), ctx.header("Expect") != null, ctx::bodyInputStream);
+        if (body.length > 0) {
+            requireNoEncoding(ctx);
+        }
+        return body;
+    }
+
+    private static void requireNoEncoding(Context ctx) {
+        String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new RequestRejectedException(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Encoding must be absent: encoded bodies are not taken");
+        }
+    }
+
+    private static RequestRejectedException unsupported(String expected, Context ctx) {
+        String found = mediaType(ctx);
+        return new RequestRejectedException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + expected
+                + (found.isEmpty() ? " but is missing" : " but is " + SingleLine.of(found, LONGEST_SHOWN)));
+    }
+
+    /** The content type without parameters, in lower case; empty where there is none. */
+    private static String mediaType(Context ctx) {
+        String contentType = Objects.requireNonNullElse(ctx.header("Content-Type"), "");
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isJson(String mediaType) {
+        return JSON.matcher(mediaType).matches();
+    }
+}

@@ -1,0 +1,27 @@
+package sessions.rest.http;
+
+import sessions.domain.error.ErrorCode;
+
+/** A request that cannot be served for a reason of HTTP: its route or its form. */
+final class RequestRejectedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String explanation;
+
+    /** @param explanation for the caller */
+    RequestRejectedException(ErrorCode code, String explanation) {
+        super(explanation);
+        this.code = code;
+        this.explanation = explanation;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,6 @@
+/** Reading requests and writing responses: headers, entity tags, query, body, errors, CORS, authentication. */
+@NullMarked
+package sessions.rest.http;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,36 @@
+package sessions.rest.route;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.rest.http.ConditionalHeaders;
+import sessions.rest.http.QueryParameters;
+import sessions.rest.http.RequestScope;
+
+/** A backup of the store, as a file. */
+public final class BackupRoutes {
+
+    private static final String MEDIA_TYPE = "application/zip";
+    private static final String FILE = "sessions-backup.zip";
+
+    private final SessionAdmin admin;
+
+    public BackupRoutes(SessionAdmin admin) {
+        this.admin = admin;
+    }
+
+    public void addTo(Routes routes) {
+        routes.get("/v2/backup", QueryParameters.none(ConditionalHeaders.only(this::backUp)));
+    }
+
+    /** Where only the headers are asked for none is made, as all of it would be thrown away. */
+    private void backUp(Context ctx) throws IOException {
+        boolean wanted = !ctx.method().equals(HandlerType.HEAD);
+        StreamedResponse.send(ctx, MEDIA_TYPE, FILE, out -> {
+            if (wanted) {
+                admin.backUp(RequestScope.correlationId(ctx), out);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package sessions.rest.route;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.rest.http.ConditionalHeaders;
+import sessions.rest.http.QueryParameters;
+import sessions.rest.http.RequestScope;
+import sessions.wire.resource.ExportLines;
+
+/** All that is kept of a user, as a file of JSON Lines; or a part of it, where the query has a limit. */
+public final class ExportRoutes {
+
+    private static final String USER_ID = "user_id";
+
+    private static final String FILE = "sessions.jsonl";
+
+    private final SessionAdmin admin;
+
+    public ExportRoutes(SessionAdmin admin) {
+        this.admin = admin;
+    }
+
+    public void addTo(Routes routes) {
+        routes.get("/v2/users/{" + USER_ID + "}/export", ConditionalHeaders.only(this::export));
+    }
+
+    private void export(Context ctx) throws IOException {
+        Map<String, List<String>> parameters = QueryParameters.parameters(ctx);
+        CursorPaging paging = ExportLines.paging(parameters);
+        String userId = ctx.pathParam(USER_ID);
+        String correlationId = RequestScope.correlationId(ctx);
+        CursorPage first = admin.exportSessions(correlationId, userId, paging);
+        if (paging.limit() != null) {
+            QueryParameters.linkNext(ctx, parameters, first.next());
+        }
+        StreamedResponse.send(ctx, ExportLines.MEDIA_TYPE, FILE, out -> {
+            CursorPage slice = first;
+            write(slice, out);
+            while (paging.limit() == null && slice.next() != null) {
+                slice = admin.exportSessions(correlationId, userId, new CursorPaging(slice.next(), null, false));
+                write(slice, out);
+            }
+        });
+    }
+
+    private static void write(CursorPage slice, OutputStream out) throws IOException {
+        for (SessionV1 session : slice.sessions()) {
+            out.write(ExportLines.line(session).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package sessions.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sessions.testkit.HeldSessions;
+import sessions.testkit.HttpCalls.Reply;
+import sessions.transport.RequestLimits;
+
+/** More requests than the service works on at a time. */
+class ConcurrencyLimitTest {
+
+    private static final RequestLimits ONE_AT_A_TIME = new RequestLimits(1 << 20, 8 << 10, 1, Duration.ofMillis(50));
+
+    private final HeldSessions sessions = new HeldSessions();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void end() {
+        sessions.letGo();
+        executor.close();
+    }
+
+    @Test
+    void whoWaitsTooLongIsRefusedAndWhoAsksHowTheServiceIsGetsAnAnswer() throws Exception {
+        try (HttpApiFixture api = HttpApiFixture.start(sessions.port(), ONE_AT_A_TIME)) {
+            Future<Reply> first = executor.submit(() -> get(api));
+            sessions.awaitRequest();
+            Reply refused = get(api);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body()).contains("\"code\":\"SERVICE_UNAVAILABLE\"",
+                    "\"message\":\"The service has too many requests at once\"");
+            assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
+            sessions.letGo();
+            assertThat(first.get().status()).isEqualTo(200);
+            assertThat(get(api).status()).isEqualTo(200);
+        }
+    }
+
+    private static Reply get(HttpApiFixture api) {
+        return api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}");
+    }
+}

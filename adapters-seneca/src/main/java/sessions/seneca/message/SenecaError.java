@@ -1,0 +1,33 @@
+package sessions.seneca.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sessions.wire.session.ErrorJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The contract's error as clients of Seneca take it.
+ *
+ * @param seneca true keeps message and code as they are; else the client would wrap them into its own
+ * @param meta how the dialect with {@code meta$} tells an error, null in the others
+ */
+public record SenecaError(@JsonUnwrapped ErrorJson error, boolean seneca,
+        @JsonProperty("meta$") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Boolean> meta) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    public static SenecaError of(ErrorJson error) {
+        return new SenecaError(error, true, null);
+    }
+
+    public static SenecaError withMeta(ErrorJson error) {
+        return new SenecaError(error, true, Map.of("error", true));
+    }
+
+    public String toJson() {
+        return MAPPER.writeValueAsString(this);
+    }
+}

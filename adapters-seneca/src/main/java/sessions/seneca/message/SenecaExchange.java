@@ -1,0 +1,84 @@
+package sessions.seneca.message;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import sessions.domain.access.Caller;
+import sessions.domain.telemetry.Telemetry;
+import sessions.domain.telemetry.TraceContext;
+import sessions.transport.CorrelationId;
+import sessions.transport.RequestAttributes;
+import sessions.wire.command.MessageMembers;
+
+/** One message and its reply. It is of one thread. */
+public final class SenecaExchange {
+
+    private final SenecaService service;
+    private final IncomingMessage incoming;
+    private String correlationId;
+    private String caller = "";
+    private @Nullable String traceId;
+
+    public SenecaExchange(SenecaService service, IncomingMessage incoming) {
+        this.service = service;
+        this.incoming = incoming;
+        correlationId = CorrelationId.of(incoming.correlationId()).text();
+    }
+
+    /** Does what the message asks for. Whatever fails becomes the reply. */
+    public SenecaReply run() {
+        TraceContext trace = incoming.trace();
+        Telemetry.Activity activity = service.telemetry().requestBegins(trace);
+        TraceContext own = activity.trace();
+        traceId = own != null ? own.traceId() : trace == null ? null : trace.traceId();
+        noteInLog();
+        try {
+            SenecaReply reply = reply();
+            activity.end(Integer.toString(reply.status()));
+            return reply;
+        } finally {
+            MDC.remove(CorrelationId.NAME);
+            MDC.remove(RequestAttributes.TRACE_ID);
+        }
+    }
+
+    private SenecaReply reply() {
+        try {
+            Caller admitted = service.admission().admit(correlationId, incoming.key(), incoming.address());
+            caller = admitted.name();
+            return ScopedValue.where(Caller.CURRENT, admitted).call(this::act);
+        } catch (Exception | Error failed) { // whatever it is, the caller waits for a reply
+            return new FailureReply(SenecaFailures.error(failed, correlationId));
+        }
+    }
+
+    private SenecaReply act() throws IOException {
+        MessageMembers message = incoming.message();
+        correlationId = CorrelationId.of(message.text(CorrelationId.NAME), correlationId).text();
+        noteInLog();
+        SenecaAction action = SenecaAction.of(message, service.commands().names());
+        return new SuccessReply(
+                service.commands().execute(action.command(), correlationId, action.arguments()).json());
+    }
+
+    private void noteInLog() {
+        MDC.put(CorrelationId.NAME, correlationId);
+        if (traceId != null) {
+            MDC.put(RequestAttributes.TRACE_ID, traceId);
+        }
+    }
+
+    public String correlationId() {
+        return correlationId;
+    }
+
+    /** The name of the caller, empty where nobody was let in, or callers are not told apart. */
+    public String caller() {
+        return caller;
+    }
+
+    /** The trace that it belongs to, or null. */
+    public @Nullable String traceId() {
+        return traceId;
+    }
+}

@@ -1,0 +1,37 @@
+package sessions.seneca.tcp;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Accepts connections up to a limit. Further ones wait until one closes. */
+public final class AcceptLimit extends ChannelInboundHandlerAdapter {
+
+    private final AtomicInteger open = new AtomicInteger();
+    private final int most;
+
+    public AcceptLimit(int most) {
+        this.most = most;
+    }
+
+    /** The number of open connections. */
+    public int open() {
+        return open.get();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object accepted) throws Exception {
+        ChannelConfig listener = ctx.channel().config();
+        if (open.incrementAndGet() == most) {
+            listener.setAutoRead(false);
+        }
+        ((Channel) accepted).closeFuture().addListener(_ -> {
+            if (open.getAndDecrement() == most) {
+                listener.setAutoRead(true);
+            }
+        });
+        super.channelRead(ctx, accepted);
+    }
+}

@@ -1,0 +1,42 @@
+package sessions.seneca.tcp;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.LineBasedFrameDecoder;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import sessions.transport.ConnectionLimits;
+
+/** Splits a connection's input into lines. It fails if a line is too long, or arrives below the minimum data rate. */
+final class LineDecoder extends LineBasedFrameDecoder {
+
+    private final ConnectionLimits limits;
+    private boolean withinLine;
+    private long firstByte;
+
+    LineDecoder(int maxLineBytes, ConnectionLimits limits) {
+        super(maxLineBytes, true, true);
+        this.limits = limits;
+    }
+
+    @Override
+    protected @Nullable Object decode(ChannelHandlerContext ctx, ByteBuf input) throws Exception {
+        int arrived = input.readableBytes();
+        Object line = super.decode(ctx, input);
+        if (line != null) {
+            withinLine = false;
+        } else if (!withinLine) {
+            withinLine = true;
+            firstByte = System.nanoTime();
+        } else if (limits.isTooSlow(arrived, Duration.ofNanos(System.nanoTime() - firstByte))) {
+            throw ReadTimeoutException.INSTANCE;
+        }
+        return line;
+    }
+
+    /** Whether part of a line has arrived. */
+    boolean isWithinLine() {
+        return withinLine;
+    }
+}

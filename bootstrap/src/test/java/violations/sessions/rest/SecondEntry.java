@@ -1,5 +1,0 @@
-package violations.sessions.rest;
-
-/** Breaks the rule that adapters show only their listed types. */
-public final class SecondEntry {
-}

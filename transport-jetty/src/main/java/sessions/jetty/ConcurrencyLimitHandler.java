@@ -1,0 +1,46 @@
+package sessions.jetty;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import sessions.transport.ConcurrencyLimiter;
+import sessions.transport.RequestLimits;
+
+/** Applies a {@link ConcurrencyLimiter} to requests; health checks are exempt. */
+final class ConcurrencyLimitHandler extends Handler.Wrapper {
+
+    /** Tells {@link JettyErrorHandler} why a request was rejected. */
+    static final String REJECTED = ConcurrencyLimitHandler.class.getName();
+
+    private final ConcurrencyLimiter limiter;
+
+    ConcurrencyLimitHandler(RequestLimits limits) {
+        limiter = new ConcurrencyLimiter(limits);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (isExempt(Request.getPathInContext(request))) {
+            return super.handle(request, response, callback);
+        }
+        if (!limiter.enter()) {
+            request.setAttribute(REJECTED, true);
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+            return true;
+        }
+        Request.addCompletionListener(request, _ -> limiter.leave());
+        return super.handle(request, response, callback);
+    }
+
+    private static boolean isExempt(String path) {
+        return path.equals("/heartbeat") || path.startsWith("/health/");
+    }
+
+    /** A request may wait here for its turn. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.BLOCKING;
+    }
+}

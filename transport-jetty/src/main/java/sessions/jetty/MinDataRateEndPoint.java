@@ -1,0 +1,62 @@
+package sessions.jetty;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.thread.Scheduler;
+import sessions.transport.ConnectionLimits;
+
+/**
+ * A connection that closes if a request, headers and body together, arrives below the minimum data rate. Jetty's idle timeout
+ * alone starts again with every byte. The check needs no timer: the next byte runs it. Sending to the client resets the count, so
+ * that a long or slow response is not aborted.
+ */
+final class MinDataRateEndPoint extends SocketChannelEndPoint {
+
+    private final ConnectionLimits limits;
+    private volatile boolean answered = true; // written by the thread that sends, read by the one that receives
+    private long firstByte;
+    private long arrived;
+
+    MinDataRateEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler,
+            ConnectionLimits limits) {
+        super(channel, selector, key, scheduler);
+        this.limits = limits;
+    }
+
+    @Override
+    public int fill(ByteBuffer buffer) throws IOException {
+        if (isTooSlow()) {
+            close(new TimeoutException("the request arrives too slowly"));
+        }
+        int filled = super.fill(buffer);
+        if (filled > 0) {
+            count(filled);
+        }
+        return filled;
+    }
+
+    private boolean isTooSlow() {
+        return !answered && limits.isTooSlow(arrived, Duration.ofNanos(System.nanoTime() - firstByte));
+    }
+
+    private void count(int bytes) {
+        if (answered) {
+            answered = false;
+            firstByte = System.nanoTime();
+            arrived = 0;
+        }
+        arrived += bytes;
+    }
+
+    @Override
+    public boolean flush(ByteBuffer... buffers) throws IOException {
+        answered = true;
+        return super.flush(buffers);
+    }
+}

@@ -1,0 +1,48 @@
+package sessions.transport;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server listens, and the limits it enforces.
+ *
+ * @param host name or address of the interface to listen on
+ * @param port the port, or 0 for any free one
+ * @param tls certificate and key, or null for plaintext connections
+ * @param requests the limits of requests
+ * @param connections the limits of connections
+ * @param drainTime how long a stop waits for requests in flight
+ */
+public record ServerSettings(String host, int port, @Nullable TlsSettings tls, RequestLimits requests,
+        ConnectionLimits connections, Duration drainTime) {
+
+    /** Any free port of this machine, plaintext, with the default limits. */
+    public static ServerSettings local(Duration drainTime) {
+        return new ServerSettings("127.0.0.1", 0, null, RequestLimits.DEFAULT, ConnectionLimits.DEFAULT, drainTime);
+    }
+
+    public ServerSettings withPort(int other) {
+        return new ServerSettings(host, other, tls, requests, connections, drainTime);
+    }
+
+    public ServerSettings withTls(@Nullable TlsSettings other) {
+        return new ServerSettings(host, port, other, requests, connections, drainTime);
+    }
+
+    public ServerSettings withRequests(RequestLimits other) {
+        return new ServerSettings(host, port, tls, other, connections, drainTime);
+    }
+
+    public ServerSettings withConnections(ConnectionLimits other) {
+        return new ServerSettings(host, port, tls, requests, other, drainTime);
+    }
+
+    public ServerSettings withDrainTime(Duration other) {
+        return new ServerSettings(host, port, tls, requests, connections, other);
+    }
+
+    /** Host and port, for messages. */
+    public String address() {
+        return host + ":" + port;
+    }
+}
