@@ -4,6 +4,30 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import sessions.cli.command.BackupCommand;
+import sessions.cli.command.CloseCommand;
+import sessions.cli.command.CloseExpiredCommand;
+import sessions.cli.command.CompletionCommand;
+import sessions.cli.command.DeleteCommand;
+import sessions.cli.command.EraseCommand;
+import sessions.cli.command.ExportUserCommand;
+import sessions.cli.command.GetCommand;
+import sessions.cli.command.ListCommand;
+import sessions.cli.command.OpenCommand;
+import sessions.cli.command.PatchCommand;
+import sessions.cli.command.PingCommand;
+import sessions.cli.command.PurgeCommand;
+import sessions.cli.command.StatsCommand;
+import sessions.cli.command.StatusCommand;
+import sessions.cli.command.StoreCommand;
+import sessions.cli.command.TouchCommand;
+import sessions.cli.command.UpdateUserCommand;
+import sessions.cli.transfer.CopyCommand;
+import sessions.cli.transfer.ExportCommand;
+import sessions.cli.transfer.ImportCommand;
+import sessions.shell.BasicCommand;
+import sessions.shell.OptionSections;
+import sessions.shell.Shell;
 
 /** The commands that look into sessions and change them. */
 public final class AdminCommands {

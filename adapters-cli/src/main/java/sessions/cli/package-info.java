@@ -1,7 +1,4 @@
-/**
- * The admin commands, written against the driving port only: {@link sessions.cli.SessionsSource} gives them a service,
- * wherever it runs. Entry: {@link sessions.cli.AdminCommands}.
- */
+/** The admin commands, written against the driving ports. Entry: {@link sessions.cli.AdminCommands}. */
 @NullMarked
 package sessions.cli;
 

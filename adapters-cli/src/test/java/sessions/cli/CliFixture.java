@@ -27,15 +27,23 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.shell.CommandErrors;
+import sessions.shell.OpenStore;
+import sessions.shell.ServiceSource;
+import sessions.shell.ServiceTarget;
+import sessions.shell.Shell;
+import sessions.shell.StoreAddress;
+import sessions.shell.StoreSource;
+import sessions.shell.Terminal;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.log.Leaks;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The admin commands on a real service in this process, and what each prints. */
-final class CliFixture implements PortsSource {
+public final class CliFixture implements ServiceSource {
 
-    static final String UNKNOWN_ID = "0123456789abcdef0123456789abcdef";
+    public static final String UNKNOWN_ID = "0123456789abcdef0123456789abcdef";
 
     private static final int MAX_PAGE_SIZE = 3;
 
@@ -53,19 +61,19 @@ final class CliFixture implements PortsSource {
     final Deque<Runnable> repetitions = new ArrayDeque<>();
     Terminal terminal = Terminal.NONE;
     String input = "";
-    Optional<Connection> connection = Optional.empty();
+    Optional<ServiceTarget> connection = Optional.empty();
 
-    CliFixture() {
+    public CliFixture() {
         this(new MemorySessionStore());
     }
 
-    CliFixture(SessionStore store) {
+    public CliFixture(SessionStore store) {
         ports = UseCases.on(store, clock, new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE), new JsonMergePatch(1000),
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0", "e:f:g:h:1.0")));
     }
 
     /** What a command leaves behind. */
-    record Ran(int exit, String out, String err) {
+    public record Ran(int exit, String out, String err) {
     }
 
     @Command(name = "sessions")
@@ -110,12 +118,12 @@ final class CliFixture implements PortsSource {
     }
 
     @Override
-    public int with(Connection wanted, ToIntFunction<DrivingPorts> work) {
+    public int with(ServiceTarget wanted, ToIntFunction<DrivingPorts> work) {
         connection = Optional.of(wanted);
         return work.applyAsInt(ports);
     }
 
-    Ran run(String... arguments) {
+    public Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
@@ -123,7 +131,7 @@ final class CliFixture implements PortsSource {
         return new Ran(exit, out.toString(), err.toString());
     }
 
-    CommandLine commandLine() {
+    public CommandLine commandLine() {
         Shell shell = new Shell(this, this::withStore, terminal,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 clock, _ -> goesOn());

@@ -22,6 +22,7 @@ import sessions.domain.error.StoreFailedException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.error.UnauthorizedException;
 import sessions.domain.port.driven.SessionStore;
+import sessions.shell.CommandErrors;
 import sessions.testkit.Failing;
 
 class CommandErrorsTest {

@@ -8,6 +8,7 @@ import sessions.cli.CliFixture.Ran;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
+import sessions.shell.Terminal;
 import sessions.wire.resource.ResourceJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
+import sessions.shell.Terminal;
 
 class ListCommandTest {
 

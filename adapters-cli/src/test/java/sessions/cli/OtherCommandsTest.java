@@ -9,6 +9,8 @@ import sessions.cli.CliFixture.Ran;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.persistence.memory.MemorySessionStore;
+import sessions.shell.ServiceTarget;
+import sessions.shell.Terminal;
 import sessions.testkit.Fixtures;
 
 class OtherCommandsTest {
@@ -77,13 +79,13 @@ class OtherCommandsTest {
     void theServiceIsTheLocalOneUnlessSaidOtherwise() {
         cli.run("list");
         assertThat(cli.connection).contains(
-                new Connection.Remote(URI.create("http://127.0.0.1:8080"), null, Duration.ofSeconds(30)));
+                new ServiceTarget.Remote(URI.create("http://127.0.0.1:8080"), null, Duration.ofSeconds(30)));
         cli.run("list", "--url", "https://sessions.example.com/base", "--api-key", "secret", "--timeout", "5s");
-        assertThat(cli.connection).contains(new Connection.Remote(URI.create("https://sessions.example.com/base"),
+        assertThat(cli.connection).contains(new ServiceTarget.Remote(URI.create("https://sessions.example.com/base"),
                 "secret", Duration.ofSeconds(5)));
         assertThat(cli.connection.orElseThrow().toString()).doesNotContain("secret");
         cli.run("list", "--direct", "--store", "x");
-        assertThat(cli.connection).contains(new Connection.Direct());
+        assertThat(cli.connection).contains(new ServiceTarget.Direct());
     }
 
     @Test

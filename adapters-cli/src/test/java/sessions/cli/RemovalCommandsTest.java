@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.SessionFilter;
+import sessions.shell.Terminal;
 import sessions.testkit.Fixtures;
 
 /** The commands that remove many sessions for good. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.cli.CliFixture.Ran;
+import sessions.cli.transfer.ExportFile;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionFilter;

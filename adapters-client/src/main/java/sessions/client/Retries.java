@@ -15,9 +15,9 @@ final class Retries {
 
     private final URI service;
     private final RetryPolicy policy;
-    private final Pause pause;
+    private final RetryPause pause;
 
-    Retries(URI service, RetryPolicy policy, Pause pause) {
+    Retries(URI service, RetryPolicy policy, RetryPause pause) {
         this.service = service;
         this.policy = policy;
         this.pause = pause;
@@ -28,10 +28,10 @@ final class Retries {
      *
      * @throws ServiceUnavailableException where it had none, or where the thread was interrupted
      */
-    Reply send(boolean repeatable, Supplier<Outcome> attempt) {
+    ServiceResponse send(boolean repeatable, Supplier<AttemptResult> attempt) {
         int attempts = repeatable ? policy.attempts() : 1;
         for (int failed = 1;; failed++) {
-            Outcome outcome = attempt.get();
+            AttemptResult outcome = attempt.get();
             if (failed == attempts || !outcome.mayPass()) {
                 return outcome.reply();
             }
@@ -42,7 +42,7 @@ final class Retries {
         }
     }
 
-    private void take(Duration duration, Outcome failed) {
+    private void take(Duration duration, AttemptResult failed) {
         try {
             pause.take(duration);
         } catch (InterruptedException interrupted) {

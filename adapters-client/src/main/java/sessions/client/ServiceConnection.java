@@ -29,16 +29,16 @@ final class ServiceConnection implements AutoCloseable {
     private final ClientSettings settings;
     private final HttpClient http;
     private final Retries retries;
-    private final Refusals refusals;
+    private final ErrorMapper refusals;
     private final InstantSource clock;
     private volatile boolean closed;
 
-    ServiceConnection(ClientSettings settings, Pause pause, InstantSource clock) {
+    ServiceConnection(ClientSettings settings, RetryPause pause, InstantSource clock) {
         this.settings = settings;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout()).build();
         this.retries = new Retries(settings.baseUri(), settings.retries(), pause);
-        this.refusals = new Refusals(settings.baseUri());
+        this.refusals = new ErrorMapper(settings.baseUri());
         this.clock = clock;
     }
 
@@ -50,13 +50,13 @@ final class ServiceConnection implements AutoCloseable {
      * @throws IllegalStateException where this connection is closed
      */
     <T> Optional<T> ask(ServiceRequest request, Function<byte[], T> reader) {
-        Reply reply = send(request);
-        return reply.status() == Reply.NO_CONTENT ? Optional.empty() : Optional.of(content(reply, reader));
+        ServiceResponse reply = send(request);
+        return reply.status() == ServiceResponse.NO_CONTENT ? Optional.empty() : Optional.of(content(reply, reader));
     }
 
     /** Like {@link #ask}, but empty where the service says that there is no such session (404). */
     <T> Optional<T> askResource(ServiceRequest request, Function<byte[], T> reader) {
-        Reply reply = send(request);
+        ServiceResponse reply = send(request);
         return reply.isMissingSession() ? Optional.empty() : Optional.of(content(reply, reader));
     }
 
@@ -66,20 +66,20 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /** Like {@link #demand}, where more than the body counts. */
-    <T> T demandReply(ServiceRequest request, Function<Reply, T> reader) {
+    <T> T demandReply(ServiceRequest request, Function<ServiceResponse, T> reader) {
         return read(send(request), reader);
     }
 
     /** Like {@link #demand}, of a request whose answer may be that the service is unavailable. */
     <T> T inspect(ServiceRequest request, Function<byte[], T> reader) {
-        Reply reply = send(request);
+        ServiceResponse reply = send(request);
         return reply.isUnavailable() && reply.error().isEmpty()
                 ? unavailable(reply, reader)
                 : content(reply, reader);
     }
 
     /** Others may be unavailable before the service: what they answer cannot be read. */
-    private <T> T unavailable(Reply reply, Function<byte[], T> reader) {
+    private <T> T unavailable(ServiceResponse reply, Function<byte[], T> reader) {
         try {
             return reader.apply(reply.body());
         } catch (InvalidDataException | InvalidJsonException other) {
@@ -95,10 +95,10 @@ final class ServiceConnection implements AutoCloseable {
      * @throws SessionsException where the service refuses or fails, also half-way
      */
     void download(ServiceRequest request, OutputStream out) throws IOException {
-        Download download = new Download(out);
-        Outcome outcome = outcome(attempt(request), download, ClientSettings.LONGEST_TIMEOUT);
+        BackupDownload download = new BackupDownload(out);
+        AttemptResult outcome = outcome(attempt(request), download, ClientSettings.LONGEST_TIMEOUT);
         download.requirePassedOn();
-        byte[] _ = read(outcome.reply(), reply -> reply.body(Download.MEDIA_TYPE));
+        byte[] _ = read(outcome.reply(), reply -> reply.body(BackupDownload.MEDIA_TYPE));
     }
 
     /** Like {@link #ask}, of a request that has none in any case. */
@@ -108,12 +108,12 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    private <T> T content(Reply reply, Function<byte[], T> reader) {
+    private <T> T content(ServiceResponse reply, Function<byte[], T> reader) {
         return read(reply, success -> reader.apply(success.body()));
     }
 
-    private <T> T read(Reply reply, Function<Reply, T> reader) {
-        if (reply.status() == Reply.NO_CONTENT) {
+    private <T> T read(ServiceResponse reply, Function<ServiceResponse, T> reader) {
+        if (reply.status() == ServiceResponse.NO_CONTENT) {
             throw refusals.unexpected("an answer without content");
         }
         if (!reply.isSuccess()) {
@@ -126,7 +126,7 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    private Reply send(ServiceRequest request) {
+    private ServiceResponse send(ServiceRequest request) {
         HttpRequest attempt = attempt(request);
         return retries.send(request.repeatable(),
                 () -> outcome(attempt, BodyHandlers.ofByteArray(), settings.requestTimeout()));
@@ -156,17 +156,17 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /** The timeout is taken here, because that of a request of the JDK ends with the headers of its answer. */
-    private Outcome outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Duration timeout) {
+    private AttemptResult outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Duration timeout) {
         requireOpen();
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, handler);
         try {
-            return new Reply(response.get(timeout.toNanos(), TimeUnit.NANOSECONDS), clock);
+            return new ServiceResponse(response.get(timeout.toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
-            return noReply("timed out after " + Faults.duration(timeout), null, true);
+            return noReply("timed out after " + NetworkErrors.duration(timeout), null, true);
         } catch (ExecutionException failed) {
             requireOpen();
-            return noReply(Faults.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
+            return noReply(NetworkErrors.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
                     failed.getCause() instanceof IOException);
         } catch (InterruptedException interrupted) {
             response.cancel(true);
@@ -175,8 +175,8 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    private NoReply noReply(String summary, @Nullable Throwable cause, boolean mayPass) {
-        return new NoReply(settings.baseUri().toString(), summary, cause, mayPass);
+    private NoResponseException noReply(String summary, @Nullable Throwable cause, boolean mayPass) {
+        return new NoResponseException(settings.baseUri().toString(), summary, cause, mayPass);
     }
 
     private void requireOpen() {

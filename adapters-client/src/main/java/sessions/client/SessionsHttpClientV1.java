@@ -51,14 +51,14 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
         this(settings, Thread::sleep);
     }
 
-    SessionsHttpClientV1(ClientSettings settings, Pause pause) {
+    SessionsHttpClientV1(ClientSettings settings, RetryPause pause) {
         this(settings, pause, InstantSource.system());
     }
 
-    SessionsHttpClientV1(ClientSettings settings, Pause pause, InstantSource clock) {
+    SessionsHttpClientV1(ClientSettings settings, RetryPause pause, InstantSource clock) {
         service = new ServiceConnection(settings, pause, clock);
-        resources = new HttpResources(service);
-        admin = new HttpAdmin(service);
+        resources = new HttpSessionResources(service);
+        admin = new HttpSessionAdmin(service);
         monitoring = new HttpMonitoring(service);
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.application.access.IssuedKey;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKeyAuthenticator;
+import sessions.application.access.IssuedApiKey;
 import sessions.application.intercept.AccessControl;
 import sessions.application.intercept.InterceptedPorts;
 import sessions.domain.access.Role;
@@ -25,12 +25,12 @@ import sessions.testkit.SettableClock;
 /** With an administrator's key, a service that wants keys keeps the whole contract; and tells callers apart by them. */
 class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
 
-    private final IssuedKey admin = IssuedKey.create("operator", Role.ADMIN, null);
-    private final IssuedKey writer = IssuedKey.create("gateway", Role.WRITER, null);
+    private final IssuedApiKey admin = IssuedApiKey.create("operator", Role.ADMIN, null);
+    private final IssuedApiKey writer = IssuedApiKey.create("gateway", Role.WRITER, null);
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final RunningService service = RunningService.start(
             InterceptedPorts.of(RunningService.ports(clock), new AccessControl()),
-            new KeyRing(clock, List.of(admin.key(), writer.key())));
+            new ApiKeyAuthenticator(clock, List.of(admin.key(), writer.key())));
     private final SessionsHttpClientV1 client = client(admin.secret());
     private final SessionsHttpClientV1 another = client(writer.secret());
 

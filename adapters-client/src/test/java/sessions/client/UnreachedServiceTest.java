@@ -103,12 +103,12 @@ class UnreachedServiceTest {
     @Test
     void faultsAreToldInOneLine() {
         Duration limit = Duration.ofMillis(1500);
-        assertThat(Faults.summary(new HttpConnectTimeoutException("x"), limit))
+        assertThat(NetworkErrors.summary(new HttpConnectTimeoutException("x"), limit))
                 .isEqualTo("no connection within 1500 ms");
-        assertThat(Faults.summary(new SSLHandshakeException("(certificate_unknown)\nPKIX path"), limit))
+        assertThat(NetworkErrors.summary(new SSLHandshakeException("(certificate_unknown)\nPKIX path"), limit))
                 .isEqualTo("(certificate_unknown)_PKIX path");
-        assertThat(Faults.summary(new IOException(), limit)).isEqualTo("IOException");
-        assertThat(Faults.summary(null, limit)).isEqualTo("connection lost");
+        assertThat(NetworkErrors.summary(new IOException(), limit)).isEqualTo("IOException");
+        assertThat(NetworkErrors.summary(null, limit)).isEqualTo("connection lost");
     }
 
     private static ServiceUnavailableException fault(ClientSettings settings) {

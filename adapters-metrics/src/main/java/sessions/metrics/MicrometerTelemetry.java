@@ -22,7 +22,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     static final String STORE_CALLS = "sessions.store.calls";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JavaMachine machine = new JavaMachine(registry);
+    private final JvmMetrics machine = new JvmMetrics(registry);
     private final LongAdder activeRequests = new LongAdder();
     private final Timers requests = new Timers(registry, "sessions.http.requests",
             "Requests over HTTP by the status of their answers", "", "status");
@@ -30,14 +30,14 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
             "outcome");
     private final Timers storeCalls = new Timers(registry, STORE_CALLS,
             "Calls of the store by operation and what became of them", "operation", "outcome");
-    private final Sweeps sweeps;
+    private final SweepMetrics sweeps;
 
     /**
      * @param clock for the times of sweeps
      * @param version of the service
      */
     public MicrometerTelemetry(InstantSource clock, String version) {
-        sweeps = new Sweeps(registry, clock);
+        sweeps = new SweepMetrics(registry, clock);
         gauge("sessions.http.requests.active", "Requests over HTTP that are being answered", activeRequests::intValue);
         Gauge.builder("sessions.build.info", () -> 1).description("Which version runs, on which Java")
                 .tag("version", version).tag("java", Runtime.version().toString()).register(registry);

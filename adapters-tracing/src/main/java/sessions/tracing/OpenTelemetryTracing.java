@@ -46,14 +46,14 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
      * @param version of the service
      */
     public static OpenTelemetryTracing start(@Nullable URI endpoint, String version) {
-        return new OpenTelemetryTracing(Sdk.configured(endpoint, version));
+        return new OpenTelemetryTracing(TracingSdk.configured(endpoint, version));
     }
 
     @Override
     public Activity requestBegins(@Nullable TraceContext caller) {
-        Context parent = Places.remote(caller);
+        Context parent = SpanContexts.remote(caller);
         Span span = tracer.spanBuilder(NO_COMMAND).setParent(parent).setSpanKind(SpanKind.SERVER).startSpan();
-        return new OpenSpan(span, parent) {
+        return new ActiveSpan(span, parent) {
             @Override
             void describe(String status) {
                 span.setAttribute(STATUS, Long.parseLong(status));
@@ -79,7 +79,7 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
         }
         Span span = tracer.spanBuilder("store " + operation).setSpanKind(SpanKind.CLIENT)
                 .setAttribute(OPERATION, operation).startSpan();
-        return new OpenSpan(span, Context.current()) {
+        return new ActiveSpan(span, Context.current()) {
             @Override
             void describe(String outcome) {
                 OpenTelemetryTracing.describe(span, outcome);

@@ -22,10 +22,10 @@ final class DataMerge {
 
     private final SessionStore store;
     private final InstantSource clock;
-    private final Changes changes;
+    private final SessionChanger changes;
     private final MergePatch mergePatch;
 
-    DataMerge(SessionStore store, InstantSource clock, Changes changes, MergePatch mergePatch) {
+    DataMerge(SessionStore store, InstantSource clock, SessionChanger changes, MergePatch mergePatch) {
         this.store = store;
         this.clock = clock;
         this.changes = changes;
@@ -42,7 +42,7 @@ final class DataMerge {
             ChangeOutcome outcome = merged(present.get(), patch, expectedVersion);
             boolean overtaken = outcome instanceof ChangeOutcome.Stale && expectedVersion == null;
             if (!overtaken || attempt == ATTEMPTS) {
-                return Changes.answer(outcome);
+                return SessionChanger.answer(outcome);
             }
         }
     }

@@ -21,12 +21,12 @@ final class SessionAdminService implements SessionAdmin {
 
     private final SessionStore store;
     private final InstantSource clock;
-    private final ClosingByFilter closing;
+    private final BulkClose closing;
 
     SessionAdminService(SessionStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.closing = new ClosingByFilter(store, clock);
+        this.closing = new BulkClose(store, clock);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class SessionAdminService implements SessionAdmin {
 
     @Override
     public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
-        int wanted = Batches.bounded(limit);
+        int wanted = BatchSize.bounded(limit);
         return removed(store.removeEnded(endedBefore, clock.instant(), wanted), wanted);
     }
 
@@ -59,7 +59,7 @@ final class SessionAdminService implements SessionAdmin {
     @Override
     public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
         String user = SessionText.USER_ID.require(userId);
-        int wanted = Batches.bounded(limit);
+        int wanted = BatchSize.bounded(limit);
         return removed(store.removeOfUser(user, wanted), wanted);
     }
 
@@ -71,7 +71,7 @@ final class SessionAdminService implements SessionAdmin {
     public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
         SessionFilter filter = SessionFilter.ofUser(userId);
         Instant now = clock.instant();
-        return Slices.of(paging.limit(MOST_EXPORTED_AT_A_TIME),
+        return CursorPages.of(paging.limit(MOST_EXPORTED_AT_A_TIME),
                 limit -> store.readAfter(paging.after(), filter, now, limit),
                 paging.total() ? store.count(filter, now) : null);
     }
@@ -83,6 +83,6 @@ final class SessionAdminService implements SessionAdmin {
 
     @Override
     public SessionStatistics statistics(String correlationId, int hours) {
-        return Statistics.of(store, hours, clock.instant());
+        return StatisticsReader.of(store, hours, clock.instant());
     }
 }

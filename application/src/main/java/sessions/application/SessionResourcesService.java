@@ -27,14 +27,14 @@ final class SessionResourcesService implements SessionResources {
     private final SessionStore store;
     private final InstantSource clock;
     private final SessionRules rules;
-    private final Changes changes;
+    private final SessionChanger changes;
     private final DataMerge merge;
 
     SessionResourcesService(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch) {
         this.store = store;
         this.clock = clock;
         this.rules = rules;
-        this.changes = new Changes(store, rules.expiry());
+        this.changes = new SessionChanger(store, rules.expiry());
         this.merge = new DataMerge(store, clock, changes, mergePatch);
     }
 
@@ -44,7 +44,7 @@ final class SessionResourcesService implements SessionResources {
         if (filter.matchesNothing()) {
             return new CursorPage(List.of(), null, paging.total() ? 0L : null);
         }
-        return Slices.of(paging.limit(rules.maxPageSize()),
+        return CursorPages.of(paging.limit(rules.maxPageSize()),
                 limit -> store.listAfter(paging.after(), filter, now, limit),
                 paging.total() ? store.count(filter, now) : null);
     }

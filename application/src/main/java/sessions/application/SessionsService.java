@@ -22,14 +22,14 @@ public final class SessionsService implements ISessionsV1 {
     private final SessionStore store;
     private final InstantSource clock;
     private final SessionRules rules;
-    private final Changes changes;
+    private final SessionChanger changes;
     private final ExpirySweep sweep;
 
     public SessionsService(SessionStore store, InstantSource clock, SessionRules rules) {
         this.store = store;
         this.clock = clock;
         this.rules = rules;
-        this.changes = new Changes(store, rules.expiry());
+        this.changes = new SessionChanger(store, rules.expiry());
         this.sweep = new ExpirySweep(store, clock, null);
     }
 
@@ -89,6 +89,6 @@ public final class SessionsService implements ISessionsV1 {
     private Optional<SessionV1> touched(SessionV1 session) {
         SessionChange touch = new SessionChange.Touch(clock.instant(), rules.intervalOfTouchesOnGet(), null);
         boolean due = session.apply(touch, rules.expiry()) instanceof ChangeOutcome.Changed;
-        return due ? Changes.answerClosedAsItIs(changes.outcome(session.id(), touch)) : Optional.of(session);
+        return due ? SessionChanger.answerClosedAsItIs(changes.outcome(session.id(), touch)) : Optional.of(session);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sessions.application.access.IssuedKey;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 
 /**
@@ -27,7 +27,7 @@ public final class ObservedGets {
 
     private final PrintStream out;
     private final Program program;
-    private final IssuedKey key = IssuedKey.create("benchmark", Role.WRITER, null);
+    private final IssuedApiKey key = IssuedApiKey.create("benchmark", Role.WRITER, null);
     private final GetRates plain = new GetRates();
     private final GetRates observed = new GetRates();
     private long asked;

@@ -3,9 +3,9 @@ package sessions.bootstrap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.application.access.AccessKeyLines;
-import sessions.cli.Setting;
+import sessions.application.access.ApiKeyLines;
 import sessions.domain.error.InvalidDataException;
+import sessions.shell.Setting;
 
 /** The options that say who may call. */
 final class AccessOptions {
@@ -28,7 +28,7 @@ final class AccessOptions {
 
     /** Makes sense where there are no problems. */
     AccessSettings settings() {
-        return keys == null ? AccessSettings.OPEN : new AccessSettings(AccessKeyLines.read(keys));
+        return keys == null ? AccessSettings.OPEN : new AccessSettings(ApiKeyLines.read(keys));
     }
 
     /** Whether callers are told apart. */
@@ -49,7 +49,7 @@ final class AccessOptions {
     /** What is wrong with them. */
     List<String> problems() {
         try {
-            return keys == null || !AccessKeyLines.read(keys).isEmpty()
+            return keys == null || !ApiKeyLines.read(keys).isEmpty()
                     ? List.of()
                     : List.of(KEYS + " must hold at least one key, or nobody could call");
         } catch (InvalidDataException malformed) {

@@ -3,9 +3,9 @@ package sessions.bootstrap;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sessions.application.access.AccessKey;
-import sessions.application.access.AccessKeyLines;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKey;
+import sessions.application.access.ApiKeyAuthenticator;
+import sessions.application.access.ApiKeyLines;
 import sessions.domain.access.Authenticator;
 
 /**
@@ -13,7 +13,7 @@ import sessions.domain.access.Authenticator;
  *
  * @param keys the keys that let in, or null where everyone is let in
  */
-record AccessSettings(@Nullable List<AccessKey> keys) {
+record AccessSettings(@Nullable List<ApiKey> keys) {
 
     /** Callers are not asked who they are. */
     static final AccessSettings OPEN = new AccessSettings(null);
@@ -24,7 +24,7 @@ record AccessSettings(@Nullable List<AccessKey> keys) {
 
     /** What asks callers for their keys, if any are needed. */
     Authenticator admission(InstantSource clock) {
-        return keys == null ? Authenticator.OF_EVERYONE : new KeyRing(clock, keys);
+        return keys == null ? Authenticator.OF_EVERYONE : new ApiKeyAuthenticator(clock, keys);
     }
 
     /**
@@ -32,7 +32,7 @@ record AccessSettings(@Nullable List<AccessKey> keys) {
      *
      * @throws sessions.domain.error.InvalidDataException where one cannot be read
      */
-    static List<AccessKey> keys(String text) {
-        return AccessKeyLines.read(List.of(text.split("[,\n]")));
+    static List<ApiKey> keys(String text) {
+        return ApiKeyLines.read(List.of(text.split("[,\n]")));
     }
 }

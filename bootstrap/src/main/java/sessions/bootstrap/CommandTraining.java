@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import sessions.cli.ExitCode;
+import sessions.shell.ExitCode;
 
 /**
  * The training run of the {@linkplain AotCaches cache} of commands: those that talk to a service. It says nothing, and ends

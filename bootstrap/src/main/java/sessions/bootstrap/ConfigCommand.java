@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.bootstrap.configuration.EffectiveSetting;
-import sessions.cli.ExitCode;
-import sessions.cli.SettingsRefused;
+import sessions.shell.ExitCode;
+import sessions.shell.InvalidSettingsException;
 
 /** Prints what the service would run with, as a file that it takes. */
 @Command(name = "config", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
@@ -32,7 +32,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SettingsRefused.unlessEmpty(spec.commandLine(), options.problems());
+        InvalidSettingsException.unlessEmpty(spec.commandLine(), options.problems());
         defaults.warnings().forEach(warning -> spec.commandLine().getErr().println("sessions: " + warning));
         PrintWriter out = spec.commandLine().getOut();
         for (EffectiveSetting setting : EffectiveSetting.all(spec.commandLine(), defaults)) {

@@ -2,14 +2,14 @@ package sessions.bootstrap;
 
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
-import sessions.cli.Connection;
-import sessions.cli.PortsSource;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.ServiceSource;
+import sessions.shell.ServiceTarget;
 
 /** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
-final class Connections implements PortsSource {
+final class Connections implements ServiceSource {
 
     private final SessionsCommand root;
     private final DirectOptions direct;
@@ -20,17 +20,17 @@ final class Connections implements PortsSource {
     }
 
     @Override
-    public int with(Connection connection, ToIntFunction<DrivingPorts> work) {
+    public int with(ServiceTarget connection, ToIntFunction<DrivingPorts> work) {
         Logging.quiet();
         try (Interruption _ = Interruption.announcedOn(root.err())) {
             return switch (connection) {
-                case Connection.Remote remote -> remotely(remote, work);
-                case Connection.Direct() -> directly(work);
+                case ServiceTarget.Remote remote -> remotely(remote, work);
+                case ServiceTarget.Direct() -> directly(work);
             };
         }
     }
 
-    private int remotely(Connection.Remote remote, ToIntFunction<DrivingPorts> work) {
+    private int remotely(ServiceTarget.Remote remote, ToIntFunction<DrivingPorts> work) {
         ClientSettings settings = ClientSettings.of(remote.url().toString()).withApiKey(remote.apiKey())
                 .withRequestTimeout(remote.timeout());
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sessions.cli.ExitCode;
 import sessions.persistence.SchemaPart;
+import sessions.shell.ExitCode;
 
 /** Brings the schema up to date, as a store does by itself when it is opened. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

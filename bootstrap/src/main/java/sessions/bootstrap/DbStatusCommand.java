@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import sessions.cli.ExitCode;
 import sessions.persistence.SchemaPart;
+import sessions.shell.ExitCode;
 
 /** Prints what the schema has and lacks. */
 @Command(name = "status", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

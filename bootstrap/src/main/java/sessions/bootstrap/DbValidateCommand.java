@@ -3,8 +3,8 @@ package sessions.bootstrap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import sessions.cli.ExitCode;
 import sessions.persistence.SchemaPart;
+import sessions.shell.ExitCode;
 
 /** Says by its exit status whether the schema is the one that this program has. */
 @Command(name = "validate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

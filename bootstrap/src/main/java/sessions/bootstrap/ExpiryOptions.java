@@ -3,9 +3,9 @@ package sessions.bootstrap;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.cli.DurationConverter;
-import sessions.cli.Setting;
 import sessions.domain.model.ExpiryPolicy;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
 
 /** The options that say when sessions end by themselves. */
 final class ExpiryOptions {

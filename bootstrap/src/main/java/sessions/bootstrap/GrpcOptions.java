@@ -2,7 +2,7 @@ package sessions.bootstrap;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 import sessions.transport.ServerSettings;
 
 /** The option that has gRPC served beside HTTP, with the same host, certificate and limits. */

@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import sessions.application.access.IssuedKey;
-import sessions.cli.DurationConverter;
-import sessions.cli.ExitCode;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
+import sessions.shell.DurationConverter;
+import sessions.shell.ExitCode;
 
 /** Makes a key. It needs no service: what the service is told is a line of its configuration. */
 @Command(name = "create", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
@@ -57,7 +57,7 @@ final class KeysCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant expiry = expires == null ? null : clock.instant().plus(expires).truncatedTo(ChronoUnit.SECONDS);
-        IssuedKey issued = issue(expiry);
+        IssuedApiKey issued = issue(expiry);
         say(spec.commandLine().getErr(), "The key, for " + name + "; it is shown only now:");
         say(spec.commandLine().getOut(), issued.secret());
         say(spec.commandLine().getErr(), "The line for the service, in its access-keys or the file access-keys-file:");
@@ -65,9 +65,9 @@ final class KeysCreateCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private IssuedKey issue(@Nullable Instant expiry) {
+    private IssuedApiKey issue(@Nullable Instant expiry) {
         try {
-            return IssuedKey.create(name, role, expiry);
+            return IssuedApiKey.create(name, role, expiry);
         } catch (IllegalArgumentException noName) {
             throw new ParameterException(spec.commandLine(), "--name: " + noName.getMessage(), noName);
         }

@@ -2,8 +2,8 @@ package sessions.bootstrap;
 
 import java.time.Duration;
 import picocli.CommandLine.Option;
-import sessions.cli.DurationConverter;
-import sessions.cli.Setting;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
 import sessions.transport.RequestLimits;
 
 /** The options that bound what requests may cost. */

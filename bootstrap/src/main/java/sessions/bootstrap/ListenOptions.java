@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 
 /** The options that say where the service listens. */
 final class ListenOptions {

@@ -3,7 +3,7 @@ package sessions.bootstrap;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 
 /** The options that say how the service writes its log. */
 final class LogOptions {

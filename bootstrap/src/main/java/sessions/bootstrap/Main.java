@@ -13,11 +13,11 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.cli.AdminCommands;
-import sessions.cli.CommandErrors;
-import sessions.cli.ExitCode;
-import sessions.cli.Rhythm;
-import sessions.cli.Shell;
-import sessions.cli.Terminal;
+import sessions.shell.CommandErrors;
+import sessions.shell.ExitCode;
+import sessions.shell.RefreshTimer;
+import sessions.shell.Shell;
+import sessions.shell.Terminal;
 
 /** The executable {@code sessions}. */
 public final class Main {
@@ -55,7 +55,7 @@ public final class Main {
         DirectOptions direct = new DirectOptions();
         Shell shell = new Shell(new Connections(root, direct), new OpenedStores(root, direct), terminal,
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)), InstantSource.system(),
-                Rhythm.ENDLESS);
+                RefreshTimer.ENDLESS);
         ConfiguredDefaults defaults = new ConfiguredDefaults(variables, root::config);
         CommandLine commandLine = new CommandLine(root);
         commandLine.addSubcommand(new ServeCommand(root, defaults));

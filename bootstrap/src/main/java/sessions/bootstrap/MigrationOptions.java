@@ -1,8 +1,8 @@
 package sessions.bootstrap;
 
 import picocli.CommandLine.Option;
-import sessions.cli.Setting;
 import sessions.persistence.Migration;
+import sessions.shell.Setting;
 
 /** The option that says who brings the store's schema up to date. */
 final class MigrationOptions {

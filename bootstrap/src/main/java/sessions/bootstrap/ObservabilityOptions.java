@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import sessions.cli.DurationConverter;
-import sessions.cli.Setting;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
 
 /** The options of what the service tells about its work. */
 final class ObservabilityOptions {

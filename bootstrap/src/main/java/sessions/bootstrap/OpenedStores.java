@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import sessions.application.UseCases;
-import sessions.cli.OpenStore;
-import sessions.cli.StoreAddress;
-import sessions.cli.StoreSource;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.port.driven.SessionStore;
+import sessions.shell.OpenStore;
+import sessions.shell.StoreAddress;
+import sessions.shell.StoreSource;
 
 /** Gives stores to the commands that move sessions. */
 final class OpenedStores implements StoreSource {

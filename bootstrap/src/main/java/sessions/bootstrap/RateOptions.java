@@ -3,8 +3,8 @@ package sessions.bootstrap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.cli.Setting;
 import sessions.limits.Rate;
+import sessions.shell.Setting;
 
 /** The options that bound how often a caller may come. */
 final class RateOptions {

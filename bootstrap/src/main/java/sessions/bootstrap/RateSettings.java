@@ -1,7 +1,7 @@
 package sessions.bootstrap;
 
 import org.jspecify.annotations.Nullable;
-import sessions.application.intercept.LimitedAdmission;
+import sessions.application.intercept.RateLimitedAuthenticator;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driven.RateLimiter;
 import sessions.limits.BucketRateLimit;
@@ -19,7 +19,7 @@ record RateSettings(@Nullable Rate byKey, @Nullable Rate byAddress) {
 
     /** An admission that lets in nobody more often. */
     Authenticator around(Authenticator admission) {
-        return equals(UNLIMITED) ? admission : new LimitedAdmission(admission, limit(byAddress), limit(byKey));
+        return equals(UNLIMITED) ? admission : new RateLimitedAuthenticator(admission, limit(byAddress), limit(byKey));
     }
 
     /** Where there is no limit, nothing of the library for it is loaded. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 import sessions.application.SessionRules;
-import sessions.cli.DurationConverter;
-import sessions.cli.Setting;
 import sessions.domain.model.ExpiryPolicy;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
 
 /** The options that say how requests act on sessions. */
 final class RequestOptions {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sessions.cli.ExitCode;
+import sessions.shell.ExitCode;
 
 /** Makes a store out of a backup, while no service has it. */
 @Command(name = "restore", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {

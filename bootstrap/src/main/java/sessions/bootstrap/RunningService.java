@@ -16,10 +16,10 @@ import sessions.application.UseCases;
 import sessions.application.intercept.AccessControl;
 import sessions.application.intercept.Audit;
 import sessions.application.intercept.AuditLog;
-import sessions.application.intercept.AuditedAdmission;
+import sessions.application.intercept.AuditedAuthenticator;
 import sessions.application.intercept.InterceptedPorts;
-import sessions.application.observe.ObservedCalls;
 import sessions.application.observe.ObservedStore;
+import sessions.application.observe.TelemetryInterceptor;
 import sessions.domain.access.Authenticator;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
@@ -105,13 +105,13 @@ final class RunningService implements AutoCloseable {
     }
 
     private static Authenticator asked(ServiceSettings settings, Authenticator admission, AuditLog audit) {
-        return new AuditedAdmission(settings.rates().around(admission), audit);
+        return new AuditedAuthenticator(settings.rates().around(admission), audit);
     }
 
     /** From the outside in: what is measured and put on record includes what the access control refuses. */
     private static DrivingPorts guarded(DrivingPorts ports, AuditLog audit, Telemetry telemetry) {
         return InterceptedPorts.of(ports,
-                new ObservedCalls(telemetry).outside(new Audit(audit)).outside(new AccessControl()));
+                new TelemetryInterceptor(telemetry).outside(new Audit(audit)).outside(new AccessControl()));
     }
 
     private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.cli.Setting;
 import sessions.domain.access.Role;
+import sessions.shell.Setting;
 import sessions.transport.ServerSettings;
 
 /** The options of the APIs for callers that use Seneca, which are off unless asked for. */

@@ -13,12 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKeyAuthenticator;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.bootstrap.configuration.Found;
-import sessions.cli.ExitCode;
-import sessions.cli.SettingsRefused;
 import sessions.domain.access.Authenticator;
+import sessions.shell.ExitCode;
+import sessions.shell.InvalidSettingsException;
 import sessions.transport.ServerSettings;
 
 /** Runs the service in the foreground until it is told to stop. */
@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     private Reloading reloading(RunningService service, Authenticator admission) throws IOException {
         Reloading reloading = new Reloading();
         OptionSpec keys = spec.findOption(AccessOptions.KEYS);
-        if (admission instanceof KeyRing ring && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
+        if (admission instanceof ApiKeyAuthenticator ring && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
             reloading.watch("Access keys", () -> defaults.findAgain(keys).map(Found::text).orElse(""),
                     text -> ring.replace(AccessSettings.keys(text)));
         }
@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
      * @throws IOException where a file that they name cannot be read
      */
     ServiceSettings settings() throws IOException {
-        SettingsRefused.unlessEmpty(spec.commandLine(), options.problems());
+        InvalidSettingsException.unlessEmpty(spec.commandLine(), options.problems());
         return options.settings();
     }
 

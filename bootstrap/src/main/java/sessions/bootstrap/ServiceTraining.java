@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import sessions.cli.ExitCode;
+import sessions.shell.ExitCode;
 
 /**
  * The training run of the {@linkplain AotCaches cache} of the service, and of commands that open a store themselves. It says

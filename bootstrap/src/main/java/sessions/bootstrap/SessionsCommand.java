@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 
 /** The root of the command line. What it declares holds for every command: how much to log. */
 @Command(name = "sessions", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {

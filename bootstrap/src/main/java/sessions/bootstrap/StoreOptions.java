@@ -2,7 +2,7 @@ package sessions.bootstrap;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 
 /** The options that say where sessions are kept. */
 final class StoreOptions {

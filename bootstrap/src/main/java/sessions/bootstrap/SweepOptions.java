@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.application.ExpirySweep;
-import sessions.cli.DurationConverter;
-import sessions.cli.Setting;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
 
 /** The options of the clean-up. */
 final class SweepOptions {

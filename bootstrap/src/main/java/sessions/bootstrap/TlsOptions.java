@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sessions.bootstrap.configuration.TextFile;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 import sessions.transport.TlsSettings;
 
 /** The options that have connections encrypted. */

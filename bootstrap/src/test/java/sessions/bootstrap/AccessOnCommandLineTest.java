@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.application.access.IssuedKey;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKeyAuthenticator;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 
 /** Admin commands at a service that wants keys. */
@@ -19,9 +19,9 @@ class AccessOnCommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final IssuedKey writer = IssuedKey.create("gateway", Role.WRITER, null);
+    private final IssuedApiKey writer = IssuedApiKey.create("gateway", Role.WRITER, null);
     private final ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system(),
-            new KeyRing(InstantSource.system(), List.of(writer.key())), Map.of());
+            new ApiKeyAuthenticator(InstantSource.system(), List.of(writer.key())), Map.of());
 
     @AfterEach
     void stop() {

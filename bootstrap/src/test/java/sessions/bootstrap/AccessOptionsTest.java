@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.ParseResult;
-import sessions.application.access.AccessKey;
-import sessions.application.access.IssuedKey;
+import sessions.application.access.ApiKey;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 
 class AccessOptionsTest {
 
-    private static final AccessKey GATEWAY = IssuedKey.create("gateway", Role.WRITER, null).key();
-    private static final AccessKey OPERATOR = IssuedKey.create("operator", Role.ADMIN, null).key();
+    private static final ApiKey GATEWAY = IssuedApiKey.create("gateway", Role.WRITER, null).key();
+    private static final ApiKey OPERATOR = IssuedApiKey.create("operator", Role.ADMIN, null).key();
 
     @TempDir
     private Path folder;

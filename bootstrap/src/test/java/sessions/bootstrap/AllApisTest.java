@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.application.access.IssuedKey;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
@@ -25,7 +25,7 @@ class AllApisTest {
     @TempDir
     private Path folder;
 
-    private final IssuedKey key = IssuedKey.create("gateway", Role.WRITER, null);
+    private final IssuedApiKey key = IssuedApiKey.create("gateway", Role.WRITER, null);
 
     @BeforeEach
     void writeKeys() throws IOException {

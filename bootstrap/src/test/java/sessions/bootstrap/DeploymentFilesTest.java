@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.application.access.IssuedKey;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -37,7 +37,7 @@ class DeploymentFilesTest {
     @BeforeEach
     void writeSecrets() throws IOException {
         Files.writeString(secrets.resolve("store-password"), "s3cret");
-        Files.writeString(secrets.resolve("access-keys"), IssuedKey.create("gateway", Role.WRITER, null).key().line());
+        Files.writeString(secrets.resolve("access-keys"), IssuedApiKey.create("gateway", Role.WRITER, null).key().line());
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sessions.application.access.IssuedKey;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKeyAuthenticator;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
@@ -28,10 +28,10 @@ class GrpcAccessTest {
     private static final Map<String, String> ARGUMENTS = Map.of("user_id", "42", "session_id", "x", "data", "1", "user",
             "1");
 
-    private final IssuedKey expired = IssuedKey.create("former", Role.ADMIN, Instant.now().minus(Duration.ofDays(1)));
-    private final Map<Role, IssuedKey> keys = Map.of(Role.READER, IssuedKey.create("monitor", Role.READER, null),
-            Role.WRITER, IssuedKey.create("gateway", Role.WRITER, null),
-            Role.ADMIN, IssuedKey.create("operator", Role.ADMIN, null));
+    private final IssuedApiKey expired = IssuedApiKey.create("former", Role.ADMIN, Instant.now().minus(Duration.ofDays(1)));
+    private final Map<Role, IssuedApiKey> keys = Map.of(Role.READER, IssuedApiKey.create("monitor", Role.READER, null),
+            Role.WRITER, IssuedApiKey.create("gateway", Role.WRITER, null),
+            Role.ADMIN, IssuedApiKey.create("operator", Role.ADMIN, null));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"get_session_by_id | READER | {'session_id':'x'}",
@@ -40,8 +40,8 @@ class GrpcAccessTest {
             "get_sessions | ADMIN | {}", "close_expired_sessions | ADMIN | {}",
             "delete_session_by_id | ADMIN | {'session_id':'x'}"})
     void everyCommandWithEveryKey(String command, Role least, String arguments) throws IOException {
-        KeyRing ring = new KeyRing(InstantSource.system(),
-                Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedKey::key).toList());
+        ApiKeyAuthenticator ring = new ApiKeyAuthenticator(InstantSource.system(),
+                Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedApiKey::key).toList());
         try (RunningService service = RunningService.start(settings(), InstantSource.system(), ring);
                 GrpcCalls calls = new GrpcCalls(service)) {
             Map<Map<String, String>, String> answers = new HashMap<>();
@@ -110,7 +110,7 @@ class GrpcAccessTest {
         return header(Objects.requireNonNull(keys.get(role)));
     }
 
-    private static Map<String, String> header(IssuedKey key) {
+    private static Map<String, String> header(IssuedApiKey key) {
         return Map.of("authorization", "Bearer " + key.secret());
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import sessions.application.access.AccessKey;
-import sessions.application.access.AccessKeyLines;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKey;
+import sessions.application.access.ApiKeyAuthenticator;
+import sessions.application.access.ApiKeyLines;
 import sessions.domain.access.Caller;
 import sessions.domain.access.Role;
 import sessions.testkit.Fixtures;
@@ -28,8 +28,8 @@ class KeysCommandTest {
         assertThat(run("keys", "create", "--role", "writer", "--name", "gateway")).isZero();
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(2);
-        List<AccessKey> keys = AccessKeyLines.read(lines.subList(1, 2));
-        assertThat(new KeyRing(InstantSource.fixed(Fixtures.NOON), keys).admit("", lines.getFirst(), "here"))
+        List<ApiKey> keys = ApiKeyLines.read(lines.subList(1, 2));
+        assertThat(new ApiKeyAuthenticator(InstantSource.fixed(Fixtures.NOON), keys).admit("", lines.getFirst(), "here"))
                 .isEqualTo(new Caller("gateway", Role.WRITER, "here"));
         assertThat(err.toString()).contains("shown only now", "access-keys").doesNotContain(lines);
     }
@@ -38,7 +38,7 @@ class KeysCommandTest {
     void aKeyCanHaveAnEnd() {
         Instant before = Instant.now();
         assertThat(run("keys", "create", "--role", "Admin", "--name", "x", "--expires", "90d")).isZero();
-        AccessKey key = AccessKeyLines.read(out.toString().lines().skip(1).toList()).getFirst();
+        ApiKey key = ApiKeyLines.read(out.toString().lines().skip(1).toList()).getFirst();
         assertThat(Objects.requireNonNull(key.expiresAt())).isBetween(before.plus(Duration.ofDays(90)).minusSeconds(1),
                 Instant.now().plus(Duration.ofDays(90)));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import sessions.application.access.IssuedKey;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
@@ -17,8 +17,8 @@ class RateLimitTest {
     private static final String SESSION = "/v2/sessions/" + "0".repeat(32);
     private static final byte[] NONE = new byte[0];
 
-    private final IssuedKey gateway = IssuedKey.create("gateway", Role.WRITER, null);
-    private final IssuedKey shop = IssuedKey.create("shop", Role.READER, null);
+    private final IssuedApiKey gateway = IssuedApiKey.create("gateway", Role.WRITER, null);
+    private final IssuedApiKey shop = IssuedApiKey.create("shop", Role.READER, null);
     private final String keys = gateway.key().line() + "," + shop.key().line();
 
     @Test
@@ -71,7 +71,7 @@ class RateLimitTest {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", keys,
                 "--address-rate", "3/h")) {
             for (int i = 0; i < 3; i++) {
-                assertThat(get(service, IssuedKey.create("other", Role.ADMIN, null)).status()).isEqualTo(401);
+                assertThat(get(service, IssuedApiKey.create("other", Role.ADMIN, null)).status()).isEqualTo(401);
             }
             assertThat(get(service, gateway).status()).isEqualTo(429);
             assertThat(service.calls().get("/heartbeat").status()).isEqualTo(200);
@@ -111,11 +111,11 @@ class RateLimitTest {
         return run.err();
     }
 
-    private static Map<String, String> header(IssuedKey key) {
+    private static Map<String, String> header(IssuedApiKey key) {
         return Map.of("X-API-Key", key.secret());
     }
 
-    private static HttpCalls.Reply get(ServiceFixture service, IssuedKey key) {
+    private static HttpCalls.Reply get(ServiceFixture service, IssuedApiKey key) {
         return service.calls().send("GET", SESSION, header(key), NONE);
     }
 }

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.application.access.IssuedKey;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 
 /** Messages of Seneca at the whole service. */
 class SenecaTest {
 
-    private static final String KEY = IssuedKey.create("gateway", Role.WRITER, null).key().line();
+    private static final String KEY = IssuedApiKey.create("gateway", Role.WRITER, null).key().line();
 
     @Test
     void areTakenWhereverTheOptionsSay() throws Exception {

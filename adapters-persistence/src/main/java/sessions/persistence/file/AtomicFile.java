@@ -7,10 +7,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
-import java.util.Set;
+import sessions.files.DurableFiles;
+import sessions.files.PrivateFiles;
 
 /** A file with a JSON array that is replaced as a whole or not at all, whatever happens meanwhile. */
 final class AtomicFile {
@@ -46,7 +45,7 @@ final class AtomicFile {
         try {
             write(elements);
             settled = false;
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.rename(temporary, path);
         } catch (IOException | RuntimeException | Error failed) {
             deleteAfter(failed);
             throw failed;
@@ -62,17 +61,14 @@ final class AtomicFile {
     }
 
     private void settle() throws IOException {
-        Folder.sync(folder);
+        DurableFiles.syncFolder(folder);
         settled = true;
     }
 
     private void write(Iterator<byte[]> elements) throws IOException {
         Files.deleteIfExists(temporary);
-        try (FileChannel channel = FileChannel.open(temporary,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.attributes())) {
-            if (OwnerOnly.POSIX && Files.exists(path)) {
-                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(path));
-            }
+        try (FileChannel channel = PrivateFiles.create(temporary)) {
+            PrivateFiles.copyPermissions(path, temporary);
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             writeArray(elements, out);
             out.flush();

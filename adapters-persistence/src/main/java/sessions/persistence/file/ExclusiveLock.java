@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import sessions.files.PrivateFiles;
 
 /**
  * Keeps other stores away, in this process and others, for as long as it is held; the end of the process lets go of it. Its
@@ -49,8 +49,7 @@ final class ExclusiveLock implements AutoCloseable {
     }
 
     private static FileChannel lockedChannel(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes());
+        FileChannel channel = PrivateFiles.open(path);
         @Nullable
         FileLock lock = null;
         try {

@@ -12,6 +12,7 @@ import java.util.Set;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionId;
+import sessions.files.DurableFiles;
 import sessions.persistence.memory.StagedSessions;
 import sessions.wire.archive.IdempotencyRecordJson;
 import sessions.wire.archive.StoredSession;
@@ -47,7 +48,7 @@ final class StoreFiles implements AutoCloseable {
         if (Files.exists(path) && !(Files.isRegularFile(path) && Files.isWritable(path))) {
             throw new IOException("it is no file that can be written");
         }
-        Path folder = Folder.create(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
+        Path folder = DurableFiles.createFolder(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
         return new StoreFiles(ExclusiveLock.take(folder.resolve(lock)), folder, name);
     }
 

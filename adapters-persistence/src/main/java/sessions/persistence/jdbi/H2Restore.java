@@ -16,6 +16,7 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreFailedException;
 import sessions.domain.error.StoreUnavailableException;
+import sessions.files.DurableFiles;
 
 /** Makes an H2 file out of a backup. The database is opened before it gets its place. */
 final class H2Restore {
@@ -49,7 +50,7 @@ final class H2Restore {
             Path restored = folder.path().resolve(H2Backup.ENTRY);
             unzip(archive, restored);
             long sessions = count(archive, restored);
-            OwnersFile.place(restored, file);
+            DurableFiles.place(restored, file);
             return sessions;
         }
     }

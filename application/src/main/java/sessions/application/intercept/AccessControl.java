@@ -12,7 +12,7 @@ import sessions.domain.error.UnauthorizedException;
 public final class AccessControl implements Interceptor {
 
     @Override
-    public <T, E extends Exception> T around(Call call, Step<T, E> next) throws E {
+    public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
         if (!Caller.CURRENT.isBound()) {
             throw new IllegalStateException("nobody has said who calls " + call.operation().label());
         }

@@ -19,25 +19,25 @@ public final class Audit implements Interceptor {
     }
 
     @Override
-    public <T, E extends Exception> T around(Call call, Step<T, E> next) throws E {
+    public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
         T result;
         try {
             result = next.run();
         } catch (Throwable failed) {
             if (call.operation().isOnRecord() || failed instanceof UnauthorizedException) {
-                log.add(event(call, outcome(failed), reason(failed), Touched.byFailure(call)));
+                log.add(event(call, outcome(failed), reason(failed), AuditSubject.byFailure(call)));
             }
             throw failed;
         }
         if (call.operation().isOnRecord()) {
             boolean missing = result instanceof Optional<?> session && session.isEmpty();
             log.add(event(call, missing ? AuditEvent.Outcome.MISSING : AuditEvent.Outcome.DONE, null,
-                    Touched.by(call, result)));
+                    AuditSubject.by(call, result)));
         }
         return result;
     }
 
-    private static AuditEvent event(Call call, AuditEvent.Outcome outcome, @Nullable String reason, Touched touched) {
+    private static AuditEvent event(PortCall call, AuditEvent.Outcome outcome, @Nullable String reason, AuditSubject touched) {
         Caller caller = Caller.current();
         SessionId session = touched.session();
         return new AuditEvent(call.operation().label(), outcome, reason, caller, caller.address(),

@@ -26,67 +26,67 @@ final class InterceptedAdmin implements SessionAdmin {
 
     @Override
     public long closeSessions(String correlationId, SessionFilter filter) {
-        return interceptor.around(Call.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
+        return interceptor.around(PortCall.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
                 () -> admin.closeSessions(correlationId, filter));
     }
 
     @Override
     public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
             int limit) {
-        return interceptor.around(Call.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
+        return interceptor.around(PortCall.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
                 () -> admin.closeSomeSessions(correlationId, filter, after, limit));
     }
 
     @Override
     public long countSessionsToClose(String correlationId, SessionFilter filter) {
-        return interceptor.around(Call.onUser(Operation.COUNT_TO_CLOSE, correlationId, filter.userId()),
+        return interceptor.around(PortCall.onUser(Operation.COUNT_TO_CLOSE, correlationId, filter.userId()),
                 () -> admin.countSessionsToClose(correlationId, filter));
     }
 
     @Override
     public long purgeSessions(String correlationId, Instant endedBefore) {
-        return interceptor.around(Call.of(Operation.PURGE, correlationId),
+        return interceptor.around(PortCall.of(Operation.PURGE, correlationId),
                 () -> admin.purgeSessions(correlationId, endedBefore));
     }
 
     @Override
     public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
-        return interceptor.around(Call.of(Operation.PURGE, correlationId),
+        return interceptor.around(PortCall.of(Operation.PURGE, correlationId),
                 () -> admin.purgeSomeSessions(correlationId, endedBefore, limit));
     }
 
     @Override
     public long countSessionsToPurge(String correlationId, Instant endedBefore) {
-        return interceptor.around(Call.of(Operation.COUNT_TO_PURGE, correlationId),
+        return interceptor.around(PortCall.of(Operation.COUNT_TO_PURGE, correlationId),
                 () -> admin.countSessionsToPurge(correlationId, endedBefore));
     }
 
     @Override
     public long eraseSessions(String correlationId, String userId) {
-        return interceptor.around(Call.onUser(Operation.ERASE, correlationId, userId),
+        return interceptor.around(PortCall.onUser(Operation.ERASE, correlationId, userId),
                 () -> admin.eraseSessions(correlationId, userId));
     }
 
     @Override
     public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
-        return interceptor.around(Call.onUser(Operation.ERASE, correlationId, userId),
+        return interceptor.around(PortCall.onUser(Operation.ERASE, correlationId, userId),
                 () -> admin.eraseSomeSessions(correlationId, userId, limit));
     }
 
     @Override
     public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
-        return interceptor.around(Call.onUser(Operation.EXPORT, correlationId, userId),
+        return interceptor.around(PortCall.onUser(Operation.EXPORT, correlationId, userId),
                 () -> admin.exportSessions(correlationId, userId, paging));
     }
 
     @Override
     public void backUp(String correlationId, OutputStream out) throws IOException {
-        interceptor.aroundAction(Call.of(Operation.BACK_UP, correlationId), () -> admin.backUp(correlationId, out));
+        interceptor.aroundAction(PortCall.of(Operation.BACK_UP, correlationId), () -> admin.backUp(correlationId, out));
     }
 
     @Override
     public SessionStatistics statistics(String correlationId, int hours) {
-        return interceptor.around(Call.of(Operation.GET_STATISTICS, correlationId),
+        return interceptor.around(PortCall.of(Operation.GET_STATISTICS, correlationId),
                 () -> admin.statistics(correlationId, hours));
     }
 }

@@ -24,58 +24,58 @@ final class InterceptedResources implements SessionResources {
 
     @Override
     public CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
-        return interceptor.around(Call.listing(correlationId, filter),
+        return interceptor.around(PortCall.listing(correlationId, filter),
                 () -> sessions.listSessions(correlationId, filter, paging));
     }
 
     @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
-        return interceptor.around(Call.onSession(Operation.GET_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.GET_SESSION, correlationId, sessionId),
                 () -> sessions.getSession(correlationId, sessionId));
     }
 
     @Override
     public Optional<SessionV1> openSession(String correlationId, SessionOpening opening, @Nullable IdempotencyKey key) {
-        return interceptor.around(Call.onUser(Operation.OPEN_SESSION, correlationId, opening.userId()),
+        return interceptor.around(PortCall.onUser(Operation.OPEN_SESSION, correlationId, opening.userId()),
                 () -> sessions.openSession(correlationId, opening, key));
     }
 
     @Override
     public Optional<SessionV1> storeData(String correlationId, String sessionId, Json data,
             @Nullable Long expectedVersion) {
-        return interceptor.around(Call.onSession(Operation.STORE_DATA, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.STORE_DATA, correlationId, sessionId),
                 () -> sessions.storeData(correlationId, sessionId, data, expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> mergeData(String correlationId, String sessionId, Json patch,
             @Nullable Long expectedVersion) {
-        return interceptor.around(Call.onSession(Operation.MERGE_DATA, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.MERGE_DATA, correlationId, sessionId),
                 () -> sessions.mergeData(correlationId, sessionId, patch, expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> updateUser(String correlationId, String sessionId, Json user,
             @Nullable Long expectedVersion) {
-        return interceptor.around(Call.onSession(Operation.UPDATE_USER, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.UPDATE_USER, correlationId, sessionId),
                 () -> sessions.updateUser(correlationId, sessionId, user, expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> touch(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return interceptor.around(Call.onSession(Operation.TOUCH_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.TOUCH_SESSION, correlationId, sessionId),
                 () -> sessions.touch(correlationId, sessionId, expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> close(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return interceptor.around(Call.onSession(Operation.CLOSE_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.CLOSE_SESSION, correlationId, sessionId),
                 () -> sessions.close(correlationId, sessionId, expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> delete(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return interceptor.around(Call.onSession(Operation.DELETE_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.DELETE_SESSION, correlationId, sessionId),
                 () -> sessions.delete(correlationId, sessionId, expectedVersion));
     }
 }

@@ -22,49 +22,49 @@ final class InterceptedSessions implements ISessionsV1 {
 
     @Override
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
-        return interceptor.around(Call.listing(correlationId, filter),
+        return interceptor.around(PortCall.listing(correlationId, filter),
                 () -> sessions.getSessions(correlationId, filter, paging));
     }
 
     @Override
     public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
-        return interceptor.around(Call.onSession(Operation.GET_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.GET_SESSION, correlationId, sessionId),
                 () -> sessions.getSessionById(correlationId, sessionId));
     }
 
     @Override
     public SessionV1 openSession(String correlationId, SessionOpening opening) {
-        return interceptor.around(Call.onUser(Operation.OPEN_SESSION, correlationId, opening.userId()),
+        return interceptor.around(PortCall.onUser(Operation.OPEN_SESSION, correlationId, opening.userId()),
                 () -> sessions.openSession(correlationId, opening));
     }
 
     @Override
     public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
-        return interceptor.around(Call.onSession(Operation.STORE_DATA, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.STORE_DATA, correlationId, sessionId),
                 () -> sessions.storeSessionData(correlationId, sessionId, data));
     }
 
     @Override
     public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
-        return interceptor.around(Call.onSession(Operation.UPDATE_USER, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.UPDATE_USER, correlationId, sessionId),
                 () -> sessions.updateSessionUser(correlationId, sessionId, user));
     }
 
     @Override
     public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
-        return interceptor.around(Call.onSession(Operation.CLOSE_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.CLOSE_SESSION, correlationId, sessionId),
                 () -> sessions.closeSession(correlationId, sessionId));
     }
 
     @Override
     public void closeExpiredSessions(String correlationId) {
-        interceptor.aroundAction(Call.of(Operation.CLOSE_EXPIRED, correlationId),
+        interceptor.aroundAction(PortCall.of(Operation.CLOSE_EXPIRED, correlationId),
                 () -> sessions.closeExpiredSessions(correlationId));
     }
 
     @Override
     public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
-        return interceptor.around(Call.onSession(Operation.DELETE_SESSION, correlationId, sessionId),
+        return interceptor.around(PortCall.onSession(Operation.DELETE_SESSION, correlationId, sessionId),
                 () -> sessions.deleteSessionById(correlationId, sessionId));
     }
 }

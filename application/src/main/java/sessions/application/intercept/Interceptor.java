@@ -19,10 +19,10 @@ public interface Interceptor {
      * @return what the step answers
      * @throws E what the step throws
      */
-    <T, E extends Exception> T around(Call call, Step<T, E> next) throws E;
+    <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E;
 
     /** The same for a step without a result. */
-    default <E extends Exception> void aroundAction(Call call, Action<E> next) throws E {
+    default <E extends Exception> void aroundAction(PortCall call, Action<E> next) throws E {
         boolean _ = this.<Boolean, E>around(call, () -> {
             next.run();
             return true;
@@ -34,7 +34,7 @@ public interface Interceptor {
         Interceptor outer = this;
         return new Interceptor() {
             @Override
-            public <T, E extends Exception> T around(Call call, Step<T, E> next) throws E {
+            public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
                 return outer.around(call, () -> inner.around(call, next));
             }
         };

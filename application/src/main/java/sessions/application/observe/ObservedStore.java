@@ -140,7 +140,7 @@ public final class ObservedStore implements SessionStore {
     }
 
     private <T, E extends Exception> T observed(String operation, Interceptor.Step<T, E> step) throws E {
-        return Outcome.ending(telemetry.storeCallBegins(operation), step);
+        return TelemetryOutcome.ending(telemetry.storeCallBegins(operation), step);
     }
 
     private <E extends Exception> void observedAction(String operation, Interceptor.Action<E> action) throws E {

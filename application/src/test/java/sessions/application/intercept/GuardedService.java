@@ -44,7 +44,7 @@ final class GuardedService {
     private static Interceptor calling(Caller caller) {
         return new Interceptor() {
             @Override
-            public <T, E extends Exception> T around(Call call, Step<T, E> next) throws E {
+            public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
                 return ScopedValue.where(Caller.CURRENT, caller).<T, E>call(next::run);
             }
         };

@@ -55,7 +55,7 @@ class InterceptedPortsTest implements DrivingPortsContract {
     void noOperationGoesAroundAnInterceptor() throws IllegalAccessException {
         Interceptor stop = new Interceptor() {
             @Override
-            public <T, E extends Exception> T around(Call call, Step<T, E> next) {
+            public <T, E extends Exception> T around(PortCall call, Step<T, E> next) {
                 throw new IllegalCallerException("stopped " + call.operation().label());
             }
         };

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import sessions.cli.SettingsRefused;
+import sessions.shell.InvalidSettingsException;
 
 /**
  * Gives each option that is a setting, where the command line does not, the value that it has outside of it. The option is
@@ -99,7 +99,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
         } catch (IOException unreadable) {
             problems = List.of(String.valueOf(unreadable.getMessage()));
         }
-        SettingsRefused.unlessEmpty(command, problems);
+        InvalidSettingsException.unlessEmpty(command, problems);
     }
 
     /** Whoever asks for help gets it, whatever is wrong. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import sessions.cli.Setting;
+import sessions.shell.Setting;
 
 /**
  * A setting's name in each of its forms: the option {@code --store-user}, the variable {@code SESSIONS_STORE_USER} and the

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import sessions.application.access.IssuedKey;
-import sessions.application.access.KeyRing;
+import sessions.application.access.ApiKeyAuthenticator;
+import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.Fixtures;
 
 /** A key for each role, and one of an administrator that has expired long ago. */
 public final class TestKeys {
 
-    private final Map<Role, IssuedKey> keys = Map.of(Role.READER, IssuedKey.create("monitor", Role.READER, null),
-            Role.WRITER, IssuedKey.create("gateway", Role.WRITER, null),
-            Role.ADMIN, IssuedKey.create("operator", Role.ADMIN, null));
-    private final IssuedKey expired = IssuedKey.create("former", Role.ADMIN, Fixtures.NOON);
+    private final Map<Role, IssuedApiKey> keys = Map.of(Role.READER, IssuedApiKey.create("monitor", Role.READER, null),
+            Role.WRITER, IssuedApiKey.create("gateway", Role.WRITER, null),
+            Role.ADMIN, IssuedApiKey.create("operator", Role.ADMIN, null));
+    private final IssuedApiKey expired = IssuedApiKey.create("former", Role.ADMIN, Fixtures.NOON);
 
-    public KeyRing ring() {
-        return new KeyRing(InstantSource.system(), Stream.concat(keys.values().stream(), Stream.of(expired))
-                .map(IssuedKey::key).toList());
+    public ApiKeyAuthenticator ring() {
+        return new ApiKeyAuthenticator(InstantSource.system(), Stream.concat(keys.values().stream(), Stream.of(expired))
+                .map(IssuedApiKey::key).toList());
     }
 
     /** The header of a request with the key of a role. */
@@ -32,11 +32,11 @@ public final class TestKeys {
         return bearer(expired);
     }
 
-    private static Map<String, String> bearer(IssuedKey key) {
+    private static Map<String, String> bearer(IssuedApiKey key) {
         return Map.of("Authorization", "Bearer " + key.secret());
     }
 
     List<String> secrets() {
-        return Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedKey::secret).toList();
+        return Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedApiKey::secret).toList();
     }
 }

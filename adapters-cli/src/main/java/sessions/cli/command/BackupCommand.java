@@ -1,0 +1,46 @@
+package sessions.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.files.DurableFiles;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+
+@Command(name = "backup", mixinStandardHelpOptions = true, description = {
+        "Write a backup of the embedded H2 store into a file, while the service goes on.",
+        "Other stores have tools of their own for that."})
+public final class BackupCommand extends ServiceCommand {
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "Where to; only its owner may read it.")
+    private Path file = Path.of("");
+
+    @Option(names = "--force", description = "Replace the file where it is there.")
+    private boolean force;
+
+    public BackupCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    void check() {
+        if (!force && Files.exists(file)) {
+            throw refused(file + " is there already; --force replaces it");
+        }
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        try {
+            DurableFiles.replace(file, out -> ports.admin().backUp(correlationId(), out));
+        } catch (IOException failed) {
+            return sayCannotWrite(file, failed);
+        }
+        say("backup written to " + file);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,110 @@
+package sessions.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sessions.cli.option.ConfirmationOptions;
+import sessions.cli.option.FilterOptions;
+import sessions.cli.output.ConfirmationPrompt;
+import sessions.cli.output.Progress;
+import sessions.domain.error.SessionsException;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+
+@Command(name = "close", mixinStandardHelpOptions = true, description = {
+        "Close sessions: those named by their ids, which are printed, or all active ones that match conditions.",
+        "A session that is closed already stays as it is."})
+public final class CloseCommand extends IdsCommand {
+
+    @Mixin
+    private FilterOptions conditions = new FilterOptions();
+
+    @Option(names = "--except", paramLabel = "ID", description = "But this session.")
+    private @Nullable String except;
+
+    public CloseCommand(Shell shell) {
+        super(shell, "close");
+    }
+
+    @Override
+    void check() {
+        conditions.check(this);
+        boolean conditional = !conditions.filter(shell().clock().instant()).isUnrestricted();
+        if (areNamed() == conditional) {
+            throw refused(conditional
+                    ? "give either ids or conditions such as --user"
+                    : "name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
+        }
+        if (conditional && isVersionExpected()) {
+            throw refused("--if-version goes with an id");
+        }
+        if (except != null && (!conditional || SessionId.parse(except).isEmpty())) {
+            throw refused("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");
+        }
+    }
+
+    @Override
+    Optional<SessionV1> apply(DrivingPorts ports, String sessionId, @Nullable Long version) {
+        return ports.resources().close(correlationId(), sessionId, version);
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        return areNamed() ? super.run(ports) : closeMatching(ports);
+    }
+
+    private int closeMatching(DrivingPorts ports) {
+        SessionFilter filter = conditions.filter(shell().clock().instant())
+                .withExcept(except == null ? null : SessionId.parse(except).orElseThrow());
+        long matching = ports.admin().countSessionsToClose(correlationId(), filter);
+        if (isDryRun()) {
+            new ConfirmationPrompt(shell(), err()).show("close", matching, sample(ports, filter));
+            return print(new CloseSummary(matching, true));
+        }
+        if (!isConfirmed(matching, () -> sample(ports, filter))) {
+            return ExitCode.FAILED;
+        }
+        return print(new CloseSummary(closeInSteps(ports, filter, matching), false));
+    }
+
+    private long closeInSteps(DrivingPorts ports, SessionFilter filter, long matching) {
+        long closed = 0;
+        try (Progress progress = progress(matching)) {
+            SessionCursor after = null;
+            do {
+                ClosedBatch step = ports.admin().closeSomeSessions(correlationId(), filter, after,
+                        SessionAdmin.STEP);
+                closed += step.closed();
+                progress.advance(step.closed());
+                after = step.next();
+            } while (after != null);
+        } catch (SessionsException failed) {
+            throw after(closed, failed);
+        }
+        return closed;
+    }
+
+    private List<SessionV1> sample(DrivingPorts ports, SessionFilter filter) {
+        List<SessionV1> sample = new ArrayList<>();
+        // The list knows no exception, so one more may be needed.
+        new ListPager(ports.resources(), correlationId(), filter.withExcept(null).withActive(true))
+                .run(ConfirmationOptions.SHOWN + 1, sample::addAll);
+        return sample.stream().filter(filter::matches).limit(ConfirmationOptions.SHOWN).toList();
+    }
+
+    private int print(CloseSummary closing) {
+        output().one(closing, CloseSummary.VIEW, out(), shell());
+        return ExitCode.OK;
+    }
+}

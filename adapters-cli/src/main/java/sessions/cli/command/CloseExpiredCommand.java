@@ -1,0 +1,22 @@
+package sessions.cli.command;
+
+import picocli.CommandLine.Command;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+
+@Command(name = "close-expired", mixinStandardHelpOptions = true,
+        description = "Close for good what has expired. Readers see no difference.")
+public final class CloseExpiredCommand extends ServiceCommand {
+
+    public CloseExpiredCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        ports.sessions().closeExpiredSessions(correlationId());
+        say("expired sessions are closed");
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,100 @@
+package sessions.cli.command;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sessions.cli.option.FilterOptions;
+import sessions.cli.option.OutputOptions;
+import sessions.cli.option.PositiveConverter;
+import sessions.cli.option.StateOptions;
+import sessions.cli.output.OutputFormat;
+import sessions.cli.output.Printer;
+import sessions.cli.output.SessionView;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.DurationConverter;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions, newest first.")
+public final class ListCommand extends ServiceCommand {
+
+    /** Clears a terminal and begins at its top. */
+    private static final String CLEAR = "\u001b[H\u001b[2J";
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    @ArgGroup
+    private @Nullable StateOptions state;
+
+    @Option(names = "--limit", paramLabel = "N", converter = PositiveConverter.class,
+            description = "Print N at the most (default: " + DEFAULT_LIMIT + ").")
+    private @Nullable Integer limit;
+
+    @Option(names = "--all", description = "Print all there are, however many.")
+    private boolean all;
+
+    @Option(names = "--watch", paramLabel = "TIME", arity = "0..1", fallbackValue = "2s",
+            converter = DurationConverter.class,
+            description = "Print the list again and again, each time after TIME (2s where none is given).")
+    private @Nullable Duration interval;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public ListCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    void check() {
+        if (all && limit != null) {
+            throw refused("--all and --limit do not go together");
+        }
+        filter.check(this);
+        OutputFormat format = output.ofMany(shell().terminal());
+        if (interval != null && format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
+            throw refused("--watch prints tables only, -o table or wide");
+        }
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        print(ports);
+        while (interval != null && !out().checkError() && shell().rhythm().goesOnAfter(interval)) {
+            out().print(shell().terminal().output() ? CLEAR : "\n");
+            print(ports);
+        }
+        return ExitCode.OK;
+    }
+
+    private long limit() {
+        if (all) {
+            return Long.MAX_VALUE;
+        }
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+
+    private void print(DrivingPorts ports) {
+        SessionFilter wanted = filter.filter(shell().clock().instant()).withActive(StateOptions.active(state));
+        ListPager walk = new ListPager(ports.resources(), correlationId(), wanted);
+        Printer<SessionV1> printer = output.many(SessionView.LISTED, out(), shell());
+        boolean more = walk.run(limit(), part -> {
+            part.forEach(printer::print);
+            // Where nobody reads on, the list is no longer wanted.
+            return !out().checkError();
+        });
+        printer.end();
+        out().flush();
+        if (more && !out().checkError()) {
+            say("there are more; --all prints them all, --limit more of them");
+        }
+    }
+}

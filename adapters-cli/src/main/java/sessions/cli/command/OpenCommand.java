@@ -1,0 +1,85 @@
+package sessions.cli.command;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import sessions.cli.option.ContentArgument;
+import sessions.cli.option.OutputOptions;
+import sessions.cli.output.SessionView;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Open a session and print it.")
+public final class OpenCommand extends ServiceCommand {
+
+    @Option(names = "--user", paramLabel = "ID", required = true, description = "Whose session it is.")
+    private String userId = "";
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "The user's name.")
+    private @Nullable String userName;
+
+    @Option(names = "--address", paramLabel = "TEXT", description = "Where the user comes from.")
+    private @Nullable String address;
+
+    @Option(names = "--client", paramLabel = "TEXT", description = "What the user comes with.")
+    private @Nullable String client;
+
+    @Option(names = "--user-content", paramLabel = "CONTENT", description = "About the user: " + ContentArgument.FORMS)
+    private @Nullable String user;
+
+    @Option(names = "--data", paramLabel = "CONTENT", description = "The session's data: " + ContentArgument.FORMS)
+    private @Nullable String data;
+
+    @Option(names = "--key", paramLabel = "KEY", converter = KeyConverter.class,
+            description = "Repeated under the same key, this opens one session.")
+    private @Nullable IdempotencyKey key;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public OpenCommand(Shell shell) {
+        super(shell);
+    }
+
+    static final class KeyConverter implements ITypeConverter<IdempotencyKey> {
+        @Override
+        public IdempotencyKey convert(String text) {
+            return IdempotencyKey.parse(text).orElseThrow(
+                    () -> new TypeConversionException("a key " + IdempotencyKey.EXPECTED));
+        }
+    }
+
+    @Override
+    void check() {
+        if ("-".equals(user) && "-".equals(data)) {
+            throw refused("--user-content and --data cannot both come from standard input");
+        }
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        SessionOpening opening = new SessionOpening(userId, userName, address, client, content(user), content(data));
+        Optional<SessionV1> session = ports.resources().openSession(correlationId(), opening, key);
+        if (session.isEmpty()) {
+            say("the session that was opened under this key has been deleted");
+            return ExitCode.NOT_FOUND;
+        }
+        output.one(session.get(), SessionView.WHOLE, out(), shell());
+        return ExitCode.OK;
+    }
+
+    /** Absent content is none, as JSON's null is. */
+    private @Nullable Json content(@Nullable String argument) {
+        Json content = argument == null ? null : ContentArgument.read(argument, shell());
+        return content == null || content.isNull() ? null : content;
+    }
+}

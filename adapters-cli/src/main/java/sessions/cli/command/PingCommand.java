@@ -1,0 +1,50 @@
+package sessions.cli.command;
+
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import sessions.cli.option.OutputOptions;
+import sessions.cli.output.Column;
+import sessions.cli.output.View;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+import sessions.wire.session.SessionJson;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(name = "ping", mixinStandardHelpOptions = true,
+        description = "See whether the service answers, and how fast. Does not look at the store.")
+public final class PingCommand extends ServiceCommand {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final View<Pong> VIEW = View.of(
+            List.of(Column.of("time", Pong::time), Column.of("milliseconds", Pong::milliseconds)),
+            JSON::writeValueAsString);
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public PingCommand(Shell shell) {
+        super(shell);
+    }
+
+    /**
+     * The answer.
+     *
+     * @param time the service's, as the contract writes it
+     * @param milliseconds how long it took
+     */
+    record Pong(String time, long milliseconds) {
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        long start = System.nanoTime();
+        String time = SessionJson.time(ports.monitoring().heartbeat(correlationId()));
+        long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        output.one(new Pong(time, took), VIEW, out(), shell());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,38 @@
+package sessions.cli.command;
+
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sessions.cli.option.TimeExpression;
+import sessions.domain.model.RemovedBatch;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.Shell;
+
+@Command(name = "purge", mixinStandardHelpOptions = true, description = {
+        "Remove for good sessions that ended before a time, and print how many.",
+        "Active sessions stay. serve --retention does it by itself."})
+public final class PurgeCommand extends RemovalCommand {
+
+    @Option(names = "--closed-before", paramLabel = "TIME", required = true, converter = TimeExpression.Converter.class,
+            description = "Closed or expired before that time: ISO 8601 (UTC if it does not say), or how long ago, such as 30d.")
+    private TimeExpression closedBefore = new TimeExpression(Instant.EPOCH, null);
+
+    public PurgeCommand(Shell shell) {
+        super(shell, "purge");
+    }
+
+    @Override
+    Found find(DrivingPorts ports) {
+        return new Found(ports.admin().countSessionsToPurge(correlationId(), time()), List.of());
+    }
+
+    @Override
+    RemovedBatch removeSome(DrivingPorts ports, int limit) {
+        return ports.admin().purgeSomeSessions(correlationId(), time(), limit);
+    }
+
+    private Instant time() {
+        return closedBefore.asOf(shell().clock().instant());
+    }
+}

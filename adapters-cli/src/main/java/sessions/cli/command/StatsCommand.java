@@ -1,0 +1,53 @@
+package sessions.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sessions.cli.option.OutputOptions;
+import sessions.cli.option.PositiveConverter;
+import sessions.cli.output.CsvPrinter;
+import sessions.cli.output.HourChart;
+import sessions.cli.output.PrintTarget;
+import sessions.cli.output.Printer;
+import sessions.cli.output.YamlPrinter;
+import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.ExitCode;
+import sessions.shell.Shell;
+import sessions.wire.service.StatisticsJson;
+
+@Command(name = "stats", mixinStandardHelpOptions = true,
+        description = "Print how many sessions are active, and how many were opened and closed in each of the last hours.")
+public final class StatsCommand extends ServiceCommand {
+
+    @Option(names = "--hours", paramLabel = "N", defaultValue = "24", converter = PositiveConverter.class,
+            description = "How many hours, the present one included; up to 168 (default: ${DEFAULT-VALUE}).")
+    private int hours;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public StatsCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    int run(DrivingPorts ports) {
+        SessionStatistics statistics = ports.admin().statistics(correlationId(), hours);
+        PrintTarget page = output.page(out(), shell());
+        switch (output.ofOne(shell().terminal())) {
+            case TABLE, WIDE -> HourChart.of(statistics).print(page);
+            case JSON, JSONL -> page.line(StatisticsJson.of(statistics));
+            case YAML -> new YamlPrinter<>(StatisticsJson::of, page, true).print(statistics);
+            case CSV -> printHours(statistics, page);
+        }
+        out().flush();
+        return ExitCode.OK;
+    }
+
+    private static void printHours(SessionStatistics statistics, PrintTarget page) {
+        Printer<SessionStatistics.Hour> printer = new CsvPrinter<>(HourChart.EXACT, page);
+        statistics.hours().forEach(printer::print);
+        printer.end();
+    }
+}

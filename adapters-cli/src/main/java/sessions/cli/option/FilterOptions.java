@@ -1,0 +1,58 @@
+package sessions.cli.option;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.TimeRange;
+import sessions.shell.BasicCommand;
+
+/** The options that say which sessions a command is about. Their names are those of the resource API. */
+public final class FilterOptions {
+
+    @Option(names = "--user", paramLabel = "ID", description = "Sessions of this user.")
+    private @Nullable String user;
+
+    @Option(names = "--address", paramLabel = "TEXT", description = "From exactly this address; needs --user.")
+    private @Nullable String address;
+
+    @Option(names = "--client", paramLabel = "TEXT", description = "With exactly this client; needs --user.")
+    private @Nullable String client;
+
+    @Option(names = "--opened-from", paramLabel = "TIME", converter = TimeExpression.Converter.class,
+            description = "Opened at that time or later: ISO 8601 (UTC if it does not say), or how long ago, such as 2h.")
+    private @Nullable TimeExpression openedFrom;
+
+    @Option(names = "--opened-to", paramLabel = "TIME", converter = TimeExpression.Converter.class,
+            description = "Opened before that time.")
+    private @Nullable TimeExpression openedTo;
+
+    @Option(names = "--requested-from", paramLabel = "TIME", converter = TimeExpression.Converter.class,
+            description = "With its last request at that time or later.")
+    private @Nullable TimeExpression requestedFrom;
+
+    @Option(names = "--requested-to", paramLabel = "TIME", converter = TimeExpression.Converter.class,
+            description = "With its last request before that time.")
+    private @Nullable TimeExpression requestedTo;
+
+    /** Refuses options that do not go together. */
+    public void check(BasicCommand command) {
+        if (user == null && (address != null || client != null)) {
+            throw command.refused((address == null ? "--client" : "--address") + " needs --user");
+        }
+    }
+
+    /**
+     * The filter that the options describe.
+     *
+     * @throws sessions.domain.error.InvalidDataException if no session can have such a value
+     */
+    public SessionFilter filter(Instant now) {
+        return new SessionFilter(null, user, null, range(requestedFrom, requestedTo, now),
+                range(openedFrom, openedTo, now), address, client, null);
+    }
+
+    private static TimeRange range(@Nullable TimeExpression from, @Nullable TimeExpression to, Instant now) {
+        return new TimeRange(from == null ? null : from.asOf(now), to == null ? null : to.asOf(now));
+    }
+}

@@ -1,0 +1,43 @@
+package sessions.cli.option;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import sessions.shell.DurationConverter;
+import sessions.shell.TerminalText;
+import sessions.wire.json.TimeText;
+
+/**
+ * A time as operators say it: {@code 2h} for two hours ago, or ISO 8601.
+ *
+ * @param time the time itself, or null where it is relative
+ * @param ago how long ago it is, or null where it is absolute
+ */
+public record TimeExpression(@Nullable Instant time, @Nullable Duration ago) {
+
+    /** The time that is meant, at a time. */
+    public Instant asOf(Instant now) {
+        return time != null ? time : now.minus(ago == null ? Duration.ZERO : ago);
+    }
+
+    public static final class Converter implements ITypeConverter<TimeExpression> {
+
+        @Override
+        public TimeExpression convert(String text) {
+            Optional<Instant> time = TimeText.parse(text, false);
+            return time.isPresent() ? new TimeExpression(time.get(), null) : new TimeExpression(null, ago(text));
+        }
+
+        private static Duration ago(String text) {
+            try {
+                return new DurationConverter().convert(text);
+            } catch (TypeConversionException malformed) {
+                throw new TypeConversionException("'" + TerminalText.text(text)
+                        + "' is neither a time such as 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h");
+            }
+        }
+    }
+}

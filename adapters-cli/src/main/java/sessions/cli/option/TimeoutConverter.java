@@ -1,0 +1,22 @@
+package sessions.cli.option;
+
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import sessions.shell.DurationConverter;
+import sessions.shell.TerminalText;
+
+/** Reads how long a request may take. */
+final class TimeoutConverter implements ITypeConverter<Duration> {
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    @Override
+    public Duration convert(String text) {
+        Duration timeout = new DurationConverter().convert(text);
+        if (timeout.compareTo(LONGEST) > 0) {
+            throw new TypeConversionException("'" + TerminalText.text(text) + "' is more than a day");
+        }
+        return timeout;
+    }
+}

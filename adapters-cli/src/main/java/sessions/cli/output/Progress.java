@@ -1,0 +1,87 @@
+package sessions.cli.output;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import sessions.shell.Shell;
+
+/** Shows how far long work is, where the error stream is a terminal. */
+public final class Progress implements AutoCloseable {
+
+    /** Shows nothing. */
+    public static final Progress NONE = new Progress(null, new PrintWriter(Writer.nullWriter()));
+
+    private static final int WIDTH = 78;
+    private static final int REFRESH_MILLIS = 100;
+
+    private final @Nullable ProgressBar bar;
+    private final PrintWriter err;
+
+    private Progress(@Nullable ProgressBar bar, PrintWriter err) {
+        this.bar = bar;
+        this.err = err;
+    }
+
+    /**
+     * Shows the progress of counted items.
+     *
+     * @param total how many there are
+     */
+    public static Progress of(String doing, long total, Shell shell, PrintWriter err) {
+        if (!shell.terminal().errors() || total <= 1) {
+            return NONE;
+        }
+        String task = doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1);
+        return new Progress(bar(task, total, err).build(), err);
+    }
+
+    /**
+     * Shows how much of a file has been read.
+     *
+     * @param total how many bytes it has
+     */
+    public static Progress ofBytes(String task, long total, Shell shell, PrintWriter err) {
+        return shell.terminal().errors() && total > 0
+                ? new Progress(bar(task, total, err).setUnit(" MiB", 1 << 20).build(), err)
+                : NONE;
+    }
+
+    private static ProgressBarBuilder bar(String task, long total, PrintWriter err) {
+        return new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(new DelegatingProgressBarConsumer(line -> draw(line, err), WIDTH));
+    }
+
+    private static void draw(String line, PrintWriter err) {
+        err.print("\r" + line);
+        err.flush();
+    }
+
+    public void advance(long sessions) {
+        if (bar != null) {
+            bar.stepBy(sessions);
+        }
+    }
+
+    /** Shows that so much is done in all. */
+    public void reach(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    /** Leaves the last state standing. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            err.println();
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package sessions.cli.transfer;
+
+import java.math.BigInteger;
+
+/** One figure of many sessions in any order: the sum of their digests, modulo 2 to the power of 256. */
+final class Checksum {
+
+    private static final int BYTES = 32;
+    private static final BigInteger MODULUS = BigInteger.TWO.pow(BYTES * Byte.SIZE);
+
+    private BigInteger sum = BigInteger.ZERO;
+
+    /** Adds the session's digest. */
+    void add(byte[] digest) {
+        sum = sum.add(new BigInteger(1, digest)).mod(MODULUS);
+    }
+
+    /** In 64 hexadecimal digits. */
+    @Override
+    public String toString() {
+        return "%064x".formatted(sum);
+    }
+}

@@ -1,0 +1,97 @@
+package sessions.cli.transfer;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sessions.cli.output.Progress;
+import sessions.domain.model.SessionV1;
+import sessions.shell.ExitCode;
+import sessions.shell.OpenStore;
+import sessions.shell.Setting;
+import sessions.shell.Shell;
+import sessions.shell.StoreAddress;
+import sessions.shell.StoreSource;
+
+@Command(name = "copy", mixinStandardHelpOptions = true, description = {
+        "Copy all sessions from one store to another.",
+        "A session whose id is in the other store already stays as it is there, so that a copy that was cut off can be run again."
+                + " For an exact copy, stop the services of both."})
+public final class CopyCommand extends TransferCommand {
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "URL of the store to copy from.")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "TO", description = "URL of the store to copy to.")
+    private String to = "";
+
+    @Setting
+    @Option(names = "--from-user", paramLabel = "NAME", description = "Database user of FROM.")
+    private @Nullable String fromUser;
+
+    @Setting(secret = true)
+    @Option(names = "--from-password", paramLabel = "PASSWORD",
+            description = "Its password; better set as SESSIONS_FROM_PASSWORD.")
+    private @Nullable String fromPassword;
+
+    @Setting
+    @Option(names = "--to-user", paramLabel = "NAME", description = "Database user of TO.")
+    private @Nullable String toUser;
+
+    @Setting(secret = true)
+    @Option(names = "--to-password", paramLabel = "PASSWORD",
+            description = "Its password; better set as SESSIONS_TO_PASSWORD.")
+    private @Nullable String toPassword;
+
+    @Option(names = "--dry-run", description = "Only tell what would be done.")
+    private boolean dryRun;
+
+    public CopyCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (from.equals(to)) {
+            throw refused("FROM and TO are the same store");
+        }
+        StoreSource stores = shell().stores();
+        return stores.with(new StoreAddress(from, fromUser, fromPassword), StoreSource.Absence.REFUSED,
+                source -> stores.with(new StoreAddress(to, toUser, toPassword),
+                        dryRun ? StoreSource.Absence.PRETENDED : StoreSource.Absence.MADE,
+                        target -> run(source, target)));
+    }
+
+    private int run(OpenStore source, OpenStore target) throws IOException {
+        Diagnostics findings = new Diagnostics();
+        SessionImporter intake = new SessionImporter(target.sessions(), dryRun, findings);
+        long total = source.sessions().count();
+        tell(findings, intake, () -> walk("Copy", source, total, intake::take));
+        TransferReport report = TransferReport.of("read", intake.taken()).with("added", intake.added())
+                .with("present", intake.present()).with("skipped", intake.refused()).with("dry_run", dryRun);
+        int status = intake.refused() == 0 ? ExitCode.OK : ExitCode.FAILED;
+        if (isVerified() && !dryRun) {
+            TransferVerification verification = new TransferVerification(target.sessions());
+            walk("Verify", source, total, verification::compare);
+            TransferVerification.Result result = verification.result().withoutSkipped(intake.refused());
+            report = report.with(result);
+            status = Math.max(status, judge(result));
+        }
+        print(report);
+        return status;
+    }
+
+    private void walk(String task, OpenStore source, long total, SessionBatch.Work work) throws IOException {
+        SessionBatch batch = new SessionBatch(work);
+        try (Progress progress = progress(task, total)) {
+            StoreReader.run(source.sessions(), null, part -> {
+                for (SessionV1 session : part) {
+                    batch.add(session);
+                }
+                progress.advance(part.size());
+            });
+            batch.flush();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package sessions.client;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sessions.domain.error.ContentTooLargeException;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.InvalidJsonException;
+import sessions.domain.error.KeyReusedException;
+import sessions.domain.error.NotSupportedException;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.error.ServiceFailedException;
+import sessions.domain.error.ServiceUnavailableException;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.error.Violation;
+import sessions.wire.session.ErrorJson;
+
+/** Turns refusals of a service, and of gateways before it, back into the exceptions that they came from. */
+final class ErrorMapper {
+
+    private final URI service;
+
+    ErrorMapper(URI service) {
+        this.service = service;
+    }
+
+    /** For a reply that is no success. Where a gateway may answer in the service's place, the status decides. */
+    SessionsException of(ServiceResponse reply) {
+        Optional<ErrorJson> error = reply.error();
+        String message = error.map(ErrorJson::message).orElseGet(() -> "The service at " + service + " answered status "
+                + reply.status() + " without an error of a Sessions service");
+        return switch (reply.status()) {
+            case 401 -> new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
+            case 403 -> new UnauthorizedException(ErrorCode.FORBIDDEN, message);
+            case ServiceResponse.REQUEST_TIMEOUT -> new ServiceUnavailableException(message, null);
+            case 412 -> new StaleVersionException(message, error.map(ErrorJson::details).orElse(Map.of()));
+            case 413 -> new ContentTooLargeException(message);
+            default -> error.isPresent() ? of(error.get(), reply) : withoutError(reply, message);
+        };
+    }
+
+    /** For an answer that no service of ours gives. */
+    ServiceFailedException unexpected(String what) {
+        return new ServiceFailedException(ErrorCode.INTERNAL,
+                "What answers at " + service + " seems to be no Sessions service: " + what);
+    }
+
+    private SessionsException of(ErrorJson error, ServiceResponse reply) {
+        Optional<ErrorCode> known = Arrays.stream(ErrorCode.values())
+                .filter(code -> code.name().equals(error.code())).findFirst();
+        if (known.isEmpty()) {
+            return withoutError(reply, failure(error));
+        }
+        ErrorCode code = known.get();
+        return switch (code) {
+            case INVALID_DATA -> new InvalidDataException(error.message(), violations(error.details()));
+            case INVALID_JSON -> new InvalidJsonException(error.message());
+            case TOO_LARGE -> new ContentTooLargeException(error.message());
+            case SESSION_CLOSED -> new SessionClosedException();
+            case STALE_VERSION -> new StaleVersionException(error.message(), error.details());
+            case KEY_REUSED -> new KeyReusedException();
+            case RATE_LIMITED -> new RateLimitedException(error.message(), reply.retryAfter());
+            case UNAUTHORIZED, FORBIDDEN -> new UnauthorizedException(code, error.message());
+            case NOT_SUPPORTED -> new NotSupportedException(error.message());
+            case STORE_UNAVAILABLE -> new StoreUnavailableException(error.message(), null);
+            case SERVICE_UNAVAILABLE -> new ServiceUnavailableException(error.message(), null);
+            case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
+                new ServiceFailedException(code, failure(error));
+        };
+    }
+
+    private static SessionsException withoutError(ServiceResponse reply, String message) {
+        return reply.isUnavailable() || reply.status() == ServiceResponse.TOO_MANY_REQUESTS
+                ? new ServiceUnavailableException(message, null)
+                : new ServiceFailedException(ErrorCode.INTERNAL, message);
+    }
+
+    private String failure(ErrorJson error) {
+        return "The service at " + service + " answered status " + error.status() + " (" + error.code() + "): "
+                + error.message() + "; correlation id " + error.correlationId();
+    }
+
+    private static List<Violation> violations(Map<String, String> details) {
+        return details.entrySet().stream().map(detail -> new Violation(detail.getKey(), detail.getValue())).toList();
+    }
+}

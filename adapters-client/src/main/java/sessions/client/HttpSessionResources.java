@@ -1,0 +1,106 @@
+package sessions.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.CursorPage;
+import sessions.domain.model.CursorPaging;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.Json;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.SessionResources;
+import sessions.wire.command.CommandArguments;
+import sessions.wire.resource.ListQuery;
+import sessions.wire.resource.ResourceResponse;
+import sessions.wire.session.OpeningJson;
+
+/** Sessions of a service elsewhere, as resources. */
+final class HttpSessionResources implements SessionResources {
+
+    private static final String SESSIONS = "/v2/sessions";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final ServiceConnection service;
+
+    HttpSessionResources(ServiceConnection service) {
+        this.service = service;
+    }
+
+    @Override
+    public CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging) {
+        if (filter.matchesNothing()) {
+            return new CursorPage(List.of(), null, paging.total() ? 0L : null);
+        }
+        ServiceRequest request = ServiceRequest.of("GET", SESSIONS, correlationId)
+                .withQuery(new ListQuery(filter, paging).parameters()).asRepeatable();
+        return service.demand(request, ResourceResponse::slice);
+    }
+
+    @Override
+    public Optional<SessionV1> getSession(String correlationId, String sessionId) {
+        return ask(sessionId, path -> ServiceRequest.of("GET", path, correlationId).asRepeatable());
+    }
+
+    /** Where the caller has no key, a random one makes it safe to repeat the request. */
+    @Override
+    public Optional<SessionV1> openSession(String correlationId, SessionOpening opening, @Nullable IdempotencyKey key) {
+        IdempotencyKey sent = key == null ? IdempotencyKey.random() : key;
+        ServiceRequest request = ServiceRequest.of("POST", SESSIONS, correlationId).withJson(OpeningJson.of(opening))
+                .withHeader("Idempotency-Key", sent.value()).asRepeatable();
+        return service.askResource(request, ResourceResponse::session);
+    }
+
+    @Override
+    public Optional<SessionV1> storeData(String correlationId, String sessionId, Json data,
+            @Nullable Long expectedVersion) {
+        return ask(sessionId, path -> ServiceRequest.of("PUT", path + "/data", correlationId).withJson(data.text())
+                .ifMatch(expectedVersion));
+    }
+
+    @Override
+    public Optional<SessionV1> mergeData(String correlationId, String sessionId, Json patch,
+            @Nullable Long expectedVersion) {
+        return ask(sessionId, path -> ServiceRequest.of("PATCH", path + "/data", correlationId)
+                .withBody(MERGE_PATCH, patch.text()).ifMatch(expectedVersion));
+    }
+
+    @Override
+    public Optional<SessionV1> updateUser(String correlationId, String sessionId, Json user,
+            @Nullable Long expectedVersion) {
+        return ask(sessionId, path -> ServiceRequest.of("PUT", path + "/user", correlationId).withJson(user.text())
+                .ifMatch(expectedVersion));
+    }
+
+    @Override
+    public Optional<SessionV1> touch(String correlationId, String sessionId, @Nullable Long expectedVersion) {
+        return ask(sessionId,
+                path -> ServiceRequest.of("POST", path + "/touch", correlationId).ifMatch(expectedVersion));
+    }
+
+    @Override
+    public Optional<SessionV1> close(String correlationId, String sessionId, @Nullable Long expectedVersion) {
+        return ask(sessionId, path -> ServiceRequest.of("POST", path + "/close", correlationId)
+                .ifMatch(expectedVersion).asRepeatable());
+    }
+
+    /** By the command: a deleted resource is not answered. */
+    @Override
+    public Optional<SessionV1> delete(String correlationId, String sessionId, @Nullable Long expectedVersion) {
+        return SessionId.parse(sessionId).flatMap(id -> service.ask(
+                ServiceRequest.command("delete_session_by_id", correlationId,
+                        CommandArguments.ofChange(id.value(), expectedVersion)).asRepeatable(),
+                ResourceResponse::session));
+    }
+
+    /** A request about one session; an id that cannot be one of ours is not asked for. */
+    private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> request) {
+        return SessionId.parse(sessionId)
+                .flatMap(
+                        id -> service.askResource(request.apply(SESSIONS + "/" + id.value()),
+                                ResourceResponse::session));
+    }
+}

@@ -1,0 +1,45 @@
+package sessions.client;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import sessions.wire.json.SingleLine;
+
+/** What the network says, in words for people and in one line. */
+final class NetworkErrors {
+
+    private static final int LONGEST = 200;
+
+    private NetworkErrors() {
+    }
+
+    static String summary(@Nullable Throwable fault, Duration connectTimeout) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "unknown host";
+            }
+        }
+        return switch (fault) {
+            case HttpTimeoutException _ -> "no connection within " + duration(connectTimeout);
+            case ConnectException refused when refused.getMessage() == null -> "connection refused";
+            case null -> "connection lost";
+            default -> message(fault);
+        };
+    }
+
+    /** Like {@code 10 s} or {@code 250 ms}. */
+    static String duration(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+
+    private static String message(Throwable fault) {
+        String message = fault.getMessage();
+        return message == null || message.isBlank()
+                ? fault.getClass().getSimpleName()
+                : SingleLine.of(message, LONGEST);
+    }
+}

@@ -1,0 +1,64 @@
+package sessions.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import sessions.domain.telemetry.Telemetry;
+
+/** What sweeps of expired sessions do, when the last one succeeded, and what it found. */
+final class SweepMetrics {
+
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final InstantSource clock;
+    private final Timer succeeded;
+    private final Timer failed;
+    private final Counter closed;
+    private final Counter removed;
+
+    /** The start of the service before the first: from then on expired sessions wait for one. */
+    private volatile Instant lastSuccess;
+
+    /** Not a number before the first sweep. */
+    private volatile double active = Double.NaN;
+
+    SweepMetrics(MeterRegistry registry, InstantSource clock) {
+        this.clock = clock;
+        lastSuccess = clock.instant();
+        succeeded = timer(registry, "ok");
+        failed = timer(registry, "failed");
+        closed = Counter.builder("sessions.swept.closed").description("Expired sessions that sweeps closed")
+                .register(registry);
+        removed = Counter.builder("sessions.swept.removed")
+                .description("Sessions that sweeps removed because they ended long ago").register(registry);
+        Gauge.builder("sessions.sweep.last.success.timestamp.seconds", this::lastSuccess)
+                .description("When the last sweep succeeded, or the service started").register(registry);
+        Gauge.builder("sessions.active", () -> active)
+                .description("Active sessions in the whole store after the last sweep").register(registry);
+    }
+
+    private static Timer timer(MeterRegistry registry, String outcome) {
+        return Timer.builder("sessions.sweeps").description("Sweeps of expired sessions, their rests included")
+                .tag("outcome", outcome).register(registry);
+    }
+
+    void ended(Telemetry.Sweep sweep) {
+        succeeded.record(sweep.time());
+        closed.increment((double) sweep.closed());
+        removed.increment((double) sweep.removed());
+        active = sweep.active();
+        lastSuccess = clock.instant();
+    }
+
+    void failed(Duration time) {
+        failed.record(time);
+    }
+
+    private double lastSuccess() {
+        return lastSuccess.toEpochMilli() / MILLIS_PER_SECOND;
+    }
+}

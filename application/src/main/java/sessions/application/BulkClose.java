@@ -1,0 +1,51 @@
+package sessions.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.port.driven.SessionStore;
+
+/** Closes active sessions that match a filter, in bounded batches. */
+final class BulkClose {
+
+    private final SessionStore store;
+    private final InstantSource clock;
+
+    BulkClose(SessionStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    long closeAll(SessionFilter filter) {
+        SessionFilter active = activeOnly(filter);
+        Instant now = clock.instant();
+        long closed = 0;
+        SessionCursor after = null;
+        do {
+            ClosedBatch batch = store.closeMatching(active, now, after, BatchSize.SIZE);
+            closed += batch.closed();
+            after = batch.next();
+        } while (after != null);
+        return closed;
+    }
+
+    ClosedBatch closeSome(SessionFilter filter, @Nullable SessionCursor after, int limit) {
+        return store.closeMatching(activeOnly(filter), clock.instant(), after, BatchSize.bounded(limit));
+    }
+
+    long count(SessionFilter filter) {
+        return store.count(activeOnly(filter), clock.instant());
+    }
+
+    private static SessionFilter activeOnly(SessionFilter filter) {
+        if (filter.isUnrestricted()) {
+            throw InvalidDataException.of("filter",
+                    "must restrict by something, such as user_id; for all sessions, give opened_to");
+        }
+        return filter.withActive(true);
+    }
+}

@@ -1,0 +1,68 @@
+package sessions.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.StaleVersionException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
+
+/** Applies changes to the sessions of a store, and turns what became of them into answers and refusals. */
+final class SessionChanger {
+
+    private final SessionStore store;
+    private final ExpiryPolicy expiry;
+
+    SessionChanger(SessionStore store, ExpiryPolicy expiry) {
+        this.store = store;
+        this.expiry = expiry;
+    }
+
+    /**
+     * The session after a change, or empty where there is none.
+     *
+     * @throws SessionClosedException where the session is closed
+     * @throws StaleVersionException where it has another version than expected
+     */
+    Optional<SessionV1> apply(String sessionId, SessionChange change) {
+        return SessionId.parse(sessionId).flatMap(id -> answer(outcome(id, change)));
+    }
+
+    /** Closes a session; a closed one is answered as it is. */
+    Optional<SessionV1> close(String sessionId, SessionChange.Close change) {
+        return SessionId.parse(sessionId).flatMap(id -> answerClosedAsItIs(outcome(id, change)));
+    }
+
+    /** Removes a session and answers what it was, or empty where there is none. */
+    Optional<SessionV1> delete(String sessionId, Instant now, @Nullable Long expectedVersion) {
+        return SessionId.parse(sessionId)
+                .flatMap(id -> answer(store.delete(id, now, expectedVersion)));
+    }
+
+    ChangeOutcome outcome(SessionId id, SessionChange change) {
+        return store.change(id, change, expiry);
+    }
+
+    /** What an outcome answers, a refusal where the session is closed. */
+    static Optional<SessionV1> answer(ChangeOutcome outcome) {
+        if (outcome instanceof ChangeOutcome.Closed) {
+            throw new SessionClosedException();
+        }
+        return answerClosedAsItIs(outcome);
+    }
+
+    static Optional<SessionV1> answerClosedAsItIs(ChangeOutcome outcome) {
+        return switch (outcome) {
+            case ChangeOutcome.Changed(SessionV1 session) -> Optional.of(session);
+            case ChangeOutcome.Unchanged(SessionV1 session) -> Optional.of(session);
+            case ChangeOutcome.Closed(SessionV1 session) -> Optional.of(session);
+            case ChangeOutcome.Missing() -> Optional.empty();
+            case ChangeOutcome.Stale(SessionV1 session) -> throw new StaleVersionException(session.version());
+        };
+    }
+}

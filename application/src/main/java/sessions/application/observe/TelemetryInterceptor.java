@@ -1,0 +1,20 @@
+package sessions.application.observe;
+
+import sessions.application.intercept.Interceptor;
+import sessions.application.intercept.PortCall;
+import sessions.domain.telemetry.Telemetry;
+
+/** Tells telemetry of each call: which command, and what became of it. That there is no such session is no failure. */
+public final class TelemetryInterceptor implements Interceptor {
+
+    private final Telemetry telemetry;
+
+    public TelemetryInterceptor(Telemetry telemetry) {
+        this.telemetry = telemetry;
+    }
+
+    @Override
+    public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
+        return TelemetryOutcome.ending(telemetry.callBegins(call.operation().label()), next);
+    }
+}

@@ -1,0 +1,86 @@
+package sessions.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.UnauthorizedException;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+class ApiKeyAuthenticatorTest {
+
+    private static final String ADDRESS = "192.0.2.7";
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final IssuedApiKey reader = IssuedApiKey.create("monitor", Role.READER, null);
+    private final IssuedApiKey writer = IssuedApiKey.create("gateway", Role.WRITER, Fixtures.NOON.plusSeconds(1));
+    private final ApiKeyAuthenticator ring = new ApiKeyAuthenticator(clock, List.of(reader.key(), writer.key()));
+
+    @Test
+    void aKeyLetsInWithItsNameAndRole() {
+        assertThat(admit(reader.secret())).isEqualTo(new Caller("monitor", Role.READER, ADDRESS));
+        assertThat(admit(writer.secret())).isEqualTo(new Caller("gateway", Role.WRITER, ADDRESS));
+    }
+
+    @Test
+    void withoutAKeyOrWithAnotherNobodyComesIn() {
+        assertRefused(null, "The service needs an API key");
+        assertRefused("", "The API key is not known");
+        assertRefused(reader.secret() + "x", "The API key is not known");
+        assertRefused(reader.key().sha256(), "The API key is not known");
+    }
+
+    @Test
+    void aKeyIsRefusedFromItsExpiryOnAndSaysSo() {
+        clock.set(Fixtures.NOON.plusMillis(999));
+        assertThat(admit(writer.secret()).name()).isEqualTo("gateway");
+        clock.set(Fixtures.NOON.plusSeconds(1));
+        assertRefused(writer.secret(), "The API key gateway has expired");
+    }
+
+    @Test
+    void keysCanBeReplacedAndThoseBeforeLetInNoMore() {
+        IssuedApiKey next = IssuedApiKey.create("monitor", Role.WRITER, null);
+        ring.replace(List.of(reader.key(), next.key()));
+        assertThat(admit(reader.secret()).role()).isEqualTo(Role.READER);
+        assertThat(admit(next.secret()).role()).isEqualTo(Role.WRITER);
+        assertRefused(writer.secret(), "The API key is not known");
+    }
+
+    @Test
+    void withoutKeysTheServiceIsClosedAndNotOpen() {
+        ring.replace(List.of());
+        assertRefused(reader.secret(), "The API key is not known");
+        assertRefused(null, "The service needs an API key");
+    }
+
+    @Test
+    void oneKeyUnderTwoNamesIsRefusedAndThoseBeforeStay() {
+        ApiKey again = new ApiKey("other", Role.ADMIN, reader.key().sha256(), null);
+        assertThatIllegalArgumentException().isThrownBy(() -> ring.replace(List.of(reader.key(), again)));
+        assertThat(admit(writer.secret()).name()).isEqualTo("gateway");
+    }
+
+    @Test
+    void newKeysHave256BitsAndAPrefixByWhichScannersKnowThem() {
+        assertThat(reader.secret()).matches("sessions_[A-Za-z0-9_-]{43}").isNotEqualTo(writer.secret());
+        assertThat(reader.toString() + writer).contains("monitor", "gateway").doesNotContain(reader.secret(),
+                writer.secret(), reader.key().sha256());
+    }
+
+    private Caller admit(@Nullable String key) {
+        return ring.admit("correlation", key, ADDRESS);
+    }
+
+    private void assertRefused(@Nullable String key, String message) {
+        assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(() -> admit(key)).withMessage(message)
+                .matches(refused -> refused.code() == ErrorCode.UNAUTHORIZED);
+    }
+}

@@ -1,0 +1,78 @@
+package sessions.application.intercept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sessions.domain.access.Authenticator;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.error.ErrorCode;
+import sessions.domain.error.RateLimitedException;
+import sessions.domain.error.UnauthorizedException;
+import sessions.domain.port.driven.RateLimiter;
+
+class RateLimitedAuthenticatorTest {
+
+    private static final Duration WAIT = Duration.ofMillis(1500);
+    private static final RateLimiter FULL = _ -> WAIT;
+
+    private final List<String> counted = new ArrayList<>();
+    private final RateLimiter counting = caller -> {
+        counted.add(caller);
+        return Duration.ZERO;
+    };
+
+    private static Caller gateway(String address) {
+        return new Caller("gateway", Role.WRITER, address);
+    }
+
+    @Test
+    void whoKeepsWithinTheRatesIsLetIn() {
+        Authenticator limited = new RateLimitedAuthenticator((_, _, address) -> gateway(address), counting, counting);
+        assertThat(limited.admit("c", "key", "192.0.2.1")).isEqualTo(gateway("192.0.2.1"));
+        assertThat(counted).containsExactly("192.0.2.1", "gateway");
+    }
+
+    @Test
+    void whoComesTooOftenFromOneAddressIsRefusedBeforeTheKeyIsLookedAt() {
+        Authenticator limited = new RateLimitedAuthenticator((_, _, _) -> {
+            throw new AssertionError("the key was looked at");
+        }, FULL, counting);
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"))
+                .withMessage("Too many requests from this address")
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+                    assertThat(refused.retryAfter()).isEqualTo(WAIT);
+                });
+        assertThat(counted).isEmpty();
+    }
+
+    @Test
+    void whoComesTooOftenWithOneKeyIsToldWhichOne() {
+        Authenticator limited = new RateLimitedAuthenticator((_, _, address) -> gateway(address), counting, FULL);
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"))
+                .withMessage("Too many requests with the key gateway");
+    }
+
+    @Test
+    void keysThatAreNotKnownCountForTheAddressAlone() {
+        Authenticator limited = new RateLimitedAuthenticator((_, _, _) -> {
+            throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
+        }, counting, counting);
+        assertThatExceptionOfType(UnauthorizedException.class)
+                .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"));
+        assertThat(counted).containsExactly("192.0.2.1");
+    }
+
+    @Test
+    void callersWithoutNamesAreNotCountedTogether() {
+        Authenticator limited = new RateLimitedAuthenticator(Authenticator.OF_EVERYONE, RateLimiter.NONE, FULL);
+        assertThat(limited.admit("c", null, "192.0.2.1")).isEqualTo(Caller.anyoneAt("192.0.2.1"));
+    }
+}

@@ -1,0 +1,100 @@
+package sessions.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/** Changes to files and folders that are on disk when a call returns, and that a crash leaves done or not done, never halfway. */
+public final class DurableFiles {
+
+    private DurableFiles() {
+    }
+
+    /** Writes the content of a file. */
+    public interface Writer {
+
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Replaces a file, which only its owner may read afterwards. If the writer fails, the previous file remains. */
+    public static void replace(Path file, Writer writer) throws IOException {
+        // Readable by the owner only, where the system knows owners.
+        Path unfinished = Files.createTempFile(folder(file), ".sessions-", ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                writer.write(out);
+                out.flush();
+                channel.force(true);
+            }
+            rename(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        syncFolder(folder(file));
+    }
+
+    /** Renames a file in one step and replaces the one that has the name. Durable after {@link #syncFolder}. */
+    public static void rename(Path file, Path target) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Puts a file into another place on the same disk, where only its owner may read it. It may remain in the first place, too.
+     *
+     * @throws FileAlreadyExistsException if there is a file in the other place, which stays as it is
+     */
+    public static void place(Path file, Path target) throws IOException {
+        PrivateFiles.restrict(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        link(file, target);
+        syncFolder(folder(target));
+    }
+
+    /** By a hard link, because an atomic move replaces the existing file. */
+    private static void link(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (FileAlreadyExistsException exists) {
+            throw exists;
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Files.move(file, target);
+        }
+    }
+
+    /** Creates a folder, and those above it, where there is none. Returns its path without symbolic links. */
+    public static Path createFolder(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (!Files.isDirectory(folder) && parent != null) {
+            createFolder(parent);
+            Files.createDirectories(folder);
+            syncFolder(parent);
+        }
+        return folder.toRealPath();
+    }
+
+    /** Returns when the names in a folder are on disk. Windows neither allows this nor needs it. */
+    public static void syncFolder(Path folder) throws IOException {
+        if (PrivateFiles.POSIX) {
+            try (FileChannel channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** The folder that a file is in. */
+    public static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+    }
+}

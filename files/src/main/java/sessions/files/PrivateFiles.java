@@ -1,0 +1,68 @@
+package sessions.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files that only their owner may read, because they contain secrets. Where the system knows no owners, they are plain files. */
+public final class PrivateFiles {
+
+    /** Whether files have owners and permissions here. */
+    static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private PrivateFiles() {
+    }
+
+    /** Creates a file that does not exist yet and opens it for writing. */
+    public static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes());
+    }
+
+    /**
+     * Opens a file for writing at its start, and creates it if there is none. Does not follow a symbolic link, which could lead to
+     * a file of somebody else's choice.
+     */
+    public static FileChannel open(Path file) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(file, options, attributes());
+        try {
+            restrict(file);
+            return channel;
+        } catch (IOException notOurs) {
+            channel.close();
+            throw notOurs;
+        }
+    }
+
+    /** Takes a file away from everybody but its owner. */
+    static void restrict(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, OWNER);
+        }
+    }
+
+    /** Gives a file the permissions that another one has, if that exists. */
+    public static void copyPermissions(Path from, Path to) throws IOException {
+        if (POSIX && Files.exists(from)) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+
+    private static FileAttribute<?>[] attributes() {
+        return POSIX
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWNER)}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,92 @@
+package sessions.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
+
+/**
+ * Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack.
+ */
+public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Drivers repeat URLs with all their parameters. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^;&\\s\"]*");
+
+    @Override
+    public int handleParseException(ParameterException failed, String[] arguments) {
+        CommandLine command = failed.getCommandLine();
+        String message = failed instanceof InvalidSettingsException all
+                ? all.getMessage()
+                // Only some of picocli's messages begin like this.
+                : oneLine(failed.getMessage()).replaceFirst("^Error: ", "") + suggestion(failed);
+        String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
+        (message + help).lines().forEach(line -> print(command, line));
+        return ExitCode.BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
+        return switch (failed) {
+            case SessionsException refused -> {
+                print(command, refused.getMessage() + because(refused));
+                yield ExitCode.of(refused);
+            }
+            case IOException unreachable -> {
+                print(command, oneLine(unreachable.getMessage()) + kind(unreachable));
+                yield ExitCode.FAILED;
+            }
+            case UncheckedIOException unreadable -> {
+                print(command, oneLine(unreadable.getMessage()));
+                yield ExitCode.BAD_INPUT;
+            }
+            default -> throw failed;
+        };
+    }
+
+    /** Where Java's own message is the name of a file alone. */
+    private static String kind(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException _ -> ": there is no such file or folder";
+            case AccessDeniedException _ -> ": access denied";
+            default -> "";
+        };
+    }
+
+    /** What the driver of a store said; operators need it, callers of the API never see it. */
+    private static String because(SessionsException failed) {
+        Throwable cause = failed.getCause();
+        return switch (failed) {
+            case StoreUnavailableException _,StoreFailedException _ when cause != null ->
+                ": " + PASSWORD.matcher(oneLine(cause.getMessage())).replaceAll("$1***");
+            default -> "";
+        };
+    }
+
+    /** What was probably meant by a word that no command knows. */
+    private static String suggestion(ParameterException failed) {
+        return failed instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                : "";
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("").strip();
+    }
+
+    private static void print(CommandLine command, String message) {
+        command.getErr().println("sessions: " + TerminalText.text(message));
+        command.getErr().flush();
+    }
+}
