@@ -12,7 +12,8 @@ import sessions.domain.error.ServiceUnavailableException;
  * @param cause what the network said, or null
  * @param mayPass false where the caller itself has ended it
  */
-record NoResponseException(String service, String summary, @Nullable Throwable cause, boolean mayPass) implements AttemptResult {
+record NoResponseException(String service, String summary, @Nullable Throwable cause,
+        boolean mayPass) implements AttemptResult {
 
     @Override
     public Duration retryAfter() {

@@ -3,4 +3,3 @@
 package sessions.persistence;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,7 +11,18 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import sessions.bootstrap.command.ConfigCommand;
+import sessions.bootstrap.command.ConfiguredStores;
+import sessions.bootstrap.command.DbCommand;
+import sessions.bootstrap.command.KeysCommand;
+import sessions.bootstrap.command.KeysCreateCommand;
+import sessions.bootstrap.command.RestoreCommand;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.command.ServiceConnector;
+import sessions.bootstrap.command.SessionsCommand;
+import sessions.bootstrap.command.StandardOutput;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.options.DirectOptions;
 import sessions.cli.AdminCommands;
 import sessions.shell.CommandErrors;
 import sessions.shell.ExitCode;
@@ -45,7 +56,7 @@ public final class Main {
     }
 
     /** The command line away from any terminal. */
-    static CommandLine commandLine(Map<String, String> variables) {
+    public static CommandLine commandLine(Map<String, String> variables) {
         return commandLine(variables, "");
     }
 
@@ -53,7 +64,7 @@ public final class Main {
         Terminal terminal = Terminal.of(terminals, variables.getOrDefault("NO_COLOR", ""));
         SessionsCommand root = new SessionsCommand();
         DirectOptions direct = new DirectOptions();
-        Shell shell = new Shell(new Connections(root, direct), new OpenedStores(root, direct), terminal,
+        Shell shell = new Shell(new ServiceConnector(root, direct), new ConfiguredStores(root, direct), terminal,
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)), InstantSource.system(),
                 RefreshTimer.ENDLESS);
         ConfiguredDefaults defaults = new ConfiguredDefaults(variables, root::config);

@@ -1,6 +1,8 @@
-/** Settings, wiring and {@code main}: the only place that knows every adapter. */
+/**
+ * The executable: reads settings, assembles the adapters and runs commands. The only module that depends on all the
+ * others. Entry: {@link sessions.bootstrap.Main}.
+ */
 @NullMarked
 package sessions.bootstrap;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.ParseResult;
 import sessions.application.access.ApiKey;
 import sessions.application.access.IssuedApiKey;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.settings.AccessSettings;
 import sessions.domain.access.Role;
 
 class AccessOptionsTest {

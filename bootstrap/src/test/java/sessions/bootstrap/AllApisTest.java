@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.application.access.IssuedApiKey;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.service.RunningService;
 import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 

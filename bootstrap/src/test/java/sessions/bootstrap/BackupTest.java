@@ -18,6 +18,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sessions.bootstrap.command.DirectService;
+import sessions.bootstrap.service.RunningService;
+import sessions.bootstrap.settings.StoreSettings;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.error.ErrorCategory;
@@ -51,7 +54,8 @@ class BackupTest {
         String restored = "jdbc:h2:file:" + folder.resolve("restored");
         assertThat(run("restore", archive.toString(), "--store", restored)).isZero();
         assertThat(err).hasToString("sessions: 1 session restored into " + restored + System.lineSeparator());
-        try (DirectPorts direct = DirectPorts.open(new StoreSettings(restored, null, null), Fixtures.ONE_HOUR, clock)) {
+        try (DirectService direct = DirectService.open(new StoreSettings(restored, null, null), Fixtures.ONE_HOUR,
+                clock)) {
             assertThat(direct.ports().resources().getSession("", session.id().value())).contains(session);
         }
     }

@@ -8,6 +8,8 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
+import sessions.bootstrap.logging.AuditLogger;
+import sessions.bootstrap.logging.Logging;
 
 /** All that the program logs until it is closed. */
 public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
@@ -54,6 +56,6 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
         sessions.detachAppender(this);
         sessions.setAdditive(true);
         sessions.setLevel(null);
-        ((Logger) LoggerFactory.getLogger(AuditTrail.LOGGER)).setLevel(null);
+        ((Logger) LoggerFactory.getLogger(AuditLogger.LOGGER)).setLevel(null);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import sessions.bootstrap.command.SessionsCommand;
 
 /** Where the values of settings come from, and what is said where they are wrong. */
 class ConfigurationTest {

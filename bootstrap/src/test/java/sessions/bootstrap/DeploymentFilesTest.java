@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.application.access.IssuedApiKey;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -37,7 +39,8 @@ class DeploymentFilesTest {
     @BeforeEach
     void writeSecrets() throws IOException {
         Files.writeString(secrets.resolve("store-password"), "s3cret");
-        Files.writeString(secrets.resolve("access-keys"), IssuedApiKey.create("gateway", Role.WRITER, null).key().line());
+        Files.writeString(secrets.resolve("access-keys"),
+                IssuedApiKey.create("gateway", Role.WRITER, null).key().line());
     }
 
     @Test

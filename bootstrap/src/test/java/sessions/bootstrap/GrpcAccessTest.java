@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sessions.application.access.ApiKeyAuthenticator;
 import sessions.application.access.IssuedApiKey;
+import sessions.bootstrap.service.RunningService;
+import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Role;
 import sessions.testkit.HttpCalls;
 
@@ -28,7 +30,8 @@ class GrpcAccessTest {
     private static final Map<String, String> ARGUMENTS = Map.of("user_id", "42", "session_id", "x", "data", "1", "user",
             "1");
 
-    private final IssuedApiKey expired = IssuedApiKey.create("former", Role.ADMIN, Instant.now().minus(Duration.ofDays(1)));
+    private final IssuedApiKey expired = IssuedApiKey.create("former", Role.ADMIN,
+            Instant.now().minus(Duration.ofDays(1)));
     private final Map<Role, IssuedApiKey> keys = Map.of(Role.READER, IssuedApiKey.create("monitor", Role.READER, null),
             Role.WRITER, IssuedApiKey.create("gateway", Role.WRITER, null),
             Role.ADMIN, IssuedApiKey.create("operator", Role.ADMIN, null));

@@ -18,6 +18,7 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.util.Map;
 import java.util.Objects;
+import sessions.bootstrap.service.RunningService;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
 import sessions_v1.SessionsProto;

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sessions.bootstrap.service.RunningService;
+import sessions.bootstrap.settings.ServiceSettings;
 import sessions.testkit.HttpCalls;
 import sessions.transport.ConnectionLimits;
 import sessions.transport.RequestLimits;

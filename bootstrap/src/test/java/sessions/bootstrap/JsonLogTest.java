@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import sessions.application.intercept.AuditEvent;
 import sessions.application.intercept.AuditEvent.Outcome;
+import sessions.bootstrap.logging.AuditLogger;
+import sessions.bootstrap.logging.Logging;
 import sessions.domain.access.Caller;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +27,7 @@ class JsonLogTest {
     void aLineHasItsPartsByName() {
         JsonNode line = line(() -> {
             MDC.put("correlation_id", "c1");
-            new AuditTrail().add(new AuditEvent("close_session", Outcome.DONE, null, Caller.anyoneAt("192.0.2.7"),
+            new AuditLogger().add(new AuditEvent("close_session", Outcome.DONE, null, Caller.anyoneAt("192.0.2.7"),
                     "192.0.2.7", "c1", "f2ae05…", "42", null));
             MDC.remove("correlation_id");
         });

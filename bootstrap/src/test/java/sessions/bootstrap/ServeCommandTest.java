@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import sessions.application.SessionRules;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.testkit.TestCertificate;
 

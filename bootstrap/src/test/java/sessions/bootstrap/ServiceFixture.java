@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.service.RunningService;
+import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Authenticator;
 import sessions.testkit.HttpCalls;
 

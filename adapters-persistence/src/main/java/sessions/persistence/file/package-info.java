@@ -3,4 +3,3 @@
 package sessions.persistence.file;
 
 import org.jspecify.annotations.NullMarked;
-

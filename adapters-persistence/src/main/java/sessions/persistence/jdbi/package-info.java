@@ -6,4 +6,3 @@
 package sessions.persistence.jdbi;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.persistence.memory;
 
 import org.jspecify.annotations.NullMarked;
-

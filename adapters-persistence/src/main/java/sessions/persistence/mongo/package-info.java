@@ -6,4 +6,3 @@
 package sessions.persistence.mongo;
 
 import org.jspecify.annotations.NullMarked;
-

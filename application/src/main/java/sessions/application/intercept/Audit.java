@@ -37,7 +37,8 @@ public final class Audit implements Interceptor {
         return result;
     }
 
-    private static AuditEvent event(PortCall call, AuditEvent.Outcome outcome, @Nullable String reason, AuditSubject touched) {
+    private static AuditEvent event(PortCall call, AuditEvent.Outcome outcome, @Nullable String reason,
+            AuditSubject touched) {
         Caller caller = Caller.current();
         SessionId session = touched.session();
         return new AuditEvent(call.operation().label(), outcome, reason, caller, caller.address(),

@@ -28,6 +28,7 @@ final class InterceptedMonitoring implements Monitoring {
 
     @Override
     public ServiceStatus status(String correlationId) {
-        return interceptor.around(PortCall.of(Operation.GET_STATUS, correlationId), () -> monitoring.status(correlationId));
+        return interceptor.around(PortCall.of(Operation.GET_STATUS, correlationId),
+                () -> monitoring.status(correlationId));
     }
 }

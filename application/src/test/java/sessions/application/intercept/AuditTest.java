@@ -110,11 +110,13 @@ class AuditTest {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         };
         assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(
-                () -> new AuditedAuthenticator(nobody, service.events()::add).admit("c1", "sessions_secret", "192.0.2.9"));
+                () -> new AuditedAuthenticator(nobody, service.events()::add).admit("c1", "sessions_secret",
+                        "192.0.2.9"));
         assertThat(service.events()).containsExactly(new AuditEvent("authenticate", Outcome.REFUSED,
                 "UNAUTHORIZED: The API key is not known", null, "192.0.2.9", "c1", null, null, null));
         assertThat(
-                new AuditedAuthenticator(Authenticator.OF_EVERYONE, service.events()::add).admit("c2", null, "192.0.2.9"))
+                new AuditedAuthenticator(Authenticator.OF_EVERYONE, service.events()::add).admit("c2", null,
+                        "192.0.2.9"))
                 .isEqualTo(Caller.anyoneAt("192.0.2.9"));
         assertThat(service.events()).isEqualTo(List.of(service.events().getFirst()));
     }

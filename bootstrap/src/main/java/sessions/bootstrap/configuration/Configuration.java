@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
-import sessions.bootstrap.pip.InvalidPipConfigException;
-import sessions.bootstrap.pip.PipConfig;
+import sessions.pip.InvalidPipConfigException;
+import sessions.pip.PipConfig;
 
 /**
  * What is set outside the command line. The environment wins over the file; within each a value wins over the file that holds
@@ -18,9 +18,9 @@ import sessions.bootstrap.pip.PipConfig;
  */
 final class Configuration {
 
-    private final List<Source> sources;
+    private final List<SettingSource> sources;
 
-    private Configuration(List<Source> sources) {
+    private Configuration(List<SettingSource> sources) {
         this.sources = List.copyOf(sources);
     }
 
@@ -38,10 +38,10 @@ final class Configuration {
                 : new Configuration(List.of(environment, source(file, TextFile.read(file, "--config"), variables)));
     }
 
-    private static Source source(Path file, String text, Map<String, String> variables) throws IOException {
+    private static SettingSource source(Path file, String text, Map<String, String> variables) throws IOException {
         try {
             return PipConfig.isMeantBy(text)
-                    ? new PipFile(file, PipConfig.read(text, variables))
+                    ? new PipSettingSource(file, PipConfig.read(text, variables))
                     : SettingsFile.parse(file, text);
         } catch (InvalidPipConfigException invalid) {
             throw new IOException(invalid.problems().stream().map(problem -> file + ", " + problem)
@@ -54,14 +54,16 @@ final class Configuration {
      *
      * @throws IOException where the file with the value cannot be read
      */
-    Optional<Found> find(OptionSpec option) throws IOException {
+    Optional<SettingValue> find(OptionSpec option) throws IOException {
         SettingName name = SettingName.of(option).orElseThrow();
-        for (Source source : sources) {
-            Optional<Found> found = source.find(name);
+        for (SettingSource source : sources) {
+            Optional<SettingValue> found = source.find(name);
             if (found.isPresent()) {
                 return found;
             }
-            Optional<Found> file = SettingName.mayBeInFile(option) ? source.find(name.ofFile()) : Optional.empty();
+            Optional<SettingValue> file = SettingName.mayBeInFile(option)
+                    ? source.find(name.ofFile())
+                    : Optional.empty();
             if (file.isPresent()) {
                 return Optional.of(content(file.get(), !option.splitRegex().isEmpty()));
             }
@@ -84,11 +86,11 @@ final class Configuration {
     }
 
     /** Of a list each line of the file is an element; an empty one, or a comment, is an empty one. */
-    private static Found content(Found file, boolean list) throws IOException {
+    private static SettingValue content(SettingValue file, boolean list) throws IOException {
         String text = TextFile.read(Path.of(file.text()), file.origin());
         String value = list
                 ? text.lines().map(line -> line.startsWith("#") ? "" : line.strip()).collect(Collectors.joining(","))
                 : text.stripTrailing();
-        return new Found(value, file.origin() + " (" + file.text() + ")");
+        return new SettingValue(value, file.origin() + " (" + file.text() + ")");
     }
 }

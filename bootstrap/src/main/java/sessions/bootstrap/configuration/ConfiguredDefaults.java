@@ -55,7 +55,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
      * @return empty where it has its default
      * @throws IOException where a file cannot be read
      */
-    public Optional<Found> find(OptionSpec option) throws IOException {
+    public Optional<SettingValue> find(OptionSpec option) throws IOException {
         return configuration().find(option);
     }
 
@@ -64,7 +64,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
      *
      * @throws IOException where one cannot be read
      */
-    public Optional<Found> findAgain(OptionSpec option) throws IOException {
+    public Optional<SettingValue> findAgain(OptionSpec option) throws IOException {
         return Configuration.read(variables, file()).find(option);
     }
 
@@ -95,7 +95,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     private void check(CommandLine command) {
         List<String> problems;
         try {
-            problems = Check.problems(command, configuration());
+            problems = SettingCheck.problems(command, configuration());
         } catch (IOException unreadable) {
             problems = List.of(String.valueOf(unreadable.getMessage()));
         }

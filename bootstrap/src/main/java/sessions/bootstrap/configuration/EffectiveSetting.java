@@ -35,7 +35,7 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
         for (OptionSpec option : command.getCommandSpec().options()) {
             Optional<SettingName> name = SettingName.of(option);
             if (name.isPresent()) {
-                Found found = found(command, option, defaults);
+                SettingValue found = found(command, option, defaults);
                 all.add(new EffectiveSetting(name.get().key(), found.text(), found.origin(),
                         SettingName.mayBeInFile(option) && !found.text().isEmpty()));
             }
@@ -44,12 +44,13 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
         return all;
     }
 
-    private static Found found(CommandLine command, OptionSpec option, ConfiguredDefaults defaults) throws IOException {
+    private static SettingValue found(CommandLine command, OptionSpec option, ConfiguredDefaults defaults)
+            throws IOException {
         if (command.getParseResult().hasMatchedOption(option)) {
-            return new Found(String.join(",", option.originalStringValues()), option.longestName());
+            return new SettingValue(String.join(",", option.originalStringValues()), option.longestName());
         }
         String byDefault = option.defaultValue();
-        return defaults.find(option).orElse(new Found(byDefault == null ? "" : byDefault, "default"));
+        return defaults.find(option).orElse(new SettingValue(byDefault == null ? "" : byDefault, "default"));
     }
 
     /** The same, not to be shown. */

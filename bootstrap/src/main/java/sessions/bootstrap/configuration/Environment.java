@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Settings in variables of the environment, such as {@code SESSIONS_STORE_USER}. */
-final class Environment implements Source {
+final class Environment implements SettingSource {
 
     /** Names the file with settings. */
     static final String FILE = "SESSIONS_CONFIG";
@@ -29,10 +29,10 @@ final class Environment implements Source {
     }
 
     @Override
-    public Optional<Found> find(SettingName name) {
+    public Optional<SettingValue> find(SettingName name) {
         String variable = name.variable();
         return Optional.ofNullable(variables.get(variable)).filter(text -> !text.isEmpty())
-                .filter(text -> !isServiceLink(variable, text)).map(text -> new Found(text, variable));
+                .filter(text -> !isServiceLink(variable, text)).map(text -> new SettingValue(text, variable));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class Environment implements Source {
     }
 
     private static String complaint(String variable, Set<String> keys) {
-        return variable + " is no setting" + Nearest.to(SettingName.ofVariable(variable).key(), keys)
+        return variable + " is no setting" + NearestName.to(SettingName.ofVariable(variable).key(), keys)
                 .map(near -> "; did you mean " + new SettingName(near).variable() + "?").orElse("");
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * Settings in a file: a YAML map of keys such as {@code store-user} to values as the options take them. A list is a value of
  * several, which an option takes separated by commas; null counts as not set.
  */
-final class SettingsFile implements Source {
+final class SettingsFile implements SettingSource {
 
     private record Entry(String text, String place) {
     }
@@ -95,9 +95,9 @@ final class SettingsFile implements Source {
     }
 
     @Override
-    public Optional<Found> find(SettingName name) {
+    public Optional<SettingValue> find(SettingName name) {
         return Optional.ofNullable(entries.get(name.key())).filter(entry -> !entry.text().isEmpty())
-                .map(entry -> new Found(entry.text(), entry.place()));
+                .map(entry -> new SettingValue(entry.text(), entry.place()));
     }
 
     @Override
@@ -107,7 +107,7 @@ final class SettingsFile implements Source {
         entries.forEach((key, entry) -> {
             if (!keys.contains(key)) {
                 problems.add(entry.place() + " is no setting"
-                        + Nearest.to(key, keys).map(near -> "; did you mean " + near + "?").orElse(""));
+                        + NearestName.to(key, keys).map(near -> "; did you mean " + near + "?").orElse(""));
             }
         });
         return problems;

@@ -1,6 +1,5 @@
-/** Where settings come from that are not given as options: the environment, a file, and files with secrets. */
+/** Where settings come from besides the command line: the environment, files, files with secrets. */
 @NullMarked
 package sessions.bootstrap.configuration;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,24 +7,26 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sessions.domain.model.SessionV1;
 import violations.sessions.application.ApplicationKnowsLogging;
 import violations.sessions.cli.AdapterKnowsAnother;
 import violations.sessions.cli.UsesSubpackage;
+import violations.sessions.cycle.back.Back;
+import violations.sessions.cycle.there.There;
 import violations.sessions.domain.DomainKnowsPicocli;
 import violations.sessions.domain.DomainLogs;
 import violations.sessions.domain.MakesGuessableSecrets;
+import violations.sessions.files.FilesKnowDomain;
 import violations.sessions.jetty.JettyKnowsJavalin;
 import violations.sessions.nowhere.BelongsToNoLayer;
 import violations.sessions.persistence.jdbi.PrintsItsTrouble;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
 import violations.sessions.rest.KnowsBootstrap;
+import violations.sessions.shell.ShellKnowsWire;
 import violations.sessions.transport.TransportKnowsJetty;
 import violations.sessions.unmarked.InUnmarkedPackage;
 import violations.sessions.wire.WireKnowsPicocli;
@@ -43,6 +45,8 @@ class ArchitectureTest {
                 arguments(Layers.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
                 arguments(Layers.TRANSPORT_KNOWS_NO_SERVER, TransportKnowsJetty.class),
                 arguments(Layers.JETTY_KNOWS_NO_API, JettyKnowsJavalin.class),
+                arguments(Layers.SHELL_KNOWS_ONLY_DOMAIN_AND_PICOCLI, ShellKnowsWire.class),
+                arguments(Layers.FILES_KNOW_ONLY_THE_JDK, FilesKnowDomain.class),
                 arguments(Layers.WHAT_IS_NOT_WATCHED_LOGS_NOTHING, DomainLogs.class),
                 arguments(Layers.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
                 arguments(Layers.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
@@ -68,19 +72,37 @@ class ArchitectureTest {
     }
 
     @Test
-    void theWholeProgramIsLookedAt() {
-        assertThat(PROGRAM.contain(SessionV1.class)).isTrue();
-        assertThat(PROGRAM.stream().map(type -> type.getPackageName()).distinct().toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of("sessions.domain", "sessions.application", "sessions.application.access",
-                                "sessions.application.intercept", "sessions.application.observe", "sessions.wire",
-                                "sessions.rest", "sessions.seneca",
-                                "sessions.persistence.memory", "sessions.persistence.file", "sessions.persistence.jdbi",
-                                "sessions.persistence.mongo",
-                                "sessions.cli",
-                                "sessions.client", "sessions.limits", "sessions.metrics", "sessions.tracing",
-                                "sessions.grpc",
-                                "sessions.bootstrap", "sessions.bootstrap.configuration",
-                                "sessions.bootstrap.pip"));
+    void packagesHaveNoCyclesAndAreSmallAndNamesOccurOnce() {
+        Rooms.NO_CYCLES_BETWEEN_PACKAGES.check(PROGRAM);
+        Rooms.PACKAGES_ARE_SMALL.check(PROGRAM);
+        Rooms.A_CLASS_NAME_OCCURS_ONCE.check(PROGRAM);
+    }
+
+    @Test
+    void twoPackagesThatUseEachOtherBreakTheRule() {
+        assertBroken(Rooms.NO_CYCLES_BETWEEN_PACKAGES, There.class, Back.class);
+    }
+
+    @Test
+    void twoClassesOfOneNameBreakTheRule() {
+        assertBroken(Rooms.A_CLASS_NAME_OCCURS_ONCE, There.class, violations.sessions.cycle.back.There.class);
+    }
+
+    @Test
+    void aPackageWithTooManyClassesBreaksTheRule() {
+        assertBroken(Rooms.packagesHaveAtMost(1), Back.class, violations.sessions.cycle.back.There.class);
+    }
+
+    private static void assertBroken(ArchRule rule, Class<?>... examples) {
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(examples)).hasViolation()).isTrue();
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(PROGRAM.stream().map(type -> type.getPackageName().split("\\.", -1)[1]).distinct().toList())
+                .containsExactlyInAnyOrder("domain", "application", "wire", "transport", "jetty", "shell", "files",
+                        "rest",
+                        "seneca", "grpc", "persistence", "cli", "client", "pip", "limits", "metrics", "tracing",
+                        "bootstrap");
     }
 }

@@ -16,6 +16,8 @@ final class Layers {
     private static final String WIRE = "..sessions.wire..";
     private static final String TRANSPORT = "..sessions.transport..";
     private static final String JETTY = "..sessions.jetty..";
+    private static final String SHELL = "..sessions.shell..";
+    private static final String FILES = "..sessions.files..";
     private static final String BOOTSTRAP = "..sessions.bootstrap..";
     private static final String MEMORY = "..sessions.persistence.memory..";
 
@@ -24,13 +26,14 @@ final class Layers {
     static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", MEMORY, FILE,
             "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
             "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
-            "..sessions.grpc..");
+            "..sessions.grpc..", "..sessions.pip..");
 
     private static final String JAVA = "java..";
     private static final String NULLNESS = "org.jspecify..";
 
     static final ArchRule EVERY_CLASS_BELONGS_TO_A_LAYER = classes().should().resideInAnyPackage(
-            Stream.concat(Stream.of(DOMAIN, APPLICATION, WIRE, TRANSPORT, JETTY, BOOTSTRAP), ADAPTERS.stream())
+            Stream.concat(Stream.of(DOMAIN, APPLICATION, WIRE, TRANSPORT, JETTY, SHELL, FILES, BOOTSTRAP),
+                    ADAPTERS.stream())
                     .toArray(String[]::new));
 
     static final ArchRule DOMAIN_KNOWS_ONLY_THE_JDK = classes().that().resideInAPackage(DOMAIN)
@@ -53,9 +56,16 @@ final class Layers {
             .resideInAnyPackage(JETTY, TRANSPORT, WIRE, DOMAIN, JAVA, "javax.net.ssl..", NULLNESS, "org.slf4j..",
                     "org.eclipse.jetty..");
 
+    static final ArchRule SHELL_KNOWS_ONLY_DOMAIN_AND_PICOCLI = classes().that().resideInAPackage(SHELL)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(SHELL, DOMAIN, JAVA, NULLNESS, "picocli..");
+
+    static final ArchRule FILES_KNOW_ONLY_THE_JDK = classes().that().resideInAPackage(FILES)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(FILES, JAVA, NULLNESS);
+
     /** Nobody watches the log of their tests, which are those without the testkit. */
     static final ArchRule WHAT_IS_NOT_WATCHED_LOGS_NOTHING = noClasses().that()
-            .resideInAnyPackage(DOMAIN, WIRE, "..sessions.limits..").should().dependOnClassesThat()
+            .resideInAnyPackage(DOMAIN, WIRE, FILES, SHELL, "..sessions.limits..", "..sessions.pip..").should()
+            .dependOnClassesThat()
             .haveNameMatching("java\\.lang\\.System\\$Logger|org\\.slf4j\\..*");
 
     static final ArchRule ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION = CompositeArchRule

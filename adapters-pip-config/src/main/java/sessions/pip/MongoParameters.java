@@ -1,0 +1,50 @@
+package sessions.pip;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The options of a MongoDB persistence, as parameters of a MongoDB URL. */
+final class MongoParameters {
+
+    private static final Map<String, String> TEXTS = Map.of("replica_set", "replicaSet", "auth_source", "authSource");
+    private static final Map<String, String> COUNTS = Map.of("max_pool_size", "maxPoolSize", "connect_timeout",
+            "connectTimeoutMS", "socket_timeout", "socketTimeoutMS");
+
+    private final Map<String, String> parameters = new TreeMap<>();
+
+    private MongoParameters() {
+    }
+
+    static MongoParameters of(PipComponent component) {
+        MongoParameters read = new MongoParameters();
+        TEXTS.forEach((key, name) -> component.text("options." + key).ifPresent(text -> read.put(name, text)));
+        COUNTS.forEach((key, name) -> component.count("options." + key).ifPresent(count -> read.put(name, count)));
+        component.flag("options.ssl").ifPresent(ssl -> read.put("ssl", ssl.toString()));
+        return read;
+    }
+
+    /** Adds what else a connection or credential holds, which the original takes for parameters, too. */
+    void add(List<ComponentSection> sections) {
+        sections.forEach(section -> section.takeRest().forEach(parameters::putIfAbsent));
+    }
+
+    private void put(String name, String value) {
+        parameters.put(name, value);
+    }
+
+    /** Behind {@code ?} or {@code &}; empty where there are none. */
+    String query() {
+        return parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Percent-encoded. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,46 @@
+package sessions.pip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.Assertions;
+
+/** Configurations of the original, read for tests. */
+final class PipFile {
+
+    /** What a configuration needs beside its persistence to have no warnings. */
+    private static final String HTTP = "\n- descriptor: pip-services:endpoint:http:default:1.0\n  connection: {port: 8080}\n";
+
+    private PipFile() {
+    }
+
+    static PipConfig published(String name, Map<String, String> environment) {
+        try (InputStream file = PipFile.class.getResourceAsStream("/pip/" + name)) {
+            return PipConfig.read(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8),
+                    environment);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(name, unreadable);
+        }
+    }
+
+    static PipConfig read(String text) {
+        return PipConfig.read(text, Map.of());
+    }
+
+    /** Reads a persistence, with an endpoint behind it. */
+    static PipConfig persistence(String text) {
+        return read(text + HTTP);
+    }
+
+    /** Reads something else than persistence and endpoint, with these before and behind it. */
+    static PipConfig beside(String text) {
+        return persistence("- descriptor: service-sessions:persistence:memory:default:1.0\n" + text);
+    }
+
+    static List<String> problems(String text) {
+        return Assertions.catchThrowableOfType(InvalidPipConfigException.class, () -> read(text)).problems();
+    }
+}

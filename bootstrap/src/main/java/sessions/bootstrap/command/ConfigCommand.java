@@ -1,0 +1,51 @@
+package sessions.bootstrap.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.configuration.EffectiveSetting;
+import sessions.bootstrap.options.ServiceOptions;
+import sessions.bootstrap.settings.StoreSettings;
+import sessions.shell.ExitCode;
+import sessions.shell.InvalidSettingsException;
+
+/** Prints what the service would run with, as a file that it takes. */
+@Command(name = "config", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Print the settings that serve would run with, and where each comes from.",
+        "The output is a file for --config; secrets are left out of it."})
+public final class ConfigCommand implements Callable<Integer> {
+
+    private final ConfiguredDefaults defaults;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ServiceOptions options = new ServiceOptions();
+
+    public ConfigCommand(ConfiguredDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        InvalidSettingsException.unlessEmpty(spec.commandLine(), options.problems());
+        defaults.warnings().forEach(warning -> spec.commandLine().getErr().println("sessions: " + warning));
+        PrintWriter out = spec.commandLine().getOut();
+        for (EffectiveSetting setting : EffectiveSetting.all(spec.commandLine(), defaults)) {
+            out.println((holdsPassword(setting) ? setting.unseen() : setting).line());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Whether a store's URL says more than may be shown. */
+    private static boolean holdsPassword(EffectiveSetting setting) {
+        return setting.key().equals("store")
+                && !new StoreSettings(setting.text(), null, null).shownUrl().equals(setting.text());
+    }
+}

@@ -1,0 +1,63 @@
+package sessions.bootstrap.command;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import sessions.application.UseCases;
+import sessions.bootstrap.logging.Logging;
+import sessions.bootstrap.options.DirectOptions;
+import sessions.bootstrap.settings.StoreSettings;
+import sessions.bootstrap.store.StoreInUse;
+import sessions.bootstrap.store.Stores;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.port.driven.SessionStore;
+import sessions.shell.OpenStore;
+import sessions.shell.StoreAddress;
+import sessions.shell.StoreSource;
+
+/** Gives stores to the commands that move sessions. */
+public final class ConfiguredStores implements StoreSource {
+
+    private final SessionsCommand root;
+    private final DirectOptions direct;
+
+    public ConfiguredStores(SessionsCommand root, DirectOptions direct) {
+        this.root = root;
+        this.direct = direct;
+    }
+
+    @Override
+    public int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException {
+        Logging.quiet();
+        StoreSettings settings = address == null
+                ? direct.store()
+                : new StoreSettings(address.url(), address.user(), address.password());
+        if (settings.isInMemory()) {
+            throw InvalidDataException.of("store",
+                    "must outlive a process, which " + settings.shownUrl() + " does not");
+        }
+        ExpiryPolicy expiry = direct.expiry().policy();
+        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());
+                SessionStore store = StoreInUse.advised(advice(settings, absence),
+                        () -> Stores.open(settings(settings, absence), expiry))) {
+            Logging.verboseForCommand(root.logLevel());
+            return work.on(new OpenStore(settings.identity(), settings.file().orElse(null),
+                    UseCases.transfer(store, InstantSource.system(), expiry)));
+        }
+    }
+
+    private static String advice(StoreSettings settings, Absence absence) {
+        return settings.isH2File() && absence == Absence.REFUSED
+                ? "stop it first, or restore a backup (sessions backup) elsewhere and use that"
+                : "stop it first";
+    }
+
+    private static StoreSettings settings(StoreSettings wanted, Absence absence) {
+        return switch (absence) {
+            case REFUSED -> wanted.existing();
+            case MADE -> wanted;
+            case PRETENDED -> wanted.isAbsent() ? StoreSettings.EMPTY : wanted.existing();
+        };
+    }
+}

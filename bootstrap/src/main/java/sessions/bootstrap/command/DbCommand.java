@@ -1,0 +1,75 @@
+package sessions.bootstrap.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sessions.bootstrap.logging.Logging;
+import sessions.bootstrap.options.StoreOptions;
+import sessions.bootstrap.settings.StoreSettings;
+import sessions.bootstrap.store.StoreInUse;
+import sessions.bootstrap.store.StoreSchema;
+import sessions.bootstrap.store.Stores;
+
+/** The commands about the schema of a store's database. */
+@Command(name = "db", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Look at the schema of the store's database, or bring it up to date.",
+        "Also while services run on it, but for an embedded H2 store."})
+public final class DbCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private DbCommand() {
+    }
+
+    public static CommandLine with(SessionsCommand root) {
+        return new CommandLine(new DbCommand()).addSubcommand(new DbStatusCommand(root))
+                .addSubcommand(new DbValidateCommand(root)).addSubcommand(new DbMigrateCommand(root));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "one of status, validate, migrate is missing");
+    }
+
+    /** What the commands share. Only data goes to standard output; what is said about it goes to the error stream. */
+    abstract static class OnStore {
+
+        private final SessionsCommand root;
+
+        @Mixin
+        private StoreOptions store = new StoreOptions();
+
+        OnStore(SessionsCommand root) {
+            this.root = root;
+        }
+
+        final StoreSettings settings() {
+            return store.settings();
+        }
+
+        final StoreSchema schema() {
+            Logging.quiet();
+            return StoreInUse.advised("stop it first", () -> StoreSchema.of(settings()));
+        }
+
+        final SessionsCommand root() {
+            return root;
+        }
+
+        final void say(String message) {
+            PrintWriter err = root.err();
+            err.println("sessions: " + message);
+            err.flush();
+        }
+
+        /** For stores without a schema. */
+        final void sayNothingToMigrate() {
+            say("there is nothing to migrate in " + Stores.describe(settings()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package sessions.bootstrap.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sessions.persistence.SchemaPart;
+import sessions.shell.ExitCode;
+
+/** Prints what the schema has and lacks. */
+@Command(name = "status", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Print what the schema has and lacks, without changing it: migrations of a SQL database, indexes on MongoDB.",
+        "applied, pending, failed, changed (not as this program has it), newer (of a newer program), ongoing (done by the"
+                + " service)."})
+final class DbStatusCommand extends DbCommand.OnStore implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    DbStatusCommand(SessionsCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        List<SchemaPart> parts = schema().parts();
+        if (parts.isEmpty()) {
+            sayNothingToMigrate();
+        }
+        print(parts);
+        return ExitCode.OK;
+    }
+
+    private void print(List<SchemaPart> parts) {
+        PrintWriter out = spec.commandLine().getOut();
+        int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
+        for (SchemaPart part : parts) {
+            String name = part.name() + " ".repeat(width - part.name().length());
+            out.println(name + "  " + "%-7s".formatted(part.state().name().toLowerCase(Locale.ROOT)) + "  "
+                    + part.description());
+        }
+        out.flush();
+    }
+}

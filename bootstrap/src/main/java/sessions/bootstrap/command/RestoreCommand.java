@@ -1,0 +1,69 @@
+package sessions.bootstrap.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sessions.bootstrap.logging.Logging;
+import sessions.bootstrap.options.StoreOptions;
+import sessions.bootstrap.store.Stores;
+import sessions.shell.ExitCode;
+
+/** Makes a store out of a backup, while no service has it. */
+@Command(name = "restore", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
+        "Make an embedded H2 store out of a backup, while the service is stopped.",
+        "A store that is there is not replaced: move it away first."})
+public final class RestoreCommand implements Callable<Integer> {
+
+    private final SessionsCommand root;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    private Path archive = Path.of("");
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    public RestoreCommand(SessionsCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(archive)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + archive);
+        }
+        Logging.quiet();
+        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err())) {
+            long sessions = Stores.restore(store.settings(), archive);
+            say(sessions + (sessions == 1 ? " session" : " sessions") + " restored into "
+                    + store.settings().shownUrl());
+            return ExitCode.OK;
+        } catch (FileAlreadyExistsException there) {
+            say("there is a store already at " + there.getFile() + ": move it away first");
+            return ExitCode.CONFLICT;
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException failed) {
+            throw new IOException(store.settings().shownUrl() + " could not be restored: " + failed.getMessage(),
+                    failed);
+        }
+    }
+
+    private void say(String message) {
+        PrintWriter err = root.err();
+        err.println("sessions: " + message);
+        err.flush();
+    }
+}

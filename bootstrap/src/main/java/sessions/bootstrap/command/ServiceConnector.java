@@ -1,0 +1,52 @@
+package sessions.bootstrap.command;
+
+import java.time.InstantSource;
+import java.util.function.ToIntFunction;
+import sessions.bootstrap.logging.Logging;
+import sessions.bootstrap.options.DirectOptions;
+import sessions.bootstrap.store.StoreInUse;
+import sessions.client.ClientSettings;
+import sessions.client.SessionsHttpClientV1;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.shell.ServiceSource;
+import sessions.shell.ServiceTarget;
+
+/** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
+public final class ServiceConnector implements ServiceSource {
+
+    private final SessionsCommand root;
+    private final DirectOptions direct;
+
+    public ServiceConnector(SessionsCommand root, DirectOptions direct) {
+        this.root = root;
+        this.direct = direct;
+    }
+
+    @Override
+    public int with(ServiceTarget connection, ToIntFunction<DrivingPorts> work) {
+        Logging.quiet();
+        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err())) {
+            return switch (connection) {
+                case ServiceTarget.Remote remote -> remotely(remote, work);
+                case ServiceTarget.Direct() -> directly(work);
+            };
+        }
+    }
+
+    private int remotely(ServiceTarget.Remote remote, ToIntFunction<DrivingPorts> work) {
+        ClientSettings settings = ClientSettings.of(remote.url().toString()).withApiKey(remote.apiKey())
+                .withRequestTimeout(remote.timeout());
+        try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {
+            Logging.verboseForCommand(root.logLevel());
+            return work.applyAsInt(client.ports());
+        }
+    }
+
+    private int directly(ToIntFunction<DrivingPorts> work) {
+        try (DirectService service = StoreInUse.advised("leave out --direct to go through it, or stop it",
+                () -> DirectService.open(direct.store(), direct.expiry().policy(), InstantSource.system()))) {
+            Logging.verboseForCommand(root.logLevel());
+            return work.applyAsInt(service.ports());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package sessions.bootstrap.configuration;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Looks for all that is wrong with what a command is to take from outside the command line. */
+final class SettingCheck {
+
+    private final CommandLine command;
+    private final Configuration configuration;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingCheck(CommandLine command, Configuration configuration) {
+        this.command = command;
+        this.configuration = configuration;
+    }
+
+    /** All that is wrong, each in words for whoever wrote it. */
+    static List<String> problems(CommandLine command, Configuration configuration) {
+        SettingCheck check = new SettingCheck(command, configuration);
+        check.names();
+        check.values();
+        return check.problems;
+    }
+
+    /** A name may be that of another command's setting. */
+    private void names() {
+        Set<SettingName> known = CommandTree.of(command).flatMap(each -> each.getCommandSpec().options().stream())
+                .flatMap(SettingName::allOf).collect(Collectors.toSet());
+        problems.addAll(configuration.problems(known));
+    }
+
+    private void values() {
+        command.getCommandSpec().options().stream().filter(option -> SettingName.of(option).isPresent())
+                .filter(option -> !command.getParseResult().hasMatchedOption(option)).forEach(this::value);
+    }
+
+    private void value(OptionSpec option) {
+        try {
+            configuration.find(option).flatMap(found -> complaint(option, found)).ifPresent(problems::add);
+        } catch (IOException unreadable) {
+            problems.add(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** Has the option itself read the value, by a twin that sets nothing. */
+    private static Optional<String> complaint(OptionSpec option, SettingValue value) {
+        CommandSpec twin = CommandSpec.create().addOption(option.toBuilder().setter(new NoSetter()).build());
+        try {
+            new CommandLine(twin).parseArgs(option.longestName() + "=" + value.text());
+            return Optional.empty();
+        } catch (ParameterException refused) {
+            String reason = String.valueOf(refused.getMessage())
+                    .replaceFirst("^Invalid value for option '[^']*'( \\([^)]*\\))?: ", "");
+            return Optional.of(value.origin() + ": " + reason);
+        }
+    }
+
+    private static final class NoSetter implements ISetter {
+        @Override
+        public <T> @Nullable T set(T value) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package sessions.bootstrap.options;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
+import sessions.transport.ConnectionLimits;
+
+/** The options that bound what one connection may take. */
+final class ConnectionLimitOptions {
+
+    @Setting
+    @Option(names = "--max-connections", paramLabel = "N", defaultValue = "10000",
+            converter = NumberConverters.Positive.class,
+            description = "Connections open at once; further ones wait (default: ${DEFAULT-VALUE}).")
+    private int maxConnections;
+
+    @Setting
+    @Option(names = "--idle-timeout", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
+            description = "How long a connection may be silent (default: ${DEFAULT-VALUE}).")
+    private Duration idleTimeout = Duration.ZERO;
+
+    @Setting
+    @Option(names = "--arrival-time", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
+            description = "How long a request may take to arrive, however slowly (default: ${DEFAULT-VALUE}).")
+    private Duration arrivalTime = Duration.ZERO;
+
+    @Setting
+    @Option(names = "--arrival-pace", paramLabel = "SIZE", defaultValue = "10KB",
+            converter = NumberConverters.Pace.class,
+            description = "Least of a request that takes longer, in each second (default: ${DEFAULT-VALUE}).")
+    private int arrivalPace;
+
+    ConnectionLimits settings() {
+        return new ConnectionLimits(maxConnections, idleTimeout, arrivalTime, arrivalPace);
+    }
+}

@@ -1,0 +1,26 @@
+package sessions.bootstrap.options;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
+
+/** The options that say when sessions end by themselves. */
+public final class ExpiryOptions {
+
+    @Setting
+    @Option(names = "--expire-timeout", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class,
+            description = "A session ends this long after its last change (default: ${DEFAULT-VALUE}).")
+    private Duration expireTimeout = ExpiryPolicy.DEFAULT.idleTimeout();
+
+    @Setting
+    @Option(names = "--max-lifetime", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "A session ends this long after it was opened, however busy (default: no limit).")
+    private @Nullable Duration maxLifetime;
+
+    public ExpiryPolicy policy() {
+        return new ExpiryPolicy(expireTimeout, maxLifetime);
+    }
+}

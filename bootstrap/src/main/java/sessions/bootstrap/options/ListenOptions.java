@@ -1,0 +1,62 @@
+package sessions.bootstrap.options;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import sessions.bootstrap.settings.HostNames;
+import sessions.shell.Setting;
+
+/** The options that say where the service listens. */
+final class ListenOptions {
+
+    @Setting
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1",
+            description = "Interface to listen on (default: ${DEFAULT-VALUE}).")
+    private String host = "";
+
+    @Setting
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = NumberConverters.Port.class,
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Setting
+    @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
+            description = "Origins whose pages may call, separated by commas, or * (default: none).")
+    private Set<String> corsOrigins = Set.of();
+
+    @Setting
+    @Option(names = "--docs", defaultValue = "true", fallbackValue = "true",
+            description = "Serve the OpenAPI document and the page /docs (default: ${DEFAULT-VALUE}).")
+    private boolean docs = true;
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Set<String> corsOrigins() {
+        return corsOrigins;
+    }
+
+    boolean isDocumented() {
+        return docs;
+    }
+
+    /** What is wrong with them, without a question to the network. */
+    List<String> problems() {
+        return host.isBlank() ? List.of("--host must not be empty") : List.of();
+    }
+
+    /**
+     * Whether only this machine can call.
+     *
+     * @throws IOException where nobody knows the host
+     */
+    boolean isLoopback() throws IOException {
+        return HostNames.isLoopback(host);
+    }
+}

@@ -1,0 +1,33 @@
+package sessions.bootstrap.options;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import sessions.shell.Setting;
+
+/** The options that say how the service writes its log. */
+public final class LogOptions {
+
+    private static final String JSON = "json";
+    private static final String TEXT = "text";
+
+    @Setting
+    @Option(names = "--log-format", paramLabel = "FORMAT", defaultValue = TEXT, converter = Format.class,
+            description = "text, or json for a JSON object on each line (default: ${DEFAULT-VALUE}).")
+    private String format = TEXT;
+
+    /** The formats that there are. */
+    static final class Format implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (text.equals(JSON) || text.equals(TEXT)) {
+                return text;
+            }
+            throw new TypeConversionException("'" + text + "' is not one of text, json");
+        }
+    }
+
+    public boolean isJson() {
+        return format.equals(JSON);
+    }
+}

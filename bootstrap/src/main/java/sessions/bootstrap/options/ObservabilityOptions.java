@@ -1,0 +1,61 @@
+package sessions.bootstrap.options;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import sessions.bootstrap.settings.ObservabilitySettings;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
+
+/** The options of what the service tells about its work. */
+final class ObservabilityOptions {
+
+    private static final String METRICS = "--metrics";
+    private static final String LOG_INTERVAL = "--metrics-log-interval";
+
+    @Setting
+    @Option(names = METRICS, defaultValue = "true", fallbackValue = "true",
+            description = "Measure the service, and show it at /metrics (default: ${DEFAULT-VALUE}).")
+    private boolean metrics = true;
+
+    @Setting
+    @Option(names = LOG_INTERVAL, paramLabel = "TIME", converter = DurationConverter.class,
+            description = "Time between two lines of the log with the main counters (default: none).")
+    private @Nullable Duration metricsLogInterval;
+
+    @Setting
+    @Option(names = "--otlp-endpoint", paramLabel = "URL", converter = EndpointConverter.class, description = {
+            "Collector of traces, such as http://localhost:4318, spoken to by OTLP over HTTP;",
+            "also OTEL_EXPORTER_OTLP_ENDPOINT (default: no traces)."})
+    private @Nullable URI otlpEndpoint;
+
+    ObservabilitySettings settings() {
+        return new ObservabilitySettings(metrics, metricsLogInterval, otlpEndpoint);
+    }
+
+    /** What is wrong with them. */
+    List<String> problems() {
+        return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " needs " + METRICS);
+    }
+
+    /** Reads the address of a service that speaks HTTP. */
+    static final class EndpointConverter implements ITypeConverter<URI> {
+
+        @Override
+        public URI convert(String text) {
+            try {
+                URI address = URI.create(text);
+                if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+                    return address;
+                }
+            } catch (IllegalArgumentException malformed) {
+                // As wrong as what is no address of HTTP.
+            }
+            throw new TypeConversionException("'" + text + "' is not an address such as http://localhost:4318");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package sessions.bootstrap.options;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
+
+/** The options of how the service ends. */
+final class StopOptions {
+
+    @Setting
+    @Option(names = "--drain-delay", paramLabel = "TIME", defaultValue = "0",
+            converter = DurationConverter.OrZero.class,
+            description = {"How long a stop goes on serving as not ready, for load balancers to notice",
+                    "(default: ${DEFAULT-VALUE})."})
+    private Duration drainDelay = Duration.ZERO;
+
+    @Setting
+    @Option(names = "--drain-time", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
+            description = "How long a stop waits for the requests under way (default: ${DEFAULT-VALUE}).")
+    private Duration drainTime = Duration.ZERO;
+
+    /** How long the service still takes requests once it is to stop. */
+    Duration drainDelay() {
+        return drainDelay;
+    }
+
+    Duration drainTime() {
+        return drainTime;
+    }
+}

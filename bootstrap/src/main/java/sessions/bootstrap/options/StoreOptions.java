@@ -1,0 +1,29 @@
+package sessions.bootstrap.options;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.bootstrap.settings.StoreSettings;
+import sessions.shell.Setting;
+
+/** The options that say where sessions are kept. */
+public final class StoreOptions {
+
+    @Setting
+    @Option(names = "--store", paramLabel = "URL", defaultValue = "jdbc:h2:file:./data/sessions", description = {
+            "Where sessions are kept: jdbc:h2:file:PATH,", "jdbc:h2:mem:NAME, file:PATH, memory:,",
+            "jdbc:postgresql://HOST/DATABASE or", "mongodb://HOST/DATABASE", "(default: ${DEFAULT-VALUE})."})
+    private String url = "";
+
+    @Setting
+    @Option(names = "--store-user", paramLabel = "NAME", description = "Database user.")
+    private @Nullable String user;
+
+    @Setting(secret = true)
+    @Option(names = "--store-password", paramLabel = "PASSWORD",
+            description = "Its password; better set as SESSIONS_STORE_PASSWORD.")
+    private @Nullable String password;
+
+    public StoreSettings settings() {
+        return new StoreSettings(url, user, password);
+    }
+}

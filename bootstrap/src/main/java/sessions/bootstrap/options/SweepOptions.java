@@ -1,0 +1,45 @@
+package sessions.bootstrap.options;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.application.ExpirySweep;
+import sessions.bootstrap.settings.SweepSettings;
+import sessions.shell.DurationConverter;
+import sessions.shell.Setting;
+
+/** The options of the clean-up. */
+final class SweepOptions {
+
+    @Setting
+    @Option(names = "--cleanup-interval", paramLabel = "TIME", defaultValue = "15m",
+            converter = DurationConverter.class,
+            description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
+    private Duration cleanupInterval = Duration.ZERO;
+
+    @Setting
+    @Option(names = "--retention", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "How long sessions are kept after their end; 1m or more (default: until they are removed).")
+    private @Nullable Duration retention;
+
+    /** More often would keep the store busy with nothing. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+    SweepSettings settings() {
+        return new SweepSettings(cleanupInterval, retention);
+    }
+
+    /** What is wrong with them. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (cleanupInterval.compareTo(SHORTEST_INTERVAL) < 0) {
+            problems.add("--cleanup-interval must be at least 1s");
+        }
+        if (retention != null && retention.compareTo(ExpirySweep.SHORTEST_RETENTION) < 0) {
+            problems.add("--retention must be at least 1m");
+        }
+        return problems;
+    }
+}

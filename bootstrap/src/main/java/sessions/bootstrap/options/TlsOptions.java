@@ -1,0 +1,65 @@
+package sessions.bootstrap.options;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sessions.bootstrap.configuration.TextFile;
+import sessions.shell.Setting;
+import sessions.transport.TlsSettings;
+
+/** The options that have connections encrypted. */
+public final class TlsOptions {
+
+    @Setting
+    @Option(names = "--tls-certificate", paramLabel = "FILE",
+            description = "The service's certificate in PEM, with those that lead to an authority (default: no TLS).")
+    private @Nullable Path certificate;
+
+    @Setting
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key in PEM.")
+    private @Nullable Path key;
+
+    @Setting(secret = true)
+    @Option(names = "--tls-key-password", paramLabel = "PASSWORD",
+            description = "What the key is encrypted with; better set as SESSIONS_TLS_KEY_PASSWORD.")
+    private @Nullable String keyPassword;
+
+    @Setting
+    @Option(names = "--tls-client-ca", paramLabel = "FILE", description = {
+            "Certificates of authorities in PEM; callers must have a certificate of one of them",
+            "(default: they need none)."})
+    private @Nullable Path clientAuthorities;
+
+    public boolean isOn() {
+        return certificate != null && key != null;
+    }
+
+    /** What is wrong with them. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (certificate == null && (key != null || clientAuthorities != null)) {
+            problems.add("--tls-certificate must be given too");
+        }
+        if (key == null && (certificate != null || clientAuthorities != null)) {
+            problems.add("--tls-key must be given too");
+        }
+        return problems;
+    }
+
+    /**
+     * What is in the files now, or null where connections are not to be encrypted.
+     *
+     * @throws IOException where a file cannot be read; the message names option and file
+     */
+    public @Nullable TlsSettings read() throws IOException {
+        if (certificate == null || key == null) {
+            return null;
+        }
+        return new TlsSettings(TextFile.read(certificate, "--tls-certificate"), TextFile.read(key, "--tls-key"),
+                keyPassword,
+                clientAuthorities == null ? null : TextFile.read(clientAuthorities, "--tls-client-ca"));
+    }
+}

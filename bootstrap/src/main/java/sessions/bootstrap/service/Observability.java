@@ -1,0 +1,84 @@
+package sessions.bootstrap.service;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sessions.bootstrap.settings.ObservabilitySettings;
+import sessions.domain.port.driven.SessionStore;
+import sessions.domain.telemetry.Telemetry;
+import sessions.metrics.MetricsLog;
+import sessions.metrics.MicrometerTelemetry;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.tracing.OpenTelemetryTracing;
+
+/** What watches one running service. */
+final class Observability implements AutoCloseable {
+
+    private final @Nullable MicrometerTelemetry metrics;
+    private final @Nullable MetricsLog log;
+    private final @Nullable OpenTelemetryTracing tracing;
+
+    private Observability(@Nullable MicrometerTelemetry metrics, @Nullable MetricsLog log,
+            @Nullable OpenTelemetryTracing tracing) {
+        this.metrics = metrics;
+        this.log = log;
+        this.tracing = tracing;
+    }
+
+    static Observability start(ObservabilitySettings settings, InstantSource clock) {
+        MicrometerTelemetry metrics = settings.measured()
+                ? new MicrometerTelemetry(clock, ProgramVersion.text())
+                : null;
+        return new Observability(metrics, log(metrics, settings.metricsLogInterval()), tracing(settings));
+    }
+
+    private static @Nullable MetricsLog log(@Nullable MicrometerTelemetry metrics, @Nullable Duration interval) {
+        return metrics == null || interval == null ? null : MetricsLog.start(metrics, interval);
+    }
+
+    /** Where nobody wants traces, nothing of the library for them is loaded. */
+    private static @Nullable OpenTelemetryTracing tracing(ObservabilitySettings settings) {
+        return settings.isTraced(System.getenv())
+                ? OpenTelemetryTracing.start(settings.otlpEndpoint(), ProgramVersion.text())
+                : null;
+    }
+
+    /** Also watches what a store alone knows of itself. */
+    void watch(SessionStore store) {
+        if (metrics != null && store instanceof JdbiSessionStore database) {
+            database.reportPoolTo(metrics.registry());
+        }
+    }
+
+    /**
+     * Also watches the connections of an API.
+     *
+     * @param api how metrics call it
+     */
+    void watchConnections(String api, IntSupplier open) {
+        if (metrics != null) {
+            metrics.gauge("sessions." + api + ".connections", "Connections of callers that are open", open);
+        }
+    }
+
+    Telemetry telemetry() {
+        Telemetry measured = Objects.requireNonNullElse(metrics, Telemetry.NONE);
+        return tracing == null ? measured : measured.and(tracing);
+    }
+
+    /** What answers all measurements so far, in Prometheus' text format; null where nothing is measured. */
+    @Nullable
+    Supplier<String> metrics() {
+        return metrics == null ? null : metrics::text;
+    }
+
+    @Override
+    public void close() {
+        try (metrics; log; tracing) {
+            // Closed in turn, whatever fails.
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package sessions.bootstrap.service;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sessions.bootstrap.settings.HostNames;
+import sessions.bootstrap.settings.SenecaSettings;
+import sessions.domain.access.Authenticator;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.telemetry.Telemetry;
+import sessions.seneca.SenecaHandler;
+import sessions.seneca.SenecaHttp;
+import sessions.seneca.SenecaTcp;
+import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
+
+/** What listens for messages of Seneca on ports of its own, if anything. */
+public final class SenecaApis {
+
+    private final SenecaSettings settings;
+    private final @Nullable SenecaHttp http;
+    private final @Nullable SenecaTcp tcp;
+
+    private SenecaApis(SenecaSettings settings, @Nullable SenecaHttp http, @Nullable SenecaTcp tcp) {
+        this.settings = settings;
+        this.http = http;
+        this.tcp = tcp;
+    }
+
+    /**
+     * Starts all that the settings ask for, or nothing.
+     *
+     * @param admission says who calls over HTTP
+     * @param tcpAdmission says who calls over TCP
+     * @throws IOException where an address cannot be listened on
+     */
+    static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Authenticator admission,
+            Authenticator tcpAdmission,
+            Telemetry telemetry) throws IOException {
+        ServerSettings overTcp = settings.tcp();
+        SenecaTcp tcp = overTcp == null ? null : SenecaTcp.start(overTcp, ports, tcpAdmission, telemetry);
+        try {
+            return new SenecaApis(settings, overHttp(settings.http(), ports, admission, telemetry), tcp);
+        } catch (IOException | RuntimeException failed) {
+            try (tcp) {
+                throw failed;
+            }
+        }
+    }
+
+    private static @Nullable SenecaHttp overHttp(@Nullable ServerSettings settings, DrivingPorts ports,
+            Authenticator admission, Telemetry telemetry) throws IOException {
+        return settings == null
+                ? null
+                : SenecaHttp.start(settings, ports, admission, telemetry);
+    }
+
+    /**
+     * Where callers reach them.
+     *
+     * @param main the address of the HTTP API
+     */
+    public List<String> addresses(String main) {
+        List<String> addresses = new ArrayList<>();
+        if (settings.besideHttp()) {
+            addresses.add(main + SenecaHandler.PATH);
+        }
+        ServerSettings overHttp = settings.http();
+        if (http != null && overHttp != null) {
+            addresses.add(HostNames.url(overHttp, http.port()) + SenecaHandler.PATH);
+        }
+        ServerSettings overTcp = settings.tcp();
+        if (tcp != null && overTcp != null) {
+            addresses.add("tcp://" + HostNames.inUrl(overTcp.host()) + ":" + tcp.port());
+        }
+        return addresses;
+    }
+
+    /**
+     * Has new connections use other certificates from now on.
+     *
+     * @throws IOException where they cannot be read; then those before stay
+     */
+    void replace(TlsSettings certificates) throws IOException {
+        if (http != null) {
+            http.replace(certificates);
+        }
+    }
+
+    /** Has those over TCP watched; over HTTP they are many and short. */
+    void watchConnections(Observability observability) {
+        if (tcp != null) {
+            observability.watchConnections("seneca.tcp", tcp::connections);
+        }
+    }
+
+    /** Those that there are. */
+    List<AutoCloseable> all() {
+        List<AutoCloseable> all = new ArrayList<>();
+        if (http != null) {
+            all.add(http);
+        }
+        if (tcp != null) {
+            all.add(tcp);
+        }
+        return all;
+    }
+}

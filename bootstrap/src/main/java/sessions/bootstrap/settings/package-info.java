@@ -1,0 +1,5 @@
+/** The settings that the options result in, a record per concern. */
+@NullMarked
+package sessions.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;

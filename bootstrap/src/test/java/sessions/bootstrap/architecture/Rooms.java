@@ -1,0 +1,82 @@
+package sessions.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How the program is divided into packages. */
+final class Rooms {
+
+    static final int LARGEST_PACKAGE = 29;
+
+    static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = slices().matching("..sessions.(**)").should().beFreeOfCycles();
+
+    /** A reader who meets a name must not have to ask which of two classes it means. */
+    static final ArchRule A_CLASS_NAME_OCCURS_ONCE = classes().that().areTopLevelClasses().and()
+            .doNotHaveSimpleName("package-info").should(new OccurOnce());
+
+    static final ArchRule PACKAGES_ARE_SMALL = packagesHaveAtMost(LARGEST_PACKAGE);
+
+    private Rooms() {
+    }
+
+    static ArchRule packagesHaveAtMost(int most) {
+        return classes().that().areTopLevelClasses().should(new ShareTheirPackageWithFew(most));
+    }
+
+    private static final class OccurOnce extends ArchCondition<JavaClass> {
+
+        private final Map<String, JavaClass> seen = new HashMap<>();
+
+        OccurOnce() {
+            super("have a name of their own");
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            seen.clear();
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            JavaClass other = seen.putIfAbsent(type.getSimpleName(), type);
+            if (other != null) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " is called like " + other.getName()));
+            }
+        }
+    }
+
+    private static final class ShareTheirPackageWithFew extends ArchCondition<JavaClass> {
+
+        private final int most;
+        private Map<String, List<JavaClass>> packages = Map.of();
+
+        ShareTheirPackageWithFew(int most) {
+            super("be one of at most " + most + " in its package");
+            this.most = most;
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            packages = all.stream().collect(Collectors.groupingBy(JavaClass::getPackageName));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            int size = packages.getOrDefault(type.getPackageName(), List.of()).size();
+            if (size > most) {
+                events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has " + size + " classes"));
+            }
+        }
+    }
+}

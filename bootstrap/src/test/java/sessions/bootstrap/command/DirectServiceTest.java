@@ -1,0 +1,41 @@
+package sessions.bootstrap.command;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.bootstrap.settings.StoreSettings;
+import sessions.domain.port.driving.DrivingPorts;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.testkit.DrivingPortsContract;
+import sessions.testkit.Fixtures;
+import sessions.testkit.SettableClock;
+
+/** What {@code --direct} works on keeps the contract as a service does. */
+class DirectServiceTest implements DrivingPortsContract {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+
+    private final DirectService service;
+
+    DirectServiceTest(@TempDir Path folder) {
+        String url = "jdbc:h2:file:" + folder.resolve("sessions");
+        // The service that made it is down.
+        JdbiSessionStore.open(url, null, null).close();
+        service = DirectService.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR, clock);
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Override
+    public DrivingPorts ports() {
+        return service.ports();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}

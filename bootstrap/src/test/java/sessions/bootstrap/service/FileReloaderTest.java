@@ -1,0 +1,76 @@
+package sessions.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileReloaderTest {
+
+    private final FileReloader reloading = new FileReloader();
+    private final List<String> taken = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void watch() throws IOException {
+        write("one");
+        reloading.watch("Words", () -> Files.readString(folder.resolve("words")), this::take);
+    }
+
+    @AfterEach
+    void stop() {
+        reloading.close();
+    }
+
+    @Test
+    void whatHasNotChangedIsNotTakenAgain() {
+        reloading.look();
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void whatHasChangedIsTakenOnce() throws IOException {
+        write("two");
+        reloading.look();
+        reloading.look();
+        assertThat(taken).containsExactly("two");
+    }
+
+    @Test
+    void whatIsRefusedIsTakenWhenItIsPutRight() throws IOException {
+        write("bad");
+        reloading.look();
+        write("good");
+        reloading.look();
+        assertThat(taken).containsExactly("good");
+    }
+
+    @Test
+    void aFileThatIsAwayForAMomentChangesNothing() throws IOException {
+        Files.delete(folder.resolve("words"));
+        reloading.look();
+        write("one");
+        reloading.look();
+        assertThat(taken).isEmpty();
+    }
+
+    private void take(String words) throws IOException {
+        if (words.equals("bad")) {
+            throw new IOException("bad words");
+        }
+        taken.add(words);
+    }
+
+    private void write(String words) throws IOException {
+        Files.writeString(folder.resolve("words"), words);
+    }
+}
