@@ -3,3 +3,4 @@
 package sessions.cli;
 
 import org.jspecify.annotations.NullMarked;
+

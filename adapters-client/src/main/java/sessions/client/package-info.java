@@ -6,3 +6,4 @@
 package sessions.client;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.grpc;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.limits;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.metrics;
 
 import org.jspecify.annotations.NullMarked;
+

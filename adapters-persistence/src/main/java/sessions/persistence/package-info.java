@@ -3,3 +3,4 @@
 package sessions.persistence;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package sessions.pip;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.rest;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package sessions.seneca;
 
 import org.jspecify.annotations.NullMarked;
+

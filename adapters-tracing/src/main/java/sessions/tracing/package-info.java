@@ -3,3 +3,4 @@
 package sessions.tracing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.application;
 
 import org.jspecify.annotations.NullMarked;
+

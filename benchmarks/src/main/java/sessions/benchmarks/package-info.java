@@ -3,3 +3,4 @@
 package sessions.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package sessions.bootstrap;
 
 import org.jspecify.annotations.NullMarked;
+

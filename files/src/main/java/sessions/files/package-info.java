@@ -3,3 +3,4 @@
 package sessions.files;
 
 import org.jspecify.annotations.NullMarked;
+

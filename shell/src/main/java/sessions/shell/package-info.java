@@ -6,3 +6,4 @@
 package sessions.shell;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package sessions.testkit;
 
 import org.jspecify.annotations.NullMarked;
+

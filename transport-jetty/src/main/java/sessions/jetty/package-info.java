@@ -3,3 +3,4 @@
 package sessions.jetty;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package sessions.transport;
 
 import org.jspecify.annotations.NullMarked;
+

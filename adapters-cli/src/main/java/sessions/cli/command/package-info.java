@@ -3,3 +3,4 @@
 package sessions.cli.command;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.cli.option;
 
 import org.jspecify.annotations.NullMarked;
+

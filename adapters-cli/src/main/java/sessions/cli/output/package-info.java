@@ -3,3 +3,4 @@
 package sessions.cli.output;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.cli.transfer;
 
 import org.jspecify.annotations.NullMarked;
+

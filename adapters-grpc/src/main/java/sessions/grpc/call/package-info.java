@@ -3,3 +3,4 @@
 package sessions.grpc.call;
 
 import org.jspecify.annotations.NullMarked;
+

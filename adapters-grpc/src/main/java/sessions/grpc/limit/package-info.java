@@ -3,3 +3,4 @@
 package sessions.grpc.limit;
 
 import org.jspecify.annotations.NullMarked;
+

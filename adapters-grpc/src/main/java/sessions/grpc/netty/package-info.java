@@ -3,3 +3,4 @@
 package sessions.grpc.netty;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.grpc.service;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -36,13 +36,13 @@ public final class FileSessionStore implements SessionStore {
 
     private final StoreFiles files;
     private final StagedSessions sessions;
-    private final GroupCommit changes;
+    private final FileGroupCommit changes;
     private volatile boolean closed;
 
     private FileSessionStore(StoreFiles files, StagedSessions sessions) {
         this.files = files;
         this.sessions = sessions;
-        this.changes = GroupCommit.start(sessions, files);
+        this.changes = FileGroupCommit.start(sessions, files);
     }
 
     /** Whether a store URL is one for this adapter: {@code file:PATH}. */
@@ -205,7 +205,7 @@ public final class FileSessionStore implements SessionStore {
 
     private SessionStore visible() {
         if (closed) {
-            throw GroupCommit.closed();
+            throw FileGroupCommit.closed();
         }
         return sessions.visible();
     }

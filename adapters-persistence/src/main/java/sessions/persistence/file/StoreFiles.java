@@ -23,17 +23,17 @@ import sessions.wire.archive.StoredSession;
  */
 final class StoreFiles implements AutoCloseable {
 
-    private final ExclusiveLock lock;
-    private final AtomicFile sessionFile;
-    private final AtomicFile claimFile;
+    private final ExclusiveFileLock lock;
+    private final JsonArrayFile sessionFile;
+    private final JsonArrayFile claimFile;
 
     /** What the file of claims holds, as far as that is settled. */
     private Set<IdempotencyRecord> claimsOnDisk = new HashSet<>();
 
-    private StoreFiles(ExclusiveLock lock, Path folder, String name) {
+    private StoreFiles(ExclusiveFileLock lock, Path folder, String name) {
         this.lock = lock;
-        this.sessionFile = new AtomicFile(folder, name);
-        this.claimFile = new AtomicFile(folder, name + ".claims");
+        this.sessionFile = new JsonArrayFile(folder, name);
+        this.claimFile = new JsonArrayFile(folder, name + ".claims");
     }
 
     /** Takes hold of the files, of which there may be none yet. */
@@ -49,7 +49,7 @@ final class StoreFiles implements AutoCloseable {
             throw new IOException("it is no file that can be written");
         }
         Path folder = DurableFiles.createFolder(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
-        return new StoreFiles(ExclusiveLock.take(folder.resolve(lock)), folder, name);
+        return new StoreFiles(ExclusiveFileLock.take(folder.resolve(lock)), folder, name);
     }
 
     /** Where links to the file end, whether or not it is there yet. */

@@ -3,3 +3,4 @@
 package sessions.persistence.file;
 
 import org.jspecify.annotations.NullMarked;
+

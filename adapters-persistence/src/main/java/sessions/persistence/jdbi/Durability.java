@@ -3,7 +3,7 @@ package sessions.persistence.jdbi;
 import java.util.function.Supplier;
 
 /** Makes committed changes durable, each transaction as a whole. */
-interface Durability extends AutoCloseable {
+public interface Durability extends AutoCloseable {
 
     /** For databases whose commit is durable by itself. */
     Durability BY_COMMIT = new Durability() {

@@ -27,6 +27,8 @@ import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.Migration;
 import sessions.persistence.SchemaPart;
+import sessions.persistence.jdbi.h2.H2File;
+import sessions.persistence.jdbi.h2.H2Restore;
 
 /**
  * Keeps sessions in a SQL database. A command on one session that hits costs one statement and one round trip, but for
@@ -40,22 +42,22 @@ public final class JdbiSessionStore implements SessionStore {
     /** A change can miss the version it expects and find it a moment later; so often is no accident. */
     private static final int ATTEMPTS = 3;
 
-    private final Database database;
-    private final SessionQueries queries;
-    private final BulkClosing closing;
-    private final BulkRemoval removal;
-    private final BulkInsert imports;
-    private final Claims claims;
-    private final HourlyCounts hourlyCounts;
+    private final SqlDatabase database;
+    private final SqlQueries queries;
+    private final SqlBulkClose closing;
+    private final SqlBulkRemoval removal;
+    private final SqlBulkInsert imports;
+    private final SqlIdempotencyRecords claims;
+    private final SqlStatistics hourlyCounts;
 
-    JdbiSessionStore(Database database) {
+    JdbiSessionStore(SqlDatabase database) {
         this.database = database;
-        this.queries = new SessionQueries(database);
-        this.closing = new BulkClosing(database, queries);
-        this.removal = new BulkRemoval(database);
-        this.imports = new BulkInsert(database);
-        this.claims = new Claims(database);
-        this.hourlyCounts = new HourlyCounts(database);
+        this.queries = new SqlQueries(database);
+        this.closing = new SqlBulkClose(database, queries);
+        this.removal = new SqlBulkRemoval(database);
+        this.imports = new SqlBulkInsert(database);
+        this.claims = new SqlIdempotencyRecords(database);
+        this.hourlyCounts = new SqlStatistics(database);
     }
 
     /**
@@ -84,7 +86,7 @@ public final class JdbiSessionStore implements SessionStore {
      */
     public static JdbiSessionStore open(String url, @Nullable String user, @Nullable String password,
             Migration migration) {
-        return new JdbiSessionStore(Database.open(url, user, password, migration));
+        return new JdbiSessionStore(SqlDatabase.open(url, user, password, migration));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.TimeRange;
+import sessions.persistence.jdbi.postgres.PostgresDialect;
 
 /**
  * A part of a list as one query, newest first, with room for {@code :limit}.

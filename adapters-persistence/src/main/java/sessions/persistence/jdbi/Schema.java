@@ -13,7 +13,7 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the schema of a database up to date, while older instances go on working. */
-final class Schema {
+public final class Schema {
 
     private static final String HISTORY = "sessions_schema_history";
 
@@ -26,7 +26,7 @@ final class Schema {
     private Schema() {
     }
 
-    static void migrate(DataSource database, SqlDialect dialect) throws SQLException {
+    public static void migrate(DataSource database, SqlDialect dialect) throws SQLException {
         Flyway flyway = flyway(database, dialect);
         try {
             flyway.migrate();
@@ -38,7 +38,7 @@ final class Schema {
         }
     }
 
-    static Flyway flyway(DataSource database, SqlDialect dialect) {
+    public static Flyway flyway(DataSource database, SqlDialect dialect) {
         return Flyway.configure().dataSource(database).locations("classpath:sessions/persistence/jdbi/migration")
                 .table(HISTORY).placeholders(dialect.migrationPlaceholders())
                 // A transaction that holds the lock would have an index built concurrently wait for its end for ever.

@@ -31,7 +31,7 @@ final class SchemaParts {
                     .filter(migration -> migration.getVersion() != null)
                     .sorted(Comparator.comparing(MigrationInfo::getVersion)).map(SchemaParts::part).toList();
         } catch (RuntimeException failed) {
-            throw StoreFaults.translated("tell the state of its schema", Database.explained(dialect, failed));
+            throw SqlErrors.translated("tell the state of its schema", SqlDatabase.explained(dialect, failed));
         }
     }
 

@@ -13,15 +13,15 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /** A row of the table {@code sessions}: times in milliseconds since 1970, the id as a UUID of the same 128 bits. */
-final class SessionRow {
+public final class SessionRow {
 
     static final String COLUMNS_WITHOUT_CONTENT = "id, user_id, user_name, active, open_time, close_time, request_time,"
             + " address, client, version, expires_at";
-    static final String COLUMNS = COLUMNS_WITHOUT_CONTENT + ", user_content, data_content";
+    public static final String COLUMNS = COLUMNS_WITHOUT_CONTENT + ", user_content, data_content";
     /** Where a row stands in lists. */
     static final String PLACE = "open_time, id";
     /** Takes {@link #parameters}. */
-    static final String INSERT = "insert into sessions (" + COLUMNS + ") values (:id, :user_id, :user_name, :active,"
+    public static final String INSERT = "insert into sessions (" + COLUMNS + ") values (:id, :user_id, :user_name, :active,"
             + " :open_time, :close_time, :request_time, :address, :client, :version, :expires_at, :user_content,"
             + " :data_content)";
 
@@ -32,7 +32,7 @@ final class SessionRow {
     private SessionRow() {
     }
 
-    static SessionV1 read(ResultSet row) throws SQLException {
+    public static SessionV1 read(ResultSet row) throws SQLException {
         return read(row, json(row.getString("user_content")), json(row.getString("data_content")));
     }
 
@@ -54,7 +54,7 @@ final class SessionRow {
     }
 
     /** The row's values under the names of {@link #INSERT}. */
-    static Map<String, @Nullable Object> parameters(SessionV1 session) {
+    public static Map<String, @Nullable Object> parameters(SessionV1 session) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", uuid(session.id()));
         values.put("user_id", session.userId());
@@ -77,7 +77,7 @@ final class SessionRow {
         return expiresAt / EXPIRY_BUCKET_MILLIS;
     }
 
-    static UUID uuid(SessionId id) {
+    public static UUID uuid(SessionId id) {
         String hex = id.value();
         return new UUID(Long.parseUnsignedLong(hex, 0, HALF, HEX), Long.parseUnsignedLong(hex, HALF, 2 * HALF, HEX));
     }

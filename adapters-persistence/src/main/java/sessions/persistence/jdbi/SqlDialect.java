@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import sessions.domain.error.NotSupportedException;
+import sessions.persistence.jdbi.h2.H2Dialect;
+import sessions.persistence.jdbi.postgres.PostgresDialect;
 
 /** All that differs between the databases; the statements themselves are shared. */
-interface SqlDialect {
+public interface SqlDialect {
 
     /** The dialect of a JDBC URL, or empty where the URL is of no database that this adapter knows. */
     static Optional<SqlDialect> of(String url) {
@@ -51,7 +53,7 @@ interface SqlDialect {
     /** A delete that answers the deleted rows. */
     String returningDeleted(String delete);
 
-    /** An insert that adds nothing where there is such a row, or else fails with {@link StoreFaults#isDuplicate}. */
+    /** An insert that adds nothing where there is such a row, or else fails with {@link SqlErrors#isDuplicate}. */
     String insertUnlessThere(String insert);
 
     /**
@@ -87,7 +89,7 @@ interface SqlDialect {
      *
      * @throws NotSupportedException where the database has a tool of its own for that
      */
-    void backUp(Database database, OutputStream out) throws IOException;
+    void backUp(SqlDatabase database, OutputStream out) throws IOException;
 
     /** Removes what work that was cut off left beside a database that is open here. */
     default void removeRemains(String url) {

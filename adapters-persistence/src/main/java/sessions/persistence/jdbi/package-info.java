@@ -6,3 +6,4 @@
 package sessions.persistence.jdbi;
 
 import org.jspecify.annotations.NullMarked;
+

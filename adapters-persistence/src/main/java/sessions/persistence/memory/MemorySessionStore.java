@@ -39,8 +39,8 @@ public final class MemorySessionStore implements SessionStore {
     private static final ExpiryPolicy ANY_EXPIRY = ExpiryPolicy.DEFAULT;
 
     private final ConcurrentMap<SessionId, SessionV1> sessions = new ConcurrentHashMap<>();
-    private final SessionIndexes indexes;
-    private final OpeningClaims claims;
+    private final MemoryIndexes indexes;
+    private final MemoryIdempotencyRecords claims;
 
     public MemorySessionStore() {
         this(_ -> {
@@ -53,8 +53,8 @@ public final class MemorySessionStore implements SessionStore {
      * @param changedClaim is told the key of every claim that is set or removed
      */
     MemorySessionStore(Consumer<SessionId> changedSession, Consumer<String> changedClaim) {
-        indexes = new SessionIndexes(changedSession);
-        claims = new OpeningClaims(changedClaim);
+        indexes = new MemoryIndexes(changedSession);
+        claims = new MemoryIdempotencyRecords(changedClaim);
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
         Instant to = from.plus(hours, ChronoUnit.HOURS);
-        return HourlyCounts.of(indexes.opened(from, to), indexes.ended(from, to, now.truncatedTo(ChronoUnit.MILLIS)));
+        return MemoryStatistics.of(indexes.opened(from, to), indexes.ended(from, to, now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     @Override
@@ -197,7 +197,7 @@ public final class MemorySessionStore implements SessionStore {
         return present(indexes.oldestFirst());
     }
 
-    OpeningClaims claims() {
+    MemoryIdempotencyRecords claims() {
         return claims;
     }
 
@@ -292,7 +292,7 @@ public final class MemorySessionStore implements SessionStore {
 
     private Stream<SessionV1> candidates(@Nullable SessionCursor after, SessionFilter filter) {
         if (filter.id() != null) {
-            return present(filter.sessionId().stream()).filter(session -> SessionIndexes.isBehind(after, session));
+            return present(filter.sessionId().stream()).filter(session -> MemoryIndexes.isBehind(after, session));
         }
         String userId = filter.userId();
         return present(userId == null ? indexes.newestFirst(after) : indexes.newestFirst(userId, after));

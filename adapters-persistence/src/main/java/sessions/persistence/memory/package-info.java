@@ -3,3 +3,4 @@
 package sessions.persistence.memory;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -23,7 +23,7 @@ import sessions.domain.model.SessionV1;
  */
 record ChangeUpdate(Bson condition, Bson update) {
 
-    private static final Bson NEXT_VERSION = Updates.inc(Keys.VERSION, 1L);
+    private static final Bson NEXT_VERSION = Updates.inc(DocumentKeys.VERSION, 1L);
 
     /**
      * The change of a session that is not known: one that was last requested before the change's time, and whose maximum
@@ -35,7 +35,7 @@ record ChangeUpdate(Bson condition, Bson update) {
         Instant expiresAt = change.time().plus(expiry.idleTimeout());
         Duration lifetime = expiry.maxLifetime();
         if (lifetime != null && !(change instanceof SessionChange.Close)) {
-            conditions.add(Filters.gte(Keys.OPEN_TIME, SessionDocument.date(expiresAt.minus(lifetime))));
+            conditions.add(Filters.gte(DocumentKeys.OPEN_TIME, SessionDocument.date(expiresAt.minus(lifetime))));
         }
         return new ChangeUpdate(Filters.and(conditions), update(change, change.time(), expiresAt));
     }
@@ -49,30 +49,30 @@ record ChangeUpdate(Bson condition, Bson update) {
     static ChangeUpdate ofKnown(SessionV1 present, SessionV1 next, SessionChange change) {
         List<Bson> conditions = conditions(present.id(), change);
         conditions.add(present.requestTime().isAfter(change.time())
-                ? Filters.eq(Keys.REQUEST_TIME, SessionDocument.date(present.requestTime()))
+                ? Filters.eq(DocumentKeys.REQUEST_TIME, SessionDocument.date(present.requestTime()))
                 : requestedUpTo(latestRequest(change)));
         return new ChangeUpdate(Filters.and(conditions), update(change, next.requestTime(), next.expiresAt()));
     }
 
     /** Closes a session at a time. */
     static Bson close(Instant time) {
-        return Updates.combine(Updates.set(Keys.REQUEST_TIME, SessionDocument.date(time)), end(time));
+        return Updates.combine(Updates.set(DocumentKeys.REQUEST_TIME, SessionDocument.date(time)), end(time));
     }
 
     /** Ends a session as of a time. */
     static Bson end(Instant time) {
-        return Updates.combine(Updates.set(Keys.ACTIVE, false),
-                Updates.set(Keys.CLOSE_TIME, SessionDocument.date(time)),
-                Updates.set(Keys.END_HOUR, SessionDocument.hour(time)), Updates.set(Keys.USER, BsonNull.VALUE),
-                Updates.set(Keys.DATA, BsonNull.VALUE), NEXT_VERSION);
+        return Updates.combine(Updates.set(DocumentKeys.ACTIVE, false),
+                Updates.set(DocumentKeys.CLOSE_TIME, SessionDocument.date(time)),
+                Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(time)), Updates.set(DocumentKeys.USER, BsonNull.VALUE),
+                Updates.set(DocumentKeys.DATA, BsonNull.VALUE), NEXT_VERSION);
     }
 
     private static List<Bson> conditions(SessionId id, SessionChange change) {
         List<Bson> conditions = new ArrayList<>(
-                List.of(Filters.eq(Keys.ID, id.value()), SessionConditions.alive(change.time())));
+                List.of(Filters.eq(DocumentKeys.ID, id.value()), SessionConditions.alive(change.time())));
         Long version = change.expectedVersion();
         if (version != null) {
-            conditions.add(Filters.eq(Keys.VERSION, version));
+            conditions.add(Filters.eq(DocumentKeys.VERSION, version));
         }
         return conditions;
     }
@@ -82,24 +82,24 @@ record ChangeUpdate(Bson condition, Bson update) {
     }
 
     private static Bson requestedUpTo(Instant time) {
-        return Filters.lte(Keys.REQUEST_TIME, SessionDocument.date(time));
+        return Filters.lte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
     }
 
     private static Bson update(SessionChange change, Instant requestTime, Instant expiresAt) {
         return switch (change) {
             case SessionChange.StoreData store -> extend(requestTime, expiresAt,
-                    Updates.set(Keys.DATA, SessionDocument.content(Keys.DATA, store.data())));
+                    Updates.set(DocumentKeys.DATA, SessionDocument.content(DocumentKeys.DATA, store.data())));
             case SessionChange.UpdateUser update -> extend(requestTime, expiresAt,
-                    Updates.set(Keys.USER, SessionDocument.content(Keys.USER, update.user())));
+                    Updates.set(DocumentKeys.USER, SessionDocument.content(DocumentKeys.USER, update.user())));
             case SessionChange.Touch _ -> extend(requestTime, expiresAt, null);
             case SessionChange.Close _ -> close(requestTime);
         };
     }
 
     private static Bson extend(Instant requestTime, Instant expiresAt, @Nullable Bson content) {
-        Bson times = Updates.combine(Updates.set(Keys.REQUEST_TIME, SessionDocument.date(requestTime)),
-                Updates.set(Keys.EXPIRES_AT, SessionDocument.date(expiresAt)),
-                Updates.set(Keys.END_HOUR, SessionDocument.hour(expiresAt)), NEXT_VERSION);
+        Bson times = Updates.combine(Updates.set(DocumentKeys.REQUEST_TIME, SessionDocument.date(requestTime)),
+                Updates.set(DocumentKeys.EXPIRES_AT, SessionDocument.date(expiresAt)),
+                Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(expiresAt)), NEXT_VERSION);
         return content == null ? times : Updates.combine(content, times);
     }
 }

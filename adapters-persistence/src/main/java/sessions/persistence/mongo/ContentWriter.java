@@ -53,8 +53,8 @@ final class ContentWriter {
             case SYMBOL -> generator.writeString(value.asSymbol().getSymbol());
             case INT32 -> generator.writeNumber(value.asInt32().getValue());
             case INT64 -> generator.writeNumber(value.asInt64().getValue());
-            case DOUBLE -> generator.writeRawValue(Numbers.write(value.asDouble().getValue()));
-            case DECIMAL128 -> generator.writeRawValue(Numbers.write(value.asDecimal128().getValue()));
+            case DOUBLE -> generator.writeRawValue(BsonNumbers.write(value.asDouble().getValue()));
+            case DECIMAL128 -> generator.writeRawValue(BsonNumbers.write(value.asDecimal128().getValue()));
             case BOOLEAN -> generator.writeBoolean(value.asBoolean().getValue());
             case NULL, UNDEFINED -> generator.writeNull();
             case DATE_TIME -> generator.writeString(TIME.format(Instant.ofEpochMilli(value.asDateTime().getValue())));

@@ -39,26 +39,26 @@ public final class MongoSessionStore implements SessionStore {
     private static final String SCHEME = "mongodb://";
     private static final String SCHEME_BY_DNS = "mongodb+srv://";
 
-    private final Database database;
-    private final SessionQueries queries;
-    private final Adoption adoption;
-    private final SessionChanges changes;
-    private final BulkClosing closing;
-    private final BulkRemoval removal;
-    private final BulkInsert imports;
-    private final Claims claims;
-    private final HourlyCounts hourlyCounts;
+    private final MongoDatabaseConnection database;
+    private final MongoQueries queries;
+    private final LegacyDocumentMigration adoption;
+    private final MongoSessionChanges changes;
+    private final MongoBulkClose closing;
+    private final MongoBulkRemoval removal;
+    private final MongoBulkInsert imports;
+    private final MongoIdempotencyRecords claims;
+    private final MongoStatistics hourlyCounts;
 
-    private MongoSessionStore(Database database, ExpiryPolicy expiry) {
+    private MongoSessionStore(MongoDatabaseConnection database, ExpiryPolicy expiry) {
         this.database = database;
-        this.queries = new SessionQueries(database, expiry);
-        this.adoption = new Adoption(database, expiry);
-        this.changes = new SessionChanges(database, queries, adoption);
-        this.closing = new BulkClosing(database, queries);
-        this.removal = new BulkRemoval(database);
-        this.imports = new BulkInsert(database);
-        this.claims = new Claims(database);
-        this.hourlyCounts = new HourlyCounts(database);
+        this.queries = new MongoQueries(database, expiry);
+        this.adoption = new LegacyDocumentMigration(database, expiry);
+        this.changes = new MongoSessionChanges(database, queries, adoption);
+        this.closing = new MongoBulkClose(database, queries);
+        this.removal = new MongoBulkRemoval(database);
+        this.imports = new MongoBulkInsert(database);
+        this.claims = new MongoIdempotencyRecords(database);
+        this.hourlyCounts = new MongoStatistics(database);
     }
 
     /** Whether a store URL is one for this adapter: {@code mongodb:} or {@code mongodb+srv:}. */
@@ -88,12 +88,12 @@ public final class MongoSessionStore implements SessionStore {
      */
     public static MongoSessionStore open(String url, @Nullable String user, @Nullable String password,
             ExpiryPolicy expiry, Migration migration) {
-        Database database = at(url, user, password);
+        MongoDatabaseConnection database = at(url, user, password);
         try {
             MongoSessionStore store = new MongoSessionStore(database, expiry);
             database.awaitServer();
             if (migration == Migration.AUTOMATIC) {
-                SessionIndexes.create(database);
+                MongoIndexes.create(database);
                 store.adoption.adoptAll();
             }
             return store;
@@ -111,9 +111,9 @@ public final class MongoSessionStore implements SessionStore {
      * @throws sessions.domain.error.StoreUnavailableException where the database cannot be reached
      */
     public static List<SchemaPart> schema(String url, @Nullable String user, @Nullable String password) {
-        try (Database database = at(url, user, password)) {
-            List<SchemaPart> parts = new ArrayList<>(SessionIndexes.parts(database));
-            long strange = new Adoption(database, ExpiryPolicy.DEFAULT).count();
+        try (MongoDatabaseConnection database = at(url, user, password)) {
+            List<SchemaPart> parts = new ArrayList<>(MongoIndexes.parts(database));
+            long strange = new LegacyDocumentMigration(database, ExpiryPolicy.DEFAULT).count();
             if (strange > 0) {
                 parts.add(new SchemaPart("documents", strange + " sessions of the original", SchemaPart.State.ONGOING));
             }
@@ -121,8 +121,8 @@ public final class MongoSessionStore implements SessionStore {
         }
     }
 
-    private static Database at(String url, @Nullable String user, @Nullable String password) {
-        return Database.at(new ConnectionString(withCredentials(url, user, password)));
+    private static MongoDatabaseConnection at(String url, @Nullable String user, @Nullable String password) {
+        return MongoDatabaseConnection.at(new ConnectionString(withCredentials(url, user, password)));
     }
 
     private static String withCredentials(String url, @Nullable String user, @Nullable String password) {

@@ -14,10 +14,10 @@ import sessions.domain.model.TimeRange;
 final class SessionConditions {
 
     /** Not what is left of a removed session; one range of the indexes that lists read. */
-    private static final Bson WAS_OPENED = Filters.gt(Keys.OPEN_TIME, Keys.BEGINNING);
+    private static final Bson WAS_OPENED = Filters.gt(DocumentKeys.OPEN_TIME, DocumentKeys.BEGINNING);
 
     /** The form of a session's id. */
-    static final Bson HAS_ID = Filters.regex(Keys.ID, "^[0-9a-f]{32}\\z");
+    static final Bson HAS_ID = Filters.regex(DocumentKeys.ID, "^[0-9a-f]{32}\\z");
 
     /** Just what {@link SessionDocument#read} takes for a session, so that parts are full and counts are right. */
     static final Bson IS_SESSION = Filters.and(WAS_OPENED, HAS_ID);
@@ -32,19 +32,19 @@ final class SessionConditions {
     static Bson matching(SessionFilter filter, Instant now) {
         List<Bson> conditions = new ArrayList<>(List.of(IS_SESSION));
         if (filter.matchesNothing()) {
-            conditions.add(Filters.in(Keys.ID, List.of()));
+            conditions.add(Filters.in(DocumentKeys.ID, List.of()));
         }
-        filter.sessionId().ifPresent(id -> conditions.add(Filters.eq(Keys.ID, id.value())));
-        equal(Keys.USER_ID, filter.userId(), conditions);
+        filter.sessionId().ifPresent(id -> conditions.add(Filters.eq(DocumentKeys.ID, id.value())));
+        equal(DocumentKeys.USER_ID, filter.userId(), conditions);
         if (filter.active() != null) {
             conditions.add(filter.active() ? alive(now) : ended(now));
         }
-        within(Keys.REQUEST_TIME, filter.requested(), conditions);
-        within(Keys.OPEN_TIME, filter.opened(), conditions);
-        equal(Keys.ADDRESS, filter.address(), conditions);
-        equal(Keys.CLIENT, filter.client(), conditions);
+        within(DocumentKeys.REQUEST_TIME, filter.requested(), conditions);
+        within(DocumentKeys.OPEN_TIME, filter.opened(), conditions);
+        equal(DocumentKeys.ADDRESS, filter.address(), conditions);
+        equal(DocumentKeys.CLIENT, filter.client(), conditions);
         if (filter.except() != null) {
-            conditions.add(Filters.ne(Keys.ID, filter.except().value()));
+            conditions.add(Filters.ne(DocumentKeys.ID, filter.except().value()));
         }
         return Filters.and(conditions);
     }
@@ -54,23 +54,23 @@ final class SessionConditions {
         if (place == null) {
             return WAS_OPENED;
         }
-        Bson older = Filters.lt(Keys.OPEN_TIME, SessionDocument.date(place.openTime()));
-        return Filters.and(Filters.lte(Keys.OPEN_TIME, SessionDocument.date(place.openTime())),
-                Filters.or(older, Filters.lt(Keys.ID, place.id().value())));
+        Bson older = Filters.lt(DocumentKeys.OPEN_TIME, SessionDocument.date(place.openTime()));
+        return Filters.and(Filters.lte(DocumentKeys.OPEN_TIME, SessionDocument.date(place.openTime())),
+                Filters.or(older, Filters.lt(DocumentKeys.ID, place.id().value())));
     }
 
     static Bson alive(Instant now) {
-        return Filters.and(Filters.eq(Keys.ACTIVE, true), Filters.gte(Keys.EXPIRES_AT, SessionDocument.date(now)));
+        return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true), Filters.gte(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
     }
 
     /** Expired and not swept yet. */
     static Bson expired(Instant now) {
-        return Filters.and(Filters.eq(Keys.ACTIVE, true), Filters.lt(Keys.EXPIRES_AT, SessionDocument.date(now)));
+        return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true), Filters.lt(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
     }
 
     /** Ended by now, whether swept or not. */
     static Bson ended(Instant now) {
-        return Filters.or(Filters.eq(Keys.ACTIVE, false), expired(now));
+        return Filters.or(Filters.eq(DocumentKeys.ACTIVE, false), expired(now));
     }
 
     private static void equal(String key, @Nullable String value, List<Bson> conditions) {

@@ -27,22 +27,22 @@ final class SessionDocument {
     /** @throws sessions.domain.error.InvalidDataException where BSON cannot carry the content */
     static BsonDocument of(SessionV1 session) {
         Instant closeTime = session.closeTime();
-        BsonDocument document = new BsonDocument(Keys.ID, id(session.id()))
-                .append(Keys.USER_ID, new BsonString(session.userId()))
-                .append(Keys.USER_NAME, text(session.userName()))
-                .append(Keys.ACTIVE, BsonBoolean.valueOf(session.active()))
-                .append(Keys.OPEN_TIME, date(session.openTime()))
-                .append(Keys.REQUEST_TIME, date(session.requestTime()))
-                .append(Keys.ADDRESS, text(session.address()))
-                .append(Keys.CLIENT, text(session.client()))
-                .append(Keys.USER, content(Keys.USER, session.user()))
-                .append(Keys.DATA, content(Keys.DATA, session.data()));
+        BsonDocument document = new BsonDocument(DocumentKeys.ID, id(session.id()))
+                .append(DocumentKeys.USER_ID, new BsonString(session.userId()))
+                .append(DocumentKeys.USER_NAME, text(session.userName()))
+                .append(DocumentKeys.ACTIVE, BsonBoolean.valueOf(session.active()))
+                .append(DocumentKeys.OPEN_TIME, date(session.openTime()))
+                .append(DocumentKeys.REQUEST_TIME, date(session.requestTime()))
+                .append(DocumentKeys.ADDRESS, text(session.address()))
+                .append(DocumentKeys.CLIENT, text(session.client()))
+                .append(DocumentKeys.USER, content(DocumentKeys.USER, session.user()))
+                .append(DocumentKeys.DATA, content(DocumentKeys.DATA, session.data()));
         if (closeTime != null) {
-            document.append(Keys.CLOSE_TIME, date(closeTime));
+            document.append(DocumentKeys.CLOSE_TIME, date(closeTime));
         }
-        return document.append(Keys.VERSION, new BsonInt64(session.version()))
-                .append(Keys.EXPIRES_AT, date(session.expiresAt()))
-                .append(Keys.END_HOUR, hour(closeTime == null ? session.expiresAt() : closeTime));
+        return document.append(DocumentKeys.VERSION, new BsonInt64(session.version()))
+                .append(DocumentKeys.EXPIRES_AT, date(session.expiresAt()))
+                .append(DocumentKeys.END_HOUR, hour(closeTime == null ? session.expiresAt() : closeTime));
     }
 
     /**
@@ -52,39 +52,39 @@ final class SessionDocument {
      * @return empty for one that is not a session's: what is left of a removed one, or not ours
      */
     static Optional<SessionV1> read(BsonDocument document, ExpiryPolicy expiry) {
-        BsonValue openTime = document.get(Keys.OPEN_TIME);
-        Optional<SessionId> id = Optional.ofNullable(string(document, Keys.ID)).flatMap(SessionId::parse);
+        BsonValue openTime = document.get(DocumentKeys.OPEN_TIME);
+        Optional<SessionId> id = Optional.ofNullable(string(document, DocumentKeys.ID)).flatMap(SessionId::parse);
         return openTime instanceof BsonDateTime opened
                 ? id.map(known -> read(known, instant(opened), document, expiry))
                 : Optional.empty();
     }
 
     private static SessionV1 read(SessionId id, Instant openTime, BsonDocument document, ExpiryPolicy expiry) {
-        String userId = string(document, Keys.USER_ID);
-        boolean active = BsonBoolean.TRUE.equals(document.get(Keys.ACTIVE));
-        Instant requested = time(document, Keys.REQUEST_TIME, openTime);
+        String userId = string(document, DocumentKeys.USER_ID);
+        boolean active = BsonBoolean.TRUE.equals(document.get(DocumentKeys.ACTIVE));
+        Instant requested = time(document, DocumentKeys.REQUEST_TIME, openTime);
         Instant requestTime = requested.isBefore(openTime) ? openTime : requested;
-        Instant closeTime = active ? null : time(document, Keys.CLOSE_TIME, requestTime);
-        Instant expiresAt = time(document, Keys.EXPIRES_AT,
+        Instant closeTime = active ? null : time(document, DocumentKeys.CLOSE_TIME, requestTime);
+        Instant expiresAt = time(document, DocumentKeys.EXPIRES_AT,
                 closeTime == null ? expiry.expiresAt(openTime, requestTime) : closeTime);
-        return new SessionV1(id, userId == null ? "" : userId, string(document, Keys.USER_NAME), active, openTime,
-                closeTime, requestTime, string(document, Keys.ADDRESS), string(document, Keys.CLIENT),
-                active ? json(document.get(Keys.USER)) : null, active ? json(document.get(Keys.DATA)) : null,
+        return new SessionV1(id, userId == null ? "" : userId, string(document, DocumentKeys.USER_NAME), active, openTime,
+                closeTime, requestTime, string(document, DocumentKeys.ADDRESS), string(document, DocumentKeys.CLIENT),
+                active ? json(document.get(DocumentKeys.USER)) : null, active ? json(document.get(DocumentKeys.DATA)) : null,
                 version(document), expiresAt);
     }
 
     private static long version(BsonDocument document) {
-        return document.get(Keys.VERSION) instanceof BsonNumber number ? Math.max(1, number.longValue()) : 1;
+        return document.get(DocumentKeys.VERSION) instanceof BsonNumber number ? Math.max(1, number.longValue()) : 1;
     }
 
     /** Whether it has the keys that we need beyond the original's. */
     static boolean isAdopted(BsonDocument document) {
-        return document.containsKey(Keys.END_HOUR);
+        return document.containsKey(DocumentKeys.END_HOUR);
     }
 
     static SessionCursor place(BsonDocument document) {
-        return new SessionCursor(instant(document.getDateTime(Keys.OPEN_TIME)),
-                new SessionId(document.getString(Keys.ID).getValue()));
+        return new SessionCursor(instant(document.getDateTime(DocumentKeys.OPEN_TIME)),
+                new SessionId(document.getString(DocumentKeys.ID).getValue()));
     }
 
     static BsonString id(SessionId id) {

@@ -6,3 +6,4 @@
 package sessions.persistence.mongo;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -31,7 +31,7 @@ import sessions.testkit.Fixtures;
  * sessions, one has many of a single instant, which is crowded with others too, and the others have some twenty each.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class QueryPlanTest {
+public abstract class QueryPlanTest {
 
     /** The user with many sessions. */
     private static final String BUSY = "busy";
@@ -47,40 +47,40 @@ abstract class QueryPlanTest {
     private final String url;
     private final RecordedStore recorded;
 
-    QueryPlanTest(String url) {
+    public QueryPlanTest(String url) {
         this.url = url;
         this.recorded = RecordedStore.open(url);
     }
 
     /** The JDBC URL of another, empty database. */
-    abstract String newDatabase();
+    public abstract String newDatabase();
 
     /** A function for random ids. */
-    abstract String randomId();
+    public abstract String randomId();
 
     /** A function for a series of numbers. */
-    abstract String series();
+    public abstract String series();
 
     /** What has to be run on full tables before plans are as in production. */
-    abstract List<String> preparations();
+    public abstract List<String> preparations();
 
     /** The plans of a statement; each must be good. */
-    abstract List<String> plans(RecordedStore store, RecordedStore.Statement statement);
+    public abstract List<String> plans(RecordedStore store, RecordedStore.Statement statement);
 
-    abstract void assertReadsById(String plan);
+    public abstract void assertReadsById(String plan);
 
     /** For several ids at once; what names a user too may read that user's part of the index of users. */
-    abstract void assertReadsByIds(String plan);
+    public abstract void assertReadsByIds(String plan);
 
-    abstract void assertReadsByKey(String plan);
+    public abstract void assertReadsByKey(String plan);
 
-    abstract void assertReads(String index, String plan);
+    public abstract void assertReads(String index, String plan);
 
     /** Holds where the index gives the rows in the order asked for, so that reading ends with the page. */
-    abstract void assertReadsInOrder(String index, String plan);
+    public abstract void assertReadsInOrder(String index, String plan);
 
     /** How many rows a query reads. */
-    abstract int rowsRead(RecordedStore store, RecordedStore.Statement statement);
+    public abstract int rowsRead(RecordedStore store, RecordedStore.Statement statement);
 
     private String insertCrowd() {
         return """

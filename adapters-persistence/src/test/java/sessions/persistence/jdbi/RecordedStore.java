@@ -12,21 +12,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 import sessions.domain.port.driven.SessionStore;
 
 /** A store that shows which statements it sends, so that tests need not repeat their text. */
-final class RecordedStore implements AutoCloseable {
+public final class RecordedStore implements AutoCloseable {
 
     /** A statement with named parameters, and their values. */
-    record Statement(String sql, Map<String, Argument> values) {
+    public record Statement(String sql, Map<String, Argument> values) {
 
-        Statement withPrefix(String prefix) {
+        public Statement withPrefix(String prefix) {
             return new Statement(prefix + " " + sql, values);
         }
     }
 
-    private final Database database;
+    private final SqlDatabase database;
     private final JdbiSessionStore store;
     private final List<Statement> statements = new CopyOnWriteArrayList<>();
 
-    private RecordedStore(Database database) {
+    private RecordedStore(SqlDatabase database) {
         this.database = database;
         this.store = new JdbiSessionStore(database);
         database.jdbi().setSqlLogger(new SqlLogger() {
@@ -37,23 +37,23 @@ final class RecordedStore implements AutoCloseable {
         });
     }
 
-    static RecordedStore open(String url) {
-        return new RecordedStore(Database.open(url, null, null));
+    public static RecordedStore open(String url) {
+        return new RecordedStore(SqlDatabase.open(url, null, null));
     }
 
-    SessionStore store() {
+    public SessionStore store() {
         return store;
     }
 
     /** The statements of a command. */
-    List<Statement> statements(Consumer<SessionStore> command) {
+    public List<Statement> statements(Consumer<SessionStore> command) {
         statements.clear();
         command.accept(store);
         return List.copyOf(statements);
     }
 
     /** The rows of a statement, one text column each, as one line in lower case. */
-    String text(Statement statement) {
+    public String text(Statement statement) {
         return database.jdbi().withHandle(handle -> {
             var query = handle.createQuery(statement.sql());
             statement.values().forEach(query::bind);

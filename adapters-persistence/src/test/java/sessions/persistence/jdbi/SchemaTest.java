@@ -20,21 +20,21 @@ import sessions.domain.model.SessionV1;
 import sessions.testkit.Concurrently;
 
 /** What opening a store does to the schema of its database. */
-abstract class SchemaTest {
+public abstract class SchemaTest {
 
     /** Only migrations: on H2 there is an entry for the table itself, without a version. */
     private static final String MIGRATIONS = """
             select concat("version", ' ', "installed_on", ' ', "success")
             from "sessions_schema_history" where "version" is not null order by "installed_rank\"""";
 
-    static final String FAILED = """
+    public static final String FAILED = """
             select count(*) from "sessions_schema_history" where not "success\"""";
 
     /** So often the driver of PostgreSQL sends a statement before the server keeps it; on each connection of the pool. */
-    private static final int PREPARED = 10 * Database.CONNECTIONS;
+    private static final int PREPARED = 10 * SqlDatabase.CONNECTIONS;
 
     /** The JDBC URL of an empty database. */
-    abstract String newDatabase();
+    public abstract String newDatabase();
 
     @Test
     void openingAgainChangesNothing() throws SQLException {
@@ -77,7 +77,7 @@ abstract class SchemaTest {
     }
 
     /** As an instance does that knows no more. */
-    static void migrateTo(String version, String url) {
+    public static void migrateTo(String version, String url) {
         SqlDialect dialect = SqlDialect.of(url).orElseThrow();
         Flyway.configure().dataSource(url, null, null).locations("classpath:sessions/persistence/jdbi/migration")
                 .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).target(version)

@@ -9,17 +9,17 @@ import sessions.testkit.SessionStoreContract;
 
 /** Holds one SQL store to the contract; its tables are emptied before each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SqlSessionStoreTest implements SessionStoreContract {
+public abstract class SqlSessionStoreTest implements SessionStoreContract {
 
     private final String url;
     private final SessionStore store;
 
-    SqlSessionStoreTest(String url) {
+    public SqlSessionStoreTest(String url) {
         this.url = url;
         this.store = JdbiSessionStore.open(url, null, null);
     }
 
-    final String url() {
+    public final String url() {
         return url;
     }
 

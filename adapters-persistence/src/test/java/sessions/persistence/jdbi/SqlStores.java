@@ -7,24 +7,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Looks into a store's database beside the store. */
-final class SqlStores {
+public final class SqlStores {
 
     private SqlStores() {
     }
 
-    static void execute(String url, String sql) throws SQLException {
+    public static void execute(String url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static long number(String url, String sql) throws SQLException {
+    public static long number(String url, String sql) throws SQLException {
         return Long.parseLong(text(url, sql).strip());
     }
 
     /** Asks until the number is as large; a test that runs out of time ends it. */
-    static void await(String url, String sql, long number) throws SQLException, InterruptedException {
+    public static void await(String url, String sql, long number) throws SQLException, InterruptedException {
         while (number(url, sql) < number) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("waited in vain for " + number + " of: " + sql);
@@ -34,13 +34,13 @@ final class SqlStores {
     }
 
     /** Returns when so many connections to a PostgreSQL database wait for another's transaction. */
-    static void awaitWaiting(String url, int connections) throws SQLException, InterruptedException {
+    public static void awaitWaiting(String url, int connections) throws SQLException, InterruptedException {
         await(url, "select count(*) from pg_stat_activity where datname = current_database()"
                 + " and wait_event_type = 'Lock'", connections);
     }
 
     /** The rows of a query, one text column each. */
-    static String text(String url, String sql) throws SQLException {
+    public static String text(String url, String sql) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();

@@ -24,13 +24,13 @@ import sessions.domain.port.driven.SessionStore;
 
 /** A command that hits is one statement. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StatementCountTest {
+public abstract class StatementCountTest {
 
     /** How many statements the store sends for a command, the end of a transaction included where it is one. */
-    abstract int statements(Consumer<SessionStore> command);
+    public abstract int statements(Consumer<SessionStore> command);
 
     /** What a transaction of several statements costs beside them. */
-    abstract int transaction();
+    public abstract int transaction();
 
     @Test
     void openingReadingListingCountingAndDeletingTakeOneStatement() {

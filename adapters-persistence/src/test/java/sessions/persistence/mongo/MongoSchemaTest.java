@@ -48,7 +48,7 @@ class MongoSchemaTest {
 
     @Test
     void indexOfAnotherOrderIsTold() {
-        RawSessions.in(url, sessions -> sessions.createIndex(Indexes.ascending(Keys.OPEN_TIME, Keys.ID),
+        RawSessions.in(url, sessions -> sessions.createIndex(Indexes.ascending(DocumentKeys.OPEN_TIME, DocumentKeys.ID),
                 new IndexOptions().name("sessions_newest")));
         assertThat(MongoSessionStore.schema(url, null, null))
                 .contains(new SchemaPart("sessions_newest", "index", CHANGED));

@@ -3,3 +3,4 @@
 package sessions.rest.http;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.rest.route;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.seneca.http;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.seneca.message;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.seneca.tcp;
 
 import org.jspecify.annotations.NullMarked;
+

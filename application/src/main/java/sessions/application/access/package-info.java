@@ -3,3 +3,4 @@
 package sessions.application.access;
 
 import org.jspecify.annotations.NullMarked;
+

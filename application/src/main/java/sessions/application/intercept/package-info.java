@@ -6,3 +6,4 @@
 package sessions.application.intercept;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.application.observe;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package sessions.bootstrap.command;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.configuration;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.logging;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.options;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.packaging;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.service;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.settings;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.bootstrap.store;
 
 import org.jspecify.annotations.NullMarked;
+

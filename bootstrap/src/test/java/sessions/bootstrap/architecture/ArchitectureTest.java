@@ -21,7 +21,7 @@ import violations.sessions.domain.DomainKnowsPicocli;
 import violations.sessions.domain.DomainLogs;
 import violations.sessions.domain.MakesGuessableSecrets;
 import violations.sessions.files.FilesKnowDomain;
-import violations.sessions.jetty.JettyKnowsJavalin;
+import violations.sessions.jetty.JettyKnowsRest;
 import violations.sessions.nowhere.BelongsToNoLayer;
 import violations.sessions.persistence.jdbi.PrintsItsTrouble;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
@@ -44,7 +44,7 @@ class ArchitectureTest {
                 arguments(Layers.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
                 arguments(Layers.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
                 arguments(Layers.TRANSPORT_KNOWS_NO_SERVER, TransportKnowsJetty.class),
-                arguments(Layers.JETTY_KNOWS_NO_API, JettyKnowsJavalin.class),
+                arguments(Layers.JETTY_KNOWS_NO_API, JettyKnowsRest.class),
                 arguments(Layers.SHELL_KNOWS_ONLY_DOMAIN_AND_PICOCLI, ShellKnowsWire.class),
                 arguments(Layers.FILES_KNOW_ONLY_THE_JDK, FilesKnowDomain.class),
                 arguments(Layers.WHAT_IS_NOT_WATCHED_LOGS_NOTHING, DomainLogs.class),

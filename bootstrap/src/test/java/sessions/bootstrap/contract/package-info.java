@@ -3,3 +3,4 @@
 package sessions.bootstrap.contract;
 
 import org.jspecify.annotations.NullMarked;
+

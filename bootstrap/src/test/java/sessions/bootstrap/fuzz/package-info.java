@@ -3,3 +3,4 @@
 package sessions.bootstrap.fuzz;
 
 import org.jspecify.annotations.NullMarked;
+

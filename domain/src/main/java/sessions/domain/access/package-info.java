@@ -6,3 +6,4 @@
 package sessions.domain.access;
 
 import org.jspecify.annotations.NullMarked;
+

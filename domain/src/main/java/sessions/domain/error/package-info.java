@@ -3,3 +3,4 @@
 package sessions.domain.error;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package sessions.domain.model;
 
 import org.jspecify.annotations.NullMarked;
+

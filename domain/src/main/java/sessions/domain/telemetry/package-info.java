@@ -3,3 +3,4 @@
 package sessions.domain.telemetry;
 
 import org.jspecify.annotations.NullMarked;
+

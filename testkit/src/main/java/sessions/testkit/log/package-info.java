@@ -6,3 +6,4 @@
 package sessions.testkit.log;
 
 import org.jspecify.annotations.NullMarked;
+

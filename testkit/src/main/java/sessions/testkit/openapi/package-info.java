@@ -3,3 +3,4 @@
 package sessions.testkit.openapi;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.wire.archive;
 
 import org.jspecify.annotations.NullMarked;
+

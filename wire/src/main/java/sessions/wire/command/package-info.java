@@ -3,3 +3,4 @@
 package sessions.wire.command;
 
 import org.jspecify.annotations.NullMarked;
+

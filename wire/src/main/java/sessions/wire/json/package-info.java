@@ -3,3 +3,4 @@
 package sessions.wire.json;
 
 import org.jspecify.annotations.NullMarked;
+

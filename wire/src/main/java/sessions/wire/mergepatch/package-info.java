@@ -3,3 +3,4 @@
 package sessions.wire.mergepatch;
 
 import org.jspecify.annotations.NullMarked;
+

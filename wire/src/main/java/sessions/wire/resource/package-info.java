@@ -3,3 +3,4 @@
 package sessions.wire.resource;
 
 import org.jspecify.annotations.NullMarked;
+

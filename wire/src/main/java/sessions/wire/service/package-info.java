@@ -3,3 +3,4 @@
 package sessions.wire.service;
 
 import org.jspecify.annotations.NullMarked;
+

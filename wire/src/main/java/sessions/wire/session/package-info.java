@@ -3,3 +3,4 @@
 package sessions.wire.session;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.domain.port.driven;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package sessions.domain.port.driving;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,85 @@
+package sessions.persistence.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import sessions.domain.model.IdempotencyRecord;
+
+/** Statements on the table {@code opening_claims}. */
+public final class IdempotencySql {
+
+    private static final String INSERT = """
+            insert into opening_claims (request_key, request_hash, session_id, forgotten_at)
+            values (:key, :hash, :session_id, :forgotten_at)""";
+    private static final String SELECT = """
+            select request_key, request_hash, session_id, forgotten_at from opening_claims where request_key = :key""";
+    private static final String LIST = """
+            select request_key, request_hash, session_id, forgotten_at from opening_claims where request_key > :key
+            order by request_key limit :limit""";
+    private static final String DELETE = "delete from opening_claims";
+    private static final String FORGOTTEN = "forgotten_at <= :now";
+    private static final String FIND_FORGOTTEN = "select request_key from opening_claims where " + FORGOTTEN
+            + " order by forgotten_at limit :limit";
+
+    private final String insert;
+    private final String deleteForgotten;
+
+    public IdempotencySql(SqlDialect dialect) {
+        insert = dialect.insertUnlessThere(INSERT);
+        deleteForgotten = dialect.inOrder(DELETE, "opening_claims", "request_key", FORGOTTEN);
+    }
+
+    /**
+     * Whether the claim was added: not where there is one with its key, and where one is about to be added, this waits to
+     * know.
+     */
+    public boolean insert(Handle handle, IdempotencyRecord claim) {
+        try {
+            return handle.createUpdate(insert).bind("key", claim.key()).bind("hash", claim.requestHash())
+                    .bind("session_id", SessionRow.uuid(claim.sessionId()))
+                    .bind("forgotten_at", claim.forgottenAt().toEpochMilli()).execute() == 1;
+        } catch (UnableToExecuteStatementException failed) {
+            if (SqlErrors.isDuplicate(failed)) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    Optional<IdempotencyRecord> find(Handle handle, String key) {
+        return handle.createQuery(SELECT).bind("key", key).map((row, _) -> read(row)).findOne();
+    }
+
+    /** Claims in the order of their keys, behind one of them. */
+    public List<IdempotencyRecord> listAfter(Handle handle, String key, int limit) {
+        return handle.createQuery(LIST).bind("key", key).bind("limit", limit).map((row, _) -> read(row)).list();
+    }
+
+    void deleteIfForgotten(Handle handle, String key, Instant now) {
+        handle.createUpdate(DELETE + " where request_key = :key and " + FORGOTTEN).bind("key", key)
+                .bind("now", now.toEpochMilli()).execute();
+    }
+
+    /** Keys of claims that are forgotten, those first that have been longest. */
+    List<String> findForgotten(Handle handle, Instant now, int limit) {
+        return handle.createQuery(FIND_FORGOTTEN).bind("now", now.toEpochMilli()).bind("limit", limit)
+                .mapTo(String.class).list();
+    }
+
+    /** How many of the claims are still there, are forgotten and were deleted. */
+    int deleteForgotten(Handle handle, List<String> keys, Instant now) {
+        return handle.createUpdate(deleteForgotten).bindArray("keys", String.class, keys)
+                .bind("now", now.toEpochMilli()).execute();
+    }
+
+    private static IdempotencyRecord read(ResultSet row) throws SQLException {
+        return new IdempotencyRecord(row.getString("request_key"), row.getString("request_hash"),
+                SessionRow.id(row.getObject("session_id", UUID.class)),
+                Instant.ofEpochMilli(row.getLong("forgotten_at")));
+    }
+}

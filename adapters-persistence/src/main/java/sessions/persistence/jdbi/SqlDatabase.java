@@ -1,0 +1,199 @@
+package sessions.persistence.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.persistence.Migration;
+import sessions.persistence.jdbi.h2.H2Connection;
+
+/** A connection pool on a database whose schema is current. */
+public final class SqlDatabase implements AutoCloseable {
+
+    public static final int CONNECTIONS = 10;
+
+    /** In this process, where no server can be away: what is waited for is the disk. */
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+
+    private final String url;
+    private final HikariDataSource pool;
+    private final SqlDialect dialect;
+    private final Durability durability;
+    private final Jdbi jdbi;
+
+    private SqlDatabase(String url, HikariDataSource pool, SqlDialect dialect, Durability durability)
+            throws SQLException {
+        this.url = url;
+        this.pool = pool;
+        this.dialect = dialect;
+        this.durability = durability;
+        this.jdbi = jdbi(pool);
+    }
+
+    private static Jdbi jdbi(DataSource connections) {
+        Jdbi jdbi = Jdbi.create(connections).registerArrayType(UUID.class, "uuid");
+        // Else faults carry all values into the log: content, and session ids, which are secrets.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
+    }
+
+    /** Connects, and migrates. */
+    public static SqlDatabase open(String url, @Nullable String user, @Nullable String password) {
+        return open(url, user, password, Migration.AUTOMATIC);
+    }
+
+    /** Connects, and migrates unless an operator does. */
+    public static SqlDatabase open(String url, @Nullable String user, @Nullable String password, Migration migration) {
+        SqlDialect dialect = SqlDialect.required(url);
+        HikariDataSource pool = connect(dialect, url, user, password);
+        try {
+            dialect.removeRemains(url);
+            Durability durability = dialect.durability(pool);
+            try {
+                if (migration == Migration.AUTOMATIC) {
+                    migrate(pool, dialect, durability);
+                }
+                return new SqlDatabase(url, pool, dialect, durability);
+            } catch (RuntimeException | SQLException failed) {
+                durability.close();
+                throw failed;
+            }
+        } catch (RuntimeException | SQLException failed) {
+            closeAfter(failed, dialect, pool);
+            throw SqlErrors.translated("be prepared", failed);
+        }
+    }
+
+    /** On H2, which writes nothing by itself by now, all of it is on disk at the end, or nothing. */
+    private static void migrate(DataSource database, SqlDialect dialect, Durability durability)
+            throws SQLException {
+        Schema.migrate(database, dialect);
+        durability.await();
+    }
+
+    private static void closeAfter(Exception failed, SqlDialect dialect, HikariDataSource pool) {
+        try {
+            dialect.close(pool);
+        } catch (SQLException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static HikariDataSource connect(SqlDialect dialect, String url, @Nullable String user,
+            @Nullable String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("sessions");
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        dialect.configure(config, url);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException unreachable) {
+            throw SqlErrors.translated("be reached", explained(dialect, unreachable));
+        }
+    }
+
+    static Exception explained(SqlDialect dialect, Exception failed) {
+        return SqlErrors.sqlException(failed)
+                .flatMap(sql -> dialect.explanation(sql)
+                        .<Exception>map(words -> new SQLException(words, sql.getSQLState(), sql)))
+                .orElse(failed);
+    }
+
+    /** As it was given, with all parameters. */
+    public String url() {
+        return url;
+    }
+
+    /** Does work in another database, with the user and the password of this one. */
+    public <T> T inOther(String otherUrl, Function<Handle, T> work) {
+        return H2Connection.in(otherUrl, pool.getUsername(), pool.getPassword(), work);
+    }
+
+    /** @param registry of a kind that the pool knows */
+    void reportPoolTo(Object registry) {
+        pool.setMetricRegistry(registry);
+    }
+
+    public SqlDialect dialect() {
+        return dialect;
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** @param doing what the query is for, for errors; reads on from "The store could not" */
+    public <T> T read(String doing, Function<Handle, T> query) {
+        return SqlErrors.guarded(doing, () -> jdbi.withHandle(query::apply));
+    }
+
+    /**
+     * Runs queries that all see the database as it was at the first of them. They may take long: their connection is none
+     * of the pool's, which requests wait for.
+     */
+    public <T> T readAsOfOneMoment(String doing, Function<Handle, T> queries) {
+        return SqlErrors.guarded(doing, () -> {
+            try (Handle own = openedApart()) {
+                return own.inTransaction(TransactionIsolationLevel.SERIALIZABLE, queries::apply);
+            }
+        });
+    }
+
+    /** While one of the pool's is held, as it would open again a database that was closed. */
+    private Handle openedApart() {
+        Jdbi apart = jdbi(new DriverDataSource(pool.getJdbcUrl(), null, new Properties(), pool.getUsername(),
+                pool.getPassword()));
+        return jdbi.withHandle(_ -> apart.open());
+    }
+
+    /** For long work, which the closing of the pool does not end. */
+    public void requireOpen() {
+        if (pool.isClosed()) {
+            throw new StoreUnavailableException("The store is closed", null);
+        }
+    }
+
+    /** Runs one statement and returns when what it changed, or saw changed, is durable. */
+    <T> T write(String doing, Function<Handle, T> statement) {
+        return durable(read(doing, handle -> durability.whole(() -> statement.apply(handle))));
+    }
+
+    /** Runs statements that take effect together or not at all, and returns when that is durable. */
+    <T> T writeTogether(String doing, Function<Handle, T> statements) {
+        return write(doing, handle -> handle.inTransaction(statements::apply));
+    }
+
+    /** Waits with no connection held, so that many can wait together. */
+    private <T> T durable(T result) {
+        durability.await();
+        return result;
+    }
+
+    @Override
+    public void close() {
+        if (pool.isClosed()) {
+            return;
+        }
+        durability.close();
+        try {
+            dialect.close(pool);
+        } catch (SQLException failed) {
+            throw SqlErrors.translated("be closed", failed);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package sessions.persistence.jdbi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
+
+/** Opens sessions under claims: claim and session in one transaction, so that neither is ever seen without the other. */
+final class SqlIdempotencyRecords {
+
+    /** A claim can be in the way and gone when it is read, or forgotten and taken over; so often is no accident. */
+    private static final int ATTEMPTS = 10;
+
+    private final SqlDatabase database;
+    private final IdempotencySql rows;
+
+    SqlIdempotencyRecords(SqlDatabase database) {
+        this.database = database;
+        this.rows = new IdempotencySql(database.dialect());
+    }
+
+    /** Waits until the answer is durable in any case: a claim that was there may not be yet. */
+    Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
+        return database.writeTogether("open a session", handle -> {
+            Optional<IdempotencyRecord> present = claim(handle, claim, now);
+            if (present.isEmpty()) {
+                handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute();
+            }
+            return present;
+        });
+    }
+
+    /** Sets a claim, or answers the one that stands. */
+    private Optional<IdempotencyRecord> claim(Handle handle, IdempotencyRecord claim, Instant now) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (rows.insert(handle, claim)) {
+                return Optional.empty();
+            }
+            Optional<IdempotencyRecord> present = rows.find(handle, claim.key());
+            if (present.isPresent() && !present.get().isForgotten(now)) {
+                return present;
+            }
+            rows.deleteIfForgotten(handle, claim.key(), now);
+        }
+        throw new StoreFailedException("The store could not open a session", new IllegalStateException(
+                "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
+    }
+
+    int removeForgotten(Instant now, int limit) {
+        return BoundedDelete.run(limit, wanted -> findForgotten(now, wanted), keys -> delete(keys, now));
+    }
+
+    private List<String> findForgotten(Instant now, int limit) {
+        return database.read("find forgotten claims", handle -> rows.findForgotten(handle, now, limit));
+    }
+
+    private int delete(List<String> keys, Instant now) {
+        return database.write("remove forgotten claims", handle -> rows.deleteForgotten(handle, keys, now));
+    }
+}

@@ -1,0 +1,103 @@
+package sessions.persistence.jdbi.h2;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.InvalidDataException;
+import sessions.domain.error.SessionsException;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.files.DurableFiles;
+import sessions.persistence.jdbi.SqlErrors;
+
+/** Makes an H2 file out of a backup. The database is opened before it gets its place. */
+public final class H2Restore {
+
+    private static final String EXPECTED = "must be a backup of Sessions";
+
+    /** H2's codes for a file that cannot be read, or not understood. Others are no fault of the archive, as a wrong password. */
+    private static final Set<String> BROKEN = Set.of("90028", "90030");
+
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable String password;
+
+    public H2Restore(String url, @Nullable String user, @Nullable String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /**
+     * Restores into a file that is not there yet.
+     *
+     * @return how many sessions are in it
+     * @throws InvalidDataException where the archive is none of ours, or broken
+     * @throws FileAlreadyExistsException where there is a database
+     */
+    public long from(Path archive) throws IOException {
+        Path file = H2File.of(url);
+        requireAbsent(file);
+        try (BackupFolder folder = BackupFolder.beside(file)) {
+            Path restored = folder.path().resolve(H2Backup.ENTRY);
+            unzip(archive, restored);
+            long sessions = count(archive, restored);
+            DurableFiles.place(restored, file);
+            return sessions;
+        }
+    }
+
+    private static void requireAbsent(Path file) throws FileAlreadyExistsException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "there is a store");
+        }
+    }
+
+    private static void unzip(Path archive, Path target) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            ZipEntry entry = zip.getNextEntry();
+            if (entry == null || !entry.getName().equals(H2Backup.ENTRY)) {
+                throw InvalidDataException.of(archive.toString(), EXPECTED);
+            }
+            // Of an empty file H2 would make a new database.
+            if (Files.copy(zip, target) == 0 || zip.getNextEntry() != null) {
+                throw InvalidDataException.of(archive.toString(), EXPECTED);
+            }
+        } catch (ZipException | EOFException broken) {
+            throw InvalidDataException.of(archive.toString(), EXPECTED + ", but is broken: " + broken.getMessage());
+        }
+    }
+
+    /** Opens the database, which also brings an older one up to date. */
+    private long count(Path archive, Path file) {
+        try {
+            return H2Connection.in(H2File.movedTo(file, url), user, password,
+                    handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
+        } catch (StoreFailedException unreadable) {
+            throw refused(archive, unreadable);
+        } catch (StoreUnavailableException failed) {
+            throw sqlState(failed).filter(BROKEN::contains).isPresent() ? refused(archive, failed) : failed;
+        }
+    }
+
+    /** Not in H2's words, which name the file here. */
+    private static InvalidDataException refused(Path archive, SessionsException unreadable) {
+        String reason = sqlState(unreadable)
+                .map(state -> "its database is broken or encrypted otherwise (H2 error " + state + ")")
+                .orElse("it holds another database");
+        return InvalidDataException.of(archive.toString(), EXPECTED + ", but " + reason);
+    }
+
+    private static Optional<String> sqlState(SessionsException failed) {
+        return SqlErrors.sqlException(failed).map(SQLException::getSQLState);
+    }
+}

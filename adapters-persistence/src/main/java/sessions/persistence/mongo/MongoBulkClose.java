@@ -1,0 +1,93 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.ClosedBatch;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SweptBatch;
+
+/**
+ * Closes many sessions in bounded batches: a query finds candidates, and what closes them repeats its condition, so that
+ * any number of instances can do it at once.
+ */
+final class MongoBulkClose {
+
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final MongoDatabaseConnection database;
+    private final MongoQueries queries;
+
+    MongoBulkClose(MongoDatabaseConnection database, MongoQueries queries) {
+        this.database = database;
+        this.queries = queries;
+    }
+
+    SweptBatch closeExpired(Instant now, int limit) {
+        Bson expired = Filters.and(Filters.lte(DocumentKeys.END_HOUR, SessionDocument.hour(now)),
+                SessionConditions.IS_SESSION, SessionConditions.expired(now));
+        List<BsonDocument> candidates = database.run("find expired sessions", sessions -> sessions.find(expired)
+                .projection(Projections.include(DocumentKeys.EXPIRES_AT)).limit(limit).into(new ArrayList<>()));
+        return new SweptBatch(closeEach(candidates, Filters.eq(DocumentKeys.ACTIVE, true), DocumentKeys.EXPIRES_AT),
+                candidates.size() == limit);
+    }
+
+    ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
+        if (Boolean.FALSE.equals(filter.active())) {
+            return new ClosedBatch(0, null);
+        }
+        SessionFilter active = filter.withActive(true);
+        List<SessionCursor> places = queries.placesAfter(after, active, now, limit);
+        int closed = 0;
+        if (!places.isEmpty()) {
+            List<String> ids = places.stream().map(place -> place.id().value()).toList();
+            closed = close(ids.size(), Filters.and(Filters.in(DocumentKeys.ID, ids), SessionConditions.matching(active, now)),
+                    now);
+        }
+        return new ClosedBatch(closed, places.size() == limit ? places.getLast() : null);
+    }
+
+    /** At the time all at once; then one by one those, if any, that were requested after it and close as of then. */
+    private int close(int candidates, Bson condition, Instant time) {
+        Bson requestedBefore = Filters.lte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
+        int closed = 0;
+        List<BsonDocument> rest = List.of();
+        do {
+            closed += database.run("close sessions", sessions -> sessions
+                    .updateMany(Filters.and(condition, requestedBefore), ChangeUpdate.close(time))
+                    .getModifiedCount()).intValue();
+            if (closed < candidates) {
+                rest = database.run("find sessions to close", sessions -> sessions.find(condition)
+                        .projection(Projections.include(DocumentKeys.REQUEST_TIME)).into(new ArrayList<>()));
+                closed += closeEach(rest, condition, DocumentKeys.REQUEST_TIME);
+            }
+        } while (closed < candidates && !rest.isEmpty());
+        return closed;
+    }
+
+    /** Closes each as of the time under one of its keys, where it has that time still. */
+    private int closeEach(List<BsonDocument> candidates, Bson condition, String key) {
+        if (candidates.isEmpty()) {
+            return 0;
+        }
+        List<UpdateOneModel<BsonDocument>> updates = candidates.stream().map(candidate -> {
+            BsonValue id = candidate.get(DocumentKeys.ID);
+            BsonDateTime time = candidate.getDateTime(key);
+            return new UpdateOneModel<BsonDocument>(
+                    Filters.and(Filters.eq(DocumentKeys.ID, id), condition, Filters.eq(key, time)),
+                    ChangeUpdate.end(SessionDocument.instant(time)));
+        }).toList();
+        return database.run("close sessions",
+                sessions -> sessions.bulkWrite(updates, IN_ANY_ORDER).getModifiedCount());
+    }
+}

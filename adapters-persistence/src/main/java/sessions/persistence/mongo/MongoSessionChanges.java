@@ -1,0 +1,114 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.StoreFailedException;
+import sessions.domain.model.ChangeOutcome;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionChange;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+
+/**
+ * Changes one session by one conditional command. Where that matches nothing, the session is read to say why; should the
+ * change apply all the same, it is tried again with what is known then.
+ */
+final class MongoSessionChanges {
+
+    private static final FindOneAndUpdateOptions ANSWER_NEW = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER);
+
+    /** Each attempt in vain means that another change came between; so many are no accident. */
+    private static final int ATTEMPTS = 100;
+
+    private final MongoDatabaseConnection database;
+    private final MongoQueries queries;
+    private final LegacyDocumentMigration adoption;
+
+    MongoSessionChanges(MongoDatabaseConnection database, MongoQueries queries, LegacyDocumentMigration adoption) {
+        this.database = database;
+        this.queries = queries;
+        this.adoption = adoption;
+    }
+
+    ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
+        Optional<SessionV1> applied = apply(ChangeUpdate.ofUnknown(id, change, expiry));
+        for (int attempt = 1; attempt <= ATTEMPTS && applied.isEmpty(); attempt++) {
+            BsonDocument document = queries.document(id);
+            SessionV1 present = document == null ? null : queries.read(document).orElse(null);
+            if (document == null || present == null) {
+                return new ChangeOutcome.Missing();
+            }
+            ChangeOutcome meaning = present.apply(change, expiry);
+            if (!(meaning instanceof ChangeOutcome.Changed(SessionV1 next))) {
+                return meaning;
+            }
+            if (!SessionDocument.isAdopted(document)) {
+                adoption.adopt(document);
+            }
+            applied = apply(ChangeUpdate.ofKnown(present, next, change));
+        }
+        return new ChangeOutcome.Changed(applied.orElseThrow(() -> inVain("change a session")));
+    }
+
+    ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<SessionV1> deleted = remove(condition(id, now, expectedVersion));
+            if (deleted.isPresent()) {
+                return new ChangeOutcome.Changed(deleted.get().asOf(now));
+            }
+            BsonDocument document = queries.document(id);
+            Optional<SessionV1> present = Optional.ofNullable(document).flatMap(queries::read);
+            if (document == null || present.isEmpty()) {
+                return new ChangeOutcome.Missing();
+            }
+            ChangeOutcome meaning = present.get().deleted(now, expectedVersion);
+            if (!(meaning instanceof ChangeOutcome.Changed)) {
+                return meaning;
+            }
+            if (!SessionDocument.isAdopted(document)) {
+                adoption.adopt(document);
+            }
+        }
+        throw inVain("delete a session");
+    }
+
+    private Optional<SessionV1> apply(ChangeUpdate change) {
+        return Optional.ofNullable(database.run("change a session",
+                sessions -> sessions.findOneAndUpdate(change.condition(), change.update(), ANSWER_NEW)))
+                .flatMap(queries::read);
+    }
+
+    private Optional<SessionV1> remove(Bson condition) {
+        BsonDocument deleted = database.run("delete a session",
+                sessions -> sessions.findOneAndDelete(Filters.and(condition, ClaimTombstone.NONE)));
+        if (deleted == null) {
+            deleted = database.run("delete a session",
+                    sessions -> sessions.findOneAndUpdate(Filters.and(condition, ClaimTombstone.SOME), ClaimTombstone.LEAVE));
+        }
+        return Optional.ofNullable(deleted).flatMap(queries::read);
+    }
+
+    private static Bson condition(SessionId id, Instant now, @Nullable Long expectedVersion) {
+        Bson session = Filters.and(Filters.eq(DocumentKeys.ID, id.value()), SessionConditions.IS_SESSION);
+        if (expectedVersion == null) {
+            return session;
+        }
+        // An expired session that is not swept yet counts as closed.
+        Bson asItIs = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion),
+                Filters.nor(SessionConditions.expired(now)));
+        Bson expired = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion - 1), SessionConditions.expired(now));
+        return Filters.and(session, Filters.or(asItIs, expired));
+    }
+
+    private static StoreFailedException inVain(String doing) {
+        return new StoreFailedException("The store could not " + doing, new IllegalStateException(
+                "a command that should match matched nothing " + ATTEMPTS + " times"));
+    }
+}

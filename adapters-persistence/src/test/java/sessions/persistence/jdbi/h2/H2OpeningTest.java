@@ -1,0 +1,55 @@
+package sessions.persistence.jdbi.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.persistence.jdbi.JdbiSessionStore;
+
+/** What keeps an H2 file from being a store is said before the first session is taken. */
+class H2OpeningTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefused() {
+        JdbiSessionStore.open(url(""), null, null).close();
+        assertRefused(url(";ACCESS_MODE_DATA=r"), "its file or folder cannot be written");
+    }
+
+    @Test
+    void aFileThatMustExistAndDoesNotIsRefused() {
+        assertRefused(url(";IFEXISTS=TRUE"), "there is no store yet; serving from here would make one");
+    }
+
+    /** Again and again: what held the file came late. */
+    @Test
+    void aClosedStoreLetsGoOfItsFile() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            JdbiSessionStore.open(url(""), null, null).close();
+            try (FileChannel file = FileChannel.open(folder.resolve("sessions.mv.db"), StandardOpenOption.WRITE);
+                    FileLock lock = file.tryLock()) {
+                assertThat(lock).isNotNull();
+            }
+        }
+    }
+
+    private String url(String settings) {
+        return "jdbc:h2:file:" + folder.resolve("sessions") + settings;
+    }
+
+    private static void assertRefused(String url, String reason) {
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> JdbiSessionStore.open(url, null, null).close())
+                .withCauseInstanceOf(SQLException.class).havingCause().withMessage(reason);
+    }
+}

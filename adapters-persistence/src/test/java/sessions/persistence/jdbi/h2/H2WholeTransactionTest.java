@@ -1,0 +1,65 @@
+package sessions.persistence.jdbi.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.session;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.model.SessionV1;
+import sessions.persistence.OtherProcess;
+import sessions.persistence.jdbi.JdbiSessionStore;
+
+/** H2 collects what it writes table by table: beside a running transaction it would keep a part of it. */
+@Timeout(60)
+class H2WholeTransactionTest {
+
+    @Test
+    void nothingIsChangedOrWrittenBesideATransaction(@TempDir Path folder) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("sessions");
+        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null);
+                Connection beside = DriverManager.getConnection(url)) {
+            SessionV1 present = session("user", NOON);
+            SessionV1 opened = session("user", NOON);
+            store.insert(present);
+            StoppedInsert.install(url);
+            Thread opening = Thread.ofPlatform()
+                    .start(() -> store.insertOnce(opened, OtherProcess.claim(opened), NOON));
+            StoppedInsert.awaitReached();
+            long version = storage(beside).getCurrentVersion();
+            Thread deletion = Thread.ofPlatform().start(() -> store.delete(present.id(), NOON, null));
+            awaitWaiting(deletion);
+
+            assertThat(store.find(present.id(), NOON)).isPresent();
+            assertThat(storage(beside).getCurrentVersion()).isEqualTo(version);
+
+            StoppedInsert.goOn();
+            opening.join();
+            deletion.join();
+            assertThat(store.find(opened.id(), NOON)).isPresent();
+            assertThat(store.find(present.id(), NOON)).isEmpty();
+        }
+    }
+
+    private static MVStore storage(Connection connection) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
+    private static void awaitWaiting(Thread thread) throws InterruptedException {
+        while (thread.getState() != Thread.State.WAITING) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the thread did not come to wait");
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package sessions.persistence.jdbi.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.model.SessionV1;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.jdbi.SqlDatabase;
+import sessions.testkit.Concurrently;
+import sessions.testkit.StoppablePostgres;
+
+/** The server is away, or does not answer: callers are told soon, and served again soon after it is back. */
+@Timeout(60)
+class PostgresOutageTest {
+
+    private static final int CALLERS = 3 * SqlDatabase.CONNECTIONS;
+    private static final Duration SOON = Duration.ofMillis(1500);
+    private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+
+    private final SessionV1 session = session("user", NOON);
+
+    @TempDir
+    private Path folder;
+    private StoppablePostgres server;
+    private JdbiSessionStore store;
+
+    @BeforeEach
+    void start() {
+        server = StoppablePostgres.startIn(folder);
+        store = JdbiSessionStore.open(server.url() + "&socketTimeout=" + LONGEST_READ.toSeconds(), null, null);
+        store.insert(session);
+        callers();
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void serverThatIsStoppedIsUnavailableWithinASecondAndUsedAgainOnceItIsBack() {
+        server.stop();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(callers()).allSatisfy(call -> {
+                assertThat(call.found()).isEmpty();
+                assertThat(call.took()).isLessThan(SOON);
+            });
+        }
+        server.startAgain();
+        assertRecovers();
+    }
+
+    @Test
+    void serverThatDoesNotAnswerHoldsUpNoneButThoseThatWaitForItsAnswer() {
+        server.holdUp();
+        assertThat(callers()).allSatisfy(call -> {
+            assertThat(call.found()).isEmpty();
+            assertThat(call.took()).isLessThan(LONGEST_READ.plus(SOON));
+        }).filteredOn(call -> call.took().compareTo(SOON) < 0).hasSizeGreaterThanOrEqualTo(CALLERS / 2);
+        server.goOn();
+        assertRecovers();
+    }
+
+    private void assertRecovers() {
+        long since = System.nanoTime();
+        Call call;
+        do {
+            call = find();
+        } while (call.found().isEmpty());
+        assertThat(call.found()).contains(session);
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** More than there are connections, at once. */
+    private List<Call> callers() {
+        return Concurrently.run(CALLERS, _ -> this::find);
+    }
+
+    /** Anything but an outage goes through and fails the test. */
+    private Call find() {
+        long since = System.nanoTime();
+        Optional<SessionV1> found;
+        try {
+            found = store.find(session.id(), NOON);
+        } catch (StoreUnavailableException outage) {
+            found = Optional.empty();
+        }
+        return new Call(found, Duration.ofNanos(System.nanoTime() - since));
+    }
+
+    /** @param found empty where the store was unavailable */
+    private record Call(Optional<SessionV1> found, Duration took) {
+    }
+}

@@ -1,0 +1,40 @@
+package sessions.persistence.jdbi.postgres;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.jdbi.StatementCountTest;
+import sessions.testkit.PostgresServer;
+
+/** Counts on the wire, so that a {@code begin}, a {@code commit} or a second read would show. */
+class PostgresRoundTripTest extends StatementCountTest {
+
+    private final PostgresWire wire;
+    private final SessionStore store;
+
+    PostgresRoundTripTest() throws IOException {
+        wire = PostgresWire.to(PostgresServer.newDatabase());
+        store = JdbiSessionStore.open(wire.url(), null, null);
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        store.close();
+        wire.close();
+    }
+
+    @Override
+    public int statements(Consumer<SessionStore> command) {
+        int before = wire.roundTrips();
+        command.accept(store);
+        return wire.roundTrips() - before;
+    }
+
+    /** Begin, which does not wait to be answered, and commit. */
+    @Override
+    public int transaction() {
+        return 2;
+    }
+}

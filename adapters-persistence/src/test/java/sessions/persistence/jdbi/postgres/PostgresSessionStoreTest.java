@@ -1,0 +1,27 @@
+package sessions.persistence.jdbi.postgres;
+
+import org.junit.jupiter.api.AfterAll;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.jdbi.SqlSessionStoreTest;
+import sessions.testkit.PostgresServer;
+
+class PostgresSessionStoreTest extends SqlSessionStoreTest {
+
+    private final SessionStore otherInstance;
+
+    PostgresSessionStoreTest() {
+        super(PostgresServer.newDatabase());
+        otherInstance = JdbiSessionStore.open(url(), null, null);
+    }
+
+    @AfterAll
+    void closeOther() {
+        otherInstance.close();
+    }
+
+    @Override
+    public SessionStore otherInstance() {
+        return otherInstance;
+    }
+}

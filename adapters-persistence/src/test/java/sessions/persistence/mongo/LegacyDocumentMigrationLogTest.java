@@ -1,0 +1,104 @@
+package sessions.persistence.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sessions.domain.model.SessionId;
+import sessions.domain.port.driven.SessionStore;
+import sessions.testkit.MongoWireServer;
+
+/** The log says how many documents were put right and why, and how many are none of ours, without their ids. */
+class LegacyDocumentMigrationLogTest {
+
+    private static final String CLOSED = "active: false, open_time: {$date: '2020-01-31T08:05:00Z'}, data: 's3cret'";
+    private static final String ACTIVE = "active: true, user_id: 'u', open_time: {$date: '2026-03-01T12:00:00Z'}";
+
+    private final Logger log = Logger.getLogger("sessions.persistence.mongo");
+    private final Lines lines = new Lines();
+    private final String url = MongoWireServer.newDatabase();
+
+    @BeforeEach
+    void listen() {
+        log.addHandler(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        log.removeHandler(lines);
+        RawSessions.drop(url);
+    }
+
+    @Test
+    void theStartSaysWhatItPutRight() {
+        add(SessionId.random().value(), CLOSED + ", user_id: 'u'");
+        add(SessionId.random().value(), CLOSED);
+        add(SessionId.random().value(), ACTIVE + ", close_time: {$date: '2026-03-01T12:00:00Z'}");
+        open().close();
+        String start = "Of the sessions taken over, ";
+        assertThat(lines.messages).containsExactly(start + "1 without user_id, which is empty now",
+                start + "2 closed with content, which was dropped",
+                start + "2 closed without close_time, which is the request_time now",
+                start + "1 active with a close_time, which was dropped",
+                start + "3 without request_time, or with one before open_time, which it is now");
+        assertThat(RawSessions.<Long>of(url,
+                sessions -> sessions.countDocuments(BsonDocument.parse("{active: true, close_time: {$exists: true}}"))))
+                .isZero();
+        open().close();
+        assertThat(lines.messages).as("nothing the second time").hasSize(5);
+    }
+
+    @Test
+    void aSweepSaysOnceHowManyDocumentsAreForeign() {
+        try (SessionStore store = open()) {
+            store.closeExpired(NOON, 10);
+            assertThat(lines.messages).isEmpty();
+            add("one", ACTIVE);
+            add("another", ACTIVE);
+            store.closeExpired(NOON, 10);
+            store.closeExpired(NOON, 10);
+        }
+        assertThat(lines.messages).containsExactly("Passed over documents that are no sessions, because their _id is"
+                + " not 32 lower-case hexadecimal digits: 2");
+    }
+
+    private SessionStore open() {
+        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+    }
+
+    private void add(String id, String members) {
+        BsonDocument document = BsonDocument.parse("{" + members + "}").append("_id", new BsonString(id));
+        RawSessions.in(url, sessions -> sessions.insertOne(document));
+    }
+
+    private static final class Lines extends Handler {
+
+        private final List<String> messages = new ArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            messages.add(new SimpleFormatter().formatMessage(line));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing to release
+        }
+    }
+}
