@@ -3,4 +3,3 @@
 package sessions.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -37,7 +37,7 @@ class OtherCommandsTest {
         SessionV1 young = cli.open("bob");
         assertThat(cli.run("close-expired")).isEqualTo(CliFixture.refused(0, "expired sessions are closed"));
         // What a reader at the time of the opening sees tells whether the end was made permanent.
-        assertThat(store.list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
+        assertThat(store.lists().list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
                 .extracting(SessionV1::id).containsExactly(old.id());
         assertThat(cli.present(young).active()).isTrue();
         assertThat(cli.run("close-expired", "now").exit()).isEqualTo(2);

@@ -94,7 +94,7 @@ class TransferCommandsTest {
                 cutOff.write(session);
             }
         }
-        here.insert(session("late", NOON.plusSeconds(30)));
+        here.sessions().insert(session("late", NOON.plusSeconds(30)));
         Ran exported = cli.run("export", file.toString(), "-o", "json");
         assertThat(exported.exit()).isEqualTo(1);
         assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had:"
@@ -194,7 +194,7 @@ class TransferCommandsTest {
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file, "--no-verify");
         cli.opened.put("here", there);
-        there.insertMissing(all(here).subList(100, 400));
+        there.copies().insertMissing(all(here).subList(100, 400));
         assertThat(cli.run("import", file, "-o", "csv").out()).contains("700,400,300,0,0,false,700,0,0,");
         assertThat(cli.run("import", file, "-o", "csv").out()).contains("700,0,700,0,0,false,700,0,0,");
     }
@@ -205,7 +205,7 @@ class TransferCommandsTest {
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file);
         cli.opened.put("here", there);
-        there.insertMissing(all(here).subList(100, 400));
+        there.copies().insertMissing(all(here).subList(100, 400));
         Ran ran = cli.run("import", file, "--dry-run", "-o", "json");
         assertThat(ran.out()).isEqualTo("{\"read\":700,\"added\":400,\"present\":300,\"normalised\":0,\"skipped\":0,"
                 + "\"dry_run\":true}" + System.lineSeparator());
@@ -219,7 +219,8 @@ class TransferCommandsTest {
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file);
         SessionV1 changed = all(here).getFirst();
-        here.change(changed.id(), new SessionChange.StoreData(new Json("{}"), NOON.plusSeconds(9), null), ONE_HOUR);
+        here.sessions().change(changed.id(), new SessionChange.StoreData(new Json("{}"), NOON.plusSeconds(9), null),
+                ONE_HOUR);
         Ran ran = cli.run("import", file, "-o", "json");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err())
@@ -330,7 +331,7 @@ class TransferCommandsTest {
     @Test
     void oneStoreIsCopiedToAnother() {
         fill(1100);
-        there.insertMissing(all(here).subList(0, 100));
+        there.copies().insertMissing(all(here).subList(0, 100));
         Ran rehearsed = cli.run("copy", "here", "there", "--dry-run", "-o", "csv");
         assertThat(rehearsed.out()).contains("1100,1000,100,0,true");
         assertThat(all(there)).hasSize(100);
@@ -346,7 +347,7 @@ class TransferCommandsTest {
     void whatTheOtherStoreCannotHoldIsSkippedAndTold() {
         fill(2);
         SessionV1 foreign = session("user", NOON);
-        here.insertMissing(
+        here.copies().insertMissing(
                 List.of(new SessionV1(foreign.id(), "u".repeat(256), null, true, NOON, null, NOON, null, null,
                         null, null, 1, NOON)));
         Ran ran = cli.run("copy", "here", "there", "-o", "csv");
@@ -369,7 +370,7 @@ class TransferCommandsTest {
     }
 
     private void fill(int count) {
-        here.insertMissing(IntStream.range(0, count).mapToObj(i -> SessionV1.open(
+        here.copies().insertMissing(IntStream.range(0, count).mapToObj(i -> SessionV1.open(
                 new SessionOpening("user " + i % 10, "Zoë", null, "web", new Json("{\"role\": \"admin\"}"),
                         new Json("{\"n\":" + i + ",\"text\":\"" + "x".repeat(1000) + "\"}")),
                 NOON.plusMillis(i / 3), ONE_HOUR)).toList());
@@ -377,7 +378,7 @@ class TransferCommandsTest {
     }
 
     private List<SessionV1> all(SessionStore store) {
-        return store.readAfter(null, SessionFilter.ALL, cli.clock.instant(), Integer.MAX_VALUE);
+        return store.copies().readAfter(null, SessionFilter.ALL, cli.clock.instant(), Integer.MAX_VALUE);
     }
 
     private static String checksum(Ran ran) {

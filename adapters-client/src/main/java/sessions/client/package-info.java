@@ -6,4 +6,3 @@
 package sessions.client;
 
 import org.jspecify.annotations.NullMarked;
-

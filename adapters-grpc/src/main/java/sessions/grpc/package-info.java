@@ -3,4 +3,3 @@
 package sessions.grpc;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.limits;
 
 import org.jspecify.annotations.NullMarked;
-

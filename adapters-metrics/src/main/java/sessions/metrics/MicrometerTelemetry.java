@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.telemetry.PoolMetrics;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
 
@@ -48,9 +49,13 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         Gauge.builder(name, number::getAsInt).description(description).register(registry);
     }
 
-    /** Where libraries that know Micrometer add what they measure themselves. */
-    public MeterRegistry registry() {
+    MeterRegistry registry() {
         return registry;
+    }
+
+    /** Receives measurements of the store's connection pool. */
+    public PoolMetrics pool() {
+        return new MicrometerPoolMetrics(registry);
     }
 
     /** All measurements so far, in Prometheus' text format 0.0.4. */

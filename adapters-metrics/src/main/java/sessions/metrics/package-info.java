@@ -3,4 +3,3 @@
 package sessions.metrics;
 
 import org.jspecify.annotations.NullMarked;
-

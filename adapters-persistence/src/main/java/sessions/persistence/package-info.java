@@ -1,6 +1,8 @@
-/** What the stores have in common. */
+/**
+ * Stores of sessions, one {@link sessions.persistence.StoreProvider} per technology. Entry: {@link
+ * sessions.persistence.StoreProviders}.
+ */
 @NullMarked
 package sessions.persistence;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -46,20 +46,22 @@ class ClosedStoreTest {
         for (String url : urls) {
             SessionStore store = StoreByUrl.open(url);
             store.close();
-            for (Runnable call : List.<Runnable>of(store::check, () -> store.insert(session("user", NOON)),
-                    () -> store.find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
-                    () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
-                    () -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
-                    () -> store.insertOnce(session("user", NOON), CLAIM, NOON),
-                    () -> store.removeForgottenClaims(NOON, 1),
-                    () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
-                    () -> store.closeMatching(SessionFilter.ALL, NOON, null, 1),
-                    () -> store.closeExpired(NOON, 1), () -> store.delete(SessionId.random(), NOON, null),
-                    () -> store.findAll(List.of(SessionId.random()), NOON),
-                    () -> store.readAfter(null, SessionFilter.ALL, NOON, 1),
-                    () -> store.insertMissing(List.of(session("user", NOON))),
-                    () -> store.removeEnded(NOON, NOON, 1), () -> store.countEnded(NOON, NOON),
-                    () -> store.removeOfUser("user", 1))) {
+            for (Runnable call : List.<Runnable>of(store::check, () -> store.sessions().insert(session("user", NOON)),
+                    () -> store.sessions().find(SessionId.random(), NOON), () -> touch(store, SessionId.random()),
+                    () -> store.lists().list(SessionFilter.ALL, NOON, 0, 1),
+                    () -> store.lists().count(SessionFilter.ALL, NOON),
+                    () -> store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
+                    () -> store.idempotency().insertOnce(session("user", NOON), CLAIM, NOON),
+                    () -> store.idempotency().removeExpired(NOON, 1),
+                    () -> store.lists().listAfter(null, SessionFilter.ALL, NOON, 1),
+                    () -> store.closing().closeMatching(SessionFilter.ALL, NOON, null, 1),
+                    () -> store.closing().closeExpired(NOON, 1),
+                    () -> store.sessions().delete(SessionId.random(), NOON, null),
+                    () -> store.copies().findAll(List.of(SessionId.random()), NOON),
+                    () -> store.copies().readAfter(null, SessionFilter.ALL, NOON, 1),
+                    () -> store.copies().insertMissing(List.of(session("user", NOON))),
+                    () -> store.removal().removeEnded(NOON, NOON, 1), () -> store.removal().countEnded(NOON, NOON),
+                    () -> store.removal().removeOfUser("user", 1))) {
                 assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
             }
         }
@@ -83,7 +85,7 @@ class ClosedStoreTest {
     private static void closeUnderWay(String url) {
         SessionStore store = StoreByUrl.open(url);
         SessionV1 session = session("user", NOON);
-        store.insert(session);
+        store.sessions().insert(session);
         CountDownLatch busy = new CountDownLatch(THREADS);
         Concurrently.run(THREADS + 1, i -> () -> {
             if (i == THREADS) {
@@ -105,6 +107,6 @@ class ClosedStoreTest {
     }
 
     private static void touch(SessionStore store, SessionId id) {
-        store.change(id, new SessionChange.Touch(NOON, null), ONE_HOUR);
+        store.sessions().change(id, new SessionChange.Touch(NOON, null), ONE_HOUR);
     }
 }

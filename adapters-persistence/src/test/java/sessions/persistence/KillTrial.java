@@ -66,10 +66,10 @@ public final class KillTrial {
     private void assertHolds() {
         try (SessionStore store = StoreByUrl.open(url)) {
             versions.forEach((id, version) -> {
-                SessionV1 found = store.find(id, NOON).orElseThrow();
+                SessionV1 found = store.sessions().find(id, NOON).orElseThrow();
                 assertThat(found.version()).isBetween(version, version + 1);
                 if (found.userId().equals(OtherProcess.CLAIMED)) {
-                    assertThat(store.insertOnce(found, OtherProcess.claim(found), NOON)).isPresent();
+                    assertThat(store.idempotency().insertOnce(found, OtherProcess.claim(found), NOON)).isPresent();
                 }
                 if (found.version() > 1) {
                     assertThat(found.data()).isEqualTo(OtherProcess.content(found.version()));

@@ -110,7 +110,8 @@ public final class OtherProcess implements AutoCloseable {
             SessionV1 session = open(store);
             System.out.println(session.id().value() + " 1");
             for (int version = 2; version <= 1 + CHANGES_PER_SESSION; version++) {
-                store.change(session.id(), new SessionChange.StoreData(content(version), NOON, null), ONE_HOUR);
+                store.sessions().change(session.id(), new SessionChange.StoreData(content(version), NOON, null),
+                        ONE_HOUR);
                 System.out.println(session.id().value() + " " + version);
             }
         }
@@ -120,11 +121,11 @@ public final class OtherProcess implements AutoCloseable {
     private static SessionV1 open(SessionStore store) {
         if (ThreadLocalRandom.current().nextBoolean()) {
             SessionV1 session = session("user", NOON);
-            store.insert(session);
+            store.sessions().insert(session);
             return session;
         }
         SessionV1 claimed = session(CLAIMED, NOON);
-        store.insertOnce(claimed, claim(claimed), NOON);
+        store.idempotency().insertOnce(claimed, claim(claimed), NOON);
         return claimed;
     }
 

@@ -1,8 +1,6 @@
 package sessions.persistence;
 
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.file.FileSessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.testkit.Fixtures;
 
 /** Opens the store of a URL, as the program does. */
@@ -12,8 +10,6 @@ public final class StoreByUrl {
     }
 
     public static SessionStore open(String url) {
-        return FileSessionStore.accepts(url)
-                ? FileSessionStore.open(url, Fixtures.ONE_HOUR)
-                : JdbiSessionStore.open(url, null, null);
+        return StoreProviders.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR);
     }
 }

@@ -6,4 +6,3 @@
 package sessions.pip;
 
 import org.jspecify.annotations.NullMarked;
-

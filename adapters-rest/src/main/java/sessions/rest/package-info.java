@@ -3,4 +3,3 @@
 package sessions.rest;
 
 import org.jspecify.annotations.NullMarked;
-

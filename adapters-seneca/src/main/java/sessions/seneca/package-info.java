@@ -6,4 +6,3 @@
 package sessions.seneca;
 
 import org.jspecify.annotations.NullMarked;
-

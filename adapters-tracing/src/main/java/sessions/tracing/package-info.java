@@ -3,4 +3,3 @@
 package sessions.tracing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -26,7 +26,7 @@ final class BulkClose {
         long closed = 0;
         SessionCursor after = null;
         do {
-            ClosedBatch batch = store.closeMatching(active, now, after, BatchSize.SIZE);
+            ClosedBatch batch = store.closing().closeMatching(active, now, after, BatchSize.SIZE);
             closed += batch.closed();
             after = batch.next();
         } while (after != null);
@@ -34,11 +34,11 @@ final class BulkClose {
     }
 
     ClosedBatch closeSome(SessionFilter filter, @Nullable SessionCursor after, int limit) {
-        return store.closeMatching(activeOnly(filter), clock.instant(), after, BatchSize.bounded(limit));
+        return store.closing().closeMatching(activeOnly(filter), clock.instant(), after, BatchSize.bounded(limit));
     }
 
     long count(SessionFilter filter) {
-        return store.count(activeOnly(filter), clock.instant());
+        return store.lists().count(activeOnly(filter), clock.instant());
     }
 
     private static SessionFilter activeOnly(SessionFilter filter) {

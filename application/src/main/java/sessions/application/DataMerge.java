@@ -35,7 +35,7 @@ final class DataMerge {
     /** The session after the merge, or empty where there is none. */
     Optional<SessionV1> into(SessionId id, Json patch, @Nullable Long expectedVersion) {
         for (int attempt = 1;; attempt++) {
-            Optional<SessionV1> present = store.find(id, clock.instant());
+            Optional<SessionV1> present = store.sessions().find(id, clock.instant());
             if (present.isEmpty()) {
                 return present;
             }

@@ -60,14 +60,14 @@ public final class ExpirySweep {
 
     /** How many sessions are active now, in the whole store. */
     long countActive() {
-        return store.count(SessionFilter.ALL.withActive(true), clock.instant());
+        return store.lists().count(SessionFilter.ALL.withActive(true), clock.instant());
     }
 
     private long closeExpired(Instant now, BooleanSupplier stop) {
         long closed = 0;
         SweptBatch batch;
         do {
-            batch = store.closeExpired(now, BATCH);
+            batch = store.closing().closeExpired(now, BATCH);
             closed += batch.closed();
         } while (batch.more() && !stop.getAsBoolean());
         return closed;
@@ -76,7 +76,7 @@ public final class ExpirySweep {
     private void removeForgottenClaims(Instant now, BooleanSupplier stop) {
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            more = store.removeForgottenClaims(now, BATCH) == BATCH;
+            more = store.idempotency().removeExpired(now, BATCH) == BATCH;
         }
     }
 
@@ -84,7 +84,7 @@ public final class ExpirySweep {
         long removed = 0;
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            int batch = store.removeEnded(before, now, BATCH);
+            int batch = store.removal().removeEnded(before, now, BATCH);
             removed += batch;
             more = batch == BATCH;
         }

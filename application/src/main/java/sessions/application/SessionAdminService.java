@@ -48,19 +48,19 @@ final class SessionAdminService implements SessionAdmin {
     @Override
     public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
         int wanted = BatchSize.bounded(limit);
-        return removed(store.removeEnded(endedBefore, clock.instant(), wanted), wanted);
+        return removed(store.removal().removeEnded(endedBefore, clock.instant(), wanted), wanted);
     }
 
     @Override
     public long countSessionsToPurge(String correlationId, Instant endedBefore) {
-        return store.countEnded(endedBefore, clock.instant());
+        return store.removal().countEnded(endedBefore, clock.instant());
     }
 
     @Override
     public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
         String user = SessionText.USER_ID.require(userId);
         int wanted = BatchSize.bounded(limit);
-        return removed(store.removeOfUser(user, wanted), wanted);
+        return removed(store.removal().removeOfUser(user, wanted), wanted);
     }
 
     private static RemovedBatch removed(int count, int wanted) {
@@ -72,8 +72,8 @@ final class SessionAdminService implements SessionAdmin {
         SessionFilter filter = SessionFilter.ofUser(userId);
         Instant now = clock.instant();
         return CursorPages.of(paging.limit(MOST_EXPORTED_AT_A_TIME),
-                limit -> store.readAfter(paging.after(), filter, now, limit),
-                paging.total() ? store.count(filter, now) : null);
+                limit -> store.copies().readAfter(paging.after(), filter, now, limit),
+                paging.total() ? store.lists().count(filter, now) : null);
     }
 
     @Override

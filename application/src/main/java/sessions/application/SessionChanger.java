@@ -41,11 +41,11 @@ final class SessionChanger {
     /** Removes a session and answers what it was, or empty where there is none. */
     Optional<SessionV1> delete(String sessionId, Instant now, @Nullable Long expectedVersion) {
         return SessionId.parse(sessionId)
-                .flatMap(id -> answer(store.delete(id, now, expectedVersion)));
+                .flatMap(id -> answer(store.sessions().delete(id, now, expectedVersion)));
     }
 
     ChangeOutcome outcome(SessionId id, SessionChange change) {
-        return store.change(id, change, expiry);
+        return store.sessions().change(id, change, expiry);
     }
 
     /** What an outcome answers, a refusal where the session is closed. */

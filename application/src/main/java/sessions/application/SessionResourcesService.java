@@ -45,13 +45,13 @@ final class SessionResourcesService implements SessionResources {
             return new CursorPage(List.of(), null, paging.total() ? 0L : null);
         }
         return CursorPages.of(paging.limit(rules.maxPageSize()),
-                limit -> store.listAfter(paging.after(), filter, now, limit),
-                paging.total() ? store.count(filter, now) : null);
+                limit -> store.lists().listAfter(paging.after(), filter, now, limit),
+                paging.total() ? store.lists().count(filter, now) : null);
     }
 
     @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
-        return SessionId.parse(sessionId).flatMap(id -> store.find(id, clock.instant()));
+        return SessionId.parse(sessionId).flatMap(id -> store.sessions().find(id, clock.instant()));
     }
 
     @Override
@@ -59,12 +59,12 @@ final class SessionResourcesService implements SessionResources {
         Instant now = clock.instant();
         SessionV1 session = SessionV1.open(opening, now, rules.expiry());
         if (key == null) {
-            store.insert(session);
+            store.sessions().insert(session);
             return Optional.of(session);
         }
         IdempotencyRecord claim = IdempotencyRecord.of(Caller.current(), key, opening, session.id(),
                 now.plus(rules.idempotencyWindow()));
-        Optional<IdempotencyRecord> earlier = store.insertOnce(session, claim, now);
+        Optional<IdempotencyRecord> earlier = store.idempotency().insertOnce(session, claim, now);
         return earlier.isEmpty() ? Optional.of(session) : openedBy(earlier.get(), claim);
     }
 
@@ -72,7 +72,7 @@ final class SessionResourcesService implements SessionResources {
         if (!earlier.isSameRequest(claim)) {
             throw new KeyReusedException();
         }
-        return store.find(earlier.sessionId(), clock.instant());
+        return store.sessions().find(earlier.sessionId(), clock.instant());
     }
 
     @Override

@@ -42,17 +42,17 @@ final class SessionTransferService implements SessionTransfer {
 
     @Override
     public long count() {
-        return store.count(SessionFilter.ALL, time);
+        return store.lists().count(SessionFilter.ALL, time);
     }
 
     @Override
     public List<SessionV1> read(@Nullable SessionCursor after, int limit) {
-        return store.readAfter(after, SessionFilter.ALL, time, limit);
+        return store.copies().readAfter(after, SessionFilter.ALL, time, limit);
     }
 
     @Override
     public List<SessionV1> find(Collection<SessionId> ids) {
-        return store.findAll(ids, time);
+        return store.copies().findAll(ids, time);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class SessionTransferService implements SessionTransfer {
         Map<SessionId, Refusal> refused = refused(sessions);
         List<SessionV1> acceptable = without(refused, sessions);
         try {
-            return new Addition(store.insertMissing(acceptable), List.copyOf(refused.values()));
+            return new Addition(store.copies().insertMissing(acceptable), List.copyOf(refused.values()));
         } catch (InvalidDataException | ContentTooLargeException someCannotBeHeld) {
             return oneByOne(acceptable, refused.values());
         }
@@ -84,7 +84,7 @@ final class SessionTransferService implements SessionTransfer {
         int added = 0;
         for (SessionV1 session : sessions) {
             try {
-                added += store.insertMissing(List.of(session));
+                added += store.copies().insertMissing(List.of(session));
             } catch (InvalidDataException | ContentTooLargeException cannotBeHeld) {
                 refused.add(new Refusal(session.id(), cannotBeHeld.getMessage()));
             }

@@ -40,23 +40,24 @@ public final class SessionsService implements ISessionsV1 {
         int limit = paging.limit(rules.maxPageSize());
         List<SessionV1> sessions = impossible || limit == 0
                 ? List.of()
-                : store.list(filter, now, paging.skip(), limit);
+                : store.lists().list(filter, now, paging.skip(), limit);
         if (!paging.total()) {
             return new SessionPage(null, sessions);
         }
-        return new SessionPage(impossible ? 0 : store.count(filter, now), sessions);
+        return new SessionPage(impossible ? 0 : store.lists().count(filter, now), sessions);
     }
 
     @Override
     public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
-        Optional<SessionV1> found = SessionId.parse(sessionId).flatMap(id -> store.find(id, clock.instant()));
+        Optional<SessionV1> found = SessionId.parse(sessionId)
+                .flatMap(id -> store.sessions().find(id, clock.instant()));
         return rules.touchOnGet() ? found.flatMap(this::touched) : found;
     }
 
     @Override
     public SessionV1 openSession(String correlationId, SessionOpening opening) {
         SessionV1 session = SessionV1.open(opening, clock.instant(), rules.expiry());
-        store.insert(session);
+        store.sessions().insert(session);
         return session;
     }
 

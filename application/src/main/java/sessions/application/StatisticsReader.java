@@ -23,13 +23,13 @@ final class StatisticsReader {
             throw InvalidDataException.of("hours",
                     "must be a whole number from 1 to " + SessionStatistics.MOST_HOURS);
         }
-        long active = store.count(SessionFilter.ALL.withActive(true), now);
+        long active = store.lists().count(SessionFilter.ALL.withActive(true), now);
         return new SessionStatistics(active, lastHours(store, hours, now));
     }
 
     private static List<SessionStatistics.Hour> lastHours(SessionStore store, int hours, Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.HOURS).minus(hours - 1L, ChronoUnit.HOURS);
-        Map<Instant, SessionStatistics.Hour> counted = store.countByHour(from, hours, now).stream()
+        Map<Instant, SessionStatistics.Hour> counted = store.hours().count(from, hours, now).stream()
                 .collect(Collectors.toMap(SessionStatistics.Hour::start, Function.identity()));
         return Stream.iterate(from, start -> start.plus(1, ChronoUnit.HOURS)).limit(hours)
                 .map(start -> counted.getOrDefault(start, new SessionStatistics.Hour(start, 0, 0))).toList();

@@ -3,4 +3,3 @@
 package sessions.application;
 
 import org.jspecify.annotations.NullMarked;
-

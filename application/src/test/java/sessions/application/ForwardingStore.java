@@ -18,10 +18,26 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.BulkClosing;
+import sessions.domain.port.driven.BulkRemoval;
+import sessions.domain.port.driven.HourlyCounts;
+import sessions.domain.port.driven.IdempotencyRecords;
+import sessions.domain.port.driven.SessionCopies;
+import sessions.domain.port.driven.SessionLists;
+import sessions.domain.port.driven.SessionRecords;
 import sessions.domain.port.driven.SessionStore;
 
 /** Passes every call on to a real store; a test overrides what it wants to see or break. */
-class ForwardingStore implements SessionStore {
+class ForwardingStore
+        implements
+            SessionStore,
+            SessionRecords,
+            SessionLists,
+            IdempotencyRecords,
+            BulkClosing,
+            BulkRemoval,
+            HourlyCounts,
+            SessionCopies {
 
     private final SessionStore store;
 
@@ -30,94 +46,129 @@ class ForwardingStore implements SessionStore {
     }
 
     @Override
+    public SessionRecords sessions() {
+        return this;
+    }
+
+    @Override
+    public SessionLists lists() {
+        return this;
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return this;
+    }
+
+    @Override
+    public BulkClosing closing() {
+        return this;
+    }
+
+    @Override
+    public BulkRemoval removal() {
+        return this;
+    }
+
+    @Override
+    public HourlyCounts hours() {
+        return this;
+    }
+
+    @Override
+    public SessionCopies copies() {
+        return this;
+    }
+
+    @Override
     public void insert(SessionV1 session) {
-        store.insert(session);
+        store.sessions().insert(session);
     }
 
     @Override
     public Optional<SessionV1> find(SessionId id, Instant now) {
-        return store.find(id, now);
+        return store.sessions().find(id, now);
     }
 
     @Override
     public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
-        return store.change(id, change, expiry);
+        return store.sessions().change(id, change, expiry);
     }
 
     @Override
     public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
-        return store.list(filter, now, skip, limit);
+        return store.lists().list(filter, now, skip, limit);
     }
 
     @Override
     public long count(SessionFilter filter, Instant now) {
-        return store.count(filter, now);
+        return store.lists().count(filter, now);
     }
 
     @Override
-    public List<SessionStatistics.Hour> countByHour(Instant from, int hours, Instant now) {
-        return store.countByHour(from, hours, now);
+    public List<SessionStatistics.Hour> count(Instant from, int hours, Instant now) {
+        return store.hours().count(from, hours, now);
     }
 
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
-        return store.closeExpired(now, limit);
+        return store.closing().closeExpired(now, limit);
     }
 
     @Override
     public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
-        return store.insertOnce(session, claim, now);
+        return store.idempotency().insertOnce(session, claim, now);
     }
 
     @Override
-    public int removeForgottenClaims(Instant now, int limit) {
-        return store.removeForgottenClaims(now, limit);
+    public int removeExpired(Instant now, int limit) {
+        return store.idempotency().removeExpired(now, limit);
     }
 
     @Override
     public List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
-        return store.listAfter(after, filter, now, limit);
+        return store.lists().listAfter(after, filter, now, limit);
     }
 
     @Override
     public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after,
             int limit) {
-        return store.closeMatching(filter, now, after, limit);
+        return store.closing().closeMatching(filter, now, after, limit);
     }
 
     @Override
     public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
-        return store.delete(id, now, expectedVersion);
+        return store.sessions().delete(id, now, expectedVersion);
     }
 
     @Override
     public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
-        return store.readAfter(after, filter, now, limit);
+        return store.copies().readAfter(after, filter, now, limit);
     }
 
     @Override
     public List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
-        return store.findAll(ids, now);
+        return store.copies().findAll(ids, now);
     }
 
     @Override
     public int insertMissing(List<SessionV1> sessions) {
-        return store.insertMissing(sessions);
+        return store.copies().insertMissing(sessions);
     }
 
     @Override
     public int removeEnded(Instant before, Instant now, int limit) {
-        return store.removeEnded(before, now, limit);
+        return store.removal().removeEnded(before, now, limit);
     }
 
     @Override
     public long countEnded(Instant before, Instant now) {
-        return store.countEnded(before, now);
+        return store.removal().countEnded(before, now);
     }
 
     @Override
     public int removeOfUser(String userId, int limit) {
-        return store.removeOfUser(userId, limit);
+        return store.removal().removeOfUser(userId, limit);
     }
 
     @Override

@@ -26,7 +26,7 @@ class SessionTransferTest {
     @Test
     void whatExpiresMeanwhileMakesNoDifference() {
         SessionV1 session = session("user", NOON);
-        store.insert(session);
+        store.sessions().insert(session);
         clock.set(NOON.plusSeconds(86_400));
         assertThat(transfer.read(null, 10)).containsExactly(session);
         assertThat(transfer.find(List.of(session.id()))).containsExactly(session);
@@ -73,7 +73,7 @@ class SessionTransferTest {
         SessionV1 odd = withClient("odd");
         SessionV1 large = withClient("large");
         SessionV1 there = session("user", NOON);
-        store.insert(there);
+        store.sessions().insert(there);
         Addition addition = choosy.add(
                 List.of(session("user", NOON), odd, there, large, session("user", NOON)));
         assertThat(addition.added()).isEqualTo(2);

@@ -2,7 +2,8 @@ package sessions.benchmarks;
 
 import java.nio.file.Path;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.PostgresServer;
 
@@ -27,7 +28,7 @@ enum StoreKind {
         @Override
         SessionStore filled(Population population, Path folder) {
             SessionStore store = new MemorySessionStore();
-            population.sessions().forEach(store::insert);
+            population.sessions().forEach(store.sessions()::insert);
             return store;
         }
     };
@@ -46,7 +47,7 @@ enum StoreKind {
     abstract SessionStore filled(Population population, Path folder);
 
     private static SessionStore sql(String url, String loading, Population population, String afterwards) {
-        SessionStore store = JdbiSessionStore.open(url, null, null);
+        SessionStore store = StoreProviders.open(new StoreSettings(url, null, null));
         SqlLoad.run(url + loading, population, afterwards);
         return store;
     }

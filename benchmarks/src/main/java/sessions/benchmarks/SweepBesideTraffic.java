@@ -16,7 +16,8 @@ import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.PostgresServer;
 
 /**
@@ -48,9 +49,9 @@ public final class SweepBesideTraffic {
         Traffic traffic;
         double longestWaitMillis;
         List<Sweeper> sweepers;
-        try (SessionStore first = JdbiSessionStore.open(url, null, null);
-                SessionStore second = JdbiSessionStore.open(url, null, null);
-                SessionStore third = JdbiSessionStore.open(url, null, null)) {
+        try (SessionStore first = StoreProviders.open(new StoreSettings(url, null, null));
+                SessionStore second = StoreProviders.open(new StoreSettings(url, null, null));
+                SessionStore third = StoreProviders.open(new StoreSettings(url, null, null))) {
             List<SessionStore> stores = List.of(first, second, third);
             warmUp(stores, Math.min(arguments.expired(), WARM_UP));
             List<String> alive = SweepLoad.run(url, arguments.expired(), arguments.alive());

@@ -3,4 +3,3 @@
 package sessions.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package sessions.bootstrap;
 
 import org.jspecify.annotations.NullMarked;
-

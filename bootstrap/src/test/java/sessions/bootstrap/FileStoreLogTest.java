@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import sessions.bootstrap.logging.Logging;
-import sessions.bootstrap.settings.StoreSettings;
 import sessions.bootstrap.store.Stores;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.file.FileSessionStore;
 import sessions.testkit.Fixtures;
 

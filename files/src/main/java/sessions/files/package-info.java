@@ -3,4 +3,3 @@
 package sessions.files;
 
 import org.jspecify.annotations.NullMarked;
-

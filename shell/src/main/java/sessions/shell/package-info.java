@@ -6,4 +6,3 @@
 package sessions.shell;
 
 import org.jspecify.annotations.NullMarked;
-

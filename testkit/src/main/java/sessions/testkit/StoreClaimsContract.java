@@ -29,8 +29,8 @@ public interface StoreClaimsContract extends StoreContract {
     default void sessionIsAddedWithItsClaim() {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord claim = claim("a", session, FORGOTTEN);
-        assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
-        assertThat(store().find(session.id(), NOON)).contains(session);
+        assertThat(store().idempotency().insertOnce(session, claim, NOON)).isEmpty();
+        assertThat(store().sessions().find(session.id(), NOON)).contains(session);
         assertThat(standing(store(), "a", NOON)).contains(claim);
         assertThat(standing(otherInstance(), "a", NOON)).contains(claim);
     }
@@ -41,8 +41,8 @@ public interface StoreClaimsContract extends StoreContract {
         SessionV1 repetition = session("user", NOON.plusMillis(1));
         IdempotencyRecord other = new IdempotencyRecord(key("a"), "0".repeat(64), repetition.id(),
                 FORGOTTEN.plus(HOUR));
-        assertThat(store().insertOnce(repetition, other, NOON)).contains(claim("a", session, FORGOTTEN));
-        assertThat(store().find(repetition.id(), NOON)).isEmpty();
+        assertThat(store().idempotency().insertOnce(repetition, other, NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(store().sessions().find(repetition.id(), NOON)).isEmpty();
         assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
     }
 
@@ -50,15 +50,15 @@ public interface StoreClaimsContract extends StoreContract {
     default void claimsOfOtherKeysAreNotInTheWay() {
         opened("a", FORGOTTEN);
         opened("b", FORGOTTEN);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(2);
     }
 
     @Test
     default void claimOutlivesItsSession() {
         SessionV1 session = opened("a", FORGOTTEN);
-        store().delete(session.id(), NOON, null);
+        store().sessions().delete(session.id(), NOON, null);
         assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
-        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
 
     @Test
@@ -67,16 +67,16 @@ public interface StoreClaimsContract extends StoreContract {
         assertThat(standing(store(), "a", FORGOTTEN.minusNanos(1))).contains(claim("a", session, FORGOTTEN));
         SessionV1 next = session("user", FORGOTTEN);
         IdempotencyRecord claim = claim("a", next, FORGOTTEN.plus(HOUR));
-        assertThat(store().insertOnce(next, claim, FORGOTTEN)).isEmpty();
+        assertThat(store().idempotency().insertOnce(next, claim, FORGOTTEN)).isEmpty();
         assertThat(standing(store(), "a", FORGOTTEN)).contains(claim);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(2);
     }
 
     @Test
     default void claimWhoseSessionCannotBeAddedIsNotKept() {
         SessionV1 taken = session("user", NOON);
-        store().insert(taken);
-        assertThatThrownBy(() -> store().insertOnce(taken, claim("a", taken, FORGOTTEN), NOON))
+        store().sessions().insert(taken);
+        assertThatThrownBy(() -> store().idempotency().insertOnce(taken, claim("a", taken, FORGOTTEN), NOON))
                 .isInstanceOf(RuntimeException.class);
         SessionV1 session = opened("a", FORGOTTEN);
         assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
@@ -85,7 +85,8 @@ public interface StoreClaimsContract extends StoreContract {
     @Test
     default void forgottenClaimIsKeptWhereTheNextSessionCannotBeAdded() {
         SessionV1 session = opened("a", FORGOTTEN);
-        assertThatThrownBy(() -> store().insertOnce(session, claim("a", session, FORGOTTEN.plus(HOUR)), FORGOTTEN))
+        assertThatThrownBy(
+                () -> store().idempotency().insertOnce(session, claim("a", session, FORGOTTEN.plus(HOUR)), FORGOTTEN))
                 .isInstanceOf(RuntimeException.class);
         assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
     }
@@ -93,14 +94,14 @@ public interface StoreClaimsContract extends StoreContract {
     @Test
     default void ofManyClaimantsOneOpensASessionAndTheOthersSeeItsClaim() {
         assertOneOpens(NOON, FORGOTTEN);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(1);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(1);
     }
 
     @Test
     default void forgottenClaimIsTakenOverByOneOfMany() {
         opened("a", FORGOTTEN);
         assertOneOpens(FORGOTTEN, FORGOTTEN.plus(HOUR));
-        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(2);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(2);
     }
 
     @Test
@@ -108,10 +109,10 @@ public interface StoreClaimsContract extends StoreContract {
         int keys = 7;
         List<Optional<IdempotencyRecord>> answers = Concurrently.run(CLAIMANTS, i -> () -> {
             SessionV1 session = session("user", NOON);
-            return instance(i).insertOnce(session, claim("k" + i % keys, session, FORGOTTEN), NOON);
+            return instance(i).idempotency().insertOnce(session, claim("k" + i % keys, session, FORGOTTEN), NOON);
         });
         assertThat(answers).filteredOn(Optional::isEmpty).hasSize(keys);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(keys);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(keys);
     }
 
     @Test
@@ -120,13 +121,13 @@ public interface StoreClaimsContract extends StoreContract {
             opened("forgotten" + i, FORGOTTEN.minusMillis(i));
         }
         SessionV1 kept = opened("kept", FORGOTTEN.plusMillis(1));
-        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(10);
-        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(10);
-        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(5);
-        assertThat(store().removeForgottenClaims(FORGOTTEN, 10)).isZero();
+        assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(10);
+        assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(10);
+        assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(5);
+        assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isZero();
         assertThat(standing(store(), "kept", NOON)).contains(claim("kept", kept, FORGOTTEN.plusMillis(1)));
         assertThat(standing(store(), "forgotten0", NOON)).isEmpty();
-        assertThat(store().count(SessionFilter.ofUser("user"), NOON)).as("sessions stay").isEqualTo(26);
+        assertThat(store().lists().count(SessionFilter.ofUser("user"), NOON)).as("sessions stay").isEqualTo(26);
     }
 
     @Test
@@ -139,15 +140,17 @@ public interface StoreClaimsContract extends StoreContract {
                 i -> i < removers ? () -> removeAll(instance(i)) : () -> takeOver(claims, later));
         assertThat(done.getLast()).as("taken over").isEqualTo(claims);
         assertThat(done.subList(0, removers).stream().mapToInt(Integer::intValue).sum()).isBetween(0, claims);
-        assertThat(store().removeForgottenClaims(FORGOTTEN, 1)).isZero();
-        assertThat(store().removeForgottenClaims(later, 2 * claims)).isEqualTo(claims);
+        assertThat(store().idempotency().removeExpired(FORGOTTEN, 1)).isZero();
+        assertThat(store().idempotency().removeExpired(later, 2 * claims)).isEqualTo(claims);
     }
 
-    private int takeOver(int claims, Instant forgottenAt) {
+    private int takeOver(int claims, Instant expiresAt) {
         int opened = 0;
         for (int i = claims - 1; i >= 0; i--) {
             SessionV1 session = session("user", FORGOTTEN);
-            opened += store().insertOnce(session, claim("k" + i, session, forgottenAt), FORGOTTEN).isEmpty() ? 1 : 0;
+            opened += store().idempotency().insertOnce(session, claim("k" + i, session, expiresAt), FORGOTTEN).isEmpty()
+                    ? 1
+                    : 0;
         }
         return opened;
     }
@@ -156,19 +159,20 @@ public interface StoreClaimsContract extends StoreContract {
         int all = 0;
         int removed;
         do {
-            removed = store.removeForgottenClaims(FORGOTTEN, 20);
+            removed = store.idempotency().removeExpired(FORGOTTEN, 20);
             all += removed;
         } while (removed == 20);
         return all;
     }
 
-    private void assertOneOpens(Instant now, Instant forgottenAt) {
+    private void assertOneOpens(Instant now, Instant expiresAt) {
         List<IdempotencyRecord> claims = IntStream.range(0, CLAIMANTS).mapToObj(_ -> session("many", now))
-                .map(session -> claim("a", session, forgottenAt)).toList();
+                .map(session -> claim("a", session, expiresAt)).toList();
         List<Optional<IdempotencyRecord>> answers = Concurrently.run(CLAIMANTS,
-                i -> () -> instance(i).insertOnce(withId(claims.get(i).sessionId(), now), claims.get(i), now));
+                i -> () -> instance(i).idempotency().insertOnce(withId(claims.get(i).sessionId(), now), claims.get(i),
+                        now));
         assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
-        SessionV1 opened = store().list(SessionFilter.ofUser("many"), now, 0, 2).getFirst();
+        SessionV1 opened = store().lists().list(SessionFilter.ofUser("many"), now, 0, 2).getFirst();
         IdempotencyRecord claim = claims.get(answers.indexOf(Optional.empty()));
         assertThat(claim.sessionId()).isEqualTo(opened.id());
         assertThat(answers).filteredOn(Optional::isPresent).hasSize(CLAIMANTS - 1).containsOnly(Optional.of(claim));
@@ -181,18 +185,19 @@ public interface StoreClaimsContract extends StoreContract {
     }
 
     /** A session under a key, which must not stand. */
-    private SessionV1 opened(String key, Instant forgottenAt) {
+    private SessionV1 opened(String key, Instant expiresAt) {
         SessionV1 session = session("user", NOON);
-        assertThat(store().insertOnce(session, claim(key, session, forgottenAt), NOON)).isEmpty();
+        assertThat(store().idempotency().insertOnce(session, claim(key, session, expiresAt), NOON)).isEmpty();
         return session;
     }
 
     /** The claim that stands at a time: the attempt to set another shows it, and is undone where there is none. */
     private static Optional<IdempotencyRecord> standing(SessionStore store, String key, Instant now) {
         SessionV1 probe = session("probe", now);
-        Optional<IdempotencyRecord> standing = store.insertOnce(probe, claim(key, probe, now.plusMillis(1)), now);
+        Optional<IdempotencyRecord> standing = store.idempotency().insertOnce(probe,
+                claim(key, probe, now.plusMillis(1)), now);
         if (standing.isEmpty()) {
-            store.delete(probe.id(), now, null);
+            store.sessions().delete(probe.id(), now, null);
         }
         return standing;
     }
@@ -201,8 +206,8 @@ public interface StoreClaimsContract extends StoreContract {
         return i % 2 == 0 ? store() : otherInstance();
     }
 
-    private static IdempotencyRecord claim(String key, SessionV1 session, Instant forgottenAt) {
-        return new IdempotencyRecord(key(key), "f".repeat(64), session.id(), forgottenAt);
+    private static IdempotencyRecord claim(String key, SessionV1 session, Instant expiresAt) {
+        return new IdempotencyRecord(key(key), "f".repeat(64), session.id(), expiresAt);
     }
 
     /** In the form of a digest. */

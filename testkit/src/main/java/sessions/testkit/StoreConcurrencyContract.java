@@ -30,32 +30,32 @@ public interface StoreConcurrencyContract extends StoreContract {
     @Test
     default void concurrentChangesApplyOneAfterTheOther() {
         SessionV1 session = session("user", NOON);
-        store().insert(session);
+        store().sessions().insert(session);
         List<SessionV1> applied = Concurrently.run(THREADS, i -> () -> {
             List<SessionV1> mine = new ArrayList<>();
             for (int n = 0; n < 5; n++) {
-                mine.add(changed(instance(i).change(session.id(), change(i, n), ONE_HOUR)));
+                mine.add(changed(instance(i).sessions().change(session.id(), change(i, n), ONE_HOUR)));
             }
             return mine;
         }).stream().flatMap(List::stream).sorted(Comparator.comparingLong(SessionV1::version)).toList();
         assertThat(applied).extracting(SessionV1::version)
                 .containsExactlyElementsOf(LongStream.rangeClosed(2, THREADS * 5 + 1).boxed().toList());
-        assertThat(store().find(session.id(), NOON)).contains(applied.getLast());
+        assertThat(store().sessions().find(session.id(), NOON)).contains(applied.getLast());
     }
 
     @Test
     default void afterCloseNoChangeSucceeds() {
         SessionV1 session = session("user", NOON);
-        store().insert(session);
+        store().sessions().insert(session);
         List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> {
             List<ChangeOutcome> mine = new ArrayList<>();
             for (int n = 0; n < 5; n++) {
                 SessionChange change = i == THREADS / 2 && n == 2 ? new SessionChange.Close(NOON, null) : change(i, n);
-                mine.add(instance(i).change(session.id(), change, ONE_HOUR));
+                mine.add(instance(i).sessions().change(session.id(), change, ONE_HOUR));
             }
             return mine;
         }).stream().flatMap(List::stream).toList();
-        SessionV1 closed = store().find(session.id(), NOON).orElseThrow();
+        SessionV1 closed = store().sessions().find(session.id(), NOON).orElseThrow();
         assertThat(closed.active()).isFalse();
         List<SessionV1> applied = outcomes.stream().filter(ChangeOutcome.Changed.class::isInstance)
                 .map(Fixtures::changed).toList();
@@ -68,8 +68,8 @@ public interface StoreConcurrencyContract extends StoreContract {
     @Test
     default void ofManyChangesForOneVersionOneApplies() {
         SessionV1 session = session("user", NOON);
-        store().insert(session);
-        List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> instance(i).change(session.id(),
+        store().sessions().insert(session);
+        List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> instance(i).sessions().change(session.id(),
                 new SessionChange.StoreData(new Json("" + i), NOON, 1L), ONE_HOUR));
         assertThat(outcomes).filteredOn(ChangeOutcome.Changed.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(ChangeOutcome.Stale.class::isInstance).hasSize(THREADS - 1);
@@ -78,9 +78,9 @@ public interface StoreConcurrencyContract extends StoreContract {
     @Test
     default void ofManyDeletesOneAnswersTheSession() {
         SessionV1 session = session("user", NOON);
-        store().insert(session);
+        store().sessions().insert(session);
         List<Boolean> answered = Concurrently.run(20,
-                i -> () -> instance(i).delete(session.id(), NOON, null) instanceof ChangeOutcome.Changed);
+                i -> () -> instance(i).sessions().delete(session.id(), NOON, null) instanceof ChangeOutcome.Changed);
         assertThat(answered).filteredOn(answer -> answer).hasSize(1);
     }
 
@@ -88,10 +88,10 @@ public interface StoreConcurrencyContract extends StoreContract {
     default void deleteForAVersionComesBeforeOrAfterEachChange() {
         for (int round = 0; round < 20; round++) {
             SessionV1 session = session("user", NOON);
-            store().insert(session);
+            store().sessions().insert(session);
             List<ChangeOutcome> outcomes = Concurrently.run(2, i -> () -> i == 0
-                    ? store().change(session.id(), change(i, 0), ONE_HOUR)
-                    : otherInstance().delete(session.id(), NOON, 1L));
+                    ? store().sessions().change(session.id(), change(i, 0), ONE_HOUR)
+                    : otherInstance().sessions().delete(session.id(), NOON, 1L));
             SessionV1 changed = changed(session.apply(change(0, 0), ONE_HOUR));
             assertThat(outcomes).isIn(
                     List.of(new ChangeOutcome.Changed(changed), new ChangeOutcome.Stale(changed)),
@@ -102,13 +102,13 @@ public interface StoreConcurrencyContract extends StoreContract {
     @Test
     default void ofManyTouchesWithinTheIntervalOneCounts() {
         SessionV1 session = session("user", NOON);
-        store().insert(session);
+        store().sessions().insert(session);
         Instant time = NOON.plusSeconds(10);
-        List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> instance(i).change(session.id(),
+        List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> instance(i).sessions().change(session.id(),
                 new SessionChange.Touch(time.plusMillis(i), Duration.ofSeconds(10), null), ONE_HOUR));
         assertThat(outcomes).filteredOn(ChangeOutcome.Changed.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(ChangeOutcome.Unchanged.class::isInstance).hasSize(THREADS - 1);
-        assertThat(store().find(session.id(), NOON).orElseThrow().version()).isEqualTo(2);
+        assertThat(store().sessions().find(session.id(), NOON).orElseThrow().version()).isEqualTo(2);
     }
 
     @Test
@@ -118,16 +118,16 @@ public interface StoreConcurrencyContract extends StoreContract {
         for (int i = 0; i < expired; i++) {
             sessions.add(session("user", NOON));
         }
-        sessions.forEach(store()::insert);
+        sessions.forEach(store().sessions()::insert);
         Instant now = NOON.plus(HOUR).plusMillis(1);
         int sweepers = 6;
         List<Integer> closed = Concurrently.run(sweepers + 4,
                 i -> i < sweepers ? () -> sweepAll(instance(i), now) : () -> touchAll(instance(i), sessions));
         int swept = closed.stream().mapToInt(Integer::intValue).sum();
-        long alive = store().count(activeIs(true), now);
+        long alive = store().lists().count(activeIs(true), now);
         assertThat(swept + alive).isEqualTo(expired);
         assertThat(sweepAll(store(), now.plus(HOUR).plus(HOUR))).isEqualTo((int) alive);
-        assertThat(store().count(activeIs(true), now.plus(HOUR).plus(HOUR))).isZero();
+        assertThat(store().lists().count(activeIs(true), now.plus(HOUR).plus(HOUR))).isZero();
     }
 
     private SessionStore instance(int i) {
@@ -143,7 +143,7 @@ public interface StoreConcurrencyContract extends StoreContract {
         int closed = 0;
         SweptBatch batch;
         do {
-            batch = store.closeExpired(now, 50);
+            batch = store.closing().closeExpired(now, 50);
             closed += batch.closed();
         } while (batch.more());
         return closed;
@@ -152,7 +152,7 @@ public interface StoreConcurrencyContract extends StoreContract {
     /** Touches at the sessions' last instant, so that a touch that comes before the sweep saves the session. */
     private static int touchAll(SessionStore store, List<SessionV1> sessions) {
         for (SessionV1 session : sessions.reversed()) {
-            store.change(session.id(), new SessionChange.Touch(NOON.plus(HOUR), null), ONE_HOUR);
+            store.sessions().change(session.id(), new SessionChange.Touch(NOON.plus(HOUR), null), ONE_HOUR);
         }
         return 0;
     }

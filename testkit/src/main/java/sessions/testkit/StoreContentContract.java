@@ -31,8 +31,8 @@ public interface StoreContentContract extends StoreContract {
         Json content = new Json(
                 "{ \"b\":1.0,\"a\":12345678901234567890.50E+3, \"c\":\"\\u0000\\u00e9 é 😀\",\n\"\":[ ],\"$set\":{\"$x.y\":1}}");
         SessionV1 session = with(content, content);
-        store().insert(session);
-        SessionV1 found = store().find(session.id(), NOON).orElseThrow();
+        store().sessions().insert(session);
+        SessionV1 found = store().sessions().find(session.id(), NOON).orElseThrow();
         if (gaps().contains(StoreGap.FORM)) {
             for (Json kept : List.of(text(found.user()), text(found.data()))) {
                 assertThat(kept).isNotEqualTo(content);
@@ -51,14 +51,15 @@ public interface StoreContentContract extends StoreContract {
                 "\"\"", "\"$user_id\"", "[]", "{}", "[null,[{}]]", "{\"a.b\":{\"$literal\":1},\"_id\":\"x\"}")) {
             Json content = new Json(text);
             SessionV1 session = with(content, content);
-            store().insert(session);
-            SessionV1 found = store().find(session.id(), NOON).orElseThrow();
+            store().sessions().insert(session);
+            SessionV1 found = store().sessions().find(session.id(), NOON).orElseThrow();
             if (!content.isNull()) {
                 assertThat(found).isEqualTo(session);
             }
             assertThat(found.data() == null || found.data().equals(content)).isTrue();
             SessionV1 changed = changed(
-                    store().change(session.id(), new SessionChange.StoreData(content, NOON, null), ONE_HOUR));
+                    store().sessions().change(session.id(), new SessionChange.StoreData(content, NOON, null),
+                            ONE_HOUR));
             assertThat(changed.data()).isEqualTo(found.data());
         }
     }
@@ -102,23 +103,23 @@ public interface StoreContentContract extends StoreContract {
             assertRefused("data", harmless, content);
         } else {
             SessionV1 session = with(content, content);
-            store().insert(session);
-            assertThat(store().find(session.id(), NOON)).contains(session);
+            store().sessions().insert(session);
+            assertThat(store().sessions().find(session.id(), NOON)).contains(session);
         }
     }
 
     private void assertRefused(String field, Json user, Json data) {
         SessionV1 refused = with(user, data);
-        assertRefused(field, () -> store().insert(refused));
-        assertRefused(field, () -> store().insertMissing(List.of(refused)));
-        assertThat(store().find(refused.id(), NOON)).isEmpty();
+        assertRefused(field, () -> store().sessions().insert(refused));
+        assertRefused(field, () -> store().copies().insertMissing(List.of(refused)));
+        assertThat(store().sessions().find(refused.id(), NOON)).isEmpty();
         SessionV1 session = session("user", NOON);
-        store().insert(session);
+        store().sessions().insert(session);
         SessionChange change = field.equals("user")
                 ? new SessionChange.UpdateUser(user, NOON, null)
                 : new SessionChange.StoreData(data, NOON, null);
-        assertRefused(field, () -> store().change(session.id(), change, ONE_HOUR));
-        assertThat(store().find(session.id(), NOON)).contains(session);
+        assertRefused(field, () -> store().sessions().change(session.id(), change, ONE_HOUR));
+        assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
     private static void assertRefused(String field, Runnable call) {

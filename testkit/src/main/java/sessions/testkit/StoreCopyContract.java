@@ -30,11 +30,11 @@ public interface StoreCopyContract extends StoreContract {
     @Test
     default void readingWalksThroughAllSessionsWithTheirContent() {
         IntStream.range(0, 25)
-                .forEach(i -> store().insert(session(i % 2 == 0 ? "even" : "odd", NOON.plusMillis(i % 3))));
+                .forEach(i -> store().sessions().insert(session(i % 2 == 0 ? "even" : "odd", NOON.plusMillis(i % 3))));
         List<SessionV1> read = readAll(SessionFilter.ALL, NOON, 10);
         assertThat(read).allSatisfy(each -> assertThat(each.data()).isEqualTo(new Json("[1,2]")));
         assertThat(read.stream().map(SessionV1::withoutContent)).containsExactlyElementsOf(
-                store().list(SessionFilter.ALL, NOON, 0, 100));
+                store().lists().list(SessionFilter.ALL, NOON, 0, 100));
         assertThat(readAll(SessionFilter.ofUser("odd"), NOON, 5)).hasSize(12)
                 .allSatisfy(each -> assertThat(each.userId()).isEqualTo("odd"));
     }
@@ -42,19 +42,20 @@ public interface StoreCopyContract extends StoreContract {
     @Test
     default void readingSeesAnExpiredSessionClosedAndEmpty() {
         SessionV1 session = session("user", NOON);
-        store().insert(session);
+        store().sessions().insert(session);
         SessionV1 expired = session.asOf(AFTER_AN_HOUR);
         assertThat(readAll(SessionFilter.ALL, AFTER_AN_HOUR, 10)).containsExactly(expired);
-        assertThat(store().findAll(List.of(session.id()), AFTER_AN_HOUR)).containsExactly(expired);
+        assertThat(store().copies().findAll(List.of(session.id()), AFTER_AN_HOUR)).containsExactly(expired);
     }
 
     @Test
     default void thoseThatAreThereAreFoundByTheirIds() {
         List<SessionV1> sessions = IntStream.range(0, 20).mapToObj(_ -> session("user", NOON)).toList();
-        sessions.subList(0, 15).forEach(store()::insert);
+        sessions.subList(0, 15).forEach(store().sessions()::insert);
         List<SessionId> wanted = sessions.subList(10, 20).stream().map(SessionV1::id).toList();
-        assertThat(store().findAll(wanted, NOON)).containsExactlyInAnyOrderElementsOf(sessions.subList(10, 15));
-        assertThat(store().findAll(List.of(), NOON)).isEmpty();
+        assertThat(store().copies().findAll(wanted, NOON))
+                .containsExactlyInAnyOrderElementsOf(sessions.subList(10, 15));
+        assertThat(store().copies().findAll(List.of(), NOON)).isEmpty();
     }
 
     @Test
@@ -65,33 +66,35 @@ public interface StoreCopyContract extends StoreContract {
         SessionV1 closed = changed(
                 session("user", NOON).apply(new SessionChange.Close(NOON.plusSeconds(9), null), ONE_HOUR));
         List<SessionV1> sessions = List.of(changed, bare, closed);
-        assertThat(store().insertMissing(sessions)).isEqualTo(3);
-        assertThat(store().insertMissing(List.of())).isZero();
+        assertThat(store().copies().insertMissing(sessions)).isEqualTo(3);
+        assertThat(store().copies().insertMissing(List.of())).isZero();
         assertThat(readAll(SessionFilter.ALL, NOON.plusSeconds(9), 10)).containsExactlyInAnyOrderElementsOf(sessions);
-        assertThat(store().countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON.plusSeconds(9))).singleElement()
+        assertThat(store().hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON.plusSeconds(9))).singleElement()
                 .satisfies(hour -> assertThat(hour.closed()).isEqualTo(1));
     }
 
     @Test
     default void addedSessionsLiveLikeOthers() {
         SessionV1 session = session("user", NOON);
-        store().insertMissing(List.of(session, session("user", NOON)));
+        store().copies().insertMissing(List.of(session, session("user", NOON)));
         SessionChange touch = new SessionChange.Touch(NOON.plusSeconds(5), 1L);
-        assertThat(changed(store().change(session.id(), touch, ONE_HOUR)).version()).isEqualTo(2);
-        assertThat(store().closeExpired(AFTER_AN_HOUR, 10).closed()).isEqualTo(1);
+        assertThat(changed(store().sessions().change(session.id(), touch, ONE_HOUR)).version()).isEqualTo(2);
+        assertThat(store().closing().closeExpired(AFTER_AN_HOUR, 10).closed()).isEqualTo(1);
     }
 
     @Test
     default void whatIsThereStaysAsItIs() {
         SessionV1 there = session("user", NOON);
         SessionV1 other = session("user", NOON);
-        store().insert(there);
+        store().sessions().insert(there);
         SessionV1 later = changed(
-                store().change(there.id(), new SessionChange.StoreData(new Json("{}"), NOON.plusSeconds(1), null),
+                store().sessions().change(there.id(),
+                        new SessionChange.StoreData(new Json("{}"), NOON.plusSeconds(1), null),
                         ONE_HOUR));
-        assertThat(store().insertMissing(List.of(there, other))).isEqualTo(1);
-        assertThat(store().insertMissing(List.of(there, other))).isZero();
-        assertThat(store().findAll(List.of(there.id(), other.id()), NOON)).containsExactlyInAnyOrder(later, other);
+        assertThat(store().copies().insertMissing(List.of(there, other))).isEqualTo(1);
+        assertThat(store().copies().insertMissing(List.of(there, other))).isZero();
+        assertThat(store().copies().findAll(List.of(there.id(), other.id()), NOON)).containsExactlyInAnyOrder(later,
+                other);
     }
 
     @Test
@@ -101,7 +104,7 @@ public interface StoreCopyContract extends StoreContract {
             int sum = 0;
             for (int from = 0; from < 300; from += 30) {
                 int start = i % 2 == 0 ? from : 270 - from;
-                sum += (i < 2 ? store() : otherInstance()).insertMissing(sessions.subList(start, start + 30));
+                sum += (i < 2 ? store() : otherInstance()).copies().insertMissing(sessions.subList(start, start + 30));
             }
             return sum;
         });
@@ -116,7 +119,7 @@ public interface StoreCopyContract extends StoreContract {
         SessionCursor after = null;
         List<SessionV1> part;
         do {
-            part = store().readAfter(after, filter, now, limit);
+            part = store().copies().readAfter(after, filter, now, limit);
             all.addAll(part);
             after = part.isEmpty() ? after : SessionCursor.at(part.getLast());
         } while (!part.isEmpty());

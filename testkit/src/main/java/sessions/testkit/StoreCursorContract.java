@@ -34,7 +34,7 @@ public interface StoreCursorContract extends StoreContract {
     default void walkIsTheListWhateverItsFilterAndStep() {
         insertMixture(60);
         for (SessionFilter filter : filters()) {
-            List<SessionV1> list = store().list(filter, LATEST, 0, 1000);
+            List<SessionV1> list = store().lists().list(filter, LATEST, 0, 1000);
             for (int limit : new int[]{1, 4, 7, 60, 100}) {
                 assertThat(walk(filter, limit)).as("%s by %d", filter, limit).isEqualTo(list);
             }
@@ -57,7 +57,7 @@ public interface StoreCursorContract extends StoreContract {
                 "7fffffffffffffffffffffffffffffff", "0000000000000000ffffffffffffffff",
                 "00000000000000008000000000000000", "00000000000000000000000000000000").stream().map(SessionId::new)
                 .toList();
-        descending.reversed().forEach(id -> store().insert(withId(id, NOON)));
+        descending.reversed().forEach(id -> store().sessions().insert(withId(id, NOON)));
         for (SessionFilter filter : List.of(SessionFilter.ALL, SessionFilter.ofUser("user"))) {
             assertThat(walk(filter, 1)).extracting(SessionV1::id).containsExactlyElementsOf(descending);
         }
@@ -72,7 +72,7 @@ public interface StoreCursorContract extends StoreContract {
         assertThat(ids(between, SessionFilter.ALL.withId(older.id().value()))).containsExactly(older.id());
         assertThat(ids(between, SessionFilter.ALL.withId(newer.id().value()))).isEmpty();
         assertThat(ids(SessionCursor.at(older), SessionFilter.ALL)).isEmpty();
-        changed(store().delete(newer.id(), NOON, null));
+        changed(store().sessions().delete(newer.id(), NOON, null));
         assertThat(ids(SessionCursor.at(newer), SessionFilter.ofUser("user"))).containsExactly(older.id());
     }
 
@@ -95,11 +95,14 @@ public interface StoreCursorContract extends StoreContract {
     default void walkShowsSessionsAsOfTheTimeAndWithoutContent() {
         SessionV1 session = inserted("user", NOON);
         Instant expired = session.expiresAt().plusMillis(1);
-        assertThat(store().listAfter(null, SessionFilter.ALL, NOON, 1)).containsExactly(session.withoutContent());
-        assertThat(store().listAfter(null, SessionFilter.ALL, expired, 1)).containsExactly(session.asOf(expired));
+        assertThat(store().lists().listAfter(null, SessionFilter.ALL, NOON, 1))
+                .containsExactly(session.withoutContent());
+        assertThat(store().lists().listAfter(null, SessionFilter.ALL, expired, 1))
+                .containsExactly(session.asOf(expired));
         SessionCursor start = new SessionCursor(NOON.plusMillis(1), session.id());
-        assertThat(store().listAfter(start, SessionFilter.ALL, expired, 1)).containsExactly(session.asOf(expired));
-        assertThat(store().listAfter(start, Fixtures.activeIs(true), expired, 1)).isEmpty();
+        assertThat(store().lists().listAfter(start, SessionFilter.ALL, expired, 1))
+                .containsExactly(session.asOf(expired));
+        assertThat(store().lists().listAfter(start, Fixtures.activeIs(true), expired, 1)).isEmpty();
     }
 
     @Test
@@ -133,13 +136,14 @@ public interface StoreCursorContract extends StoreContract {
         while (walking.getCount() > 0) {
             SessionV1 passing = session(random.nextBoolean() ? "staying" : "passing",
                     NOON.plusMillis(random.nextInt(40)));
-            store.insert(passing);
+            store.sessions().insert(passing);
             SessionId one = staying.get(random.nextInt(staying.size()));
-            store.change(one, new SessionChange.StoreData(new Json("1"), NOON.plusMillis(60), null), ONE_HOUR);
+            store.sessions().change(one, new SessionChange.StoreData(new Json("1"), NOON.plusMillis(60), null),
+                    ONE_HOUR);
             if (random.nextInt(10) == 0) {
-                store.change(one, new SessionChange.Close(NOON.plusMillis(60), null), ONE_HOUR);
+                store.sessions().change(one, new SessionChange.Close(NOON.plusMillis(60), null), ONE_HOUR);
             }
-            changed(store.delete(passing.id(), NOON, null));
+            changed(store.sessions().delete(passing.id(), NOON, null));
         }
         return List.of();
     }
@@ -148,7 +152,8 @@ public interface StoreCursorContract extends StoreContract {
         for (int i = 0; i < count; i++) {
             SessionV1 session = inserted(i % 3 == 0 ? "a" : "b", NOON.plusMillis(i % 6));
             if (i % 4 == 0) {
-                changed(store().change(session.id(), new SessionChange.Close(NOON.plusMillis(9 + i), null), ONE_HOUR));
+                changed(store().sessions().change(session.id(), new SessionChange.Close(NOON.plusMillis(9 + i), null),
+                        ONE_HOUR));
             }
         }
     }
@@ -175,19 +180,19 @@ public interface StoreCursorContract extends StoreContract {
         List<SessionV1> page;
         do {
             SessionCursor after = all.isEmpty() ? null : SessionCursor.at(all.getLast());
-            page = store().listAfter(after, filter, LATEST, limit);
+            page = store().lists().listAfter(after, filter, LATEST, limit);
             all.addAll(page);
         } while (page.size() == limit);
         return all;
     }
 
     private List<SessionId> ids(@Nullable SessionCursor after, SessionFilter filter) {
-        return store().listAfter(after, filter, LATEST, 100).stream().map(SessionV1::id).toList();
+        return store().lists().listAfter(after, filter, LATEST, 100).stream().map(SessionV1::id).toList();
     }
 
     private SessionV1 inserted(String userId, Instant openTime) {
         SessionV1 session = session(userId, openTime);
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 

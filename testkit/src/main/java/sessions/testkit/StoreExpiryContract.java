@@ -30,10 +30,10 @@ public interface StoreExpiryContract extends StoreContract {
     @Test
     default void sessionLivesThroughItsLastMillisecond() {
         SessionV1 session = inserted(NOON);
-        assertThat(store().find(session.id(), LAST)).contains(session);
-        assertThat(store().find(session.id(), AFTER)).contains(session.asOf(AFTER));
+        assertThat(store().sessions().find(session.id(), LAST)).contains(session);
+        assertThat(store().sessions().find(session.id(), AFTER)).contains(session.asOf(AFTER));
         SessionV1 touched = changed(
-                store().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
+                store().sessions().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
         assertThat(touched.expiresAt()).isEqualTo(LAST.plus(HOUR));
     }
 
@@ -41,18 +41,18 @@ public interface StoreExpiryContract extends StoreContract {
     default void lastMillisecondCountsWholeForEverybody() {
         SessionV1 session = inserted(NOON);
         Instant within = LAST.plusNanos(999_999);
-        assertThat(store().find(session.id(), within)).contains(session);
-        assertThat(store().list(activeIs(true), within, 0, 10)).containsExactly(session.withoutContent());
-        assertThat(store().list(activeIs(false), within, 0, 10)).isEmpty();
-        assertThat(store().count(activeIs(true), within)).isEqualTo(1);
-        assertThat(store().closeExpired(within, 1)).isEqualTo(new SweptBatch(0, false));
-        changed(store().change(session.id(), new SessionChange.Touch(within, null), ONE_HOUR));
+        assertThat(store().sessions().find(session.id(), within)).contains(session);
+        assertThat(store().lists().list(activeIs(true), within, 0, 10)).containsExactly(session.withoutContent());
+        assertThat(store().lists().list(activeIs(false), within, 0, 10)).isEmpty();
+        assertThat(store().lists().count(activeIs(true), within)).isEqualTo(1);
+        assertThat(store().closing().closeExpired(within, 1)).isEqualTo(new SweptBatch(0, false));
+        changed(store().sessions().change(session.id(), new SessionChange.Touch(within, null), ONE_HOUR));
     }
 
     @Test
     default void expiredSessionIsSeenClosedWithoutContent() {
         SessionV1 session = inserted(NOON);
-        SessionV1 seen = store().find(session.id(), AFTER).orElseThrow();
+        SessionV1 seen = store().sessions().find(session.id(), AFTER).orElseThrow();
         assertThat(seen.active()).isFalse();
         assertThat(seen.closeTime()).isEqualTo(LAST);
         assertThat(seen.requestTime()).isEqualTo(NOON);
@@ -66,7 +66,7 @@ public interface StoreExpiryContract extends StoreContract {
         SessionV1 session = inserted(NOON);
         ChangeOutcome closed = new ChangeOutcome.Closed(session.asOf(AFTER));
         assertThat(outcomes(session, AFTER)).containsOnly(closed);
-        assertThat(store().find(session.id(), NOON)).contains(session);
+        assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
     @Test
@@ -75,7 +75,8 @@ public interface StoreExpiryContract extends StoreContract {
         for (int i = 0; i < 20; i++) {
             sessions.add(inserted(NOON.plus(Duration.ofMinutes(i))));
         }
-        changed(store().change(sessions.get(3).id(), new SessionChange.Close(NOON.plus(HOUR), null), ONE_HOUR));
+        changed(store().sessions().change(sessions.get(3).id(), new SessionChange.Close(NOON.plus(HOUR), null),
+                ONE_HOUR));
         Instant now = NOON.plus(HOUR).plus(Duration.ofMinutes(10));
         List<Object> before = everythingSeen(sessions, now);
         assertThat(sweepAll(now)).isEqualTo(9);
@@ -86,10 +87,10 @@ public interface StoreExpiryContract extends StoreContract {
     @Test
     default void deletedSessionIsAnsweredAlikeSweptOrNot() {
         SessionV1 unswept = inserted(NOON);
-        assertThat(changed(store().delete(unswept.id(), AFTER, null))).isEqualTo(unswept.asOf(AFTER));
+        assertThat(changed(store().sessions().delete(unswept.id(), AFTER, null))).isEqualTo(unswept.asOf(AFTER));
         SessionV1 swept = inserted(NOON);
         assertThat(sweepAll(AFTER)).isEqualTo(1);
-        assertThat(changed(store().delete(swept.id(), AFTER, null))).isEqualTo(swept.asOf(AFTER));
+        assertThat(changed(store().sessions().delete(swept.id(), AFTER, null))).isEqualTo(swept.asOf(AFTER));
     }
 
     @Test
@@ -100,14 +101,14 @@ public interface StoreExpiryContract extends StoreContract {
         assertThat(sweepAll(AFTER)).isEqualTo(1);
         assertDeletedAsExpired(swept);
         SessionV1 alive = inserted(NOON);
-        assertThat(store().delete(alive.id(), LAST.plusNanos(999_999), 1L))
+        assertThat(store().sessions().delete(alive.id(), LAST.plusNanos(999_999), 1L))
                 .isEqualTo(new ChangeOutcome.Changed(alive));
     }
 
     private void assertDeletedAsExpired(SessionV1 session) {
         SessionV1 expired = session.asOf(AFTER);
-        assertThat(store().delete(session.id(), AFTER, 1L)).isEqualTo(new ChangeOutcome.Stale(expired));
-        assertThat(store().delete(session.id(), AFTER, 2L)).isEqualTo(new ChangeOutcome.Changed(expired));
+        assertThat(store().sessions().delete(session.id(), AFTER, 1L)).isEqualTo(new ChangeOutcome.Stale(expired));
+        assertThat(store().sessions().delete(session.id(), AFTER, 2L)).isEqualTo(new ChangeOutcome.Changed(expired));
     }
 
     @Test
@@ -116,11 +117,11 @@ public interface StoreExpiryContract extends StoreContract {
             inserted(NOON);
         }
         inserted(NOON.plusMillis(1));
-        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
-        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
-        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(5, false));
-        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(0, false));
-        assertThat(store().count(activeIs(true), AFTER)).isEqualTo(1);
+        assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
+        assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
+        assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(5, false));
+        assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(0, false));
+        assertThat(store().lists().count(activeIs(true), AFTER)).isEqualTo(1);
     }
 
     @Test
@@ -128,7 +129,7 @@ public interface StoreExpiryContract extends StoreContract {
         for (int i = 0; i < 25; i++) {
             inserted(NOON);
         }
-        assertThat(store().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
+        assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(10, true));
         inserted(NOON.minus(HOUR));
         assertThat(sweepAll(AFTER)).isEqualTo(16);
     }
@@ -136,15 +137,15 @@ public interface StoreExpiryContract extends StoreContract {
     @Test
     default void sweepLeavesSessionsAloneThatWereUsedMeanwhile() {
         SessionV1 session = inserted(NOON);
-        changed(store().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
+        changed(store().sessions().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
         assertThat(sweepAll(AFTER)).isZero();
-        assertThat(store().find(session.id(), AFTER).orElseThrow().active()).isTrue();
+        assertThat(store().sessions().find(session.id(), AFTER).orElseThrow().active()).isTrue();
         assertThat(sweepAll(LAST.plus(HOUR).plusMillis(1))).isEqualTo(1);
     }
 
     private SessionV1 inserted(Instant openTime) {
         SessionV1 session = session("user", openTime);
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 
@@ -152,7 +153,7 @@ public interface StoreExpiryContract extends StoreContract {
         int closed = 0;
         SweptBatch batch;
         do {
-            batch = store().closeExpired(now, 4);
+            batch = store().closing().closeExpired(now, 4);
             closed += batch.closed();
         } while (batch.more());
         return closed;
@@ -164,12 +165,12 @@ public interface StoreExpiryContract extends StoreContract {
                 .withRequested(new TimeRange(NOON, NOON.plus(HOUR)));
         for (SessionFilter filter : List.of(SessionFilter.ALL, SessionFilter.ofUser("user"), activeIs(true),
                 activeIs(false), inTheHour)) {
-            seen.add(store().list(filter, now, 0, 100));
-            seen.add(store().list(filter, now, 3, 4));
-            seen.add(store().count(filter, now));
+            seen.add(store().lists().list(filter, now, 0, 100));
+            seen.add(store().lists().list(filter, now, 3, 4));
+            seen.add(store().lists().count(filter, now));
         }
         for (SessionV1 session : sessions) {
-            seen.add(store().find(session.id(), now));
+            seen.add(store().sessions().find(session.id(), now));
             if (!session.asOf(now).active()) {
                 seen.addAll(outcomes(session, now));
             }
@@ -184,6 +185,6 @@ public interface StoreExpiryContract extends StoreContract {
                         new SessionChange.Touch(now, null), new SessionChange.Touch(now, HOUR, null),
                         new SessionChange.Close(now, null),
                         new SessionChange.Close(now, 1L))
-                .stream().map(change -> store().change(session.id(), change, ONE_HOUR)).toList();
+                .stream().map(change -> store().sessions().change(session.id(), change, ONE_HOUR)).toList();
     }
 }

@@ -77,8 +77,8 @@ public interface StoreListContract extends StoreContract {
         inserted("user", NOON);
         SessionFilter filter = SessionFilter.ofUser("user").withId("none of ours");
         assertThat(list(filter)).isEmpty();
-        assertThat(store().listAfter(null, filter, NOON, 10)).isEmpty();
-        assertThat(store().count(filter, NOON)).isZero();
+        assertThat(store().lists().listAfter(null, filter, NOON, 10)).isEmpty();
+        assertThat(store().lists().count(filter, NOON)).isZero();
     }
 
     @Test
@@ -122,11 +122,11 @@ public interface StoreListContract extends StoreContract {
         List<SessionV1> all = list(SessionFilter.ALL);
         List<SessionV1> paged = new ArrayList<>();
         for (int skip = 0; skip < 30; skip += 4) {
-            paged.addAll(store().list(SessionFilter.ALL, NOON, skip, 4));
+            paged.addAll(store().lists().list(SessionFilter.ALL, NOON, skip, 4));
         }
         assertThat(paged).isEqualTo(all).hasSize(25);
-        assertThat(store().list(SessionFilter.ofUser("even"), NOON, 10, 10)).hasSize(3);
-        assertThat(store().list(SessionFilter.ALL, NOON, Integer.MAX_VALUE, 10)).isEmpty();
+        assertThat(store().lists().list(SessionFilter.ofUser("even"), NOON, 10, 10)).hasSize(3);
+        assertThat(store().lists().list(SessionFilter.ALL, NOON, Integer.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
@@ -137,25 +137,25 @@ public interface StoreListContract extends StoreContract {
                 change(session, new SessionChange.Close(NOON, null));
             }
         }
-        assertThat(store().count(SessionFilter.ALL, NOON)).isEqualTo(7);
-        assertThat(store().count(SessionFilter.ofUser("a"), NOON)).isEqualTo(3);
-        assertThat(store().count(activeIs(false), NOON)).isEqualTo(1);
-        assertThat(store().count(filter(null, "a", true, null, null), NOON)).isEqualTo(2);
-        assertThat(store().count(SessionFilter.ofUser("nobody"), NOON)).isZero();
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(7);
+        assertThat(store().lists().count(SessionFilter.ofUser("a"), NOON)).isEqualTo(3);
+        assertThat(store().lists().count(activeIs(false), NOON)).isEqualTo(1);
+        assertThat(store().lists().count(filter(null, "a", true, null, null), NOON)).isEqualTo(2);
+        assertThat(store().lists().count(SessionFilter.ofUser("nobody"), NOON)).isZero();
     }
 
     private SessionV1 inserted(String userId, Instant openTime) {
         SessionV1 session = session(userId, openTime);
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 
     private SessionV1 change(SessionV1 session, SessionChange change) {
-        return changed(store().change(session.id(), change, ONE_HOUR));
+        return changed(store().sessions().change(session.id(), change, ONE_HOUR));
     }
 
     private List<SessionV1> list(SessionFilter filter) {
-        return store().list(filter, NOON, 0, 1000);
+        return store().lists().list(filter, NOON, 0, 1000);
     }
 
     private List<SessionId> ids(SessionFilter filter) {

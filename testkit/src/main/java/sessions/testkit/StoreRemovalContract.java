@@ -29,33 +29,34 @@ public interface StoreRemovalContract extends StoreContract {
         SessionV1 atTheTime = closed(NOON, NOON.plusSeconds(2));
         SessionV1 active = added(session("user", NOON));
         Instant now = NOON.plusSeconds(3);
-        assertThat(store().countEnded(NOON.plusSeconds(2), now)).isEqualTo(1);
-        assertThat(store().removeEnded(NOON.plusSeconds(2), now, 10)).isEqualTo(1);
-        assertThat(store().find(old.id(), now)).isEmpty();
-        assertThat(store().findAll(List.of(atTheTime.id(), active.id()), now)).containsExactlyInAnyOrder(atTheTime,
+        assertThat(store().removal().countEnded(NOON.plusSeconds(2), now)).isEqualTo(1);
+        assertThat(store().removal().removeEnded(NOON.plusSeconds(2), now, 10)).isEqualTo(1);
+        assertThat(store().sessions().find(old.id(), now)).isEmpty();
+        assertThat(store().copies().findAll(List.of(atTheTime.id(), active.id()), now)).containsExactlyInAnyOrder(
+                atTheTime,
                 active);
-        assertThat(store().countEnded(NOON.plusSeconds(2), now)).isZero();
+        assertThat(store().removal().countEnded(NOON.plusSeconds(2), now)).isZero();
     }
 
     @Test
     default void expiredSessionsCountAsEndedWhetherSweptOrNot() {
         SessionV1 first = added(session("user", NOON));
-        assertThat(store().closeExpired(NEXT_DAY, 10).closed()).isEqualTo(1);
+        assertThat(store().closing().closeExpired(NEXT_DAY, 10).closed()).isEqualTo(1);
         SessionV1 second = added(session("user", NOON));
         Instant end = second.expiresAt();
-        assertThat(store().countEnded(end, NEXT_DAY)).isZero();
-        assertThat(store().removeEnded(end, NEXT_DAY, 10)).isZero();
-        assertThat(store().countEnded(end.plusMillis(1), NEXT_DAY)).isEqualTo(2);
-        assertThat(store().removeEnded(end.plusMillis(1), NEXT_DAY, 10)).isEqualTo(2);
-        assertThat(store().findAll(List.of(first.id(), second.id()), NOON)).isEmpty();
+        assertThat(store().removal().countEnded(end, NEXT_DAY)).isZero();
+        assertThat(store().removal().removeEnded(end, NEXT_DAY, 10)).isZero();
+        assertThat(store().removal().countEnded(end.plusMillis(1), NEXT_DAY)).isEqualTo(2);
+        assertThat(store().removal().removeEnded(end.plusMillis(1), NEXT_DAY, 10)).isEqualTo(2);
+        assertThat(store().copies().findAll(List.of(first.id(), second.id()), NOON)).isEmpty();
     }
 
     @Test
     default void sessionThatIsAliveIsNotRemovedWhateverTheTime() {
         SessionV1 session = added(session("user", NOON));
-        assertThat(store().countEnded(NEXT_DAY, session.expiresAt())).isZero();
-        assertThat(store().removeEnded(NEXT_DAY, session.expiresAt(), 10)).isZero();
-        assertThat(store().find(session.id(), NOON)).contains(session);
+        assertThat(store().removal().countEnded(NEXT_DAY, session.expiresAt())).isZero();
+        assertThat(store().removal().removeEnded(NEXT_DAY, session.expiresAt(), 10)).isZero();
+        assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
     @Test
@@ -67,10 +68,11 @@ public interface StoreRemovalContract extends StoreContract {
                 added(session("user", NOON));
             }
         });
-        assertThat(Stream.generate(() -> store().removeEnded(NEXT_DAY, NEXT_DAY, 10)).limit(4)).containsExactly(10, 10,
-                5,
-                0);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+        assertThat(Stream.generate(() -> store().removal().removeEnded(NEXT_DAY, NEXT_DAY, 10)).limit(4))
+                .containsExactly(10, 10,
+                        5,
+                        0);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
 
     @Test
@@ -78,10 +80,11 @@ public interface StoreRemovalContract extends StoreContract {
         IntStream.range(0, 15).forEach(_ -> added(session("user", NOON)));
         IntStream.range(0, 10).forEach(_ -> closed(NOON, NOON.plusSeconds(1)));
         SessionV1 other = added(session("other", NOON));
-        assertThat(Stream.generate(() -> store().removeOfUser("user", 10)).limit(4)).containsExactly(10, 10, 5, 0);
-        assertThat(store().removeOfUser("nobody", 10)).isZero();
-        assertThat(store().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(other.withoutContent());
-        assertThat(store().countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON.plusSeconds(2))).singleElement()
+        assertThat(Stream.generate(() -> store().removal().removeOfUser("user", 10)).limit(4)).containsExactly(10, 10,
+                5, 0);
+        assertThat(store().removal().removeOfUser("nobody", 10)).isZero();
+        assertThat(store().lists().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(other.withoutContent());
+        assertThat(store().hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON.plusSeconds(2))).singleElement()
                 .satisfies(hour -> assertThat(hour.opened()).isEqualTo(1))
                 .satisfies(hour -> assertThat(hour.closed()).isZero());
     }
@@ -89,10 +92,10 @@ public interface StoreRemovalContract extends StoreContract {
     @Test
     default void removedSessionIsGoneForEveryChange() {
         SessionV1 session = added(session("user", NOON));
-        store().removeOfUser("user", 10);
+        store().removal().removeOfUser("user", 10);
         SessionChange touch = new SessionChange.Touch(NOON, null);
-        assertThat(store().change(session.id(), touch, ONE_HOUR)).isEqualTo(new ChangeOutcome.Missing());
-        assertThat(store().delete(session.id(), NOON, null)).isEqualTo(new ChangeOutcome.Missing());
+        assertThat(store().sessions().change(session.id(), touch, ONE_HOUR)).isEqualTo(new ChangeOutcome.Missing());
+        assertThat(store().sessions().delete(session.id(), NOON, null)).isEqualTo(new ChangeOutcome.Missing());
     }
 
     @Test
@@ -100,11 +103,11 @@ public interface StoreRemovalContract extends StoreContract {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                 NEXT_DAY.plusSeconds(1));
-        assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
-        assertThat(store().removeOfUser("user", 10)).isEqualTo(1);
-        assertThat(store().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
-        assertThat(store().removeForgottenClaims(NEXT_DAY.plusSeconds(1), 10)).isEqualTo(1);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+        assertThat(store().idempotency().insertOnce(session, claim, NOON)).isEmpty();
+        assertThat(store().removal().removeOfUser("user", 10)).isEqualTo(1);
+        assertThat(store().idempotency().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+        assertThat(store().idempotency().removeExpired(NEXT_DAY.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
 
     @Test
@@ -112,10 +115,10 @@ public interface StoreRemovalContract extends StoreContract {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                 NEXT_DAY.plusSeconds(1));
-        assertThat(store().insertOnce(session, claim, NOON)).isEmpty();
-        assertThat(store().removeEnded(NEXT_DAY, NEXT_DAY, 10)).isEqualTo(1);
-        assertThat(store().find(session.id(), NEXT_DAY)).isEmpty();
-        assertThat(store().insertOnce(session("user", NEXT_DAY), claim, NEXT_DAY)).contains(claim);
+        assertThat(store().idempotency().insertOnce(session, claim, NOON)).isEmpty();
+        assertThat(store().removal().removeEnded(NEXT_DAY, NEXT_DAY, 10)).isEqualTo(1);
+        assertThat(store().sessions().find(session.id(), NEXT_DAY)).isEmpty();
+        assertThat(store().idempotency().insertOnce(session("user", NEXT_DAY), claim, NEXT_DAY)).contains(claim);
     }
 
     @Test
@@ -131,22 +134,23 @@ public interface StoreRemovalContract extends StoreContract {
             int sum = 0;
             int some;
             do {
-                some = (i % 2 == 0 ? store() : otherInstance()).removeEnded(NEXT_DAY, NEXT_DAY, 30);
+                some = (i % 2 == 0 ? store() : otherInstance()).removal().removeEnded(NEXT_DAY, NEXT_DAY, 30);
                 sum += some;
             } while (some == 30);
             return sum;
         });
         assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
-        assertThat(store().count(SessionFilter.ALL, NOON)).isZero();
+        assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
 
     private SessionV1 added(SessionV1 session) {
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 
     private SessionV1 closed(Instant opened, Instant closed) {
         return changed(
-                store().change(added(session("user", opened)).id(), new SessionChange.Close(closed, null), ONE_HOUR));
+                store().sessions().change(added(session("user", opened)).id(), new SessionChange.Close(closed, null),
+                        ONE_HOUR));
     }
 }

@@ -33,14 +33,14 @@ public interface StoreRevocationContract extends StoreContract {
         SessionV1 one = inserted("user", NOON);
         SessionV1 touched = inserted("user", NOON.plusMillis(1));
         SessionChange ahead = new SessionChange.Touch(REVOKED.plusSeconds(5), null);
-        SessionV1 requestedLater = changed(store().change(touched.id(), ahead, ONE_HOUR));
+        SessionV1 requestedLater = changed(store().sessions().change(touched.id(), ahead, ONE_HOUR));
         SessionV1 other = inserted("other", NOON);
         assertThat(closeAll(SessionFilter.ofUser("user"), null, REVOKED)).isEqualTo(new ClosedBatch(2, null));
         SessionChange close = new SessionChange.Close(REVOKED, null);
         for (SessionV1 each : List.of(one, requestedLater)) {
-            assertThat(store().find(each.id(), REVOKED)).contains(changed(each.apply(close, ONE_HOUR)));
+            assertThat(store().sessions().find(each.id(), REVOKED)).contains(changed(each.apply(close, ONE_HOUR)));
         }
-        assertThat(store().find(other.id(), REVOKED)).contains(other);
+        assertThat(store().sessions().find(other.id(), REVOKED)).contains(other);
     }
 
     @Test
@@ -48,7 +48,7 @@ public interface StoreRevocationContract extends StoreContract {
         SessionV1 kept = inserted("user", NOON.plusMillis(1));
         IntStream.range(0, 4).forEach(i -> inserted("user", NOON.plusMillis(i)));
         assertThat(closeAll(SessionFilter.ofUser("user"), kept.id(), REVOKED)).isEqualTo(new ClosedBatch(4, null));
-        assertThat(store().list(activeIs(true), REVOKED, 0, 10)).containsExactly(kept.withoutContent());
+        assertThat(store().lists().list(activeIs(true), REVOKED, 0, 10)).containsExactly(kept.withoutContent());
         assertThat(closeAll(SessionFilter.ofUser("user"), kept.id(), REVOKED)).isEqualTo(new ClosedBatch(0, null));
     }
 
@@ -56,24 +56,24 @@ public interface StoreRevocationContract extends StoreContract {
     default void closingGoesOnBatchByBatchInTheOrderOfTheList() {
         List<SessionV1> sessions = IntStream.range(0, 25).mapToObj(i -> inserted("user", NOON.plusMillis(i % 3)))
                 .toList();
-        List<SessionV1> list = store().list(SessionFilter.ALL, NOON, 0, 100);
-        ClosedBatch first = store().closeMatching(SessionFilter.ALL, REVOKED, null, 10);
+        List<SessionV1> list = store().lists().list(SessionFilter.ALL, NOON, 0, 100);
+        ClosedBatch first = store().closing().closeMatching(SessionFilter.ALL, REVOKED, null, 10);
         assertThat(first).isEqualTo(new ClosedBatch(10, SessionCursor.at(list.get(9))));
-        assertThat(store().count(activeIs(true), REVOKED)).isEqualTo(15);
-        ClosedBatch second = store().closeMatching(SessionFilter.ALL, REVOKED, first.next(), 10);
+        assertThat(store().lists().count(activeIs(true), REVOKED)).isEqualTo(15);
+        ClosedBatch second = store().closing().closeMatching(SessionFilter.ALL, REVOKED, first.next(), 10);
         assertThat(second).isEqualTo(new ClosedBatch(10, SessionCursor.at(list.get(19))));
-        ClosedBatch third = store().closeMatching(SessionFilter.ALL, REVOKED, second.next(), 10);
+        ClosedBatch third = store().closing().closeMatching(SessionFilter.ALL, REVOKED, second.next(), 10);
         assertThat(third).isEqualTo(new ClosedBatch(5, null));
-        assertThat(store().count(activeIs(false), REVOKED)).isEqualTo(sessions.size());
+        assertThat(store().lists().count(activeIs(false), REVOKED)).isEqualTo(sessions.size());
     }
 
     @Test
     default void sessionToKeepDoesNotStopTheWalk() {
         SessionV1 older = inserted("user", NOON);
         SessionV1 kept = inserted("user", NOON.plusMillis(1));
-        ClosedBatch first = store().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, null, 1);
+        ClosedBatch first = store().closing().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, null, 1);
         assertThat(first).isEqualTo(new ClosedBatch(1, SessionCursor.at(older)));
-        assertThat(store().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, first.next(), 1))
+        assertThat(store().closing().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, first.next(), 1))
                 .isEqualTo(new ClosedBatch(0, null));
     }
 
@@ -86,11 +86,11 @@ public interface StoreRevocationContract extends StoreContract {
         with("192.168.0.7", "web", NOON.plusMillis(4));
         with("192.168.0.7", "web", NOON.plusMillis(6));
         SessionV1 used = with("192.168.0.7", "web", NOON.plusMillis(5));
-        changed(store().change(used.id(), new SessionChange.Touch(NOON.plusMillis(6), null), ONE_HOUR));
+        changed(store().sessions().change(used.id(), new SessionChange.Touch(NOON.plusMillis(6), null), ONE_HOUR));
         TimeRange instant = new TimeRange(NOON.plusMillis(5), NOON.plusMillis(6));
         SessionFilter filter = new SessionFilter(null, "user", null, instant, instant, "192.168.0.7", "web", null);
         assertThat(closeAll(filter, null, REVOKED)).isEqualTo(new ClosedBatch(1, null));
-        assertThat(store().list(activeIs(false), REVOKED, 0, 10)).extracting(SessionV1::id)
+        assertThat(store().lists().list(activeIs(false), REVOKED, 0, 10)).extracting(SessionV1::id)
                 .containsExactly(wanted.id());
     }
 
@@ -98,14 +98,15 @@ public interface StoreRevocationContract extends StoreContract {
     default void closedAndExpiredSessionsAreLeftAsTheyAre() {
         SessionV1 expired = inserted("user", NOON);
         SessionV1 alive = inserted("user", NOON.plusMillis(1));
-        SessionV1 closed = changed(store().change(inserted("user", NOON).id(), new SessionChange.Close(NOON, null),
-                ONE_HOUR));
+        SessionV1 closed = changed(
+                store().sessions().change(inserted("user", NOON).id(), new SessionChange.Close(NOON, null),
+                        ONE_HOUR));
         Instant now = expired.expiresAt().plusMillis(1);
         assertThat(closeAll(SessionFilter.ALL, null, now)).isEqualTo(new ClosedBatch(1, null));
-        assertThat(store().find(expired.id(), now)).contains(expired.asOf(now));
-        assertThat(store().find(closed.id(), now)).contains(closed);
-        assertThat(store().find(alive.id(), now).orElseThrow().closeTime()).isEqualTo(now);
-        assertThat(store().closeExpired(now, 10).closed()).as("left to the sweep").isEqualTo(1);
+        assertThat(store().sessions().find(expired.id(), now)).contains(expired.asOf(now));
+        assertThat(store().sessions().find(closed.id(), now)).contains(closed);
+        assertThat(store().sessions().find(alive.id(), now).orElseThrow().closeTime()).isEqualTo(now);
+        assertThat(store().closing().closeExpired(now, 10).closed()).as("left to the sweep").isEqualTo(1);
     }
 
     @Test
@@ -122,7 +123,7 @@ public interface StoreRevocationContract extends StoreContract {
         assertThat(closeAll(SessionFilter.ALL.withId(session.id().value()), null, REVOKED).closed()).isEqualTo(1);
         assertThat(closeAll(SessionFilter.ALL.withId("none of ours"), null, REVOKED))
                 .isEqualTo(new ClosedBatch(0, null));
-        assertThat(store().find(other.id(), REVOKED)).contains(other);
+        assertThat(store().sessions().find(other.id(), REVOKED)).contains(other);
     }
 
     @Test
@@ -140,8 +141,8 @@ public interface StoreRevocationContract extends StoreContract {
                     : () -> touchAll(store, i % 4 < 2 ? sessions : sessions.reversed());
         });
         assertThat(closed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(count);
-        assertThat(store().count(activeIs(true), REVOKED)).isZero();
-        for (SessionV1 session : store().list(SessionFilter.ALL, REVOKED, 0, count)) {
+        assertThat(store().lists().count(activeIs(true), REVOKED)).isZero();
+        for (SessionV1 session : store().lists().list(SessionFilter.ALL, REVOKED, 0, count)) {
             assertThat(session.closeTime()).isEqualTo(session.requestTime());
         }
     }
@@ -150,7 +151,7 @@ public interface StoreRevocationContract extends StoreContract {
         int closed = 0;
         SessionCursor after = null;
         do {
-            ClosedBatch batch = store.closeMatching(filter, REVOKED, after, 40);
+            ClosedBatch batch = store.closing().closeMatching(filter, REVOKED, after, 40);
             closed += batch.closed();
             after = batch.next();
         } while (after != null);
@@ -159,25 +160,25 @@ public interface StoreRevocationContract extends StoreContract {
 
     private static int touchAll(SessionStore store, List<SessionV1> sessions) {
         for (SessionV1 session : sessions) {
-            store.change(session.id(), new SessionChange.Touch(REVOKED.plusMillis(1), null), ONE_HOUR);
+            store.sessions().change(session.id(), new SessionChange.Touch(REVOKED.plusMillis(1), null), ONE_HOUR);
         }
         return 0;
     }
 
     private ClosedBatch closeAll(SessionFilter filter, @Nullable SessionId except, Instant now) {
-        return store().closeMatching(filter.withExcept(except), now, null, 100);
+        return store().closing().closeMatching(filter.withExcept(except), now, null, 100);
     }
 
     private SessionV1 inserted(String userId, Instant openTime) {
         SessionV1 session = session(userId, openTime);
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 
     private SessionV1 with(@Nullable String address, String client, Instant openTime) {
         SessionV1 session = SessionV1.open(new SessionOpening("user", null, address, client, null, null), openTime,
                 ONE_HOUR);
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 }

@@ -32,9 +32,10 @@ public interface StoreStatisticsContract extends StoreContract {
                 THREE)) {
             inserted(time);
         }
-        assertThat(store().countByHour(TWELVE, 3, TWELVE)).containsExactly(new Hour(TWELVE, 2, 0), new Hour(ONE, 1, 0),
+        assertThat(store().hours().count(TWELVE, 3, TWELVE)).containsExactly(new Hour(TWELVE, 2, 0),
+                new Hour(ONE, 1, 0),
                 new Hour(TWO, 2, 0));
-        assertThat(store().countByHour(ONE, 1, TWELVE)).containsExactly(new Hour(ONE, 1, 0));
+        assertThat(store().hours().count(ONE, 1, TWELVE)).containsExactly(new Hour(ONE, 1, 0));
     }
 
     @Test
@@ -44,16 +45,17 @@ public interface StoreStatisticsContract extends StoreContract {
         for (Instant time : List.of(TWELVE.minus(MILLI), TWELVE, ONE, ONE.plus(MILLI))) {
             closed(inserted(time.minus(HOUR.dividedBy(2))), time);
         }
-        assertThat(store().countByHour(TWELVE, 1, THREE)).containsExactly(new Hour(TWELVE, 2, 2));
-        assertThat(store().countByHour(ONE, 5, TWELVE)).containsExactly(new Hour(ONE, 0, 2));
+        assertThat(store().hours().count(TWELVE, 1, THREE)).containsExactly(new Hour(TWELVE, 2, 2));
+        assertThat(store().hours().count(ONE, 5, TWELVE)).containsExactly(new Hour(ONE, 0, 2));
     }
 
     @Test
     default void hoursInWhichNothingHappenedAreLeftOut() {
-        assertThat(store().countByHour(TWELVE, 168, TWELVE)).isEmpty();
+        assertThat(store().hours().count(TWELVE, 168, TWELVE)).isEmpty();
         inserted(TWELVE);
         inserted(THREE);
-        assertThat(store().countByHour(TWELVE, 168, THREE)).containsExactly(new Hour(TWELVE, 1, 0), new Hour(ONE, 0, 1),
+        assertThat(store().hours().count(TWELVE, 168, THREE)).containsExactly(new Hour(TWELVE, 1, 0),
+                new Hour(ONE, 0, 1),
                 new Hour(THREE, 1, 0));
     }
 
@@ -62,17 +64,17 @@ public interface StoreStatisticsContract extends StoreContract {
         Instant opened = TWELVE.minus(MILLI);
         inserted(opened);
         Instant last = opened.plus(HOUR);
-        assertThat(store().countByHour(TWELVE, 2, last.plusNanos(999_999))).isEmpty();
-        assertThat(store().countByHour(TWELVE, 2, ONE)).containsExactly(new Hour(TWELVE, 0, 1));
-        assertThat(store().countByHour(TWELVE, 1, THREE)).containsExactly(new Hour(TWELVE, 0, 1));
-        assertThat(store().countByHour(ONE, 1, THREE)).isEmpty();
+        assertThat(store().hours().count(TWELVE, 2, last.plusNanos(999_999))).isEmpty();
+        assertThat(store().hours().count(TWELVE, 2, ONE)).containsExactly(new Hour(TWELVE, 0, 1));
+        assertThat(store().hours().count(TWELVE, 1, THREE)).containsExactly(new Hour(TWELVE, 0, 1));
+        assertThat(store().hours().count(ONE, 1, THREE)).isEmpty();
     }
 
     @Test
     default void sessionThatWasUsedEndsLater() {
         SessionV1 session = inserted(TWELVE);
-        changed(store().change(session.id(), new SessionChange.Touch(ONE.minus(MILLI), null), ONE_HOUR));
-        assertThat(store().countByHour(TWELVE, 3, TWO)).containsExactly(new Hour(TWELVE, 1, 0), new Hour(ONE, 0, 1));
+        changed(store().sessions().change(session.id(), new SessionChange.Touch(ONE.minus(MILLI), null), ONE_HOUR));
+        assertThat(store().hours().count(TWELVE, 3, TWO)).containsExactly(new Hour(TWELVE, 1, 0), new Hour(ONE, 0, 1));
     }
 
     @Test
@@ -82,13 +84,13 @@ public interface StoreStatisticsContract extends StoreContract {
         }
         closed(inserted(TWELVE), TWELVE.plus(MILLI));
         Instant now = TWO.plus(HOUR.dividedBy(2));
-        List<Hour> before = store().countByHour(TWELVE, 4, now);
+        List<Hour> before = store().hours().count(TWELVE, 4, now);
         assertThat(before).containsExactly(new Hour(TWELVE, 10, 1), new Hour(ONE, 9, 9), new Hour(TWO, 8, 4),
                 new Hour(THREE, 3, 0));
-        assertThat(store().closeExpired(now, 5).more()).isTrue();
-        assertThat(store().countByHour(TWELVE, 4, now)).isEqualTo(before);
-        assertThat(store().closeExpired(now, 100).more()).isFalse();
-        assertThat(store().countByHour(TWELVE, 4, now)).isEqualTo(before);
+        assertThat(store().closing().closeExpired(now, 5).more()).isTrue();
+        assertThat(store().hours().count(TWELVE, 4, now)).isEqualTo(before);
+        assertThat(store().closing().closeExpired(now, 100).more()).isFalse();
+        assertThat(store().hours().count(TWELVE, 4, now)).isEqualTo(before);
     }
 
     @Test
@@ -99,9 +101,9 @@ public interface StoreStatisticsContract extends StoreContract {
         SessionV1 expired = inserted(TWELVE);
         inserted(TWELVE);
         for (SessionV1 each : List.of(active, closed, expired)) {
-            changed(store().delete(each.id(), TWO, null));
+            changed(store().sessions().delete(each.id(), TWO, null));
         }
-        assertThat(store().countByHour(TWELVE, 2, TWO)).containsExactly(new Hour(TWELVE, 1, 0), new Hour(ONE, 0, 1));
+        assertThat(store().hours().count(TWELVE, 2, TWO)).containsExactly(new Hour(TWELVE, 1, 0), new Hour(ONE, 0, 1));
     }
 
     @Test
@@ -121,14 +123,14 @@ public interface StoreStatisticsContract extends StoreContract {
     private static boolean sweepOneByOne(SessionStore store) {
         boolean more;
         do {
-            more = store.closeExpired(TWO, 1).more();
+            more = store.closing().closeExpired(TWO, 1).more();
         } while (more);
         return true;
     }
 
     private static boolean countsAreAlways(List<Hour> expected, SessionStore store, int rounds) {
         for (int i = 0; i < rounds; i++) {
-            if (!store.countByHour(TWELVE, 2, TWO).equals(expected)) {
+            if (!store.hours().count(TWELVE, 2, TWO).equals(expected)) {
                 return false;
             }
         }
@@ -137,11 +139,11 @@ public interface StoreStatisticsContract extends StoreContract {
 
     private SessionV1 inserted(Instant openTime) {
         SessionV1 session = session("user", openTime);
-        store().insert(session);
+        store().sessions().insert(session);
         return session;
     }
 
     private void closed(SessionV1 session, Instant time) {
-        changed(store().change(session.id(), new SessionChange.Close(time, null), ONE_HOUR));
+        changed(store().sessions().change(session.id(), new SessionChange.Close(time, null), ONE_HOUR));
     }
 }

@@ -7,4 +7,3 @@
 package sessions.testkit;
 
 import org.jspecify.annotations.NullMarked;
-

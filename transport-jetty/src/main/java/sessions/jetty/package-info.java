@@ -3,4 +3,3 @@
 package sessions.jetty;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package sessions.transport;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.cli.command;
 
 import org.jspecify.annotations.NullMarked;
-

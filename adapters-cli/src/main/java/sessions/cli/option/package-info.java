@@ -3,4 +3,3 @@
 package sessions.cli.option;
 
 import org.jspecify.annotations.NullMarked;
-

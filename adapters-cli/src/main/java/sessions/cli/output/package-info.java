@@ -3,4 +3,3 @@
 package sessions.cli.output;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.cli.transfer;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.grpc.call;
 
 import org.jspecify.annotations.NullMarked;
-

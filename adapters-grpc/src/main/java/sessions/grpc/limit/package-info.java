@@ -3,4 +3,3 @@
 package sessions.grpc.limit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.grpc.netty;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.grpc.service;
 
 import org.jspecify.annotations.NullMarked;
-

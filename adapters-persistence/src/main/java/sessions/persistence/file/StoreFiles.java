@@ -37,12 +37,12 @@ final class StoreFiles implements AutoCloseable {
     }
 
     /** Takes hold of the files, of which there may be none yet. */
-    static StoreFiles open(FileUrl url) throws IOException {
-        Path path = target(url.path().toAbsolutePath());
+    static StoreFiles open(Path file, boolean mustExist) throws IOException {
+        Path path = target(file.toAbsolutePath());
         String name = String.valueOf(path.getFileName());
         String lock = name + ".lock";
         // A store that was opened has its lock; the file comes with the first change.
-        if (url.mustExist() && !Files.exists(path) && !Files.exists(path.resolveSibling(lock))) {
+        if (mustExist && !Files.exists(path) && !Files.exists(path.resolveSibling(lock))) {
             throw new IOException("there is no store yet; serving from here would make one");
         }
         if (Files.exists(path) && !(Files.isRegularFile(path) && Files.isWritable(path))) {
@@ -90,7 +90,7 @@ final class StoreFiles implements AutoCloseable {
     void write(StagedSessions sessions) throws IOException {
         Map<SessionId, IdempotencyRecord> bySession = new HashMap<>();
         Set<IdempotencyRecord> beside = new HashSet<>();
-        sessions.claims().forEach(claim -> {
+        sessions.records().forEach(claim -> {
             boolean withSession = sessions.contains(claim.sessionId())
                     && bySession.putIfAbsent(claim.sessionId(), claim) == null;
             if (!withSession || claimsOnDisk.contains(claim)) {

@@ -1,6 +1,5 @@
-/** Sessions in a flat file in the original's format. Entry: {@link sessions.persistence.file.FileSessionStore}. */
+/** Sessions in a flat file in the original's format. */
 @NullMarked
 package sessions.persistence.file;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -42,7 +42,7 @@ public final class IdempotencySql {
         try {
             return handle.createUpdate(insert).bind("key", claim.key()).bind("hash", claim.requestHash())
                     .bind("session_id", SessionRow.uuid(claim.sessionId()))
-                    .bind("forgotten_at", claim.forgottenAt().toEpochMilli()).execute() == 1;
+                    .bind("forgotten_at", claim.expiresAt().toEpochMilli()).execute() == 1;
         } catch (UnableToExecuteStatementException failed) {
             if (SqlErrors.isDuplicate(failed)) {
                 return false;

@@ -9,22 +9,21 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.jspecify.annotations.Nullable;
 import sessions.persistence.SchemaPart;
+import sessions.persistence.StoreSettings;
 
 /** Looks at the migrations of a database and changes nothing, nor makes a database that is not there. */
-final class SchemaParts {
+public final class SchemaParts {
 
     private SchemaParts() {
     }
 
     /** Oldest first. */
-    static List<SchemaPart> of(String url, @Nullable String user, @Nullable String password) {
-        SqlDialect dialect = SqlDialect.required(url);
-        HikariConfig settings = new HikariConfig();
-        dialect.configure(settings, dialect.readOnly(url));
-        DataSource database = new DriverDataSource(settings.getJdbcUrl(), null, settings.getDataSourceProperties(),
-                user, password);
+    public static List<SchemaPart> of(SqlDialect dialect, String url, StoreSettings settings) {
+        HikariConfig config = new HikariConfig();
+        dialect.configure(config, dialect.readOnly(url));
+        DataSource database = new DriverDataSource(config.getJdbcUrl(), null, config.getDataSourceProperties(),
+                settings.user(), settings.password());
         try {
             // On H2 there is an entry for the table of migrations itself, without a version.
             return Stream.of(Schema.flyway(database, dialect).info().all())

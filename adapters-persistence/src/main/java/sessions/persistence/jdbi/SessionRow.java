@@ -21,7 +21,8 @@ public final class SessionRow {
     /** Where a row stands in lists. */
     static final String PLACE = "open_time, id";
     /** Takes {@link #parameters}. */
-    public static final String INSERT = "insert into sessions (" + COLUMNS + ") values (:id, :user_id, :user_name, :active,"
+    public static final String INSERT = "insert into sessions (" + COLUMNS
+            + ") values (:id, :user_id, :user_name, :active,"
             + " :open_time, :close_time, :request_time, :address, :client, :version, :expires_at, :user_content,"
             + " :data_content)";
 

@@ -3,9 +3,10 @@ package sessions.persistence.jdbi;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import sessions.domain.port.driven.BulkRemoval;
 
 /** Removes many sessions in bounded batches, at any number of instances at once. */
-final class SqlBulkRemoval {
+final class SqlBulkRemoval implements BulkRemoval {
 
     /** From the first on, because in indexes of H2 those without a value come before it, and would be read too. */
     private static final String CLOSED = "close_time >= :first and close_time <= :last";
@@ -41,16 +42,19 @@ final class SqlBulkRemoval {
         return dialect.inOrder("delete from sessions", "sessions", "id", condition);
     }
 
-    int removeEnded(Instant before, Instant now, int limit) {
+    @Override
+    public int removeEnded(Instant before, Instant now, int limit) {
         return remove(FIND_ENDED, deleteEnded, ended(before, now), limit);
     }
 
-    long countEnded(Instant before, Instant now) {
+    @Override
+    public long countEnded(Instant before, Instant now) {
         return database.read("count sessions", handle -> handle.createQuery(COUNT_ENDED).bindMap(ended(before, now))
                 .mapTo(long.class).one());
     }
 
-    int removeOfUser(String userId, int limit) {
+    @Override
+    public int removeOfUser(String userId, int limit) {
         return remove(findOfUser, deleteOfUser, Map.of("user_id", userId), limit);
     }
 

@@ -16,8 +16,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.telemetry.PoolMetrics;
 import sessions.persistence.Migration;
-import sessions.persistence.jdbi.h2.H2Connection;
+import sessions.persistence.StoreSettings;
 
 /** A connection pool on a database whose schema is current. */
 public final class SqlDatabase implements AutoCloseable {
@@ -49,20 +50,19 @@ public final class SqlDatabase implements AutoCloseable {
         return jdbi;
     }
 
-    /** Connects, and migrates. */
-    public static SqlDatabase open(String url, @Nullable String user, @Nullable String password) {
-        return open(url, user, password, Migration.AUTOMATIC);
-    }
-
-    /** Connects, and migrates unless an operator does. */
-    public static SqlDatabase open(String url, @Nullable String user, @Nullable String password, Migration migration) {
-        SqlDialect dialect = SqlDialect.required(url);
-        HikariDataSource pool = connect(dialect, url, user, password);
+    /**
+     * Connects, and brings the schema up to date unless an operator does.
+     *
+     * @param url the JDBC URL, with what the dialect adds to that of the settings
+     * @throws sessions.domain.error.StoreUnavailableException if the database cannot be reached
+     */
+    public static SqlDatabase open(SqlDialect dialect, String url, StoreSettings settings, PoolMetrics metrics) {
+        HikariDataSource pool = connect(dialect, url, settings, metrics);
         try {
             dialect.removeRemains(url);
             Durability durability = dialect.durability(pool);
             try {
-                if (migration == Migration.AUTOMATIC) {
+                if (settings.migration() == Migration.AUTOMATIC) {
                     migrate(pool, dialect, durability);
                 }
                 return new SqlDatabase(url, pool, dialect, durability);
@@ -91,14 +91,15 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(SqlDialect dialect, String url, @Nullable String user,
-            @Nullable String password) {
+    private static HikariDataSource connect(SqlDialect dialect, String url, StoreSettings settings,
+            PoolMetrics metrics) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sessions");
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        config.setMetricsTrackerFactory(new PoolTracker(metrics));
         dialect.configure(config, url);
         try {
             return new HikariDataSource(config);
@@ -119,14 +120,14 @@ public final class SqlDatabase implements AutoCloseable {
         return url;
     }
 
-    /** Does work in another database, with the user and the password of this one. */
-    public <T> T inOther(String otherUrl, Function<Handle, T> work) {
-        return H2Connection.in(otherUrl, pool.getUsername(), pool.getPassword(), work);
+    /** The database user, or null. */
+    public @Nullable String user() {
+        return pool.getUsername();
     }
 
-    /** @param registry of a kind that the pool knows */
-    void reportPoolTo(Object registry) {
-        pool.setMetricRegistry(registry);
+    /** The user's password, or null. */
+    public @Nullable String password() {
+        return pool.getPassword();
     }
 
     public SqlDialect dialect() {
@@ -137,7 +138,11 @@ public final class SqlDatabase implements AutoCloseable {
         return jdbi;
     }
 
-    /** @param doing what the query is for, for errors; reads on from "The store could not" */
+    /**
+     * Runs a query.
+     *
+     * @param doing what it is for, for errors; continues "The store could not"
+     */
     public <T> T read(String doing, Function<Handle, T> query) {
         return SqlErrors.guarded(doing, () -> jdbi.withHandle(query::apply));
     }

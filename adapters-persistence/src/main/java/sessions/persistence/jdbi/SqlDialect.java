@@ -10,28 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import sessions.domain.error.NotSupportedException;
-import sessions.persistence.jdbi.h2.H2Dialect;
-import sessions.persistence.jdbi.postgres.PostgresDialect;
 
 /** All that differs between the databases; the statements themselves are shared. */
 public interface SqlDialect {
-
-    /** The dialect of a JDBC URL, or empty where the URL is of no database that this adapter knows. */
-    static Optional<SqlDialect> of(String url) {
-        if (url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:")) {
-            return Optional.of(new H2Dialect(url.startsWith("jdbc:h2:file:")));
-        }
-        return url.startsWith("jdbc:postgresql:") ? Optional.of(new PostgresDialect()) : Optional.empty();
-    }
-
-    /**
-     * The same.
-     *
-     * @throws IllegalArgumentException where the URL is of no database that this adapter knows
-     */
-    static SqlDialect required(String url) {
-        return of(url).orElseThrow(() -> new IllegalArgumentException("not a URL of this adapter"));
-    }
 
     /** The URL of the same database for one who only looks: it is neither made nor changed. */
     default String readOnly(String url) {

@@ -7,9 +7,10 @@ import org.jdbi.v3.core.Handle;
 import sessions.domain.error.StoreFailedException;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.IdempotencyRecords;
 
 /** Opens sessions under claims: claim and session in one transaction, so that neither is ever seen without the other. */
-final class SqlIdempotencyRecords {
+final class SqlIdempotencyRecords implements IdempotencyRecords {
 
     /** A claim can be in the way and gone when it is read, or forgotten and taken over; so often is no accident. */
     private static final int ATTEMPTS = 10;
@@ -23,7 +24,8 @@ final class SqlIdempotencyRecords {
     }
 
     /** Waits until the answer is durable in any case: a claim that was there may not be yet. */
-    Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
+    @Override
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         return database.writeTogether("open a session", handle -> {
             Optional<IdempotencyRecord> present = claim(handle, claim, now);
             if (present.isEmpty()) {
@@ -40,7 +42,7 @@ final class SqlIdempotencyRecords {
                 return Optional.empty();
             }
             Optional<IdempotencyRecord> present = rows.find(handle, claim.key());
-            if (present.isPresent() && !present.get().isForgotten(now)) {
+            if (present.isPresent() && !present.get().isExpired(now)) {
                 return present;
             }
             rows.deleteIfForgotten(handle, claim.key(), now);
@@ -49,7 +51,8 @@ final class SqlIdempotencyRecords {
                 "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
     }
 
-    int removeForgotten(Instant now, int limit) {
+    @Override
+    public int removeExpired(Instant now, int limit) {
         return BoundedDelete.run(limit, wanted -> findForgotten(now, wanted), keys -> delete(keys, now));
     }
 

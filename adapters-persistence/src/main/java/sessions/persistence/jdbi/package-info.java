@@ -1,9 +1,5 @@
-/**
- * Sessions in a SQL database, by JDBI: H2 embedded in the process, or PostgreSQL and its distributed kin. Entry:
- * {@link sessions.persistence.jdbi.JdbiSessionStore}.
- */
+/** Sessions in a SQL database, by JDBI: what H2 and PostgreSQL share. */
 @NullMarked
 package sessions.persistence.jdbi;
 
 import org.jspecify.annotations.NullMarked;
-

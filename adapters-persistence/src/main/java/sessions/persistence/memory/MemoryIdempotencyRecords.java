@@ -10,42 +10,45 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.model.IdempotencyRecord;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.IdempotencyRecords;
 
-/** Which session was opened under which key. */
-final class MemoryIdempotencyRecords {
+/** Idempotency records in memory, by key. */
+final class MemoryIdempotencyRecords implements IdempotencyRecords {
 
-    private final ConcurrentMap<String, IdempotencyRecord> claims = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, IdempotencyRecord> records = new ConcurrentHashMap<>();
+    private final SessionTable table;
     private final Consumer<String> changed;
 
-    /** @param changed is told the key of every claim that is set or removed */
-    MemoryIdempotencyRecords(Consumer<String> changed) {
+    /** @param changed receives the key of every record that is added or removed */
+    MemoryIdempotencyRecords(SessionTable table, Consumer<String> changed) {
+        this.table = table;
         this.changed = changed;
     }
 
-    /**
-     * Sets the claim and opens its session, unless a claim stands that is not forgotten: that is answered then. Those who
-     * claim the same meanwhile wait.
-     */
-    Optional<IdempotencyRecord> claim(IdempotencyRecord claim, Instant now, Runnable opening) {
-        AtomicReference<@Nullable IdempotencyRecord> standing = new AtomicReference<>();
-        claims.compute(claim.key(), (key, present) -> {
-            if (present != null && !present.isForgotten(now)) {
-                standing.set(present);
+    /** Others that open with the same key meanwhile wait. */
+    @Override
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
+        AtomicReference<@Nullable IdempotencyRecord> existing = new AtomicReference<>();
+        records.compute(record.key(), (key, present) -> {
+            if (present != null && !present.isExpired(now)) {
+                existing.set(present);
                 return present;
             }
-            opening.run();
+            table.insert(session);
             changed.accept(key);
-            return claim;
+            return record;
         });
-        return Optional.ofNullable(standing.get());
+        return Optional.ofNullable(existing.get());
     }
 
-    int removeForgotten(Instant now, int limit) {
+    @Override
+    public int removeExpired(Instant now, int limit) {
         int removed = 0;
-        for (Iterator<IdempotencyRecord> all = claims.values().iterator(); all.hasNext() && removed < limit;) {
-            IdempotencyRecord claim = all.next();
-            if (claim.isForgotten(now) && claims.remove(claim.key(), claim)) {
-                changed.accept(claim.key());
+        for (Iterator<IdempotencyRecord> all = records.values().iterator(); all.hasNext() && removed < limit;) {
+            IdempotencyRecord record = all.next();
+            if (record.isExpired(now) && records.remove(record.key(), record)) {
+                changed.accept(record.key());
                 removed++;
             }
         }
@@ -53,20 +56,20 @@ final class MemoryIdempotencyRecords {
     }
 
     Stream<IdempotencyRecord> all() {
-        return claims.values().stream();
+        return records.values().stream();
     }
 
     @Nullable
     IdempotencyRecord get(String key) {
-        return claims.get(key);
+        return records.get(key);
     }
 
-    /** Makes a claim stand whatever stood before; null for none. */
-    void put(String key, @Nullable IdempotencyRecord claim) {
-        if (claim == null) {
-            claims.remove(key);
+    /** Sets a record whatever was there before; null removes it. */
+    void put(String key, @Nullable IdempotencyRecord record) {
+        if (record == null) {
+            records.remove(key);
         } else {
-            claims.put(key, claim);
+            records.put(key, record);
         }
     }
 }

@@ -9,32 +9,32 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 
 /**
- * Sessions in memory that are changed in two steps: changes are made on {@link #staged()}, where nobody sees them, and then
- * {@linkplain #publish() published} or {@linkplain #discard() discarded} together. For stores that must write a change
- * before anyone may see it.
+ * Sessions in memory that change in two steps: changes are made on {@link #staged()}, where no reader sees them, and are then
+ * {@linkplain #publish() published} or {@linkplain #discard() discarded} together. For stores that must write a change before any
+ * reader may see it.
  *
- * <p>Any thread may read what is visible; all else is for one thread.
+ * <p>Any thread may read what is visible; everything else is for one thread.
  */
 public final class StagedSessions {
 
     private final Set<SessionId> changedSessions = new HashSet<>();
-    private final Set<String> changedClaims = new HashSet<>();
-    private final MemorySessionStore staged = new MemorySessionStore(changedSessions::add, changedClaims::add);
+    private final Set<String> changedRecords = new HashSet<>();
+    private final MemorySessionStore staged = new MemorySessionStore(changedSessions::add, changedRecords::add);
     private final MemorySessionStore visible = new MemorySessionStore();
 
     /** Adds a session that is visible at once; for the start. */
     public void load(SessionV1 session) {
-        staged.put(session.id(), session);
+        staged.table().put(session.id(), session);
         publish();
     }
 
-    /** Adds a claim likewise. */
-    public void load(IdempotencyRecord claim) {
-        staged.claims().put(claim.key(), claim);
-        visible.claims().put(claim.key(), claim);
+    /** Adds an idempotency record likewise. */
+    public void load(IdempotencyRecord record) {
+        staged.idempotency().put(record.key(), record);
+        visible.idempotency().put(record.key(), record);
     }
 
-    /** Where changes are made, one on top of the other. */
+    /** Where changes are made, one after the other. */
     public SessionStore staged() {
         return staged;
     }
@@ -46,22 +46,22 @@ public final class StagedSessions {
 
     /** Whether anything is staged that is not visible. */
     public boolean isChanged() {
-        return !changedSessions.isEmpty() || !changedClaims.isEmpty();
+        return !changedSessions.isEmpty() || !changedRecords.isEmpty();
     }
 
-    /** Every staged session as it was last changed, the oldest first. */
+    /** Every staged session as it was last changed, oldest first. */
     public Stream<SessionV1> sessions() {
-        return staged.oldestFirst();
+        return staged.table().oldestFirst();
     }
 
-    /** Every staged claim. */
-    public Stream<IdempotencyRecord> claims() {
-        return staged.claims().all();
+    /** Every staged idempotency record. */
+    public Stream<IdempotencyRecord> records() {
+        return staged.idempotency().all();
     }
 
-    /** Whether there is a session, staged. */
+    /** Whether a session is staged. */
     public boolean contains(SessionId id) {
-        return staged.get(id) != null;
+        return staged.table().get(id) != null;
     }
 
     /** Makes visible what is staged. */
@@ -69,16 +69,16 @@ public final class StagedSessions {
         copy(staged, visible);
     }
 
-    /** Forgets what is staged and not visible. */
+    /** Undoes what is staged and not visible. */
     public void discard() {
         copy(visible, staged);
     }
 
-    /** Putting into the staged ones notes ids again, but none that is not noted. */
+    /** Putting into the staged ones reports ids again, but none that is not in the sets. */
     private void copy(MemorySessionStore from, MemorySessionStore to) {
-        changedSessions.forEach(id -> to.put(id, from.get(id)));
-        changedClaims.forEach(key -> to.claims().put(key, from.claims().get(key)));
+        changedSessions.forEach(id -> to.table().put(id, from.table().get(id)));
+        changedRecords.forEach(key -> to.idempotency().put(key, from.idempotency().get(key)));
         changedSessions.clear();
-        changedClaims.clear();
+        changedRecords.clear();
     }
 }

@@ -1,6 +1,5 @@
-/** Sessions in the memory of the process. Entry: {@link sessions.persistence.memory.MemorySessionStore}. */
+/** Sessions in the memory of the process. */
 @NullMarked
 package sessions.persistence.memory;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -63,7 +63,8 @@ record ChangeUpdate(Bson condition, Bson update) {
     static Bson end(Instant time) {
         return Updates.combine(Updates.set(DocumentKeys.ACTIVE, false),
                 Updates.set(DocumentKeys.CLOSE_TIME, SessionDocument.date(time)),
-                Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(time)), Updates.set(DocumentKeys.USER, BsonNull.VALUE),
+                Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(time)),
+                Updates.set(DocumentKeys.USER, BsonNull.VALUE),
                 Updates.set(DocumentKeys.DATA, BsonNull.VALUE), NEXT_VERSION);
     }
 

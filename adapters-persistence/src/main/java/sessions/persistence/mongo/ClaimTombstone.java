@@ -18,9 +18,11 @@ final class ClaimTombstone {
     static final Bson SOME = Filters.exists(DocumentKeys.CLAIM);
 
     /** Turns a session's document into what is left. */
-    static final Bson LEAVE = Updates.combine(Stream.of(DocumentKeys.USER_ID, DocumentKeys.USER_NAME, DocumentKeys.ACTIVE, DocumentKeys.OPEN_TIME,
-            DocumentKeys.CLOSE_TIME, DocumentKeys.REQUEST_TIME, DocumentKeys.ADDRESS, DocumentKeys.CLIENT, DocumentKeys.USER, DocumentKeys.DATA, DocumentKeys.VERSION,
-            DocumentKeys.EXPIRES_AT, DocumentKeys.END_HOUR).map(Updates::unset).toList());
+    static final Bson LEAVE = Updates.combine(
+            Stream.of(DocumentKeys.USER_ID, DocumentKeys.USER_NAME, DocumentKeys.ACTIVE, DocumentKeys.OPEN_TIME,
+                    DocumentKeys.CLOSE_TIME, DocumentKeys.REQUEST_TIME, DocumentKeys.ADDRESS, DocumentKeys.CLIENT,
+                    DocumentKeys.USER, DocumentKeys.DATA, DocumentKeys.VERSION,
+                    DocumentKeys.EXPIRES_AT, DocumentKeys.END_HOUR).map(Updates::unset).toList());
 
     private ClaimTombstone() {
     }

@@ -62,8 +62,9 @@ final class ContentReader {
             case START_ARRAY -> array(deeper(depth));
             case VALUE_STRING -> new BsonString(wellFormed(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                BsonNumbers.read(parser.getString()).orElseThrow(() -> refused("must hold numbers that a 64-bit integer, a"
-                        + " double or a decimal of 34 digits can carry on this store"));
+                BsonNumbers.read(parser.getString())
+                        .orElseThrow(() -> refused("must hold numbers that a 64-bit integer, a"
+                                + " double or a decimal of 34 digits can carry on this store"));
             case VALUE_TRUE -> BsonBoolean.TRUE;
             case VALUE_FALSE -> BsonBoolean.FALSE;
             case VALUE_NULL -> BsonNull.VALUE;

@@ -119,8 +119,10 @@ final class LegacyDocumentMigration {
             update.append("$unset", new BsonDocument(DocumentKeys.CLOSE_TIME, new BsonString("")));
         }
         BsonValue id = whole.remove(DocumentKeys.ID);
-        return new UpdateOneModel<>(Filters.and(Filters.eq(DocumentKeys.ID, id), STRANGE, same(document, DocumentKeys.ACTIVE),
-                same(document, DocumentKeys.REQUEST_TIME)), update);
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq(DocumentKeys.ID, id), STRANGE, same(document, DocumentKeys.ACTIVE),
+                        same(document, DocumentKeys.REQUEST_TIME)),
+                update);
     }
 
     /** Absent matches null. */

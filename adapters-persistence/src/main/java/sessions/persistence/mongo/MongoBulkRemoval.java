@@ -8,9 +8,10 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import sessions.domain.port.driven.BulkRemoval;
 
 /** Removes many sessions in bounded batches, at any number of instances at once. */
-final class MongoBulkRemoval {
+final class MongoBulkRemoval implements BulkRemoval {
 
     private static final Bson ONLY_ID = Projections.include(DocumentKeys.ID);
 
@@ -20,15 +21,18 @@ final class MongoBulkRemoval {
         this.database = database;
     }
 
-    int removeEnded(Instant before, Instant now, int limit) {
+    @Override
+    public int removeEnded(Instant before, Instant now, int limit) {
         return remove(ended(before, now), limit);
     }
 
-    long countEnded(Instant before, Instant now) {
+    @Override
+    public long countEnded(Instant before, Instant now) {
         return database.run("count sessions", sessions -> sessions.countDocuments(ended(before, now)));
     }
 
-    int removeOfUser(String userId, int limit) {
+    @Override
+    public int removeOfUser(String userId, int limit) {
         return remove(Filters.and(Filters.eq(DocumentKeys.USER_ID, userId), SessionConditions.IS_SESSION), limit);
     }
 
@@ -36,7 +40,8 @@ final class MongoBulkRemoval {
         Bson closed = Filters.and(Filters.eq(DocumentKeys.ACTIVE, false),
                 Filters.lt(DocumentKeys.CLOSE_TIME, SessionDocument.date(before)));
         Bson expired = SessionConditions.expired(before.isBefore(now) ? before : now);
-        return Filters.and(Filters.lte(DocumentKeys.END_HOUR, SessionDocument.hour(before)), SessionConditions.IS_SESSION,
+        return Filters.and(Filters.lte(DocumentKeys.END_HOUR, SessionDocument.hour(before)),
+                SessionConditions.IS_SESSION,
                 Filters.or(closed, expired));
     }
 
@@ -48,7 +53,8 @@ final class MongoBulkRemoval {
             return removed == ids.size()
                     ? removed
                     : removed + database.run("remove sessions", sessions -> sessions
-                            .updateMany(Filters.and(still, ClaimTombstone.SOME), ClaimTombstone.LEAVE).getModifiedCount());
+                            .updateMany(Filters.and(still, ClaimTombstone.SOME), ClaimTombstone.LEAVE)
+                            .getModifiedCount());
         });
     }
 

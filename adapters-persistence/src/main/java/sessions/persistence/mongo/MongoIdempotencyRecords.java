@@ -16,12 +16,13 @@ import sessions.domain.error.StoreFailedException;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.IdempotencyRecords;
 
 /**
  * Opens sessions under claims. A claim stands in the document of its session, so that one insert adds both, and a unique
  * index keeps a second one out.
  */
-final class MongoIdempotencyRecords {
+final class MongoIdempotencyRecords implements IdempotencyRecords {
 
     private static final String KEY = "key";
     private static final String HASH = "hash";
@@ -40,14 +41,15 @@ final class MongoIdempotencyRecords {
         this.database = database;
     }
 
-    Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
+    @Override
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
         BsonDocument document = SessionDocument.of(session).append(DocumentKeys.CLAIM, write(claim));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (insert(document)) {
                 return Optional.empty();
             }
             Optional<IdempotencyRecord> present = find(claim.key());
-            if (present.isPresent() && !present.get().isForgotten(now)) {
+            if (present.isPresent() && !present.get().isExpired(now)) {
                 return present;
             }
             if (isTaken(session.id())) {
@@ -61,7 +63,8 @@ final class MongoIdempotencyRecords {
                 "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
     }
 
-    int removeForgotten(Instant now, int limit) {
+    @Override
+    public int removeExpired(Instant now, int limit) {
         return BatchedDelete.run(limit, wanted -> findForgotten(now, wanted),
                 ids -> remove(Filters.and(Filters.in(DocumentKeys.ID, ids), forgotten(now))));
     }
@@ -107,12 +110,13 @@ final class MongoIdempotencyRecords {
     }
 
     private static Bson forgotten(Instant now) {
-        return Filters.and(Filters.lte(DocumentKeys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now)), SessionConditions.HAS_ID);
+        return Filters.and(Filters.lte(DocumentKeys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now)),
+                SessionConditions.HAS_ID);
     }
 
     private static BsonDocument write(IdempotencyRecord claim) {
         return new BsonDocument(KEY, new BsonString(claim.key())).append(HASH, new BsonString(claim.requestHash()))
-                .append(FORGOTTEN_AT, SessionDocument.date(claim.forgottenAt()));
+                .append(FORGOTTEN_AT, SessionDocument.date(claim.expiresAt()));
     }
 
     private static IdempotencyRecord read(BsonDocument document) {

@@ -60,12 +60,14 @@ final class SessionConditions {
     }
 
     static Bson alive(Instant now) {
-        return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true), Filters.gte(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
+        return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true),
+                Filters.gte(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
     }
 
     /** Expired and not swept yet. */
     static Bson expired(Instant now) {
-        return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true), Filters.lt(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
+        return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true),
+                Filters.lt(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
     }
 
     /** Ended by now, whether swept or not. */

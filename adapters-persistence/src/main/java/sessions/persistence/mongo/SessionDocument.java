@@ -67,9 +67,11 @@ final class SessionDocument {
         Instant closeTime = active ? null : time(document, DocumentKeys.CLOSE_TIME, requestTime);
         Instant expiresAt = time(document, DocumentKeys.EXPIRES_AT,
                 closeTime == null ? expiry.expiresAt(openTime, requestTime) : closeTime);
-        return new SessionV1(id, userId == null ? "" : userId, string(document, DocumentKeys.USER_NAME), active, openTime,
+        return new SessionV1(id, userId == null ? "" : userId, string(document, DocumentKeys.USER_NAME), active,
+                openTime,
                 closeTime, requestTime, string(document, DocumentKeys.ADDRESS), string(document, DocumentKeys.CLIENT),
-                active ? json(document.get(DocumentKeys.USER)) : null, active ? json(document.get(DocumentKeys.DATA)) : null,
+                active ? json(document.get(DocumentKeys.USER)) : null,
+                active ? json(document.get(DocumentKeys.DATA)) : null,
                 version(document), expiresAt);
     }
 

@@ -1,9 +1,5 @@
-/**
- * Sessions in MongoDB, in the document shape of the original service. Entry:
- * {@link sessions.persistence.mongo.MongoSessionStore}.
- */
+/** Sessions in MongoDB, in the document shape of the original service. */
 @NullMarked
 package sessions.persistence.mongo;
 
 import org.jspecify.annotations.NullMarked;
-

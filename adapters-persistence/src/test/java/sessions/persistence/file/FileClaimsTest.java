@@ -38,7 +38,7 @@ class FileClaimsTest {
     void aClaimIsKeptWithItsSession() throws IOException {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = folder.open()) {
-            store.insertOnce(session, claim("a", session), NOON);
+            store.idempotency().insertOnce(session, claim("a", session), NOON);
         }
         assertThat(folder.read()).endsWith("\"opening_claim\":{\"key\":\"a\",\"request_hash\":\"h\",\"forgotten_at\":"
                 + "\"2026-03-01T13:00:00.123Z\"}}]");
@@ -50,14 +50,14 @@ class FileClaimsTest {
     void aClaimOutlivesItsSessionAndGoesWhenItIsForgotten() throws IOException {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = folder.open()) {
-            store.insertOnce(session, claim("a", session), NOON);
-            store.delete(session.id(), NOON, null);
+            store.idempotency().insertOnce(session, claim("a", session), NOON);
+            store.sessions().delete(session.id(), NOON, null);
             assertThat(folder.claimFile()).content().isEqualTo("[{\"session_id\":\"" + session.id().value()
                     + "\",\"key\":\"a\",\"request_hash\":\"h\",\"forgotten_at\":\"2026-03-01T13:00:00.123Z\"}]");
         }
         assertThat(standingAfterRestart("a")).contains(claim("a", session));
         try (SessionStore store = folder.open()) {
-            assertThat(store.removeForgottenClaims(FORGOTTEN, 10)).isEqualTo(1);
+            assertThat(store.idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(1);
         }
         assertThat(folder.claimFile()).doesNotExist();
         assertThat(standingAfterRestart("a")).isEmpty();
@@ -68,8 +68,8 @@ class FileClaimsTest {
         SessionV1 session = session("user", NOON);
         SessionV1 next = session("user", NOON);
         try (SessionStore store = folder.open()) {
-            store.insertOnce(session, claim("a", session), NOON);
-            assertThat(store.insertOnce(next, claim("a", next), FORGOTTEN)).isEmpty();
+            store.idempotency().insertOnce(session, claim("a", session), NOON);
+            assertThat(store.idempotency().insertOnce(next, claim("a", next), FORGOTTEN)).isEmpty();
         }
         assertThat(folder.read()).containsOnlyOnce("opening_claim");
         assertThat(standingAfterRestart("a")).contains(claim("a", next));
@@ -81,16 +81,16 @@ class FileClaimsTest {
         SessionV1 session = session("user", NOON);
         String before;
         try (SessionStore store = folder.open()) {
-            store.insertOnce(session, claim("a", session), NOON);
+            store.idempotency().insertOnce(session, claim("a", session), NOON);
             before = folder.read();
-            store.delete(session.id(), NOON, null);
+            store.sessions().delete(session.id(), NOON, null);
         }
         folder.write(before);
         assertThat(standingAfterRestart("a")).contains(claim("a", session));
         try (SessionStore store = folder.open()) {
-            assertThat(store.find(session.id(), NOON)).contains(session);
+            assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             StoreFolder.inserted(store);
-            assertThat(store.removeForgottenClaims(FORGOTTEN, 10)).as("counted once").isEqualTo(1);
+            assertThat(store.idempotency().removeExpired(FORGOTTEN, 10)).as("counted once").isEqualTo(1);
         }
         assertThat(folder.claimFile()).doesNotExist();
         assertThat(folder.read()).doesNotContain("opening_claim");
@@ -103,10 +103,10 @@ class FileClaimsTest {
         SessionV1 next = session("user", NOON);
         String claims;
         try (SessionStore store = folder.open()) {
-            store.insertOnce(removed, claim("a", removed), NOON);
-            store.delete(removed.id(), NOON, null);
+            store.idempotency().insertOnce(removed, claim("a", removed), NOON);
+            store.sessions().delete(removed.id(), NOON, null);
             claims = Files.readString(folder.claimFile());
-            store.insertOnce(next, claim("a", next), FORGOTTEN);
+            store.idempotency().insertOnce(next, claim("a", next), FORGOTTEN);
         }
         Files.writeString(folder.claimFile(), claims);
         assertThat(standingAfterRestart("a")).contains(claim("a", next));
@@ -117,10 +117,10 @@ class FileClaimsTest {
         try (SessionStore store = folder.open()) {
             for (int i = 0; i < 4; i++) {
                 SessionV1 session = session("u" + i, NOON);
-                store.insertOnce(session, claim("k" + i, session), NOON);
+                store.idempotency().insertOnce(session, claim("k" + i, session), NOON);
             }
-            store.removeOfUser("u0", 10);
-            store.removeEnded(NOON.plus(HOUR).plus(HOUR), NOON.plus(HOUR).plus(HOUR), 1);
+            store.removal().removeOfUser("u0", 10);
+            store.removal().removeEnded(NOON.plus(HOUR).plus(HOUR), NOON.plus(HOUR).plus(HOUR), 1);
             assertThat(StoreFolder.count(store)).isEqualTo(2);
         }
         for (int i = 0; i < 4; i++) {
@@ -136,13 +136,14 @@ class FileClaimsTest {
             Concurrently.run(2 * count, i -> () -> {
                 SessionV1 session = sessions.get(i / 2);
                 return i % 2 == 0
-                        ? store.insertOnce(session, claim("k" + i / 2, session), NOON)
-                        : store.delete(session.id(), NOON, null);
+                        ? store.idempotency().insertOnce(session, claim("k" + i / 2, session), NOON)
+                        : store.sessions().delete(session.id(), NOON, null);
             });
         }
         try (SessionStore store = folder.open()) {
             assertThat(IntStream.range(0, count)).allSatisfy(
-                    i -> assertThat(store.insertOnce(sessions.get(i), claim("k" + i, sessions.get(i)), NOON))
+                    i -> assertThat(
+                            store.idempotency().insertOnce(sessions.get(i), claim("k" + i, sessions.get(i)), NOON))
                             .isPresent());
         }
     }
@@ -150,7 +151,7 @@ class FileClaimsTest {
     private Optional<IdempotencyRecord> standingAfterRestart(String key) {
         try (SessionStore store = folder.open()) {
             SessionV1 probe = session("probe", NOON);
-            return store.insertOnce(probe, claim(key, probe), NOON);
+            return store.idempotency().insertOnce(probe, claim(key, probe), NOON);
         }
     }
 

@@ -43,7 +43,7 @@ class FileDiskFullTest {
         assertThat(path.resolve("sessions.json.tmp")).doesNotExist();
         assertThat(Files.size(folder.file())).isGreaterThan(16_000);
         try (SessionStore store = folder.open()) {
-            assertThat(store.list(SessionFilter.ALL, NOON, 0, 1000)).extracting(session -> session.id().value())
+            assertThat(store.lists().list(SessionFilter.ALL, NOON, 0, 1000)).extracting(session -> session.id().value())
                     .containsExactlyInAnyOrderElementsOf(acknowledged);
         }
     }

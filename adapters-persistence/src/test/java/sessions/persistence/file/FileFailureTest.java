@@ -48,21 +48,22 @@ class FileFailureTest {
         String before = folder.read();
         StoreFolder.obstruct(folder.file());
         SessionV1 other = session("other", NOON);
-        List<Consumer<SessionStore>> changes = List.of(to -> to.insert(other),
-                to -> to.change(session.id(), new SessionChange.Touch(NOON, null), ONE_HOUR),
-                to -> to.delete(session.id(), NOON, null), to -> to.closeMatching(SessionFilter.ALL, NOON, null, 1),
-                to -> to.closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 1),
-                to -> to.removeOfUser("user", 1), to -> to.insertMissing(List.of(other)),
-                to -> to.insertOnce(other, claim(other), NOON));
+        List<Consumer<SessionStore>> changes = List.of(to -> to.sessions().insert(other),
+                to -> to.sessions().change(session.id(), new SessionChange.Touch(NOON, null), ONE_HOUR),
+                to -> to.sessions().delete(session.id(), NOON, null),
+                to -> to.closing().closeMatching(SessionFilter.ALL, NOON, null, 1),
+                to -> to.closing().closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 1),
+                to -> to.removal().removeOfUser("user", 1), to -> to.copies().insertMissing(List.of(other)),
+                to -> to.idempotency().insertOnce(other, claim(other), NOON));
         for (Consumer<SessionStore> change : changes) {
             assertThatThrownBy(() -> change.accept(store)).isInstanceOf(StoreUnavailableException.class)
                     .hasMessage("The change could not be written to disk").hasCauseInstanceOf(IOException.class);
-            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 10)).containsExactly(session);
+            assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, 10)).containsExactly(session);
             assertThat(folder.read()).isEqualTo(before);
         }
         StoreFolder.unobstruct(folder.file());
-        assertThat(store.insertOnce(other, claim(other), NOON)).isEmpty();
-        assertThat(store.removeOfUser("user", 1)).isEqualTo(1);
+        assertThat(store.idempotency().insertOnce(other, claim(other), NOON)).isEmpty();
+        assertThat(store.removal().removeOfUser("user", 1)).isEqualTo(1);
         assertThat(restarted()).containsExactly(other);
     }
 
@@ -70,7 +71,7 @@ class FileFailureTest {
     void ofManyAtOnceAllAreRefused() {
         StoreFolder.obstruct(folder.file());
         List<Boolean> refused = Concurrently.run(100, i -> () -> {
-            assertThatThrownBy(() -> store.insert(session("u" + i, NOON)))
+            assertThatThrownBy(() -> store.sessions().insert(session("u" + i, NOON)))
                     .isInstanceOf(StoreUnavailableException.class);
             return StoreFolder.count(store) == 1;
         });
@@ -82,15 +83,16 @@ class FileFailureTest {
     void whatFailsAtTheEndIsWrittenAnewEvenWhereNothingChanges() throws IOException {
         Files.delete(folder.file());
         Files.createDirectories(folder.file().resolve("obstacle"));
-        assertThatThrownBy(() -> store.delete(session.id(), NOON, null)).isInstanceOf(StoreUnavailableException.class);
-        assertThat(store.find(session.id(), NOON)).contains(session);
+        assertThatThrownBy(() -> store.sessions().delete(session.id(), NOON, null))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.sessions().find(session.id(), NOON)).contains(session);
         assertThat(folder.path().resolve("sessions.json.tmp")).doesNotExist();
         SessionChange stale = new SessionChange.Close(NOON, 7L);
-        assertThatThrownBy(() -> store.change(session.id(), stale, ONE_HOUR))
+        assertThatThrownBy(() -> store.sessions().change(session.id(), stale, ONE_HOUR))
                 .as("what is on disk is not known").isInstanceOf(StoreUnavailableException.class);
         Files.delete(folder.file().resolve("obstacle"));
         Files.delete(folder.file());
-        assertThat(store.change(session.id(), stale, ONE_HOUR)).isEqualTo(new ChangeOutcome.Stale(session));
+        assertThat(store.sessions().change(session.id(), stale, ONE_HOUR)).isEqualTo(new ChangeOutcome.Stale(session));
         assertThat(restarted()).containsExactly(session);
     }
 
@@ -98,7 +100,8 @@ class FileFailureTest {
     void closingSettlesWhatFailed() throws IOException {
         Files.delete(folder.file());
         Files.createDirectories(folder.file().resolve("obstacle"));
-        assertThatThrownBy(() -> store.delete(session.id(), NOON, null)).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> store.sessions().delete(session.id(), NOON, null))
+                .isInstanceOf(StoreUnavailableException.class);
         Files.delete(folder.file().resolve("obstacle"));
         Files.delete(folder.file());
         assertThat(restarted()).containsExactly(session);
@@ -107,26 +110,28 @@ class FileFailureTest {
     @Test
     void aSessionStaysWhereItsClaimCannotBeKept() throws IOException {
         SessionV1 claimed = session("claimed", NOON);
-        store.insertOnce(claimed, claim(claimed), NOON);
+        store.idempotency().insertOnce(claimed, claim(claimed), NOON);
         StoreFolder.obstruct(folder.claimFile());
-        assertThatThrownBy(() -> store.delete(claimed.id(), NOON, null)).isInstanceOf(StoreUnavailableException.class);
-        assertThat(store.find(claimed.id(), NOON)).contains(claimed);
+        assertThatThrownBy(() -> store.sessions().delete(claimed.id(), NOON, null))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.sessions().find(claimed.id(), NOON)).contains(claimed);
         StoreFolder.unobstruct(folder.claimFile());
-        assertThat(store.delete(claimed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(claimed));
+        assertThat(store.sessions().delete(claimed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(claimed));
     }
 
     @Test
     void aClaimStaysWhereItsSessionFailsToComeBack() throws IOException {
         SessionV1 claimed = session("claimed", NOON);
-        store.insertOnce(claimed, claim(claimed), NOON);
-        store.delete(claimed.id(), NOON, null);
+        store.idempotency().insertOnce(claimed, claim(claimed), NOON);
+        store.sessions().delete(claimed.id(), NOON, null);
         StoreFolder.obstruct(folder.file());
-        assertThatThrownBy(() -> store.insertMissing(List.of(claimed))).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> store.copies().insertMissing(List.of(claimed)))
+                .isInstanceOf(StoreUnavailableException.class);
         StoreFolder.unobstruct(folder.file());
         store.close();
         try (SessionStore again = folder.open()) {
-            assertThat(again.insertOnce(claimed, claim(claimed), NOON)).contains(claim(claimed));
-            assertThat(again.find(claimed.id(), NOON)).isEmpty();
+            assertThat(again.idempotency().insertOnce(claimed, claim(claimed), NOON)).contains(claim(claimed));
+            assertThat(again.sessions().find(claimed.id(), NOON)).isEmpty();
         }
     }
 
@@ -137,7 +142,7 @@ class FileFailureTest {
     private List<SessionV1> restarted() {
         store.close();
         try (SessionStore again = folder.open()) {
-            return again.readAfter(null, SessionFilter.ALL, NOON, 10);
+            return again.copies().readAfter(null, SessionFilter.ALL, NOON, 10);
         }
     }
 }

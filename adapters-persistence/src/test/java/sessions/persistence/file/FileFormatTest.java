@@ -21,6 +21,8 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** Files as the original writes them, and as we do. */
 class FileFormatTest {
@@ -53,10 +55,11 @@ class FileFormatTest {
     void sessionsOfTheOriginalAreReadAsTheyAre() throws IOException {
         folder.write(ORIGINAL);
         try (SessionStore store = open()) {
-            assertThat(store.find(OPEN, OPENED)).contains(new SessionV1(OPEN, "1", "Zoë", true, OPENED, null, OPENED,
-                    "127.0.0.1", "web", new Json("{\"name\":\"x\"}"), new Json("{\"a\":[1,null]}"), 1,
-                    OPENED.plus(Duration.ofDays(3))));
-            SessionV1 closed = store.find(CLOSED, NOON).orElseThrow();
+            assertThat(store.sessions().find(OPEN, OPENED))
+                    .contains(new SessionV1(OPEN, "1", "Zoë", true, OPENED, null, OPENED,
+                            "127.0.0.1", "web", new Json("{\"name\":\"x\"}"), new Json("{\"a\":[1,null]}"), 1,
+                            OPENED.plus(Duration.ofDays(3))));
+            SessionV1 closed = store.sessions().find(CLOSED, NOON).orElseThrow();
             assertThat(closed.active()).isFalse();
             assertThat(closed.closeTime()).isEqualTo("2020-01-31T08:05:01.164Z").isEqualTo(closed.requestTime());
         }
@@ -67,7 +70,8 @@ class FileFormatTest {
     void whatIsWrittenIsTheOriginalWithFurtherKeys() throws IOException {
         folder.write(ORIGINAL);
         try (SessionStore store = open()) {
-            changed(store.change(OPEN, new SessionChange.StoreData(new Json("\"é\""), OPENED.plusMillis(7), null),
+            changed(store.sessions().change(OPEN,
+                    new SessionChange.StoreData(new Json("\"é\""), OPENED.plusMillis(7), null),
                     POLICY));
         }
         assertThat(folder.read()).isEqualTo("[" + OPEN_TEXT.replace("\"request_time\":\"2020-01-31T08:05:00.123Z",
@@ -80,7 +84,7 @@ class FileFormatTest {
     void theLastSessionLeavesAnEmptyArray() throws IOException {
         folder.write("[" + OPEN_TEXT + "}]");
         try (SessionStore store = open()) {
-            changed(store.delete(OPEN, OPENED, null));
+            changed(store.sessions().delete(OPEN, OPENED, null));
         }
         assertThat(folder.read()).isEqualTo("[]");
     }
@@ -90,8 +94,8 @@ class FileFormatTest {
         String content = "{ \"b\":1.0,\"a\":12345678901234567890.50E+3, \"b\":\"\\u0000\\ud800 é 😀\"}";
         folder.write("[" + OPEN_TEXT.replace("{\"name\":\"x\"}", content) + "}]");
         try (SessionStore store = open()) {
-            assertThat(store.find(OPEN, OPENED).orElseThrow().user()).isEqualTo(new Json(content));
-            changed(store.change(OPEN, new SessionChange.Touch(OPENED, null), POLICY));
+            assertThat(store.sessions().find(OPEN, OPENED).orElseThrow().user()).isEqualTo(new Json(content));
+            changed(store.sessions().change(OPEN, new SessionChange.Touch(OPENED, null), POLICY));
         }
         assertThat(folder.read()).contains("\"user\":" + content + ",\"data\"");
     }
@@ -103,13 +107,14 @@ class FileFormatTest {
             for (int i = 0; i < 20; i++) {
                 SessionV1 session = StoreFolder.inserted(store);
                 if (i % 3 == 0) {
-                    changed(store.change(session.id(), new SessionChange.Close(NOON.plusMillis(i), null), POLICY));
+                    changed(store.sessions().change(session.id(), new SessionChange.Close(NOON.plusMillis(i), null),
+                            POLICY));
                 }
             }
-            before = store.readAfter(null, SessionFilter.ALL, NOON, 100);
+            before = store.copies().readAfter(null, SessionFilter.ALL, NOON, 100);
         }
         try (SessionStore store = open()) {
-            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 100)).isEqualTo(before).hasSize(20);
+            assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, 100)).isEqualTo(before).hasSize(20);
         }
     }
 
@@ -119,10 +124,10 @@ class FileFormatTest {
         folder.write("[" + OPEN_TEXT.replace("\"active\":true", "\"active\":false") + "},"
                 + CLOSED_TEXT.replace("\"user_id\":\"3\",", "") + "}]");
         try (SessionStore store = open()) {
-            SessionV1 closedWithContent = store.find(OPEN, NOON).orElseThrow();
+            SessionV1 closedWithContent = store.sessions().find(OPEN, NOON).orElseThrow();
             assertThat(closedWithContent.data()).isNull();
             assertThat(closedWithContent.closeTime()).isEqualTo(OPENED);
-            assertThat(store.find(CLOSED, NOON).orElseThrow().userId()).isEmpty();
+            assertThat(store.sessions().find(CLOSED, NOON).orElseThrow().userId()).isEmpty();
         }
     }
 
@@ -146,6 +151,6 @@ class FileFormatTest {
     }
 
     private SessionStore open() {
-        return FileSessionStore.open(folder.url(), POLICY);
+        return StoreProviders.open(new StoreSettings(folder.url(), null, null), POLICY);
     }
 }

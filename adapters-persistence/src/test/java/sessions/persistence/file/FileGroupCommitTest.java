@@ -47,11 +47,11 @@ class FileGroupCommitTest {
         try (SessionStore store = folder.open();
                 WatchService watch = folder.path().getFileSystem().newWatchService()) {
             List<SessionV1> sessions = IntStream.range(0, SESSIONS).mapToObj(i -> session("u" + i, NOON)).toList();
-            assertThat(store.insertMissing(sessions)).isEqualTo(SESSIONS);
+            assertThat(store.copies().insertMissing(sessions)).isEqualTo(SESSIONS);
             WatchKey key = folder.path().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             FileSnapshots snapshots = new FileSnapshots(folder.file());
             List<Boolean> inFile = Concurrently.run(CHANGES, i -> () -> {
-                SessionV1 changed = changed(store.change(sessions.get(i * 7).id(),
+                SessionV1 changed = changed(store.sessions().change(sessions.get(i * 7).id(),
                         new SessionChange.StoreData(new Json("[" + i + "]"), NOON, null), ONE_HOUR));
                 return snapshots.latest().contains(
                         "\"data\":[" + i + "],\"version\":" + changed.version() + ",");
@@ -60,7 +60,7 @@ class FileGroupCommitTest {
             assertThat(writes(watch, key)).isBetween(1, MOST_WRITES);
         }
         try (SessionStore store = folder.open()) {
-            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, SESSIONS)).hasSize(SESSIONS)
+            assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, SESSIONS)).hasSize(SESSIONS)
                     .filteredOn(session -> session.version() == 2).hasSize(CHANGES);
         }
     }
@@ -69,14 +69,15 @@ class FileGroupCommitTest {
     void aBatchIsOneWrite() throws IOException, InterruptedException {
         try (SessionStore store = folder.open();
                 WatchService watch = folder.path().getFileSystem().newWatchService()) {
-            store.insertMissing(
+            store.copies().insertMissing(
                     IntStream.range(0, 500).mapToObj(i -> session("u" + i % 2, NOON.plusMillis(i))).toList());
             WatchKey key = folder.path().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            assertThat(store.closeMatching(SessionFilter.ofUser("u0"), NOON, null, 200).closed()).isEqualTo(200);
-            assertThat(store.closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 200).closed())
+            assertThat(store.closing().closeMatching(SessionFilter.ofUser("u0"), NOON, null, 200).closed())
                     .isEqualTo(200);
-            assertThat(store.removeEnded(NOON.plusSeconds(1), NOON.plusSeconds(1), 200)).isEqualTo(200);
-            assertThat(store.removeOfUser("u1", 200)).isEqualTo(200);
+            assertThat(store.closing().closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 200).closed())
+                    .isEqualTo(200);
+            assertThat(store.removal().removeEnded(NOON.plusSeconds(1), NOON.plusSeconds(1), 200)).isEqualTo(200);
+            assertThat(store.removal().removeOfUser("u1", 200)).isEqualTo(200);
             assertThat(writes(watch, key)).isEqualTo(4);
         }
     }
@@ -87,11 +88,11 @@ class FileGroupCommitTest {
             SessionV1 session = StoreFolder.inserted(store);
             Files.writeString(folder.file(), "untouched");
             SessionChange stale = new SessionChange.Close(NOON, 7L);
-            store.change(session.id(), stale, ONE_HOUR);
-            store.delete(session("other", NOON).id(), NOON, null);
-            store.closeExpired(NOON, 10);
-            store.removeForgottenClaims(NOON, 10);
-            store.insertMissing(List.of(session));
+            store.sessions().change(session.id(), stale, ONE_HOUR);
+            store.sessions().delete(session("other", NOON).id(), NOON, null);
+            store.closing().closeExpired(NOON, 10);
+            store.idempotency().removeExpired(NOON, 10);
+            store.copies().insertMissing(List.of(session));
             assertThat(folder.read()).isEqualTo("untouched");
         }
     }
@@ -102,7 +103,7 @@ class FileGroupCommitTest {
             Thread.currentThread().interrupt();
             SessionV1 session = StoreFolder.inserted(store);
             assertThat(Thread.interrupted()).as("still interrupted").isTrue();
-            assertThat(store.find(session.id(), NOON)).contains(session);
+            assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             StoreFolder.inserted(store);
         }
         try (SessionStore store = folder.open()) {

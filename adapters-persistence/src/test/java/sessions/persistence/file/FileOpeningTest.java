@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.OtherProcess;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** What a file must be to be opened as a store, and what becomes of it. */
 @Timeout(60)
@@ -77,19 +79,20 @@ class FileOpeningTest {
     @Test
     void aFolderCannotBeMadeWhereAFileIs() throws IOException {
         folder.write("[]");
-        assertThatThrownBy(() -> FileSessionStore.open("file:" + folder.file().resolve("x.json"), ONE_HOUR))
-                .cause().hasMessage(folder.file() + " is no folder");
+        assertThatThrownBy(() -> StoreProviders
+                .open(new StoreSettings("file:" + folder.file().resolve("x.json"), null, null), ONE_HOUR))
+                .cause().hasMessage(folder.file() + " is not a folder");
     }
 
     @Test
     void aStoreThatMustExistAndDoesNotIsRefused() {
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> FileSessionStore.open(folder.url() + ";IFEXISTS=TRUE", ONE_HOUR))
+                .isThrownBy(() -> StoreProviders.open(new StoreSettings(folder.url(), null, null).existing(), ONE_HOUR))
                 .havingCause().withMessage("there is no store yet; serving from here would make one");
         assertThat(folder.path()).isEmptyDirectory();
         folder.open().close();
         assertThat(folder.file()).as("before the first change").doesNotExist();
-        FileSessionStore.open(folder.url() + ";IFEXISTS=TRUE", ONE_HOUR).close();
+        StoreProviders.open(new StoreSettings(folder.url(), null, null).existing(), ONE_HOUR).close();
     }
 
     @Test
@@ -106,7 +109,7 @@ class FileOpeningTest {
         Path link = Files.createSymbolicLink(folder.path().resolve("link.json"), Path.of("sessions.json"));
         try (SessionStore store = folder.open()) {
             assertRefused("this process has it open already");
-            assertThatThrownBy(() -> FileSessionStore.open("file:" + link, ONE_HOUR))
+            assertThatThrownBy(() -> StoreProviders.open(new StoreSettings("file:" + link, null, null), ONE_HOUR))
                     .rootCause().hasMessage("this process has it open already");
             try (OtherProcess other = OtherProcess.start(LockProbe.class, folder.url())) {
                 assertThat(other.output().readLine()).as("after the attempts").isEqualTo("refused");
@@ -161,18 +164,18 @@ class FileOpeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"file:x,true", "file:./data/sessions.json,true", "file:///x;IFEXISTS=TRUE,true",
-            "file:x;IFEXISTS=TRUE;IFEXISTS=TRUE,true", "file:~/x,true",
+    @CsvSource({"file:x,true", "file:./data/sessions.json,true", "file:///x,true", "file:x;IFEXISTS=TRUE,false",
+            "file:~/x,true",
             "file:,false",
             "file:x/,false", "file:x;A=B,false", "files:x,false", "jdbc:h2:file:x,false", "memory:,false"})
     void urls(String url, boolean accepted) {
-        assertThat(FileSessionStore.accepts(url)).isEqualTo(accepted);
+        assertThat(new FileStoreProvider().accepts(url)).isEqualTo(accepted);
     }
 
     @Test
     void aTildeIsTheHomeOfTheUser() {
-        assertThat(FileUrl.parse("file:~/a/b")).contains(
-                new FileUrl(Path.of(System.getProperty("user.home"), "a", "b"), false));
+        assertThat(FileStoreProvider.path("file:~/a/b"))
+                .isEqualTo(Path.of(System.getProperty("user.home"), "a", "b"));
     }
 
     private void assertRefused(String message) {

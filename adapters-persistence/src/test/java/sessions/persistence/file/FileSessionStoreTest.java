@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SessionStoreContract;
 
@@ -12,7 +14,8 @@ class FileSessionStoreTest implements SessionStoreContract {
     private final SessionStore store;
 
     FileSessionStoreTest(@TempDir Path folder) {
-        store = FileSessionStore.open("file:" + folder.resolve("sessions.json"), Fixtures.ONE_HOUR);
+        store = StoreProviders.open(new StoreSettings("file:" + folder.resolve("sessions.json"), null, null),
+                Fixtures.ONE_HOUR);
     }
 
     @AfterEach

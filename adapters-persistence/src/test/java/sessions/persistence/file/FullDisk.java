@@ -26,7 +26,7 @@ final class FullDisk {
             fill(store, opened);
             System.out.println("full");
             System.out.println(StoreFolder.count(store));
-            store.delete(opened.getFirst().id(), NOON, null);
+            store.sessions().delete(opened.getFirst().id(), NOON, null);
             System.out.println("removed " + opened.getFirst().id().value());
             SessionV1 last = StoreFolder.inserted(store);
             System.out.println("opened");
@@ -38,7 +38,7 @@ final class FullDisk {
         try {
             while (true) {
                 SessionV1 session = session("user", NOON);
-                store.insert(session);
+                store.sessions().insert(session);
                 opened.add(session);
                 System.out.println(session.id().value());
             }

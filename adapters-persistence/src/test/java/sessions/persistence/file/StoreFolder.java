@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** A folder with a store in the file {@code sessions.json}. */
 record StoreFolder(Path path) {
@@ -27,8 +29,8 @@ record StoreFolder(Path path) {
         return "file:" + file();
     }
 
-    FileSessionStore open() {
-        return FileSessionStore.open(url(), ONE_HOUR);
+    SessionStore open() {
+        return StoreProviders.open(new StoreSettings(url(), null, null), ONE_HOUR);
     }
 
     void write(String content) throws IOException {
@@ -59,11 +61,11 @@ record StoreFolder(Path path) {
 
     static SessionV1 inserted(SessionStore store) {
         SessionV1 session = session("user", NOON);
-        store.insert(session);
+        store.sessions().insert(session);
         return session;
     }
 
     static long count(SessionStore store) {
-        return store.count(SessionFilter.ALL, NOON);
+        return store.lists().count(SessionFilter.ALL, NOON);
     }
 }

@@ -18,6 +18,9 @@ import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.PostgresServer;
 
 /** A fault ends up in a log with all its causes: no session id, which is a secret, and no content may stand in it. */
@@ -30,18 +33,19 @@ class FaultTextTest {
     @Test
     void faultsShowNoValues() throws SQLException {
         for (String url : List.of("jdbc:h2:mem:faults", PostgresServer.newDatabase())) {
-            try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+            try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
                 SqlStores.execute(url, "alter table sessions rename to gone");
-                assertShowsNoValues(() -> store.insert(session));
-                assertShowsNoValues(() -> store.find(session.id(), NOON));
-                assertShowsNoValues(() -> store.change(session.id(),
+                assertShowsNoValues(() -> store.sessions().insert(session));
+                assertShowsNoValues(() -> store.sessions().find(session.id(), NOON));
+                assertShowsNoValues(() -> store.sessions().change(session.id(),
                         new SessionChange.StoreData(new Json(SECRET), NOON, null), ONE_HOUR));
-                assertShowsNoValues(() -> store.list(SessionFilter.ofUser("secret user"), NOON, 0, 1));
-                assertShowsNoValues(() -> store.listAfter(SessionCursor.at(session), SessionFilter.ALL, NOON, 1));
-                assertShowsNoValues(() -> store.closeMatching(SessionFilter.ofUser("secret user"), NOON,
+                assertShowsNoValues(() -> store.lists().list(SessionFilter.ofUser("secret user"), NOON, 0, 1));
+                assertShowsNoValues(
+                        () -> store.lists().listAfter(SessionCursor.at(session), SessionFilter.ALL, NOON, 1));
+                assertShowsNoValues(() -> store.closing().closeMatching(SessionFilter.ofUser("secret user"), NOON,
                         SessionCursor.at(session), 1));
-                assertShowsNoValues(() -> store.insertOnce(session, claim(), NOON));
-                assertShowsNoValues(() -> store.delete(session.id(), NOON, 1L));
+                assertShowsNoValues(() -> store.idempotency().insertOnce(session, claim(), NOON));
+                assertShowsNoValues(() -> store.sessions().delete(session.id(), NOON, 1L));
             }
         }
     }
@@ -49,9 +53,9 @@ class FaultTextTest {
     @Test
     void faultsShowNoValuesThatTheDatabaseRefuses() {
         for (String url : List.of("jdbc:h2:mem:refusals", PostgresServer.newDatabase())) {
-            try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
-                store.insert(session);
-                assertShowsNoValues(() -> store.insert(session));
+            try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
+                store.sessions().insert(session);
+                assertShowsNoValues(() -> store.sessions().insert(session));
             }
         }
     }

@@ -147,15 +147,15 @@ public abstract class QueryPlanTest {
         SessionId id = SessionId.random();
         Json json = new Json("1");
         assertThat(plans(store -> {
-            store.find(id, NOW);
-            store.change(id, new SessionChange.StoreData(json, NOW, 7L), ONE_HOUR);
-            store.change(id, new SessionChange.UpdateUser(json, NOW, null), ONE_HOUR);
-            store.change(id, new SessionChange.Touch(NOW, null), ONE_HOUR);
-            store.change(id, new SessionChange.Close(NOW, null), ONE_HOUR);
-            store.change(id, new SessionChange.Touch(NOW, HOUR, 7L), ONE_HOUR);
-            store.delete(id, NOW, null);
-            store.delete(id, NOW, 7L);
-            store.list(SessionFilter.ALL.withId(id.value()), NOW, 0, PAGE);
+            store.sessions().find(id, NOW);
+            store.sessions().change(id, new SessionChange.StoreData(json, NOW, 7L), ONE_HOUR);
+            store.sessions().change(id, new SessionChange.UpdateUser(json, NOW, null), ONE_HOUR);
+            store.sessions().change(id, new SessionChange.Touch(NOW, null), ONE_HOUR);
+            store.sessions().change(id, new SessionChange.Close(NOW, null), ONE_HOUR);
+            store.sessions().change(id, new SessionChange.Touch(NOW, HOUR, 7L), ONE_HOUR);
+            store.sessions().delete(id, NOW, null);
+            store.sessions().delete(id, NOW, 7L);
+            store.lists().list(SessionFilter.ALL.withId(id.value()), NOW, 0, PAGE);
         })).isNotEmpty().allSatisfy(this::assertReadsById);
     }
 
@@ -163,24 +163,24 @@ public abstract class QueryPlanTest {
     void listOfAUserReadsTheIndexOfUsers() {
         SessionFilter active = SessionFilter.ofUser("user7").withActive(true);
         assertThat(plans(store -> {
-            store.list(SessionFilter.ofUser("user7"), NOW, 0, PAGE);
-            store.list(active, NOW, 0, PAGE);
-            store.count(active, NOW);
+            store.lists().list(SessionFilter.ofUser("user7"), NOW, 0, PAGE);
+            store.lists().list(active, NOW, 0, PAGE);
+            store.lists().count(active, NOW);
         })).isNotEmpty().allSatisfy(plan -> assertReads("sessions_by_user", plan));
     }
 
     @Test
     void listOfAUserWithManySessionsEndsWithThePage() {
-        assertThat(plans(store -> store.list(SessionFilter.ofUser(BUSY), NOW, 0, PAGE))).isNotEmpty()
+        assertThat(plans(store -> store.lists().list(SessionFilter.ofUser(BUSY), NOW, 0, PAGE))).isNotEmpty()
                 .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
     }
 
     @Test
     void listOfEverybodyEndsWithThePage() {
         assertThat(plans(store -> {
-            store.list(SessionFilter.ALL, NOW, PAGE, PAGE);
-            store.list(Fixtures.activeIs(true), NOW, PAGE, PAGE);
-            store.list(Fixtures.activeIs(false), NOW, PAGE, PAGE);
+            store.lists().list(SessionFilter.ALL, NOW, PAGE, PAGE);
+            store.lists().list(Fixtures.activeIs(true), NOW, PAGE, PAGE);
+            store.lists().list(Fixtures.activeIs(false), NOW, PAGE, PAGE);
         })).isNotEmpty().allSatisfy(plan -> assertReadsInOrder("sessions_by_open_time", plan));
     }
 
@@ -208,7 +208,7 @@ public abstract class QueryPlanTest {
     void closingByFilterWalksThroughTheList() {
         Instant late = NOW.plus(Duration.ofDays(1));
         for (SessionFilter filter : List.of(SessionFilter.ofUser(CROWD), SessionFilter.ofUser(BUSY))) {
-            assertThat(plans(store -> store.closeMatching(filter, late, amongTheCrowd(), PAGE))).isNotEmpty()
+            assertThat(plans(store -> store.closing().closeMatching(filter, late, amongTheCrowd(), PAGE))).isNotEmpty()
                     .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
         }
     }
@@ -216,13 +216,14 @@ public abstract class QueryPlanTest {
     @Test
     void forgottenClaimsAreFoundByTheirTimeAndOthersByTheirKey() {
         Instant some = NOON.plusMillis(ROWS / 2);
-        RecordedStore.Statement forgotten = recorded.statements(store -> store.removeForgottenClaims(some, PAGE))
+        RecordedStore.Statement forgotten = recorded.statements(store -> store.idempotency().removeExpired(some, PAGE))
                 .getFirst();
         assertThat(plans(recorded, forgotten)).isNotEmpty()
                 .allSatisfy(plan -> assertReadsInOrder("opening_claims_by_forgotten_at", plan));
         SessionV1 session = Fixtures.session("user", NOON);
         IdempotencyRecord claim = new IdempotencyRecord("key" + ROWS, "hash", session.id(), NOW);
-        RecordedStore.Statement standing = recorded.statements(store -> store.insertOnce(session, claim, NOON))
+        RecordedStore.Statement standing = recorded
+                .statements(store -> store.idempotency().insertOnce(session, claim, NOON))
                 .getLast();
         assertThat(plans(recorded, standing)).isNotEmpty().allSatisfy(this::assertReadsByKey);
     }
@@ -237,7 +238,7 @@ public abstract class QueryPlanTest {
 
     /** A row more may be read for each of two ranges, to see that it has ended. */
     private void assertReadsThePage(String index, SessionFilter filter, SessionCursor after) {
-        RecordedStore.Statement page = recorded.statements(store -> store.listAfter(after, filter, NOON, PAGE))
+        RecordedStore.Statement page = recorded.statements(store -> store.lists().listAfter(after, filter, NOON, PAGE))
                 .getFirst();
         assertThat(plans(recorded, page)).isNotEmpty().allSatisfy(plan -> assertReadsInOrder(index, plan));
         assertThat(rowsRead(recorded, page)).isBetween(PAGE, PAGE + 2);
@@ -247,7 +248,8 @@ public abstract class QueryPlanTest {
     void sweepFindsTheExpiredByTheirBucketAndReadsNoneThatIsClosed() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             for (int batch = 0; batch < 2; batch++) {
-                RecordedStore.Statement find = store.statements(each -> each.closeExpired(NOW, PAGE)).getFirst();
+                RecordedStore.Statement find = store.statements(each -> each.closing().closeExpired(NOW, PAGE))
+                        .getFirst();
                 assertThat(plans(store, find)).isNotEmpty()
                         .allSatisfy(plan -> assertReadsInOrder("sessions_by_expiry", plan));
                 assertThat(rowsRead(store, find)).isBetween(PAGE, PAGE + 1);
@@ -259,8 +261,8 @@ public abstract class QueryPlanTest {
     void closingOfManyReadsThePrimaryKey() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread()))) {
             for (Consumer<SessionStore> command : List.<Consumer<SessionStore>>of(
-                    each -> each.closeExpired(NOW, PAGE),
-                    each -> each.closeMatching(SessionFilter.ofUser(BUSY), NOW, null, PAGE))) {
+                    each -> each.closing().closeExpired(NOW, PAGE),
+                    each -> each.closing().closeMatching(SessionFilter.ofUser(BUSY), NOW, null, PAGE))) {
                 List<RecordedStore.Statement> closing = store.statements(command);
                 assertThat(closing).hasSize(2);
                 assertThat(plans(store, closing.getLast())).isNotEmpty().allSatisfy(this::assertReadsByIds);
@@ -271,7 +273,7 @@ public abstract class QueryPlanTest {
     @Test
     void removalOfAUsersSessionsReadsTheIndexOfUsersAndThePrimaryKey() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread()))) {
-            List<RecordedStore.Statement> removal = store.statements(each -> each.removeOfUser(BUSY, PAGE));
+            List<RecordedStore.Statement> removal = store.statements(each -> each.removal().removeOfUser(BUSY, PAGE));
             assertThat(removal).hasSize(2);
             assertThat(plans(store, removal.getFirst())).isNotEmpty()
                     .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
@@ -283,10 +285,11 @@ public abstract class QueryPlanTest {
     void removalOfTheEndedReadsWhatItRemovesAndThePrimaryKey() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             Instant some = NOON.plus(HOUR).plusSeconds(ROWS / 4);
-            RecordedStore.Statement count = store.statements(each -> each.countEnded(some, NOW.plus(HOUR))).getFirst();
+            RecordedStore.Statement count = store.statements(each -> each.removal().countEnded(some, NOW.plus(HOUR)))
+                    .getFirst();
             assertReadsByEnd(store, count);
             List<RecordedStore.Statement> removal = store
-                    .statements(each -> each.removeEnded(some, NOW.plus(HOUR), PAGE));
+                    .statements(each -> each.removal().removeEnded(some, NOW.plus(HOUR), PAGE));
             assertThat(removal).hasSize(2);
             assertReadsByEnd(store, removal.getFirst());
             assertThat(rowsRead(store, removal.getFirst())).isBetween(PAGE, 2 * (PAGE + 1));
@@ -306,7 +309,7 @@ public abstract class QueryPlanTest {
         Instant from = NOON.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(4));
         try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             RecordedStore.Statement counts = store
-                    .statements(each -> each.countByHour(from, 1, NOW.plus(Duration.ofDays(1)))).getFirst();
+                    .statements(each -> each.hours().count(from, 1, NOW.plus(Duration.ofDays(1)))).getFirst();
             String plan = String.join(" ", plans(store, counts));
             for (String index : List.of("sessions_by_open_time", "sessions_by_close_time", "sessions_by_expiry")) {
                 assertReads(index, plan);

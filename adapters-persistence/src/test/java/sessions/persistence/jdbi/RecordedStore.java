@@ -23,7 +23,7 @@ public final class RecordedStore implements AutoCloseable {
     }
 
     private final SqlDatabase database;
-    private final JdbiSessionStore store;
+    private final SessionStore store;
     private final List<Statement> statements = new CopyOnWriteArrayList<>();
 
     private RecordedStore(SqlDatabase database) {
@@ -38,7 +38,7 @@ public final class RecordedStore implements AutoCloseable {
     }
 
     public static RecordedStore open(String url) {
-        return new RecordedStore(SqlDatabase.open(url, null, null));
+        return new RecordedStore(SqlStores.database(url));
     }
 
     public SessionStore store() {

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.error.SessionsException;
-import sessions.domain.error.StoreUnavailableException;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.Migration;
 import sessions.persistence.SchemaPart;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.PostgresServer;
 
 /** What is told of the migrations of a database, which stays as it is. */
@@ -44,8 +46,8 @@ class SchemaPartsTest {
     }
 
     @Test
-    void fileThatIsNotThereIsNotMade() {
-        assertThatThrownBy(() -> states(newDatabase("H2"))).isInstanceOf(StoreUnavailableException.class);
+    void fileThatIsNotThereLacksAllAndIsNotMade() {
+        assertThat(states(newDatabase("H2"))).containsExactly(PENDING, PENDING, PENDING);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -54,7 +56,7 @@ class SchemaPartsTest {
     void whatIsThereAndWhatIsNotIsTold(String kind) {
         String url = newDatabase(kind);
         SchemaTest.migrateTo("2", url);
-        assertThat(JdbiSessionStore.schema(url, null, null)).containsExactly(
+        assertThat(schema(new StoreSettings(url, null, null))).containsExactly(
                 new SchemaPart("1", "sessions", APPLIED), new SchemaPart("2", "opening claims", APPLIED),
                 new SchemaPart("3", "closed sessions", PENDING));
     }
@@ -63,9 +65,9 @@ class SchemaPartsTest {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatANewerProgramDidIsTold(String kind) throws SQLException {
         String url = newDatabase(kind);
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         SchemaTest.recordNewer(url, true);
-        assertThat(JdbiSessionStore.schema(url, null, null)).hasSize(4)
+        assertThat(schema(new StoreSettings(url, null, null))).hasSize(4)
                 .endsWith(new SchemaPart("1000", "region", NEWER));
     }
 
@@ -73,7 +75,7 @@ class SchemaPartsTest {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatFailedOrWasChangedIsTold(String kind) throws SQLException {
         String url = newDatabase(kind);
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         SqlStores.execute(url, """
                 update "sessions_schema_history" set "checksum" = 1 where "version" = '2'""");
         SchemaTest.recordFailure(url);
@@ -96,13 +98,18 @@ class SchemaPartsTest {
     void storeLeavesTheSchemaToAnOperatorWhereItIsToldTo(String kind) {
         String url = newDatabase(kind);
         SchemaTest.migrateTo("1", url);
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null, Migration.BY_OPERATOR)) {
-            assertThatThrownBy(() -> store.removeForgottenClaims(NOON, 1)).isInstanceOf(SessionsException.class);
+        try (SessionStore store = StoreProviders
+                .open(new StoreSettings(url, null, null).withMigration(Migration.BY_OPERATOR))) {
+            assertThatThrownBy(() -> store.idempotency().removeExpired(NOON, 1)).isInstanceOf(SessionsException.class);
         }
         assertThat(states(url)).containsExactly(APPLIED, PENDING, PENDING);
     }
 
     private static List<SchemaPart.State> states(String url) {
-        return JdbiSessionStore.schema(url, null, null).stream().map(SchemaPart::state).toList();
+        return schema(new StoreSettings(url, null, null)).stream().map(SchemaPart::state).toList();
+    }
+
+    private static List<SchemaPart> schema(StoreSettings store) {
+        return StoreProviders.of(store).schema(store);
     }
 }

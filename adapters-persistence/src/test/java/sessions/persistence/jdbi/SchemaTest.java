@@ -17,6 +17,9 @@ import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 
 /** What opening a store does to the schema of its database. */
@@ -40,12 +43,12 @@ public abstract class SchemaTest {
     void openingAgainChangesNothing() throws SQLException {
         String url = newDatabase();
         SessionV1 session = session("user", NOON);
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
-            store.insert(session);
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
+            store.sessions().insert(session);
         }
         String migrations = SqlStores.text(url, MIGRATIONS);
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
-            assertThat(store.find(session.id(), NOON)).contains(session);
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
+            assertThat(store.sessions().find(session.id(), NOON)).contains(session);
         }
         assertThat(SqlStores.text(url, MIGRATIONS)).isEqualTo(migrations).startsWith("1 ").contains("\n2 ", "\n3 ");
     }
@@ -53,7 +56,8 @@ public abstract class SchemaTest {
     @Test
     void instancesThatStartTogetherMigrateOnce() throws SQLException {
         String url = newDatabase();
-        Concurrently.run(4, i -> () -> JdbiSessionStore.open(url, null, null)).forEach(JdbiSessionStore::close);
+        Concurrently.run(4, i -> () -> StoreProviders.open(new StoreSettings(url, null, null)))
+                .forEach(SessionStore::close);
         assertThat(SqlStores.text(url, MIGRATIONS).lines()).hasSize(3);
     }
 
@@ -66,19 +70,19 @@ public abstract class SchemaTest {
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
                 values ('%1$s', 'user', true, %2$d, %2$d, 1, %3$d)""".formatted(SessionRow.uuid(session.id()),
                 NOON.toEpochMilli(), session.expiresAt().toEpochMilli()));
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
-            assertThat(store.find(session.id(), NOON)).contains(session);
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
+            assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             SessionV1 next = session("user", NOON);
             IdempotencyRecord claim = new IdempotencyRecord("key", "hash", next.id(), NOON.plusMillis(1));
-            assertThat(store.insertOnce(next, claim, NOON)).isEmpty();
-            assertThat(store.insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+            assertThat(store.idempotency().insertOnce(next, claim, NOON)).isEmpty();
+            assertThat(store.idempotency().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
         }
         assertThat(SqlStores.text(url, MIGRATIONS)).startsWith("1 ").contains("\n2 ", "\n3 ");
     }
 
     /** As an instance does that knows no more. */
     public static void migrateTo(String version, String url) {
-        SqlDialect dialect = SqlDialect.of(url).orElseThrow();
+        SqlDialect dialect = SqlStores.dialect(url);
         Flyway.configure().dataSource(url, null, null).locations("classpath:sessions/persistence/jdbi/migration")
                 .table("sessions_schema_history").placeholders(dialect.migrationPlaceholders()).target(version)
                 .loggers("slf4j").load().migrate();
@@ -87,7 +91,7 @@ public abstract class SchemaTest {
     @Test
     void tablesCanBeDistributedByTheirKeys() throws SQLException {
         String url = newDatabase();
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         assertThat(SqlStores.text(url, """
                 select constraint_name from information_schema.table_constraints
                 where lower(table_name) in ('sessions', 'opening_claims')
@@ -101,15 +105,15 @@ public abstract class SchemaTest {
     @Test
     void olderInstanceOpensAndUsesANewerSchema() throws SQLException {
         String url = newDatabase();
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         SqlStores.execute(url, "alter table sessions add column region varchar(16) default 'north'");
         recordNewer(url, true);
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             SessionV1 session = session("user", NOON);
-            store.insert(session);
+            store.sessions().insert(session);
             SessionV1 touched = changed(
-                    store.change(session.id(), new SessionChange.Touch(NOON.plusMillis(1), null), ONE_HOUR));
-            assertThat(changed(store.delete(session.id(), NOON, null))).isEqualTo(touched);
+                    store.sessions().change(session.id(), new SessionChange.Touch(NOON.plusMillis(1), null), ONE_HOUR));
+            assertThat(changed(store.sessions().delete(session.id(), NOON, null))).isEqualTo(touched);
         }
     }
 
@@ -117,9 +121,9 @@ public abstract class SchemaTest {
     @Test
     void olderInstanceGoesOnWhenANewerOneHasMigrated() throws SQLException {
         String url = newDatabase();
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             SessionV1 session = session("user", NOON);
-            store.insert(session);
+            store.sessions().insert(session);
             for (int i = 1; i <= PREPARED; i++) {
                 useAll(store, session, i);
             }
@@ -132,35 +136,37 @@ public abstract class SchemaTest {
     }
 
     /** Everything that answers whole rows. */
-    private static void useAll(JdbiSessionStore store, SessionV1 session, int time) {
-        SessionV1 touched = changed(store.change(session.id(),
+    private static void useAll(SessionStore store, SessionV1 session, int time) {
+        SessionV1 touched = changed(store.sessions().change(session.id(),
                 new SessionChange.Touch(NOON.plusMillis(time), null), ONE_HOUR));
         assertThat(touched.version()).isEqualTo(1 + time);
-        assertThat(store.find(session.id(), NOON)).contains(touched);
-        assertThat(store.listAfter(null, SessionFilter.ALL, NOON, 10)).containsExactly(touched.withoutContent());
+        assertThat(store.sessions().find(session.id(), NOON)).contains(touched);
+        assertThat(store.lists().listAfter(null, SessionFilter.ALL, NOON, 10))
+                .containsExactly(touched.withoutContent());
         SessionV1 other = session("other", NOON);
         IdempotencyRecord claim = new IdempotencyRecord(other.id().value(), "hash", other.id(), NOON.plusMillis(1));
-        assertThat(store.insertOnce(other, claim, NOON)).isEmpty();
-        assertThat(changed(store.delete(other.id(), NOON, null))).isEqualTo(other);
+        assertThat(store.idempotency().insertOnce(other, claim, NOON)).isEmpty();
+        assertThat(changed(store.sessions().delete(other.id(), NOON, null))).isEqualTo(other);
     }
 
     @Test
     void migrationThatWasChangedIsRefusedEvenWhereAnotherFailed() throws SQLException {
         String url = newDatabase();
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         SqlStores.execute(url, """
                 update "sessions_schema_history" set "checksum" = 1 where "version" = '2'""");
         recordFailure(url);
-        assertThatThrownBy(() -> JdbiSessionStore.open(url, null, null)).isInstanceOf(StoreFailedException.class)
+        assertThatThrownBy(() -> StoreProviders.open(new StoreSettings(url, null, null)))
+                .isInstanceOf(StoreFailedException.class)
                 .cause().hasMessageContaining("checksum mismatch for migration version 2");
     }
 
     @Test
     void migrationThatFailedIsRunAgain() throws SQLException {
         String url = newDatabase();
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         recordFailure(url);
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         assertThat(SqlStores.text(url, MIGRATIONS).lines()).hasSize(3);
         assertThat(SqlStores.number(url, FAILED)).isZero();
     }
@@ -168,9 +174,9 @@ public abstract class SchemaTest {
     @Test
     void failureOfANewerInstanceIsLeftToIt() throws SQLException {
         String url = newDatabase();
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         recordNewer(url, false);
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         assertThat(SqlStores.number(url, FAILED)).isEqualTo(1);
     }
 

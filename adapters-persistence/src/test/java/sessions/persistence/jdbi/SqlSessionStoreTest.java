@@ -5,6 +5,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.SessionStoreContract;
 
 /** Holds one SQL store to the contract; its tables are emptied before each test. */
@@ -16,7 +18,7 @@ public abstract class SqlSessionStoreTest implements SessionStoreContract {
 
     public SqlSessionStoreTest(String url) {
         this.url = url;
-        this.store = JdbiSessionStore.open(url, null, null);
+        this.store = StoreProviders.open(new StoreSettings(url, null, null));
     }
 
     public final String url() {

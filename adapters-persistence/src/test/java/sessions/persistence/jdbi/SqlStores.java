@@ -5,6 +5,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import sessions.domain.telemetry.PoolMetrics;
+import sessions.persistence.StoreSettings;
+import sessions.persistence.jdbi.h2.H2Dialect;
+import sessions.persistence.jdbi.postgres.PostgresDialect;
 
 /** Looks into a store's database beside the store. */
 public final class SqlStores {
@@ -50,5 +54,15 @@ public final class SqlStores {
             }
         }
         return text.toString();
+    }
+
+    /** The dialect of a database. */
+    public static SqlDialect dialect(String url) {
+        return url.startsWith("jdbc:h2:") ? new H2Dialect(url.startsWith("jdbc:h2:file:")) : new PostgresDialect();
+    }
+
+    /** A database with its schema up to date. */
+    public static SqlDatabase database(String url) {
+        return SqlDatabase.open(dialect(url), url, new StoreSettings(url, null, null), PoolMetrics.NONE);
     }
 }

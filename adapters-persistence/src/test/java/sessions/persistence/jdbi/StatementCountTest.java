@@ -35,35 +35,35 @@ public abstract class StatementCountTest {
     @Test
     void openingReadingListingCountingAndDeletingTakeOneStatement() {
         SessionV1 session = session("user", NOON);
-        assertThat(statements(store -> store.insert(session))).isOne();
-        assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isPresent())).isOne();
-        assertThat(statements(store -> store.list(SessionFilter.ofUser("user"), NOON, 0, 10))).isOne();
-        assertThat(statements(store -> store.listAfter(null, SessionFilter.ALL, NOON, 10))).isOne();
+        assertThat(statements(store -> store.sessions().insert(session))).isOne();
+        assertThat(statements(store -> assertThat(store.sessions().find(session.id(), NOON)).isPresent())).isOne();
+        assertThat(statements(store -> store.lists().list(SessionFilter.ofUser("user"), NOON, 0, 10))).isOne();
+        assertThat(statements(store -> store.lists().listAfter(null, SessionFilter.ALL, NOON, 10))).isOne();
         SessionCursor place = SessionCursor.at(session);
-        assertThat(statements(store -> store.listAfter(place, SessionFilter.ofUser("user"), NOON, 10))).isOne();
-        assertThat(statements(store -> store.count(SessionFilter.ALL, NOON))).isOne();
-        assertThat(statements(store -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 24, NOON))).isOne();
-        assertThat(statements(store -> changed(store.delete(session.id(), NOON, null)))).isOne();
-        assertThat(statements(store -> assertThat(store.find(session.id(), NOON)).isEmpty())).isOne();
+        assertThat(statements(store -> store.lists().listAfter(place, SessionFilter.ofUser("user"), NOON, 10))).isOne();
+        assertThat(statements(store -> store.lists().count(SessionFilter.ALL, NOON))).isOne();
+        assertThat(statements(store -> store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 24, NOON))).isOne();
+        assertThat(statements(store -> changed(store.sessions().delete(session.id(), NOON, null)))).isOne();
+        assertThat(statements(store -> assertThat(store.sessions().find(session.id(), NOON)).isEmpty())).isOne();
     }
 
     @Test
     void changeThatAppliesTakesOneStatement() {
         SessionV1 session = inserted();
         for (SessionChange change : changes()) {
-            assertThat(statements(store -> store.change(session.id(), change, ONE_HOUR))).isOne();
+            assertThat(statements(store -> store.sessions().change(session.id(), change, ONE_HOUR))).isOne();
         }
         SessionChange expecting = new SessionChange.Touch(NOON, 1L);
         SessionV1 other = inserted();
-        assertThat(statements(store -> store.change(other.id(), expecting, ONE_HOUR))).isOne();
-        assertThat(statements(store -> store.change(other.id(), expecting, ONE_HOUR))).isEqualTo(2);
+        assertThat(statements(store -> store.sessions().change(other.id(), expecting, ONE_HOUR))).isOne();
+        assertThat(statements(store -> store.sessions().change(other.id(), expecting, ONE_HOUR))).isEqualTo(2);
     }
 
     @Test
     void changeThatDoesNotApplyTakesASecondStatementToSayWhy() {
         SessionV1 session = session("user", NOON);
         for (SessionChange change : changes()) {
-            assertThat(statements(store -> store.change(session.id(), change, ONE_HOUR))).isEqualTo(2);
+            assertThat(statements(store -> store.sessions().change(session.id(), change, ONE_HOUR))).isEqualTo(2);
         }
     }
 
@@ -72,37 +72,38 @@ public abstract class StatementCountTest {
         SessionV1 session = inserted();
         Duration interval = Duration.ofSeconds(10);
         SessionChange touch = new SessionChange.Touch(NOON.plus(interval), interval, 1L);
-        assertThat(statements(store -> changed(store.change(session.id(), touch, ONE_HOUR)))).isOne();
+        assertThat(statements(store -> changed(store.sessions().change(session.id(), touch, ONE_HOUR)))).isOne();
         SessionChange soon = new SessionChange.Touch(NOON.plus(interval), interval, 2L);
-        assertThat(statements(store -> store.change(session.id(), soon, ONE_HOUR))).isEqualTo(2);
+        assertThat(statements(store -> store.sessions().change(session.id(), soon, ONE_HOUR))).isEqualTo(2);
     }
 
     @Test
     void deleteForAVersionTakesOneStatement() {
         SessionV1 session = inserted();
-        assertThat(statements(store -> store.delete(session.id(), NOON, 2L))).isEqualTo(2);
-        assertThat(statements(store -> changed(store.delete(session.id(), NOON, 1L)))).isOne();
+        assertThat(statements(store -> store.sessions().delete(session.id(), NOON, 2L))).isEqualTo(2);
+        assertThat(statements(store -> changed(store.sessions().delete(session.id(), NOON, 1L)))).isOne();
     }
 
     @Test
     void openingUnderAClaimIsOneTransactionOfTwoStatements() {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord claim = new IdempotencyRecord("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
-        assertThat(statements(store -> assertThat(store.insertOnce(session, claim, NOON)).isEmpty()))
+        assertThat(statements(store -> assertThat(store.idempotency().insertOnce(session, claim, NOON)).isEmpty()))
                 .isEqualTo(2 + transaction());
-        assertThat(statements(store -> assertThat(store.insertOnce(session, claim, NOON)).contains(claim)))
+        assertThat(
+                statements(store -> assertThat(store.idempotency().insertOnce(session, claim, NOON)).contains(claim)))
                 .isEqualTo(2 + transaction());
         Instant forgotten = NOON.plus(HOUR);
-        assertThat(statements(store -> store.removeForgottenClaims(forgotten, 10))).isEqualTo(2);
-        assertThat(statements(store -> store.removeForgottenClaims(forgotten, 10))).isOne();
+        assertThat(statements(store -> store.idempotency().removeExpired(forgotten, 10))).isEqualTo(2);
+        assertThat(statements(store -> store.idempotency().removeExpired(forgotten, 10))).isOne();
     }
 
     @Test
     void closingByFilterTakesOneStatementToFindAndOneToCloseABatch() {
         inserted();
         SessionFilter filter = SessionFilter.ofUser("user");
-        assertThat(statements(store -> store.closeMatching(filter, NOON, null, 100))).isEqualTo(2);
-        assertThat(statements(store -> store.closeMatching(filter, NOON, null, 100))).isOne();
+        assertThat(statements(store -> store.closing().closeMatching(filter, NOON, null, 100))).isEqualTo(2);
+        assertThat(statements(store -> store.closing().closeMatching(filter, NOON, null, 100))).isOne();
     }
 
     @Test
@@ -111,13 +112,13 @@ public abstract class StatementCountTest {
             inserted();
         }
         Instant expired = NOON.plus(HOUR).plus(HOUR);
-        assertThat(statements(store -> store.closeExpired(expired, 100))).isEqualTo(2);
-        assertThat(statements(store -> store.closeExpired(expired, 100))).isOne();
+        assertThat(statements(store -> store.closing().closeExpired(expired, 100))).isEqualTo(2);
+        assertThat(statements(store -> store.closing().closeExpired(expired, 100))).isOne();
     }
 
     private SessionV1 inserted() {
         SessionV1 session = session("user", NOON);
-        statements(store -> store.insert(session));
+        statements(store -> store.sessions().insert(session));
         return session;
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.OtherProcess;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** A database that cannot be used says so, and soon. */
 @Timeout(60)
@@ -31,11 +33,12 @@ class UnreachableStoreTest {
         try (OtherProcess _ = OtherProcess.start(url, 0)) {
             assertUnavailable(url);
         }
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
     }
 
     private static void assertUnavailable(String url) {
-        assertThatThrownBy(() -> JdbiSessionStore.open(url, null, null)).isInstanceOf(StoreUnavailableException.class)
+        assertThatThrownBy(() -> StoreProviders.open(new StoreSettings(url, null, null)))
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The store could not be reached");
     }
 }

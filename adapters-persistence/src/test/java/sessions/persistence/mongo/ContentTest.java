@@ -17,6 +17,8 @@ import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.MongoWireServer;
 
 /** JSON becomes BSON and JSON again. */
@@ -52,18 +54,19 @@ class ContentTest {
 
     @Test
     void contentIsNeverTakenForAnExpression() {
-        try (SessionStore store = MongoSessionStore.open(MongoWireServer.newDatabase(), null, null, ONE_HOUR)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(MongoWireServer.newDatabase(), null, null),
+                ONE_HOUR)) {
             SessionV1 session = session("$user", NOON);
-            store.insert(session);
+            store.sessions().insert(session);
             for (String content : new String[]{"\"$user_id\"", "{\"$literal\":1}", "{\"$inc\":{\"version\":1}}",
                     "{\"$ne\":null}", "[{\"$set\":{\"user_id\":\"x\"}}]"}) {
-                SessionV1 changed = changed(store.change(session.id(),
+                SessionV1 changed = changed(store.sessions().change(session.id(),
                         new SessionChange.StoreData(new Json(content), NOON, null), ONE_HOUR));
                 assertThat(changed.data()).isEqualTo(new Json(content));
                 assertThat(changed.userId()).isEqualTo("$user");
             }
-            assertThat(store.list(SessionFilter.ofUser("$user"), NOON, 0, 10)).hasSize(1);
-            assertThat(store.list(SessionFilter.ofUser("{\"$ne\":null}"), NOON, 0, 10)).isEmpty();
+            assertThat(store.lists().list(SessionFilter.ofUser("$user"), NOON, 0, 10)).hasSize(1);
+            assertThat(store.lists().list(SessionFilter.ofUser("{\"$ne\":null}"), NOON, 0, 10)).isEmpty();
         }
     }
 
@@ -71,15 +74,17 @@ class ContentTest {
     void sessionOverSixteenMebibytesIsTooLarge() {
         Json large = new Json("\"" + "x".repeat(17 << 20) + "\"");
         Json manyNumbers = new Json("[1" + ",1".repeat(2_000_000) + "]");
-        try (SessionStore store = MongoSessionStore.open(MongoWireServer.newDatabase(), null, null, ONE_HOUR)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(MongoWireServer.newDatabase(), null, null),
+                ONE_HOUR)) {
             SessionV1 session = session("user", NOON);
-            store.insert(session);
+            store.sessions().insert(session);
             for (Json content : new Json[]{large, manyNumbers}) {
-                assertThatExceptionOfType(ContentTooLargeException.class).isThrownBy(() -> store.change(session.id(),
-                        new SessionChange.StoreData(content, NOON, null), ONE_HOUR))
+                assertThatExceptionOfType(ContentTooLargeException.class)
+                        .isThrownBy(() -> store.sessions().change(session.id(),
+                                new SessionChange.StoreData(content, NOON, null), ONE_HOUR))
                         .withMessage("The session would be larger than the 16 MiB that MongoDB keeps");
             }
-            assertThat(store.find(session.id(), NOON)).contains(session);
+            assertThat(store.sessions().find(session.id(), NOON)).contains(session);
         }
     }
 

@@ -24,6 +24,8 @@ import sessions.domain.model.SessionStatistics.Hour;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.MongoWireServer;
 
 /** Documents that others put into the collection are no sessions, stop nothing and stay as they are. */
@@ -45,10 +47,12 @@ class ForeignDocumentsTest {
         addForeign(new BsonDocument());
         try (SessionStore store = open()) {
             SessionV1 session = session("user", NOON);
-            store.insert(session);
-            assertThat(store.closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
-            assertThat(store.closeExpired(session.expiresAt().plusMillis(1), 10)).isEqualTo(new SweptBatch(1, false));
-            assertThat(store.removeEnded(NOON.plus(HOUR).plus(HOUR), NOON.plus(HOUR).plus(HOUR), 10)).isEqualTo(1);
+            store.sessions().insert(session);
+            assertThat(store.closing().closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.closing().closeExpired(session.expiresAt().plusMillis(1), 10))
+                    .isEqualTo(new SweptBatch(1, false));
+            assertThat(store.removal().removeEnded(NOON.plus(HOUR).plus(HOUR), NOON.plus(HOUR).plus(HOUR), 10))
+                    .isEqualTo(1);
         }
         assertThat(foreign()).isEqualTo(documents(new BsonDocument()));
     }
@@ -59,15 +63,17 @@ class ForeignDocumentsTest {
         try (SessionStore store = open()) {
             SessionV1 older = session("user", NOON.minusSeconds(1));
             SessionV1 newer = session("user", NOON.plusSeconds(1));
-            store.insert(older);
-            store.insert(newer);
-            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(newer, older);
+            store.sessions().insert(older);
+            store.sessions().insert(newer);
+            assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(newer, older);
             SessionCursor first = new SessionCursor(newer.openTime(), newer.id());
-            assertThat(store.listAfter(first, SessionFilter.ALL, NOON, 2)).containsExactly(older.withoutContent());
-            assertThat(store.list(SessionFilter.ofUser("user"), NOON, 1, 1)).containsExactly(older.withoutContent());
-            assertThat(store.count(SessionFilter.ALL, NOON)).isEqualTo(2);
+            assertThat(store.lists().listAfter(first, SessionFilter.ALL, NOON, 2))
+                    .containsExactly(older.withoutContent());
+            assertThat(store.lists().list(SessionFilter.ofUser("user"), NOON, 1, 1))
+                    .containsExactly(older.withoutContent());
+            assertThat(store.lists().count(SessionFilter.ALL, NOON)).isEqualTo(2);
             Instant noon = NOON.truncatedTo(ChronoUnit.HOURS);
-            assertThat(store.countByHour(noon.minus(HOUR), 2, NOON))
+            assertThat(store.hours().count(noon.minus(HOUR), 2, NOON))
                     .containsExactly(new Hour(noon.minus(HOUR), 1, 0), new Hour(noon, 1, 0));
         }
     }
@@ -78,12 +84,12 @@ class ForeignDocumentsTest {
                 new BsonDocument("forgotten_at", date(0)));
         addForeign(ours);
         try (SessionStore store = open()) {
-            assertThat(store.closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
-            assertThat(store.countEnded(NOON, NOON)).isZero();
-            assertThat(store.removeEnded(NOON, NOON, 10)).isZero();
-            assertThat(store.removeForgottenClaims(NOON, 10)).isZero();
-            assertThat(store.removeOfUser("user", 10)).isZero();
-            assertThat(store.closeMatching(SessionFilter.ALL, NOON, null, 10).closed()).isZero();
+            assertThat(store.closing().closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.removal().countEnded(NOON, NOON)).isZero();
+            assertThat(store.removal().removeEnded(NOON, NOON, 10)).isZero();
+            assertThat(store.idempotency().removeExpired(NOON, 10)).isZero();
+            assertThat(store.removal().removeOfUser("user", 10)).isZero();
+            assertThat(store.closing().closeMatching(SessionFilter.ALL, NOON, null, 10).closed()).isZero();
         }
         assertThat(foreign()).isEqualTo(documents(ours));
     }
@@ -92,15 +98,15 @@ class ForeignDocumentsTest {
     void aVersionThatIsNoneOfOursIsReadAsTheFirst() {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = open()) {
-            store.insert(session);
+            store.sessions().insert(session);
             RawSessions.in(url, sessions -> sessions.updateMany(new BsonDocument(),
                     BsonDocument.parse("{$set: {version: '1.0'}}")));
-            assertThat(store.readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(session);
+            assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(session);
         }
     }
 
     private SessionStore open() {
-        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+        return StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR);
     }
 
     private void addForeign(BsonDocument more) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.MongoWireServer;
 
 /** The log says how many documents were put right and why, and how many are none of ours, without their ids. */
@@ -62,19 +64,19 @@ class LegacyDocumentMigrationLogTest {
     @Test
     void aSweepSaysOnceHowManyDocumentsAreForeign() {
         try (SessionStore store = open()) {
-            store.closeExpired(NOON, 10);
+            store.closing().closeExpired(NOON, 10);
             assertThat(lines.messages).isEmpty();
             add("one", ACTIVE);
             add("another", ACTIVE);
-            store.closeExpired(NOON, 10);
-            store.closeExpired(NOON, 10);
+            store.closing().closeExpired(NOON, 10);
+            store.closing().closeExpired(NOON, 10);
         }
         assertThat(lines.messages).containsExactly("Passed over documents that are no sessions, because their _id is"
                 + " not 32 lower-case hexadecimal digits: 2");
     }
 
     private SessionStore open() {
-        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+        return StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR);
     }
 
     private void add(String id, String members) {

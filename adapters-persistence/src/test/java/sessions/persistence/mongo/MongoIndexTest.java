@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 import sessions.testkit.MongoWireServer;
 
@@ -44,20 +46,20 @@ class MongoIndexTest {
             SessionV1 session = session("user", NOON);
             IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                     NOON.plusSeconds(9));
-            store.insertOnce(session, claim, NOON);
-            store.delete(session.id(), NOON, null);
+            store.idempotency().insertOnce(session, claim, NOON);
+            store.sessions().delete(session.id(), NOON, null);
             BsonDocument left = RawSessions.of(url, sessions -> sessions.find().first());
             assertThat(left.keySet()).containsExactlyInAnyOrder("_id", "claim");
             assertThat(left.get("_id")).isEqualTo(new BsonString(session.id().value()));
-            assertThat(store.insertMissing(List.of(session))).as("one that is brought back").isEqualTo(1);
-            assertThat(store.find(session.id(), NOON)).contains(session);
-            store.removeOfUser("user", 1);
-            assertThat(store.removeForgottenClaims(NOON.plusSeconds(9), 10)).isEqualTo(1);
+            assertThat(store.copies().insertMissing(List.of(session))).as("one that is brought back").isEqualTo(1);
+            assertThat(store.sessions().find(session.id(), NOON)).contains(session);
+            store.removal().removeOfUser("user", 1);
+            assertThat(store.idempotency().removeExpired(NOON.plusSeconds(9), 10)).isEqualTo(1);
             assertThat(RawSessions.<Long>of(url, sessions -> sessions.countDocuments())).isZero();
         }
     }
 
     private SessionStore open() {
-        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+        return StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR);
     }
 }

@@ -30,6 +30,8 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.MongoWireServer;
 
 /** What goes wrong with the server is said in our terms, and in no others. */
@@ -45,15 +47,15 @@ class MongoOutageTest {
         MongoWireServer server = MongoWireServer.start();
         int port = server.port();
         try (SessionStore store = open(server.url("app") + "?serverSelectionTimeoutMS=2000")) {
-            store.insert(session("user", NOON));
+            store.sessions().insert(session("user", NOON));
             server.close();
-            assertThatThrownBy(() -> store.insert(session("user", NOON)))
+            assertThatThrownBy(() -> store.sessions().insert(session("user", NOON)))
                     .isInstanceOf(StoreUnavailableException.class).hasMessage("The store could not open a session");
             assertThatThrownBy(store::check).isInstanceOf(StoreUnavailableException.class);
             try (MongoWireServer _ = MongoWireServer.startAt(port)) {
                 SessionV1 session = session("user", NOON);
                 insertOnceBack(store, session);
-                assertThat(store.find(session.id(), NOON)).contains(session);
+                assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             }
         }
     }
@@ -66,7 +68,7 @@ class MongoOutageTest {
             server.close();
             for (int attempt = 0; attempt < 5; attempt++) {
                 long since = System.nanoTime();
-                assertThatThrownBy(() -> store.find(SessionId.random(), NOON))
+                assertThatThrownBy(() -> store.sessions().find(SessionId.random(), NOON))
                         .isInstanceOf(StoreUnavailableException.class);
                 assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(1500));
             }
@@ -102,7 +104,7 @@ class MongoOutageTest {
     private static void insertOnceBack(SessionStore store, SessionV1 session) {
         for (int attempt = 0; attempt < 50; attempt++) {
             try {
-                store.insert(session);
+                store.sessions().insert(session);
                 return;
             } catch (StoreUnavailableException away) {
                 assertThat(away).hasMessage("The store could not open a session");
@@ -125,19 +127,23 @@ class MongoOutageTest {
         SessionStore store = open(MongoWireServer.newDatabase());
         store.close();
         store.close();
-        for (Runnable call : List.<Runnable>of(store::check, () -> store.insert(session("user", NOON)),
-                () -> store.find(SessionId.random(), NOON),
-                () -> store.change(SessionId.random(), new SessionChange.Touch(NOON, null), ONE_HOUR),
-                () -> store.list(SessionFilter.ALL, NOON, 0, 1), () -> store.count(SessionFilter.ALL, NOON),
-                () -> store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
-                () -> store.insertOnce(session("user", NOON), CLAIM, NOON), () -> store.removeForgottenClaims(NOON, 1),
-                () -> store.listAfter(null, SessionFilter.ALL, NOON, 1),
-                () -> store.readAfter(null, SessionFilter.ALL, NOON, 1),
-                () -> store.findAll(List.of(SessionId.random()), NOON),
-                () -> store.insertMissing(List.of(session("user", NOON))), () -> store.removeEnded(NOON, NOON, 1),
-                () -> store.countEnded(NOON, NOON), () -> store.removeOfUser("user", 1),
-                () -> store.closeMatching(SessionFilter.ALL, NOON, null, 1), () -> store.closeExpired(NOON, 1),
-                () -> store.delete(SessionId.random(), NOON, null))) {
+        for (Runnable call : List.<Runnable>of(store::check, () -> store.sessions().insert(session("user", NOON)),
+                () -> store.sessions().find(SessionId.random(), NOON),
+                () -> store.sessions().change(SessionId.random(), new SessionChange.Touch(NOON, null), ONE_HOUR),
+                () -> store.lists().list(SessionFilter.ALL, NOON, 0, 1),
+                () -> store.lists().count(SessionFilter.ALL, NOON),
+                () -> store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
+                () -> store.idempotency().insertOnce(session("user", NOON), CLAIM, NOON),
+                () -> store.idempotency().removeExpired(NOON, 1),
+                () -> store.lists().listAfter(null, SessionFilter.ALL, NOON, 1),
+                () -> store.copies().readAfter(null, SessionFilter.ALL, NOON, 1),
+                () -> store.copies().findAll(List.of(SessionId.random()), NOON),
+                () -> store.copies().insertMissing(List.of(session("user", NOON))),
+                () -> store.removal().removeEnded(NOON, NOON, 1),
+                () -> store.removal().countEnded(NOON, NOON), () -> store.removal().removeOfUser("user", 1),
+                () -> store.closing().closeMatching(SessionFilter.ALL, NOON, null, 1),
+                () -> store.closing().closeExpired(NOON, 1),
+                () -> store.sessions().delete(SessionId.random(), NOON, null))) {
             assertThatThrownBy(call::run).isInstanceOf(StoreUnavailableException.class);
         }
     }
@@ -148,14 +154,14 @@ class MongoOutageTest {
         String url = MongoWireServer.newDatabase();
         try (SessionStore store = open(url)) {
             SessionV1 session = session("secret user", NOON);
-            store.insert(session);
-            assertShowsNoValues(session, () -> store.insert(session));
+            store.sessions().insert(session);
+            assertShowsNoValues(session, () -> store.sessions().insert(session));
             RawSessions.in(url, sessions -> sessions.updateOne(new BsonDocument(),
                     BsonDocument.parse("{$set: {version: 'secret'}}")));
-            assertShowsNoValues(session, () -> store.change(session.id(),
+            assertShowsNoValues(session, () -> store.sessions().change(session.id(),
                     new SessionChange.StoreData(new Json("\"secret\""), NOON, null), ONE_HOUR));
             assertShowsNoValues(session,
-                    () -> store.closeMatching(SessionFilter.ofUser("secret user"), NOON, null, 1));
+                    () -> store.closing().closeMatching(SessionFilter.ofUser("secret user"), NOON, null, 1));
         }
         RawSessions.drop(url);
     }
@@ -170,6 +176,6 @@ class MongoOutageTest {
     }
 
     private static SessionStore open(String url) {
-        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+        return StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR);
     }
 }

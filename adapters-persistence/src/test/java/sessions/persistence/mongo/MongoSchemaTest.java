@@ -11,11 +11,15 @@ import static sessions.testkit.Fixtures.ONE_HOUR;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.Migration;
 import sessions.persistence.SchemaPart;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.MongoWireServer;
 
 /** What is told of the indexes of a database, and of sessions of the original there, which all stay as they are. */
@@ -33,7 +37,7 @@ class MongoSchemaTest {
 
     @Test
     void emptyDatabaseLacksAllIndexesAndStaysEmpty() {
-        assertThat(MongoSessionStore.schema(url, null, null)).hasSize(6).extracting(SchemaPart::state)
+        assertThat(schema(new StoreSettings(url, null, null))).hasSize(6).extracting(SchemaPart::state)
                 .containsOnly(PENDING);
         assertThat(RawSessions.<Integer>of(url, sessions -> sessions.listIndexes().into(new ArrayList<>()).size()))
                 .isZero();
@@ -41,8 +45,8 @@ class MongoSchemaTest {
 
     @Test
     void databaseOfAStoreHasAllThatItNeeds() {
-        MongoSessionStore.open(url, null, null, ONE_HOUR).close();
-        assertThat(MongoSessionStore.schema(url, null, null)).hasSize(6).extracting(SchemaPart::state)
+        StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR).close();
+        assertThat(schema(new StoreSettings(url, null, null))).hasSize(6).extracting(SchemaPart::state)
                 .containsOnly(APPLIED);
     }
 
@@ -50,19 +54,24 @@ class MongoSchemaTest {
     void indexOfAnotherOrderIsTold() {
         RawSessions.in(url, sessions -> sessions.createIndex(Indexes.ascending(DocumentKeys.OPEN_TIME, DocumentKeys.ID),
                 new IndexOptions().name("sessions_newest")));
-        assertThat(MongoSessionStore.schema(url, null, null))
+        assertThat(schema(new StoreSettings(url, null, null)))
                 .contains(new SchemaPart("sessions_newest", "index", CHANGED));
     }
 
     @Test
     void sessionsOfTheOriginalAreLeftToSweepsWhereAnOperatorMigrates() {
         RawSessions.in(url, sessions -> sessions.insertOne(BsonDocument.parse(OF_ORIGINAL)));
-        try (MongoSessionStore store = MongoSessionStore.open(url, null, null, ONE_HOUR, Migration.BY_OPERATOR)) {
-            assertThat(MongoSessionStore.schema(url, null, null))
+        try (SessionStore store = StoreProviders
+                .open(new StoreSettings(url, null, null).withMigration(Migration.BY_OPERATOR), ONE_HOUR)) {
+            assertThat(schema(new StoreSettings(url, null, null)))
                     .contains(new SchemaPart("documents", "1 sessions of the original", ONGOING),
                             new SchemaPart("claims", "index", PENDING));
-            store.closeExpired(NOON, 10);
+            store.closing().closeExpired(NOON, 10);
         }
-        assertThat(MongoSessionStore.schema(url, null, null)).hasSize(6);
+        assertThat(schema(new StoreSettings(url, null, null))).hasSize(6);
+    }
+
+    private static List<SchemaPart> schema(StoreSettings store) {
+        return StoreProviders.of(store).schema(store);
     }
 }

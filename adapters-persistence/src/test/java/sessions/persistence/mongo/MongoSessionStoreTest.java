@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.MongoWireServer;
 import sessions.testkit.SessionStoreContract;
@@ -15,8 +17,9 @@ import sessions.testkit.StoreGap;
 class MongoSessionStoreTest implements SessionStoreContract {
 
     private final String url = MongoWireServer.newDatabase();
-    private final SessionStore store = MongoSessionStore.open(url, null, null, Fixtures.ONE_HOUR);
-    private final SessionStore otherInstance = MongoSessionStore.open(url, null, null, Fixtures.ONE_HOUR);
+    private final SessionStore store = StoreProviders.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR);
+    private final SessionStore otherInstance = StoreProviders.open(new StoreSettings(url, null, null),
+            Fixtures.ONE_HOUR);
 
     @BeforeEach
     void empty() {

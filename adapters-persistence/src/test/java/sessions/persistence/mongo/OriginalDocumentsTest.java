@@ -28,6 +28,8 @@ import sessions.domain.model.SessionStatistics.Hour;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.MongoWireServer;
 
 /** A database of the original goes on to work, with what it left behind put right, also while it still writes. */
@@ -48,13 +50,13 @@ class OriginalDocumentsTest {
             SessionV1 expected = new SessionV1(id, "1", "Zoë", true, NOON, null, NOON.plusSeconds(5), "127.0.0.1",
                     "web", new Json("{\"name\":\"x\"}"), new Json("{\"a\":[1,null],\"big\":1700000000000}"), 1,
                     NOON.plusSeconds(5).plus(HOUR));
-            assertThat(store.find(id, NOON)).contains(expected);
-            assertThat(store.list(activeIs(true), NOON, 0, 10)).containsExactly(expected.withoutContent());
-            assertThat(store.count(activeIs(true), expected.expiresAt().plusMillis(1))).isZero();
-            assertThat(store.countByHour(NOON.truncatedTo(ChronoUnit.HOURS), 3, NOON.plusSeconds(9_000)))
+            assertThat(store.sessions().find(id, NOON)).contains(expected);
+            assertThat(store.lists().list(activeIs(true), NOON, 0, 10)).containsExactly(expected.withoutContent());
+            assertThat(store.lists().count(activeIs(true), expected.expiresAt().plusMillis(1))).isZero();
+            assertThat(store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 3, NOON.plusSeconds(9_000)))
                     .containsExactly(new Hour(NOON.truncatedTo(ChronoUnit.HOURS), 1, 0),
                             new Hour(NOON.plus(HOUR).truncatedTo(ChronoUnit.HOURS), 0, 1));
-            assertThat(store.closeExpired(NOON.plusSeconds(9_000), 10)).isEqualTo(new SweptBatch(1, false));
+            assertThat(store.closing().closeExpired(NOON.plusSeconds(9_000), 10)).isEqualTo(new SweptBatch(1, false));
         }
     }
 
@@ -63,13 +65,13 @@ class OriginalDocumentsTest {
         SessionChange first = new SessionChange.StoreData(new Json("1"), NOON.plusSeconds(6), 1L);
         try (SessionStore store = open()) {
             add(document());
-            SessionV1 found = store.find(id, NOON).orElseThrow();
-            assertThat(store.list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(found.withoutContent());
-            assertThat(store.change(id, first, ONE_HOUR)).isEqualTo(found.apply(first, ONE_HOUR));
+            SessionV1 found = store.sessions().find(id, NOON).orElseThrow();
+            assertThat(store.lists().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(found.withoutContent());
+            assertThat(store.sessions().change(id, first, ONE_HOUR)).isEqualTo(found.apply(first, ONE_HOUR));
             RawSessions.in(url, sessions -> sessions.deleteMany(new BsonDocument()));
             add(document());
-            assertThat(store.delete(id, NOON, 2L)).isEqualTo(new ChangeOutcome.Stale(found));
-            assertThat(store.delete(id, NOON, 1L)).isEqualTo(new ChangeOutcome.Changed(found));
+            assertThat(store.sessions().delete(id, NOON, 2L)).isEqualTo(new ChangeOutcome.Stale(found));
+            assertThat(store.sessions().delete(id, NOON, 1L)).isEqualTo(new ChangeOutcome.Changed(found));
         }
     }
 
@@ -77,11 +79,11 @@ class OriginalDocumentsTest {
     void sweepTakesOverABoundedPartInEachStep() {
         try (SessionStore store = open()) {
             addOthers(5);
-            assertThat(store.closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
-            assertThat(store.count(activeIs(true), NOON)).isEqualTo(2);
-            assertThat(store.closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
-            assertThat(store.closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, false));
-            assertThat(store.count(activeIs(true), NOON)).isEqualTo(5);
+            assertThat(store.closing().closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
+            assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(2);
+            assertThat(store.closing().closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
+            assertThat(store.closing().closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(5);
         }
     }
 
@@ -89,9 +91,9 @@ class OriginalDocumentsTest {
     void sweepTakesOverWhatTheOriginalAddedMeanwhile() {
         try (SessionStore store = open()) {
             add(document());
-            assertThat(store.closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
-            assertThat(store.count(activeIs(true), NOON)).isEqualTo(1);
-            assertThat(store.closeExpired(NOON.plusSeconds(9_000), 10)).isEqualTo(new SweptBatch(1, false));
+            assertThat(store.closing().closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(1);
+            assertThat(store.closing().closeExpired(NOON.plusSeconds(9_000), 10)).isEqualTo(new SweptBatch(1, false));
         }
     }
 
@@ -100,13 +102,13 @@ class OriginalDocumentsTest {
         add(document().append("active", BsonBoolean.FALSE).append("user_id", BsonNull.VALUE)
                 .append("close_time", new BsonDateTime(NOON.plusSeconds(7).toEpochMilli())));
         try (SessionStore store = open()) {
-            SessionV1 closed = store.find(id, NOON).orElseThrow();
+            SessionV1 closed = store.sessions().find(id, NOON).orElseThrow();
             assertThat(closed.active()).isFalse();
             assertThat(closed.userId()).isEmpty();
             assertThat(closed.closeTime()).isEqualTo(NOON.plusSeconds(7));
-            assertThat(store.countEnded(NOON.plusSeconds(8), NOON.plusSeconds(8))).isEqualTo(1);
+            assertThat(store.removal().countEnded(NOON.plusSeconds(8), NOON.plusSeconds(8))).isEqualTo(1);
             SessionChange touch = new SessionChange.Touch(NOON.plusSeconds(8), null);
-            assertThat(store.change(id, touch, ONE_HOUR)).isEqualTo(new ChangeOutcome.Closed(closed));
+            assertThat(store.sessions().change(id, touch, ONE_HOUR)).isEqualTo(new ChangeOutcome.Closed(closed));
         }
         BsonDocument kept = RawSessions.of(url, sessions -> sessions.find().first());
         assertThat(kept.get("user")).isEqualTo(BsonNull.VALUE);
@@ -118,7 +120,7 @@ class OriginalDocumentsTest {
         add(document().append("data", new BsonDocument("when", new BsonDateTime(NOON.toEpochMilli())).append("who",
                 new BsonObjectId(new ObjectId("507f1f77bcf86cd799439011")))));
         try (SessionStore store = open()) {
-            assertThat(store.find(id, NOON).orElseThrow().data()).isEqualTo(new Json(
+            assertThat(store.sessions().find(id, NOON).orElseThrow().data()).isEqualTo(new Json(
                     "{\"when\":\"2026-03-01T12:00:00.123Z\",\"who\":{\"$oid\": \"507f1f77bcf86cd799439011\"}}"));
         }
     }
@@ -127,8 +129,8 @@ class OriginalDocumentsTest {
     void manyAreTakenOverAndOpeningAgainChangesNothing() {
         addOthers(2_500);
         try (SessionStore store = open(); SessionStore other = open()) {
-            assertThat(store.count(activeIs(true), NOON)).isEqualTo(2_500);
-            assertThat(other.list(SessionFilter.ofUser("1"), NOON, 0, 10)).hasSize(10)
+            assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(2_500);
+            assertThat(other.lists().list(SessionFilter.ofUser("1"), NOON, 0, 10)).hasSize(10)
                     .allSatisfy(session -> assertThat(session.version()).isEqualTo(1));
         }
     }
@@ -138,7 +140,7 @@ class OriginalDocumentsTest {
         SessionV1 session = new SessionV1(id, "1", null, true, NOON, null, NOON, "127.0.0.1", null, null,
                 new Json("{\"a\":[1,null]}"), 1, NOON.plus(HOUR));
         try (SessionStore store = open()) {
-            store.insert(session);
+            store.sessions().insert(session);
             BsonDocument added = RawSessions.of(url, sessions -> sessions.find().first());
             assertThat(List.copyOf(added.keySet())).containsExactly("_id", "user_id", "user_name", "active",
                     "open_time", "request_time", "address", "client", "user", "data", "version", "expires_at",
@@ -147,7 +149,7 @@ class OriginalDocumentsTest {
                     .containsEntry("user_name", BsonNull.VALUE).containsEntry("user", BsonNull.VALUE)
                     .containsEntry("open_time", new BsonDateTime(NOON.toEpochMilli()))
                     .containsEntry("data", BsonDocument.parse("{a: [1, null]}"));
-            changed(store.change(id, new SessionChange.Close(NOON, null), ONE_HOUR));
+            changed(store.sessions().change(id, new SessionChange.Close(NOON, null), ONE_HOUR));
             BsonDocument closed = RawSessions.of(url, sessions -> sessions.find().first());
             assertThat(closed).containsEntry("close_time", new BsonDateTime(NOON.toEpochMilli()))
                     .containsEntry("data", BsonNull.VALUE);
@@ -155,7 +157,7 @@ class OriginalDocumentsTest {
     }
 
     private SessionStore open() {
-        return MongoSessionStore.open(url, null, null, ONE_HOUR);
+        return StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR);
     }
 
     /** As the original writes it. */

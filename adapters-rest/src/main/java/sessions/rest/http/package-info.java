@@ -3,4 +3,3 @@
 package sessions.rest.http;
 
 import org.jspecify.annotations.NullMarked;
-

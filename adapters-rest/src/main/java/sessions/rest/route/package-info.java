@@ -3,4 +3,3 @@
 package sessions.rest.route;
 
 import org.jspecify.annotations.NullMarked;
-

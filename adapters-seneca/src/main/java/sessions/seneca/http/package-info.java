@@ -3,4 +3,3 @@
 package sessions.seneca.http;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.seneca.message;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.seneca.tcp;
 
 import org.jspecify.annotations.NullMarked;
-

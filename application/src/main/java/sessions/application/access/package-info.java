@@ -3,4 +3,3 @@
 package sessions.application.access;
 
 import org.jspecify.annotations.NullMarked;
-

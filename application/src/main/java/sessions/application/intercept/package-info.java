@@ -6,4 +6,3 @@
 package sessions.application.intercept;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.application.observe;
 
 import org.jspecify.annotations.NullMarked;
-

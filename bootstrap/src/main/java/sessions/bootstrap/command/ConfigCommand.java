@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
 import sessions.bootstrap.configuration.EffectiveSetting;
 import sessions.bootstrap.options.ServiceOptions;
-import sessions.bootstrap.settings.StoreSettings;
+import sessions.persistence.StoreSettings;
 import sessions.shell.ExitCode;
 import sessions.shell.InvalidSettingsException;
 

@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 import sessions.application.UseCases;
 import sessions.bootstrap.logging.Logging;
 import sessions.bootstrap.options.DirectOptions;
-import sessions.bootstrap.settings.StoreSettings;
-import sessions.bootstrap.store.StoreInUse;
+import sessions.bootstrap.store.StoreAccess;
 import sessions.bootstrap.store.Stores;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreSettings;
 import sessions.shell.OpenStore;
 import sessions.shell.StoreAddress;
 import sessions.shell.StoreSource;
 
 /** Gives stores to the commands that move sessions. */
 public final class ConfiguredStores implements StoreSource {
+
+    /** A store without sessions. */
+    private static final StoreSettings EMPTY = new StoreSettings("memory:", null, null);
 
     private final SessionsCommand root;
     private final DirectOptions direct;
@@ -33,22 +36,22 @@ public final class ConfiguredStores implements StoreSource {
         StoreSettings settings = address == null
                 ? direct.store()
                 : new StoreSettings(address.url(), address.user(), address.password());
-        if (settings.isInMemory()) {
+        if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("store",
                     "must outlive a process, which " + settings.shownUrl() + " does not");
         }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());
-                SessionStore store = StoreInUse.advised(advice(settings, absence),
+                SessionStore store = StoreAccess.advised(settings, advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
             Logging.verboseForCommand(root.logLevel());
-            return work.on(new OpenStore(settings.identity(), settings.file().orElse(null),
+            return work.on(new OpenStore(settings.identity(), Stores.file(settings).orElse(null),
                     UseCases.transfer(store, InstantSource.system(), expiry)));
         }
     }
 
     private static String advice(StoreSettings settings, Absence absence) {
-        return settings.isH2File() && absence == Absence.REFUSED
+        return settings.url().startsWith("jdbc:h2:file:") && absence == Absence.REFUSED
                 ? "stop it first, or restore a backup (sessions backup) elsewhere and use that"
                 : "stop it first";
     }
@@ -57,7 +60,7 @@ public final class ConfiguredStores implements StoreSource {
         return switch (absence) {
             case REFUSED -> wanted.existing();
             case MADE -> wanted;
-            case PRETENDED -> wanted.isAbsent() ? StoreSettings.EMPTY : wanted.existing();
+            case PRETENDED -> Stores.isAbsent(wanted) ? EMPTY : wanted.existing();
         };
     }
 }

@@ -9,10 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sessions.bootstrap.logging.Logging;
 import sessions.bootstrap.options.StoreOptions;
-import sessions.bootstrap.settings.StoreSettings;
-import sessions.bootstrap.store.StoreInUse;
+import sessions.bootstrap.store.StoreAccess;
 import sessions.bootstrap.store.StoreSchema;
 import sessions.bootstrap.store.Stores;
+import sessions.persistence.StoreSettings;
 
 /** The commands about the schema of a store's database. */
 @Command(name = "db", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
@@ -54,7 +54,7 @@ public final class DbCommand implements Runnable {
 
         final StoreSchema schema() {
             Logging.quiet();
-            return StoreInUse.advised("stop it first", () -> StoreSchema.of(settings()));
+            return StoreAccess.advised(settings(), "stop it first", () -> StoreSchema.of(settings()));
         }
 
         final SessionsCommand root() {

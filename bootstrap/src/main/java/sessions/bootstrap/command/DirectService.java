@@ -7,12 +7,12 @@ import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.HostNames;
-import sessions.bootstrap.settings.StoreSettings;
 import sessions.bootstrap.store.Stores;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
+import sessions.persistence.StoreSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /**
@@ -34,7 +34,7 @@ public record DirectService(DrivingPorts ports, SessionStore store) implements A
      * @throws sessions.domain.error.SessionsException where it cannot be opened
      */
     public static DirectService open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
-        if (settings.isInMemory()) {
+        if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("--store",
                     "must outlive a process for --direct, which " + settings.shownUrl() + " does not");
         }

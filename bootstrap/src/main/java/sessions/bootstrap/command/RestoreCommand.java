@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sessions.bootstrap.logging.Logging;
 import sessions.bootstrap.options.StoreOptions;
-import sessions.bootstrap.store.Stores;
+import sessions.persistence.StoreProviders;
 import sessions.shell.ExitCode;
 
 /** Makes a store out of a backup, while no service has it. */
@@ -46,7 +46,7 @@ public final class RestoreCommand implements Callable<Integer> {
         }
         Logging.quiet();
         try (InterruptNotice _ = InterruptNotice.announcedOn(root.err())) {
-            long sessions = Stores.restore(store.settings(), archive);
+            long sessions = StoreProviders.of(store.settings()).restore(store.settings(), archive);
             say(sessions + (sessions == 1 ? " session" : " sessions") + " restored into "
                     + store.settings().shownUrl());
             return ExitCode.OK;

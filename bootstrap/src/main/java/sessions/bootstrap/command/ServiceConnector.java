@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.function.ToIntFunction;
 import sessions.bootstrap.logging.Logging;
 import sessions.bootstrap.options.DirectOptions;
-import sessions.bootstrap.store.StoreInUse;
+import sessions.bootstrap.store.StoreAccess;
 import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.port.driving.DrivingPorts;
@@ -43,7 +43,8 @@ public final class ServiceConnector implements ServiceSource {
     }
 
     private int directly(ToIntFunction<DrivingPorts> work) {
-        try (DirectService service = StoreInUse.advised("leave out --direct to go through it, or stop it",
+        try (DirectService service = StoreAccess.advised(direct.store(),
+                "leave out --direct to go through it, or stop it",
                 () -> DirectService.open(direct.store(), direct.expiry().policy(), InstantSource.system()))) {
             Logging.verboseForCommand(root.logLevel());
             return work.applyAsInt(service.ports());

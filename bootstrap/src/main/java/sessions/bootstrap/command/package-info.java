@@ -6,4 +6,3 @@
 package sessions.bootstrap.command;
 
 import org.jspecify.annotations.NullMarked;
-

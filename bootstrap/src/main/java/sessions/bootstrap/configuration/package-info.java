@@ -3,4 +3,3 @@
 package sessions.bootstrap.configuration;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.bootstrap.logging;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,7 +1,7 @@
 package sessions.bootstrap.options;
 
 import picocli.CommandLine.Mixin;
-import sessions.bootstrap.settings.StoreSettings;
+import sessions.persistence.StoreSettings;
 
 /** What an admin command must know of the service's settings to work on its store in place of it. */
 public final class DirectOptions {
@@ -16,7 +16,7 @@ public final class DirectOptions {
     private ExpiryOptions expiry = new ExpiryOptions();
 
     public StoreSettings store() {
-        return store.settings().migrated(migration.migration());
+        return store.settings().withMigration(migration.migration());
     }
 
     public ExpiryOptions expiry() {

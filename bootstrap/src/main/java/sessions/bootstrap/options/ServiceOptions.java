@@ -118,7 +118,7 @@ public final class ServiceOptions {
         ServerSettings server = new ServerSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
                 connections.settings(), stop.drainTime());
         HttpSettings http = new HttpSettings(server, listen.corsOrigins(), listen.isDocumented());
-        return new ServiceSettings(store.settings().migrated(migration.migration()), http, requests.rules(policy),
+        return new ServiceSettings(store.settings().withMigration(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
                 access.settings(), rates.settings(), stop.drainDelay(), observability.settings(),
                 seneca.settings(server), grpc.settings(server));

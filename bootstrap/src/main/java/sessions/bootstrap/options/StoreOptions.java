@@ -2,7 +2,7 @@ package sessions.bootstrap.options;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sessions.bootstrap.settings.StoreSettings;
+import sessions.persistence.StoreSettings;
 import sessions.shell.Setting;
 
 /** The options that say where sessions are kept. */

@@ -3,4 +3,3 @@
 package sessions.bootstrap.options;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.bootstrap.packaging;
 
 import org.jspecify.annotations.NullMarked;
-

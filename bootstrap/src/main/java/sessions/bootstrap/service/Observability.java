@@ -7,11 +7,10 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sessions.bootstrap.settings.ObservabilitySettings;
-import sessions.domain.port.driven.SessionStore;
+import sessions.domain.telemetry.PoolMetrics;
 import sessions.domain.telemetry.Telemetry;
 import sessions.metrics.MetricsLog;
 import sessions.metrics.MicrometerTelemetry;
-import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.tracing.OpenTelemetryTracing;
 
 /** What watches one running service. */
@@ -46,11 +45,9 @@ final class Observability implements AutoCloseable {
                 : null;
     }
 
-    /** Also watches what a store alone knows of itself. */
-    void watch(SessionStore store) {
-        if (metrics != null && store instanceof JdbiSessionStore database) {
-            database.reportPoolTo(metrics.registry());
-        }
+    /** What receives the measurements of the store's connection pool. */
+    PoolMetrics poolMetrics() {
+        return metrics == null ? PoolMetrics.NONE : metrics.pool();
     }
 
     /**

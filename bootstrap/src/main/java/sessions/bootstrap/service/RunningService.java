@@ -62,28 +62,16 @@ public final class RunningService implements AutoCloseable {
     /**
      * Starts everything, or nothing.
      *
-     * @param admission says who calls
+     * @param authenticator authenticates callers
      * @throws IOException where the address cannot be listened on
      * @throws sessions.domain.error.SessionsException where the store cannot be opened
      */
-    public static RunningService start(ServiceSettings settings, InstantSource clock, Authenticator admission)
+    public static RunningService start(ServiceSettings settings, InstantSource clock, Authenticator authenticator)
             throws IOException {
-        SessionStore store = Stores.open(settings.store(), settings.rules().expiry());
+        Observability observability = Observability.start(settings.observability(), clock);
         try {
-            return on(store, settings, clock, admission, Observability.start(settings.observability(), clock));
-        } catch (IOException | RuntimeException failed) {
-            try (store) {
-                throw failed;
-            }
-        }
-    }
-
-    private static RunningService on(SessionStore store, ServiceSettings settings, InstantSource clock,
-            Authenticator admission, Observability observability) throws IOException {
-        try {
-            observability.watch(store);
-            return observed(new ObservedStore(store, observability.telemetry()), settings, clock, admission,
-                    observability);
+            SessionStore store = Stores.open(settings.store(), settings.rules().expiry(), observability.poolMetrics());
+            return on(store, settings, clock, authenticator, observability);
         } catch (IOException | RuntimeException failed) {
             try (observability) {
                 throw failed;
@@ -91,8 +79,20 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    private static RunningService on(SessionStore store, ServiceSettings settings, InstantSource clock,
+            Authenticator authenticator, Observability observability) throws IOException {
+        try {
+            return observed(new ObservedStore(store, observability.telemetry()), settings, clock, authenticator,
+                    observability);
+        } catch (IOException | RuntimeException failed) {
+            try (store) {
+                throw failed;
+            }
+        }
+    }
+
     private static RunningService observed(SessionStore store, ServiceSettings settings, InstantSource clock,
-            Authenticator admission, Observability observability) throws IOException {
+            Authenticator authenticator, Observability observability) throws IOException {
         SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                 settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random(),
                 observability.telemetry());
@@ -102,15 +102,15 @@ public final class RunningService implements AutoCloseable {
                 readiness);
         AuditLog audit = new AuditLogger();
         DrivingPorts guarded = guarded(ports, audit, observability.telemetry());
-        Apis apis = Apis.start(settings, guarded, asked(settings, admission, audit),
+        Apis apis = Apis.start(settings, guarded, asked(settings, authenticator, audit),
                 asked(settings, settings.seneca().tcpAdmission(), audit), observability);
         sweeps.start();
         return new RunningService(store, sweeps, apis, new StopAnnouncement(readiness, settings.drainDelay()),
                 observability);
     }
 
-    private static Authenticator asked(ServiceSettings settings, Authenticator admission, AuditLog audit) {
-        return new AuditedAuthenticator(settings.rates().around(admission), audit);
+    private static Authenticator asked(ServiceSettings settings, Authenticator authenticator, AuditLog audit) {
+        return new AuditedAuthenticator(settings.rates().around(authenticator), audit);
     }
 
     /** From the outside in: what is measured and put on record includes what the access control refuses. */

@@ -3,4 +3,3 @@
 package sessions.bootstrap.service;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,6 +3,7 @@ package sessions.bootstrap.settings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sessions.application.SessionRules;
+import sessions.persistence.StoreSettings;
 import sessions.rest.HttpSettings;
 import sessions.transport.ServerSettings;
 

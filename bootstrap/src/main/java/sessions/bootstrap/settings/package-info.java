@@ -3,4 +3,3 @@
 package sessions.bootstrap.settings;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,9 +2,10 @@ package sessions.bootstrap.store;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import sessions.bootstrap.settings.StoreSettings;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.SchemaPart;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /**
  * The schema of a store as it was found.
@@ -20,7 +21,8 @@ public record StoreSchema(StoreSettings settings, List<SchemaPart> parts) {
      * @throws sessions.domain.error.SessionsException where it cannot be looked at
      */
     public static StoreSchema of(StoreSettings settings) {
-        return new StoreSchema(settings, Stores.schema(settings));
+        return new StoreSchema(settings,
+                StoreAccess.named(settings, () -> StoreProviders.of(settings).schema(settings)));
     }
 
     /** Those parts that the store cannot be used without, or not as they are. */

@@ -3,4 +3,3 @@
 package sessions.bootstrap.store;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,12 +19,9 @@ final class Layers {
     private static final String SHELL = "..sessions.shell..";
     private static final String FILES = "..sessions.files..";
     private static final String BOOTSTRAP = "..sessions.bootstrap..";
-    private static final String MEMORY = "..sessions.persistence.memory..";
 
-    /** Holds in memory what it writes to its file, and so builds on the store in memory. */
-    private static final String FILE = "..sessions.persistence.file..";
-    static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", MEMORY, FILE,
-            "..sessions.persistence.jdbi..", "..sessions.persistence.mongo..", "..sessions.cli..",
+    static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", "..sessions.persistence..",
+            "..sessions.cli..",
             "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
             "..sessions.grpc..", "..sessions.pip..");
 
@@ -77,14 +74,10 @@ final class Layers {
     private Layers() {
     }
 
-    private static boolean mayKnow(String adapter, String other) {
-        return other.equals(adapter) || (adapter.equals(FILE) && other.equals(MEMORY));
-    }
-
     private static ArchRule adapterKnowsNoOther(String adapter) {
         return noClasses().that().resideInAPackage(adapter).should().dependOnClassesThat()
                 .resideInAnyPackage(Stream.concat(Stream.of(APPLICATION, BOOTSTRAP),
-                        ADAPTERS.stream().filter(other -> !mayKnow(adapter, other))).toArray(String[]::new))
+                        ADAPTERS.stream().filter(other -> !other.equals(adapter))).toArray(String[]::new))
                 .allowEmptyShould(true);
     }
 }

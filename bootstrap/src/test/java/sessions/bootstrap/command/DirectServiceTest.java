@@ -3,9 +3,9 @@ package sessions.bootstrap.command;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.bootstrap.settings.StoreSettings;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
@@ -20,7 +20,7 @@ class DirectServiceTest implements DrivingPortsContract {
     DirectServiceTest(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
         // The service that made it is down.
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         service = DirectService.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR, clock);
     }
 

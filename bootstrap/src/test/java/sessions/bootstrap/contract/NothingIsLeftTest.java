@@ -28,9 +28,8 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.persistence.file.FileSessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
-import sessions.persistence.mongo.MongoSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.MongoWireServer;
 import sessions.testkit.PostgresServer;
@@ -116,7 +115,7 @@ class NothingIsLeftTest {
         private final String url;
 
         OnDatabase(String url) {
-            super(JdbiSessionStore.open(url, null, null));
+            super(StoreProviders.open(new StoreSettings(url, null, null)));
             this.url = url;
         }
 
@@ -177,7 +176,7 @@ class NothingIsLeftTest {
         private final String url;
 
         OnDocuments(String url) {
-            super(MongoSessionStore.open(url, null, null, Fixtures.ONE_HOUR));
+            super(StoreProviders.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR));
             this.url = url;
         }
 
@@ -200,7 +199,8 @@ class NothingIsLeftTest {
         private final Path folder;
 
         OnFlatFile(@TempDir Path folder) {
-            super(FileSessionStore.open("file:" + folder.resolve("sessions.json"), Fixtures.ONE_HOUR));
+            super(StoreProviders.open(new StoreSettings("file:" + folder.resolve("sessions.json"), null, null),
+                    Fixtures.ONE_HOUR));
             this.folder = folder;
         }
 

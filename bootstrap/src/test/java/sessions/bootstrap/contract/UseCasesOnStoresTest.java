@@ -12,9 +12,8 @@ import sessions.application.SessionRules;
 import sessions.application.UseCases;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.persistence.file.FileSessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
-import sessions.persistence.mongo.MongoSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.CallersContract;
 import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
@@ -64,28 +63,29 @@ class UseCasesOnStoresTest {
     @Nested
     class OnH2 extends OnStore {
         OnH2() {
-            super(JdbiSessionStore.open("jdbc:h2:mem:use-cases", null, null));
+            super(StoreProviders.open(new StoreSettings("jdbc:h2:mem:use-cases", null, null)));
         }
     }
 
     @Nested
     class OnFile extends OnStore {
         OnFile(@TempDir Path folder) {
-            super(FileSessionStore.open("file:" + folder.resolve("sessions.json"), Fixtures.ONE_HOUR));
+            super(StoreProviders.open(new StoreSettings("file:" + folder.resolve("sessions.json"), null, null),
+                    Fixtures.ONE_HOUR));
         }
     }
 
     @Nested
     class OnPostgres extends OnStore {
         OnPostgres() {
-            super(JdbiSessionStore.open(PostgresServer.newDatabase(), null, null));
+            super(StoreProviders.open(new StoreSettings(PostgresServer.newDatabase(), null, null)));
         }
     }
 
     @Nested
     class OnMongo extends OnStore {
         OnMongo() {
-            super(MongoSessionStore.open(MongoWireServer.newDatabase(), null, null, Fixtures.ONE_HOUR));
+            super(StoreProviders.open(new StoreSettings(MongoWireServer.newDatabase(), null, null), Fixtures.ONE_HOUR));
         }
 
         @Override

@@ -3,4 +3,3 @@
 package sessions.bootstrap.contract;
 
 import org.jspecify.annotations.NullMarked;
-

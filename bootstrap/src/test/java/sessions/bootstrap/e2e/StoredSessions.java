@@ -16,8 +16,8 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.file.FileSessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** What is in a store while no other process has it open, for the program to move. */
 final class StoredSessions {
@@ -39,7 +39,7 @@ final class StoredSessions {
         Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusMillis(count);
         try (SessionStore open = open(store)) {
             for (int first = 0; first < count; first += AT_ONCE) {
-                open.insertMissing(IntStream.range(first, Math.min(count, first + AT_ONCE))
+                open.copies().insertMissing(IntStream.range(first, Math.min(count, first + AT_ONCE))
                         .mapToObj(i -> SessionV1.open(new SessionOpening("user " + i % 100, "Zoë", "192.0.2.7", null,
                                 null, content.of(i)), start.plusMillis(i / 3), ONE_DAY))
                         .toList());
@@ -55,15 +55,15 @@ final class StoredSessions {
         SessionOpening bare = new SessionOpening("43", null, null, null, null, null);
         try (SessionStore open = open(store)) {
             SessionV1 closed = SessionV1.open(all, now.minusSeconds(60), ONE_DAY);
-            open.insertMissing(List.of(closed, SessionV1.open(all, now.minus(Duration.ofDays(2)), ONE_DAY),
+            open.copies().insertMissing(List.of(closed, SessionV1.open(all, now.minus(Duration.ofDays(2)), ONE_DAY),
                     SessionV1.open(all, now, ONE_DAY), SessionV1.open(bare, now, ONE_DAY)));
-            open.change(closed.id(), new SessionChange.Close(now, null), ONE_DAY);
+            open.sessions().change(closed.id(), new SessionChange.Close(now, null), ONE_DAY);
         }
     }
 
     static long count(String store) {
         try (SessionStore open = open(store)) {
-            return open.count(SessionFilter.ALL, Instant.now());
+            return open.lists().count(SessionFilter.ALL, Instant.now());
         }
     }
 
@@ -82,13 +82,13 @@ final class StoredSessions {
     }
 
     private static List<SessionV1> part(SessionStore store, @Nullable SessionCursor place, Instant now) {
-        return store.readAfter(place, SessionFilter.ALL, now, COMPARED_AT_ONCE);
+        return store.copies().readAfter(place, SessionFilter.ALL, now, COMPARED_AT_ONCE);
     }
 
     private static SessionStore open(String store) {
         if (store.startsWith("file:")) {
-            return FileSessionStore.open(store, ONE_DAY);
+            return StoreProviders.open(new StoreSettings(store, null, null), ONE_DAY);
         }
-        return JdbiSessionStore.open(store, null, null);
+        return StoreProviders.open(new StoreSettings(store, null, null));
     }
 }

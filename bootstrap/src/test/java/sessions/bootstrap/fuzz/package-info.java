@@ -3,4 +3,3 @@
 package sessions.bootstrap.fuzz;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.bootstrap.settings.StoreSettings;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.file.FileSessionStore;
 import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
@@ -34,13 +34,13 @@ class StoresTest {
             assertThat(file).isInstanceOf(FileSessionStore.class);
             assertThat(h2).isInstanceOf(JdbiSessionStore.class);
             assertThat(mongo).isInstanceOf(MongoSessionStore.class);
-            assertThat(h2.count(SessionFilter.ALL, Fixtures.NOON)).isZero();
+            assertThat(h2.lists().count(SessionFilter.ALL, Fixtures.NOON)).isZero();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "memory", "memory:x", "jdbc:mysql://host/x", "jdbc:h2:tcp://host/x", "data/sessions",
-            "JDBC:POSTGRESQL://host/x", "file:", "file:data/"})
+            "JDBC:POSTGRESQL://host/x", "file:", "file:data/", "file:./x.json;IFEXISTS=TRUE"})
     void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
         assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
                 .hasMessage(
@@ -74,9 +74,9 @@ class StoresTest {
     void fileInTheHomeFolderIsFoundWhereItIs(@TempDir Path home) throws IOException {
         String before = System.setProperty("user.home", home.toString());
         try {
-            assertThat(store("file:~/s.json").isAbsent()).isTrue();
+            assertThat(Stores.isAbsent(store("file:~/s.json"))).isTrue();
             Files.createFile(home.resolve("s.json"));
-            assertThat(store("file:~/s.json").isAbsent()).isFalse();
+            assertThat(Stores.isAbsent(store("file:~/s.json"))).isFalse();
         } finally {
             System.setProperty("user.home", before);
         }
@@ -101,7 +101,7 @@ class StoresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are gone when the service stops)",
             "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
-            "file:./x.json;IFEXISTS=TRUE | file:./x.json (one JSON file, for small use)",
+            "file:./x.json | file:./x.json (one JSON file, for small use)",
             "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are gone when the service stops)",
             "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)",
             "mongodb://u:s3cret@h:1,i:2/x.y?tls=true | mongodb://h:1,i:2/x.y (MongoDB)",

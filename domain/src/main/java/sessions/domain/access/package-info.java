@@ -6,4 +6,3 @@
 package sessions.domain.access;
 
 import org.jspecify.annotations.NullMarked;
-

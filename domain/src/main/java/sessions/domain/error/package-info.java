@@ -3,4 +3,3 @@
 package sessions.domain.error;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,21 +17,21 @@ import sessions.domain.access.Sha256;
  * @param key SHA-256 of caller and key, in 64 hexadecimal digits: callers do not meet each other's keys
  * @param requestHash SHA-256 of what was asked, likewise
  * @param sessionId the session
- * @param forgottenAt from then on the key counts as new
+ * @param expiresAt from then on the key counts as new
  */
-public record IdempotencyRecord(String key, String requestHash, SessionId sessionId, Instant forgottenAt) {
+public record IdempotencyRecord(String key, String requestHash, SessionId sessionId, Instant expiresAt) {
 
     public IdempotencyRecord {
-        forgottenAt = Times.toMillis(forgottenAt);
+        expiresAt = Times.toMillis(expiresAt);
     }
 
     /** The claim that a caller's request makes on opening a session. */
     public static IdempotencyRecord of(Caller caller, IdempotencyKey key, SessionOpening opening, SessionId sessionId,
-            Instant forgottenAt) {
+            Instant expiresAt) {
         return new IdempotencyRecord(sha256(caller.name(), key.value()),
                 sha256(opening.userId(), opening.userName(), opening.address(), opening.client(), text(opening.user()),
                         text(opening.data())),
-                sessionId, forgottenAt);
+                sessionId, expiresAt);
     }
 
     /** Whether both are of the same request. */
@@ -39,8 +39,8 @@ public record IdempotencyRecord(String key, String requestHash, SessionId sessio
         return key.equals(other.key) && requestHash.equals(other.requestHash);
     }
 
-    public boolean isForgotten(Instant now) {
-        return !now.isBefore(forgottenAt);
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 
     private static @Nullable String text(@Nullable Json json) {

@@ -6,4 +6,3 @@
 package sessions.domain.model;
 
 import org.jspecify.annotations.NullMarked;
-

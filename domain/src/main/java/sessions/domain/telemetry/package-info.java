@@ -3,4 +3,3 @@
 package sessions.domain.telemetry;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -53,7 +53,7 @@ class IdempotencyRecordTest {
     @Test
     void aClaimIsForgottenAtItsTime() {
         IdempotencyRecord claim = new IdempotencyRecord("k", "h", SessionId.random(), Instant.ofEpochMilli(10));
-        assertThat(claim.isForgotten(Instant.ofEpochMilli(9))).isFalse();
-        assertThat(claim.isForgotten(Instant.ofEpochMilli(10))).isTrue();
+        assertThat(claim.isExpired(Instant.ofEpochMilli(9))).isFalse();
+        assertThat(claim.isExpired(Instant.ofEpochMilli(10))).isTrue();
     }
 }

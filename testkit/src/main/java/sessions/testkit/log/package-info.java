@@ -6,4 +6,3 @@
 package sessions.testkit.log;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.testkit.openapi;
 
 import org.jspecify.annotations.NullMarked;
-

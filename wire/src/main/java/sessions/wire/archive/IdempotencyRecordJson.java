@@ -45,6 +45,6 @@ public final class IdempotencyRecordJson {
     static void writeMembers(JsonGenerator json, IdempotencyRecord claim) {
         json.writeStringProperty("key", claim.key());
         json.writeStringProperty("request_hash", claim.requestHash());
-        json.writeStringProperty("forgotten_at", SessionJson.time(claim.forgottenAt()));
+        json.writeStringProperty("forgotten_at", SessionJson.time(claim.expiresAt()));
     }
 }

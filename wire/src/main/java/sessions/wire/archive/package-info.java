@@ -3,4 +3,3 @@
 package sessions.wire.archive;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.wire.command;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.wire.json;
 
 import org.jspecify.annotations.NullMarked;
-

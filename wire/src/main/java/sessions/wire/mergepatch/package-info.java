@@ -3,4 +3,3 @@
 package sessions.wire.mergepatch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.wire.resource;
 
 import org.jspecify.annotations.NullMarked;
-

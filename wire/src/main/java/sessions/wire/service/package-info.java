@@ -3,4 +3,3 @@
 package sessions.wire.service;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package sessions.wire.session;
 
 import org.jspecify.annotations.NullMarked;
-

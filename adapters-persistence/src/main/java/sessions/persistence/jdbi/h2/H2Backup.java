@@ -52,7 +52,7 @@ final class H2Backup {
         try (BackupFolder folder = BackupFolder.beside(file)) {
             requireRoom(Files.size(file), Files.getFileStore(folder.path()).getUsableSpace());
             Path copy = folder.path().resolve(ENTRY);
-            boolean _ = source.inOther(H2File.movedTo(copy, source.url()),
+            boolean _ = H2Connection.in(H2File.movedTo(copy, source.url()), source.user(), source.password(),
                     to -> source.readAsOfOneMoment("read all sessions", from -> copy(from, to)));
             zip(copy, out);
         }

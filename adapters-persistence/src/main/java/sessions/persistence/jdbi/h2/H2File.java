@@ -3,19 +3,33 @@ package sessions.persistence.jdbi.h2;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the URL of an embedded H2 database says that its file is. */
+/** URLs of embedded H2 databases in files. */
 public final class H2File {
 
     public static final String SCHEME = "jdbc:h2:file:";
     static final String EXTENSION = ".mv.db";
 
-    /** Parameters that say whether a database is to be made, which the other place has another answer to. */
+    /** The parameter that says whether a database must exist; in another place it may not. */
     private static final String IF_EXISTS = "IFEXISTS=";
 
+    private static final Pattern CLEAR = Pattern.compile(Pattern.quote(SCHEME) + "(/|\\.{1,2}/|~/|[A-Za-z]:)[^;]+");
+
     private H2File() {
+    }
+
+    /** Whether H2 accepts the path in a URL, and as the name of this file. */
+    static boolean isClear(String url) {
+        String place = url.split("[?;]", 2)[0];
+        return CLEAR.matcher(place).matches() && !place.endsWith(EXTENSION);
+    }
+
+    /** The URL of a database that must exist already. */
+    static String existing(String url) {
+        return url + ";" + IF_EXISTS + "TRUE";
     }
 
     /** The file of a database. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import sessions.domain.error.NotSupportedException;
 import sessions.persistence.jdbi.Durability;
-import sessions.persistence.jdbi.ReconnectingDataSource;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.persistence.jdbi.SqlDialect;
 

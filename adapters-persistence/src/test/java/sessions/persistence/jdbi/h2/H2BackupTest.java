@@ -52,8 +52,10 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlDatabase;
+import sessions.persistence.jdbi.SqlStores;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
@@ -75,7 +77,7 @@ class H2BackupTest {
     void whatWasAcknowledgedBeforeIsInABackupHoweverBusyTheStoreIs() throws IOException {
         ConcurrentMap<SessionId, Long> acknowledged = new ConcurrentHashMap<>();
         AtomicBoolean done = new AtomicBoolean();
-        try (JdbiSessionStore store = open("live")) {
+        try (SessionStore store = open("live")) {
             List<Boolean> _ = Concurrently.run(WRITERS + 1, i -> () -> {
                 if (i < WRITERS) {
                     write(store, acknowledged, done);
@@ -94,18 +96,19 @@ class H2BackupTest {
         for (int n = 0; !done.get(); n++) {
             SessionV1 session = session("user", NOON);
             String key = session.id().value() + session.id().value();
-            assertThat(store.insertOnce(session, new IdempotencyRecord(key, key, session.id(), NOON.plusSeconds(60)),
+            assertThat(store.idempotency().insertOnce(session,
+                    new IdempotencyRecord(key, key, session.id(), NOON.plusSeconds(60)),
                     NOON))
                     .isEmpty();
             acknowledged.put(session.id(), 1L);
             String content = "\"" + "x".repeat(n % 5 == 0 ? LONG_CONTENT : 100) + "\"";
-            SessionV1 changed = Fixtures.changed(store.change(session.id(),
+            SessionV1 changed = Fixtures.changed(store.sessions().change(session.id(),
                     new SessionChange.StoreData(new Json(content), NOON.plusMillis(1), null), ONE_HOUR));
             acknowledged.put(session.id(), changed.version());
             kept.add(session.id());
             if (kept.size() > MOST_KEPT) {
                 acknowledged.remove(kept.element());
-                Fixtures.changed(store.delete(kept.remove(), NOON, null));
+                Fixtures.changed(store.sessions().delete(kept.remove(), NOON, null));
             }
         }
     }
@@ -119,7 +122,7 @@ class H2BackupTest {
                 try (OutputStream out = Files.newOutputStream(archive)) {
                     store.backUp(out);
                 }
-                long restored = JdbiSessionStore.restore(url("copy" + n), null, null, archive);
+                long restored = restore(new StoreSettings(url("copy" + n), null, null), archive);
                 assertHolds("copy" + n, before, acknowledged, restored);
                 Files.delete(archive);
                 Files.delete(folder.resolve("copy" + n + ".mv.db"));
@@ -131,12 +134,12 @@ class H2BackupTest {
 
     /** Those that are no longer acknowledged were removed meanwhile. */
     private void assertHolds(String name, Map<SessionId, Long> before, Map<SessionId, Long> now, long restored) {
-        try (JdbiSessionStore copy = open(name)) {
-            List<SessionV1> sessions = copy.list(SessionFilter.ALL, NOON, 0, Integer.MAX_VALUE);
+        try (SessionStore copy = open(name)) {
+            List<SessionV1> sessions = copy.lists().list(SessionFilter.ALL, NOON, 0, Integer.MAX_VALUE);
             assertThat(sessions).hasSize((int) restored);
             before.forEach((id, version) -> {
                 if (now.containsKey(id)) {
-                    assertThat(copy.find(id, NOON)).get().satisfies(session -> {
+                    assertThat(copy.sessions().find(id, NOON)).get().satisfies(session -> {
                         assertThat(session.version()).isGreaterThanOrEqualTo(version);
                         assertThat(session.data()).isNotNull();
                     });
@@ -144,7 +147,7 @@ class H2BackupTest {
             });
             for (SessionV1 session : sessions) {
                 String key = session.id().value() + session.id().value();
-                assertThat(copy.insertOnce(session("user", NOON),
+                assertThat(copy.idempotency().insertOnce(session("user", NOON),
                         new IdempotencyRecord(key, key, session.id(), NOON.plusSeconds(60)), NOON)).isPresent();
             }
         }
@@ -154,8 +157,8 @@ class H2BackupTest {
     @Test
     void oneBackupIsMadeAtATime() throws IOException {
         AtomicInteger refused = new AtomicInteger();
-        try (JdbiSessionStore store = open("live")) {
-            store.insert(session("user", NOON));
+        try (SessionStore store = open("live")) {
+            store.sessions().insert(session("user", NOON));
             store.backUp(new OutputStream() {
                 @Override
                 public void write(int octet) {
@@ -173,7 +176,7 @@ class H2BackupTest {
     @Test
     void requestsHaveAllConnectionsOfThePoolDuringABackup() {
         CyclicBarrier all = new CyclicBarrier(SqlDatabase.CONNECTIONS);
-        try (SqlDatabase database = SqlDatabase.open(url("live"), null, null)) {
+        try (SqlDatabase database = SqlStores.database(url("live"))) {
             List<Integer> places = database.readAsOfOneMoment("read for a backup",
                     _ -> Concurrently.run(SqlDatabase.CONNECTIONS,
                             _ -> () -> database.read("read", _ -> placeIn(all))));
@@ -191,7 +194,7 @@ class H2BackupTest {
 
     @Test
     void aStoreThatIsClosedDuringABackupLetsGoOfItsFile() throws IOException {
-        SqlDatabase database = SqlDatabase.open(url("live"), null, null);
+        SqlDatabase database = SqlStores.database(url("live"));
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> database.readAsOfOneMoment("read for a backup", _ -> {
                     database.close();
@@ -217,10 +220,10 @@ class H2BackupTest {
     @Test
     void whatWasRemovedIsNotInABackup() throws IOException {
         byte[] archive;
-        try (JdbiSessionStore store = open("live")) {
-            store.insert(SessionV1.open(Fixtures.opening("erased-user"), NOON, ONE_HOUR));
-            store.insert(session("kept-user", NOON));
-            assertThat(store.removeOfUser("erased-user", 10)).isEqualTo(1);
+        try (SessionStore store = open("live")) {
+            store.sessions().insert(SessionV1.open(Fixtures.opening("erased-user"), NOON, ONE_HOUR));
+            store.sessions().insert(session("kept-user", NOON));
+            assertThat(store.removal().removeOfUser("erased-user", 10)).isEqualTo(1);
             archive = backup(store);
         }
         String database = new String(unzipped(archive), StandardCharsets.ISO_8859_1);
@@ -230,18 +233,19 @@ class H2BackupTest {
     @Test
     void everySessionComesBackAsItWas() throws IOException {
         SessionV1 open = session("Zoë 😀", NOON);
-        try (JdbiSessionStore store = open("live")) {
-            store.insert(open);
+        try (SessionStore store = open("live")) {
+            store.sessions().insert(open);
             SessionV1 closed = session("user", NOON);
-            store.insert(closed);
+            store.sessions().insert(closed);
             closed = Fixtures
-                    .changed(store.change(closed.id(), new SessionChange.Close(NOON.plusMillis(5), null), ONE_HOUR));
+                    .changed(store.sessions().change(closed.id(), new SessionChange.Close(NOON.plusMillis(5), null),
+                            ONE_HOUR));
             Files.write(folder.resolve("backup.zip"), backup(store));
-            assertThat(JdbiSessionStore.restore(url("new/restored"), null, null, folder.resolve("backup.zip")))
+            assertThat(restore(new StoreSettings(url("new/restored"), null, null), folder.resolve("backup.zip")))
                     .isEqualTo(2);
-            try (JdbiSessionStore restored = open("new/restored")) {
-                assertThat(restored.find(open.id(), NOON)).contains(open);
-                assertThat(restored.find(closed.id(), NOON)).contains(closed);
+            try (SessionStore restored = open("new/restored")) {
+                assertThat(restored.sessions().find(open.id(), NOON)).contains(open);
+                assertThat(restored.sessions().find(closed.id(), NOON)).contains(closed);
             }
         }
     }
@@ -249,33 +253,33 @@ class H2BackupTest {
     @Test
     void parametersAndUserOfTheDatabaseHoldForItsBackup() throws IOException {
         String cipher = ";CIPHER=AES";
-        try (JdbiSessionStore store = JdbiSessionStore.open(url("live") + cipher, "sa", "file secret")) {
-            store.insert(session("user", NOON));
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url("live") + cipher, "sa", "file secret"))) {
+            store.sessions().insert(session("user", NOON));
             Files.write(folder.resolve("backup.zip"), backup(store));
         }
         assertThat(new String(unzipped(Files.readAllBytes(folder.resolve("backup.zip"))), StandardCharsets.ISO_8859_1))
                 .doesNotContain("user_id");
-        assertThat(JdbiSessionStore.restore(url("copy") + cipher, "sa", "file secret", folder.resolve("backup.zip")))
+        assertThat(restore(new StoreSettings(url("copy") + cipher, "sa", "file secret"), folder.resolve("backup.zip")))
                 .isEqualTo(1);
     }
 
     /** The archive is whole: nobody should throw it away. */
     @Test
     void aWrongPasswordIsNoFaultOfTheBackup() throws IOException {
-        try (JdbiSessionStore store = JdbiSessionStore.open(url("live"), "sa", "secret")) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url("live"), "sa", "secret"))) {
             Files.write(folder.resolve("backup.zip"), backup(store));
         }
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> JdbiSessionStore.restore(url("copy"), "sa", "other", folder.resolve("backup.zip")));
-        assertThat(JdbiSessionStore.restore(url("copy"), "sa", "secret", folder.resolve("backup.zip"))).isZero();
+                .isThrownBy(() -> restore(new StoreSettings(url("copy"), "sa", "other"), folder.resolve("backup.zip")));
+        assertThat(restore(new StoreSettings(url("copy"), "sa", "secret"), folder.resolve("backup.zip"))).isZero();
     }
 
     @Test
     void aRestoredFileIsReadByItsOwnerOnly() throws IOException {
-        try (JdbiSessionStore store = open("live")) {
+        try (SessionStore store = open("live")) {
             Files.write(folder.resolve("backup.zip"), backup(store));
         }
-        assertThat(JdbiSessionStore.restore(url("copy"), null, null, folder.resolve("backup.zip"))).isZero();
+        assertThat(restore(new StoreSettings(url("copy"), null, null), folder.resolve("backup.zip"))).isZero();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("copy.mv.db"))))
                 .isEqualTo("rw-------");
     }
@@ -296,9 +300,9 @@ class H2BackupTest {
 
     @Test
     void aBackupUnderWayIsNotTakenForALeftOne() throws IOException {
-        try (JdbiSessionStore store = open("live");
+        try (SessionStore store = open("live");
                 BackupFolder running = BackupFolder.beside(folder.resolve("live.mv.db"))) {
-            assertThat(store.count(SessionFilter.ALL, NOON)).isZero();
+            assertThat(store.lists().count(SessionFilter.ALL, NOON)).isZero();
             open("live").close();
             assertThat(running.path()).isDirectory();
         }
@@ -306,22 +310,22 @@ class H2BackupTest {
 
     @Test
     void aStoreThatIsThereIsNotReplaced() throws IOException {
-        try (JdbiSessionStore store = open("live")) {
-            store.insert(session("user", NOON));
+        try (SessionStore store = open("live")) {
+            store.sessions().insert(session("user", NOON));
             Files.write(folder.resolve("backup.zip"), backup(store));
         }
         assertThatExceptionOfType(FileAlreadyExistsException.class)
-                .isThrownBy(() -> JdbiSessionStore.restore(url("live"), null, null, folder.resolve("backup.zip")));
-        try (JdbiSessionStore store = open("live")) {
-            assertThat(store.count(SessionFilter.ALL, NOON)).isEqualTo(1);
+                .isThrownBy(() -> restore(new StoreSettings(url("live"), null, null), folder.resolve("backup.zip")));
+        try (SessionStore store = open("live")) {
+            assertThat(store.lists().count(SessionFilter.ALL, NOON)).isEqualTo(1);
         }
     }
 
     @Test
     void whatIsNoBackupIsRefusedAndLeavesNothing() throws IOException {
         byte[] archive;
-        try (JdbiSessionStore store = open("live")) {
-            store.insert(session("user", NOON));
+        try (SessionStore store = open("live")) {
+            store.sessions().insert(session("user", NOON));
             archive = backup(store);
         }
         byte[] broken = archive.clone();
@@ -355,14 +359,14 @@ class H2BackupTest {
     private void assertRefused(byte[] archive) throws IOException {
         Files.write(folder.resolve("backup.zip"), archive);
         assertThatExceptionOfType(InvalidDataException.class)
-                .isThrownBy(() -> JdbiSessionStore.restore(url("copy"), null, null, folder.resolve("backup.zip")))
+                .isThrownBy(() -> restore(new StoreSettings(url("copy"), null, null), folder.resolve("backup.zip")))
                 .withMessageContaining(folder.resolve("backup.zip") + " must be a backup of Sessions")
                 .withMessageNotContaining("unfinished");
     }
 
     @Test
     void otherStoresNameTheirTools() {
-        try (JdbiSessionStore memory = JdbiSessionStore.open("jdbc:h2:mem:backup", null, null);
+        try (SessionStore memory = StoreProviders.open(new StoreSettings("jdbc:h2:mem:backup", null, null));
                 MemorySessionStore maps = new MemorySessionStore()) {
             for (SessionStore store : List.of(memory, maps)) {
                 assertThatExceptionOfType(NotSupportedException.class)
@@ -371,7 +375,7 @@ class H2BackupTest {
             }
         }
         assertThatExceptionOfType(NotSupportedException.class).isThrownBy(
-                () -> JdbiSessionStore.restore("jdbc:postgresql://localhost/x", null, null, folder))
+                () -> restore(new StoreSettings("jdbc:postgresql://localhost/x", null, null), folder))
                 .withMessageContaining("pg_restore");
     }
 
@@ -397,11 +401,15 @@ class H2BackupTest {
         return out.toByteArray();
     }
 
-    private JdbiSessionStore open(String name) {
-        return JdbiSessionStore.open(url(name), null, null);
+    private SessionStore open(String name) {
+        return StoreProviders.open(new StoreSettings(url(name), null, null));
     }
 
     private String url(String name) {
         return "jdbc:h2:file:" + folder.resolve(name);
+    }
+
+    private static long restore(StoreSettings store, Path archive) throws IOException {
+        return StoreProviders.of(store).restore(store, archive);
     }
 }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.OtherProcess;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 
 /** The process is killed when it has set a claim and not yet opened the session. */
@@ -29,15 +31,15 @@ class H2ClaimKillTest {
             id = process.output().readLine();
             process.kill();
         }
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             StoppedInsert.uninstall(url);
             assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
             assertThat(SqlStores.number(url, "select count(*) from sessions")).isZero();
             SessionV1 session = session("user", NOON);
             IdempotencyRecord claim = new IdempotencyRecord(id, "hash", session.id(), NOON.plusSeconds(1));
-            assertThat(store.insertOnce(session, claim, NOON)).isEmpty();
-            assertThat(store.insertOnce(session("user", NOON), claim, NOON)).contains(claim);
-            assertThat(store.count(SessionFilter.ALL, NOON)).isEqualTo(1);
+            assertThat(store.idempotency().insertOnce(session, claim, NOON)).isEmpty();
+            assertThat(store.idempotency().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+            assertThat(store.lists().count(SessionFilter.ALL, NOON)).isEqualTo(1);
         }
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionV1;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
@@ -32,7 +34,7 @@ class H2CopyTest {
     @Test
     void copyOfTheFileHoldsEverythingAcknowledged() throws IOException {
         List<SessionV1> acknowledged = new ArrayList<>();
-        try (JdbiSessionStore store = open("live")) {
+        try (SessionStore store = open("live")) {
             for (int round = 0; round < ROUNDS; round++) {
                 acknowledged.addAll(Concurrently.run(THREADS, i -> () -> openAndChange(store)));
                 String copy = "copy" + round;
@@ -42,17 +44,17 @@ class H2CopyTest {
         }
     }
 
-    private static SessionV1 openAndChange(JdbiSessionStore store) {
+    private static SessionV1 openAndChange(SessionStore store) {
         SessionV1 session = session("user", NOON);
-        store.insert(session);
-        return Fixtures.changed(store.change(session.id(),
+        store.sessions().insert(session);
+        return Fixtures.changed(store.sessions().change(session.id(),
                 new SessionChange.StoreData(new Json("\"changed\""), NOON.plusMillis(1), null), ONE_HOUR));
     }
 
     private void assertHolds(String name, List<SessionV1> sessions) {
-        try (JdbiSessionStore copy = open(name)) {
+        try (SessionStore copy = open(name)) {
             for (SessionV1 session : sessions) {
-                assertThat(copy.find(session.id(), NOON)).contains(session);
+                assertThat(copy.sessions().find(session.id(), NOON)).contains(session);
             }
         }
     }
@@ -70,8 +72,8 @@ class H2CopyTest {
         return bytes;
     }
 
-    private JdbiSessionStore open(String name) {
-        return JdbiSessionStore.open("jdbc:h2:file:" + folder.resolve(name), null, null);
+    private SessionStore open(String name) {
+        return StoreProviders.open(new StoreSettings("jdbc:h2:file:" + folder.resolve(name), null, null));
     }
 
     private Path file(String name) {

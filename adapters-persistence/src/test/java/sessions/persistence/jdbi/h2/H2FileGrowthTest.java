@@ -17,7 +17,9 @@ import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
@@ -41,8 +43,8 @@ class H2FileGrowthTest {
     void fileStaysWithinTenTimesTheLiveData(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("sessions.mv.db");
         double largest;
-        try (JdbiSessionStore store = JdbiSessionStore.open("jdbc:h2:file:" + folder.resolve("sessions"), null,
-                null)) {
+        try (SessionStore store = StoreProviders
+                .open(new StoreSettings("jdbc:h2:file:" + folder.resolve("sessions"), null, null))) {
             List<SessionId> ids = Concurrently.run(THREADS, i -> () -> insert(store, SESSIONS / THREADS)).stream()
                     .flatMap(List::stream).toList();
             largest = Concurrently.run(THREADS, i -> () -> update(store, ids, i, file)).stream()
@@ -55,13 +57,13 @@ class H2FileGrowthTest {
         assertThat(atTheEnd).isBetween(1.0, MOST);
     }
 
-    private static List<SessionId> insert(JdbiSessionStore store, int count) {
+    private static List<SessionId> insert(SessionStore store, int count) {
         return Stream.generate(() -> SessionV1.open(new SessionOpening("user", null, null, null, null, content(0)),
-                NOON, ONE_HOUR)).limit(count).peek(store::insert).map(SessionV1::id).toList();
+                NOON, ONE_HOUR)).limit(count).peek(store.sessions()::insert).map(SessionV1::id).toList();
     }
 
     /** Updates every session of its share in turn until all updates are made; the largest ratio it saw. */
-    private double update(JdbiSessionStore store, List<SessionId> ids, int thread, Path file) throws IOException {
+    private double update(SessionStore store, List<SessionId> ids, int thread, Path file) throws IOException {
         double largest = 0;
         for (int i = thread;; i += THREADS) {
             int number = updates.incrementAndGet();
@@ -69,7 +71,7 @@ class H2FileGrowthTest {
                 return largest;
             }
             SessionChange change = new SessionChange.StoreData(content(number), NOON.plusMillis(number), null);
-            Fixtures.changed(store.change(ids.get(i % ids.size()), change, ONE_HOUR));
+            Fixtures.changed(store.sessions().change(ids.get(i % ids.size()), change, ONE_HOUR));
             if (number % SAMPLE_EVERY == 0) {
                 largest = Math.max(largest, ratio(file));
             }

@@ -12,7 +12,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.error.StoreUnavailableException;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** What keeps an H2 file from being a store is said before the first session is taken. */
 class H2OpeningTest {
@@ -22,7 +23,7 @@ class H2OpeningTest {
 
     @Test
     void aFileThatCannotBeWrittenIsRefused() {
-        JdbiSessionStore.open(url(""), null, null).close();
+        StoreProviders.open(new StoreSettings(url(""), null, null)).close();
         assertRefused(url(";ACCESS_MODE_DATA=r"), "its file or folder cannot be written");
     }
 
@@ -35,7 +36,7 @@ class H2OpeningTest {
     @Test
     void aClosedStoreLetsGoOfItsFile() throws IOException {
         for (int i = 0; i < 30; i++) {
-            JdbiSessionStore.open(url(""), null, null).close();
+            StoreProviders.open(new StoreSettings(url(""), null, null)).close();
             try (FileChannel file = FileChannel.open(folder.resolve("sessions.mv.db"), StandardOpenOption.WRITE);
                     FileLock lock = file.tryLock()) {
                 assertThat(lock).isNotNull();
@@ -49,7 +50,7 @@ class H2OpeningTest {
 
     private static void assertRefused(String url, String reason) {
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> JdbiSessionStore.open(url, null, null).close())
+                .isThrownBy(() -> StoreProviders.open(new StoreSettings(url, null, null)).close())
                 .withCauseInstanceOf(SQLException.class).havingCause().withMessage(reason);
     }
 }

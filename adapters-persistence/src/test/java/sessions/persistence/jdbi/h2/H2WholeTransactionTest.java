@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.OtherProcess;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 
 /** H2 collects what it writes table by table: beside a running transaction it would keep a part of it. */
 @Timeout(60)
@@ -25,27 +27,27 @@ class H2WholeTransactionTest {
     @Test
     void nothingIsChangedOrWrittenBesideATransaction(@TempDir Path folder) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null);
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null));
                 Connection beside = DriverManager.getConnection(url)) {
             SessionV1 present = session("user", NOON);
             SessionV1 opened = session("user", NOON);
-            store.insert(present);
+            store.sessions().insert(present);
             StoppedInsert.install(url);
             Thread opening = Thread.ofPlatform()
-                    .start(() -> store.insertOnce(opened, OtherProcess.claim(opened), NOON));
+                    .start(() -> store.idempotency().insertOnce(opened, OtherProcess.claim(opened), NOON));
             StoppedInsert.awaitReached();
             long version = storage(beside).getCurrentVersion();
-            Thread deletion = Thread.ofPlatform().start(() -> store.delete(present.id(), NOON, null));
+            Thread deletion = Thread.ofPlatform().start(() -> store.sessions().delete(present.id(), NOON, null));
             awaitWaiting(deletion);
 
-            assertThat(store.find(present.id(), NOON)).isPresent();
+            assertThat(store.sessions().find(present.id(), NOON)).isPresent();
             assertThat(storage(beside).getCurrentVersion()).isEqualTo(version);
 
             StoppedInsert.goOn();
             opening.join();
             deletion.join();
-            assertThat(store.find(opened.id(), NOON)).isPresent();
-            assertThat(store.find(present.id(), NOON)).isEmpty();
+            assertThat(store.sessions().find(opened.id(), NOON)).isPresent();
+            assertThat(store.sessions().find(present.id(), NOON)).isEmpty();
         }
     }
 

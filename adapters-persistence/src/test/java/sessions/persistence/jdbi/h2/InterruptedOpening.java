@@ -6,8 +6,10 @@ import static sessions.testkit.Fixtures.session;
 import java.io.IOException;
 import java.sql.SQLException;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.OtherProcess;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 
 /**
@@ -20,10 +22,11 @@ final class InterruptedOpening {
     }
 
     public static void main(String[] args) throws SQLException, IOException, InterruptedException {
-        JdbiSessionStore store = JdbiSessionStore.open(args[0], null, null);
+        SessionStore store = StoreProviders.open(new StoreSettings(args[0], null, null));
         StoppedInsert.install(args[0]);
         SessionV1 session = session("user", NOON);
-        Thread.ofPlatform().daemon().start(() -> store.insertOnce(session, OtherProcess.claim(session), NOON));
+        Thread.ofPlatform().daemon()
+                .start(() -> store.idempotency().insertOnce(session, OtherProcess.claim(session), NOON));
         StoppedInsert.awaitReached();
         SqlStores.execute(args[0], "checkpoint sync");
         System.out.println("open");

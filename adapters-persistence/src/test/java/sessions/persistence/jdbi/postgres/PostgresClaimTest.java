@@ -22,7 +22,9 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SessionRow;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.PostgresServer;
@@ -35,8 +37,8 @@ import sessions.testkit.PostgresServer;
 class PostgresClaimTest {
 
     private final String url = PostgresServer.newDatabase();
-    private final JdbiSessionStore store = JdbiSessionStore.open(url, null, null);
-    private final JdbiSessionStore otherInstance = JdbiSessionStore.open(url, null, null);
+    private final SessionStore store = StoreProviders.open(new StoreSettings(url, null, null));
+    private final SessionStore otherInstance = StoreProviders.open(new StoreSettings(url, null, null));
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     private final SessionV1 session = session("user", NOON);
@@ -73,11 +75,11 @@ class PostgresClaimTest {
                 .withCauseInstanceOf(StoreUnavailableException.class);
         rival.rollback();
         assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
-        assertThat(store.count(SessionFilter.ALL, NOON)).isZero();
+        assertThat(store.lists().count(SessionFilter.ALL, NOON)).isZero();
 
         assertThat(open(otherInstance, repetition).get()).isEmpty();
         assertThat(open(otherInstance, session).get()).contains(claim(repetition));
-        assertThat(otherInstance.count(SessionFilter.ALL, NOON)).isEqualTo(1);
+        assertThat(otherInstance.lists().count(SessionFilter.ALL, NOON)).isEqualTo(1);
     }
 
     @Test
@@ -89,7 +91,7 @@ class PostgresClaimTest {
         rival.rollback();
         assertThat(opening.get()).isEmpty();
         assertThat(repeated.get()).contains(claim(session));
-        assertThat(store.find(session.id(), NOON)).contains(session);
+        assertThat(store.sessions().find(session.id(), NOON)).contains(session);
     }
 
     @Test
@@ -101,11 +103,11 @@ class PostgresClaimTest {
         rival.commit(); // so that there is such a session
         assertThatExceptionOfType(ExecutionException.class).isThrownBy(opening::get);
         assertThat(repeated.get()).isEmpty();
-        assertThat(store.find(repetition.id(), NOON)).contains(repetition);
+        assertThat(store.sessions().find(repetition.id(), NOON)).contains(repetition);
     }
 
-    private Future<Optional<IdempotencyRecord>> open(JdbiSessionStore instance, SessionV1 wanted) {
-        return executor.submit(() -> instance.insertOnce(wanted, claim(wanted), NOON));
+    private Future<Optional<IdempotencyRecord>> open(SessionStore instance, SessionV1 wanted) {
+        return executor.submit(() -> instance.idempotency().insertOnce(wanted, claim(wanted), NOON));
     }
 
     private static IdempotencyRecord claim(SessionV1 wanted) {

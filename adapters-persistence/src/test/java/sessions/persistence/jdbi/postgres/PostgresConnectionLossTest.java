@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.Concurrently;
 import sessions.testkit.PostgresServer;
@@ -26,9 +27,9 @@ class PostgresConnectionLossTest {
 
     @Test
     void storeRecoversFromTheLossOfAllConnections() throws SQLException {
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             SessionV1 session = session("user", NOON);
-            store.insert(session);
+            store.sessions().insert(session);
             for (int loss = 0; loss < 5; loss++) {
                 useAllConnections(store, session);
                 endConnections();
@@ -38,7 +39,7 @@ class PostgresConnectionLossTest {
     }
 
     private static void useAllConnections(SessionStore store, SessionV1 session) {
-        Concurrently.run(2 * CONNECTIONS, i -> () -> store.find(session.id(), NOON));
+        Concurrently.run(2 * CONNECTIONS, i -> () -> store.sessions().find(session.id(), NOON));
     }
 
     private void endConnections() throws SQLException {
@@ -51,7 +52,7 @@ class PostgresConnectionLossTest {
         List<StoreUnavailableException> failures = new ArrayList<>();
         while (failures.size() <= CONNECTIONS) {
             try {
-                assertThat(store.find(session.id(), NOON)).contains(session);
+                assertThat(store.sessions().find(session.id(), NOON)).contains(session);
                 return failures;
             } catch (StoreUnavailableException outage) {
                 failures.add(outage);

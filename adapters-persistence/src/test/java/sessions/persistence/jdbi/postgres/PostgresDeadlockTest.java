@@ -35,14 +35,15 @@ class PostgresDeadlockTest {
     @Test
     void sweepThatLosesADeadlockIsRepeated() throws Exception {
         Instant expired = NOON.plus(HOUR).plus(HOUR);
-        assertRepeated("sessions", "id", store -> assertThat(store.closeExpired(expired, 10).closed()).isEqualTo(3));
+        assertRepeated("sessions", "id",
+                store -> assertThat(store.closing().closeExpired(expired, 10).closed()).isEqualTo(3));
         assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
     }
 
     @Test
     void closingByFilterThatLosesADeadlockIsRepeated() throws Exception {
         assertRepeated("sessions", "id",
-                store -> assertThat(store.closeMatching(SessionFilter.ofUser("user"), NOON, null, 10))
+                store -> assertThat(store.closing().closeMatching(SessionFilter.ofUser("user"), NOON, null, 10))
                         .isEqualTo(new ClosedBatch(3, null)));
         assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
     }
@@ -50,7 +51,7 @@ class PostgresDeadlockTest {
     @Test
     void removalOfForgottenClaimsThatLosesADeadlockIsRepeated() throws Exception {
         assertRepeated("opening_claims", "request_key",
-                store -> assertThat(store.removeForgottenClaims(NOON, 10)).isEqualTo(3));
+                store -> assertThat(store.idempotency().removeExpired(NOON, 10)).isEqualTo(3));
         assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
     }
 
@@ -64,7 +65,7 @@ class PostgresDeadlockTest {
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String digit : List.of("1", "2", "3")) {
                 SessionV1 session = session("user", NOON);
-                recorded.store().insertOnce(session,
+                recorded.store().idempotency().insertOnce(session,
                         new IdempotencyRecord(digit.repeat(64), digit.repeat(64), session.id(), NOON), NOON);
             }
             List<String> rows = SqlStores.text(url, "select " + key + " from " + table + " order by " + key).lines()

@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionV1;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.Fixtures;
 import sessions.testkit.PostgresServer;
@@ -42,16 +44,16 @@ class PostgresHeapOnlyTest {
     }
 
     private void touchEachSession(long stepMillis) throws SQLException {
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, null, null)) {
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             List<SessionV1> sessions = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
                 sessions.add(session("user", NOON));
             }
-            sessions.forEach(store::insert);
+            sessions.forEach(store.sessions()::insert);
             for (int round = 1; round <= ROUNDS; round++) {
                 Instant time = NOON.plusMillis(round * stepMillis);
                 for (SessionV1 each : sessions) {
-                    Fixtures.changed(store.change(each.id(), new SessionChange.Touch(time, null), ONE_HOUR));
+                    Fixtures.changed(store.sessions().change(each.id(), new SessionChange.Touch(time, null), ONE_HOUR));
                 }
             }
         }

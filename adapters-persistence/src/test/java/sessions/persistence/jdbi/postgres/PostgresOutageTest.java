@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.SessionV1;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.testkit.Concurrently;
 import sessions.testkit.StoppablePostgres;
@@ -33,13 +35,14 @@ class PostgresOutageTest {
     @TempDir
     private Path folder;
     private StoppablePostgres server;
-    private JdbiSessionStore store;
+    private SessionStore store;
 
     @BeforeEach
     void start() {
         server = StoppablePostgres.startIn(folder);
-        store = JdbiSessionStore.open(server.url() + "&socketTimeout=" + LONGEST_READ.toSeconds(), null, null);
-        store.insert(session);
+        store = StoreProviders
+                .open(new StoreSettings(server.url() + "&socketTimeout=" + LONGEST_READ.toSeconds(), null, null));
+        store.sessions().insert(session);
         callers();
     }
 
@@ -93,7 +96,7 @@ class PostgresOutageTest {
         long since = System.nanoTime();
         Optional<SessionV1> found;
         try {
-            found = store.find(session.id(), NOON);
+            found = store.sessions().find(session.id(), NOON);
         } catch (StoreUnavailableException outage) {
             found = Optional.empty();
         }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.SessionFilter;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.PostgresServer;
 
@@ -37,10 +39,10 @@ class PostgresPasswordTest {
 
     @Test
     void wrongPasswordSaysSo() {
-        try (JdbiSessionStore store = JdbiSessionStore.open(url, ROLE, "s3cret")) {
-            assertThat(store.count(SessionFilter.ALL, NOON)).isZero();
+        try (SessionStore store = StoreProviders.open(new StoreSettings(url, ROLE, "s3cret"))) {
+            assertThat(store.lists().count(SessionFilter.ALL, NOON)).isZero();
         }
-        assertThatThrownBy(() -> JdbiSessionStore.open(url, ROLE, "0th3r"))
+        assertThatThrownBy(() -> StoreProviders.open(new StoreSettings(url, ROLE, "0th3r")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The store could not be reached")
                 .hasStackTraceContaining("password authentication failed");

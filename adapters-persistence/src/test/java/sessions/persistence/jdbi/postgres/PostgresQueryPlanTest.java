@@ -130,12 +130,12 @@ class PostgresQueryPlanTest extends QueryPlanTest {
         try (RecordedStore store = RecordedStore.open(url)) {
             SqlStores.execute(url, INSERT_OLDEST);
             SqlStores.execute(url, "vacuum analyze sessions");
-            RecordedStore.Statement first = store.statements(each -> each.closeExpired(late, 10)).getFirst();
+            RecordedStore.Statement first = store.statements(each -> each.closing().closeExpired(late, 10)).getFirst();
             int atTheStart = blocksRead(store, first);
             for (int batch = 0; batch < 80; batch++) {
-                store.store().closeExpired(late, 500);
+                store.store().closing().closeExpired(late, 500);
             }
-            RecordedStore.Statement last = store.statements(each -> each.closeExpired(late, 10)).getFirst();
+            RecordedStore.Statement last = store.statements(each -> each.closing().closeExpired(late, 10)).getFirst();
             assertThat(blocksRead(store, last)).isBetween(10, 2 * atTheStart);
         }
     }
@@ -153,11 +153,11 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     private static void listOldest(SessionStore store) {
         SessionCursor above = new SessionCursor(NOON.plusSeconds(30_000), SessionId.random());
         for (SessionFilter filter : List.of(OLDEST, OLDEST.withActive(true))) {
-            store.list(filter, NOON, 0, PAGE);
-            store.list(filter, NOON, PAGE, PAGE);
-            store.listAfter(null, filter, NOON, PAGE);
-            store.listAfter(above, filter, NOON, PAGE);
+            store.lists().list(filter, NOON, 0, PAGE);
+            store.lists().list(filter, NOON, PAGE, PAGE);
+            store.lists().listAfter(null, filter, NOON, PAGE);
+            store.lists().listAfter(above, filter, NOON, PAGE);
         }
-        store.listAfter(null, OLDEST.withOpened(new TimeRange(NOON, null)), NOON, PAGE);
+        store.lists().listAfter(null, OLDEST.withOpened(new TimeRange(NOON, null)), NOON, PAGE);
     }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.StatementCountTest;
 import sessions.testkit.PostgresServer;
 
@@ -16,7 +17,7 @@ class PostgresRoundTripTest extends StatementCountTest {
 
     PostgresRoundTripTest() throws IOException {
         wire = PostgresWire.to(PostgresServer.newDatabase());
-        store = JdbiSessionStore.open(wire.url(), null, null);
+        store = StoreProviders.open(new StoreSettings(wire.url(), null, null));
     }
 
     @AfterAll

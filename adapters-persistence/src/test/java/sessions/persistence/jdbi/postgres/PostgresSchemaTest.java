@@ -17,7 +17,9 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.error.StoreUnavailableException;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.Schema;
 import sessions.persistence.jdbi.SchemaTest;
 import sessions.persistence.jdbi.SqlDatabase;
@@ -48,8 +50,8 @@ class PostgresSchemaTest extends SchemaTest {
         limitStatements(url);
         try (OpenTransaction older = new OpenTransaction(url);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<JdbiSessionStore> newer = executor
-                    .submit(() -> JdbiSessionStore.open(url + "&socketTimeout=1", null, null));
+            Future<SessionStore> newer = executor
+                    .submit(() -> StoreProviders.open(new StoreSettings(url + "&socketTimeout=1", null, null)));
             awaitBuilding(url, 1500);
             SqlStores.execute(url, INSERT);
             older.commit();
@@ -63,7 +65,7 @@ class PostgresSchemaTest extends SchemaTest {
     void limitsOfTheServerHoldAgainAfterAMigration() throws SQLException {
         String url = newDatabase();
         limitStatements(url);
-        try (SqlDatabase database = SqlDatabase.open(url, null, null)) {
+        try (SqlDatabase database = SqlStores.database(url)) {
             List<Handle> pooled = Stream.generate(database.jdbi()::open).limit(SqlDatabase.CONNECTIONS).toList();
             assertThat(pooled).allSatisfy(handle -> assertThat(handle
                     .createQuery(
@@ -79,7 +81,8 @@ class PostgresSchemaTest extends SchemaTest {
         migrateTo("2", url);
         try (OpenTransaction older = new OpenTransaction(url);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<JdbiSessionStore> cancelled = executor.submit(() -> JdbiSessionStore.open(url, null, null));
+            Future<SessionStore> cancelled = executor
+                    .submit(() -> StoreProviders.open(new StoreSettings(url, null, null)));
             awaitBuilding(url, 0);
             SqlStores.text(url, "select pg_cancel_backend(pid) " + BUILDING);
             assertThatThrownBy(cancelled::get).hasCauseInstanceOf(StoreUnavailableException.class);
@@ -87,7 +90,7 @@ class PostgresSchemaTest extends SchemaTest {
         }
         assertThat(indexIsValid(url)).isFalse();
         assertThat(SqlStores.number(url, FAILED)).isEqualTo(1);
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         assertThat(indexIsValid(url)).isTrue();
         assertThat(SqlStores.number(url, FAILED)).isZero();
     }
@@ -98,10 +101,10 @@ class PostgresSchemaTest extends SchemaTest {
         migrateTo("2", url);
         try (OpenTransaction older = new OpenTransaction(url);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<JdbiSessionStore> first = executor.submit(() -> JdbiSessionStore.open(url, null, null));
+            Future<SessionStore> first = executor.submit(() -> StoreProviders.open(new StoreSettings(url, null, null)));
             awaitBuilding(url, 0);
-            Future<JdbiSessionStore> second = executor
-                    .submit(() -> JdbiSessionStore.open(url + "&ApplicationName=second", null, null));
+            Future<SessionStore> second = executor
+                    .submit(() -> StoreProviders.open(new StoreSettings(url + "&ApplicationName=second", null, null)));
             SqlStores.await(url, """
                     select count(*) from pg_stat_activity
                     where datname = current_database() and application_name = 'second' and state = 'idle'
@@ -131,7 +134,7 @@ class PostgresSchemaTest extends SchemaTest {
         SqlStores.execute(url,
                 "update pg_index set indisvalid = false where indexrelid = 'sessions_by_close_time'::regclass");
         assertThat(indexIsValid(url)).isFalse();
-        JdbiSessionStore.open(url, null, null).close();
+        StoreProviders.open(new StoreSettings(url, null, null)).close();
         assertThat(indexIsValid(url)).isTrue();
     }
 

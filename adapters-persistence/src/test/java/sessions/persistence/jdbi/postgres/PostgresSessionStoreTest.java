@@ -2,7 +2,8 @@ package sessions.persistence.jdbi.postgres;
 
 import org.junit.jupiter.api.AfterAll;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.jdbi.JdbiSessionStore;
+import sessions.persistence.StoreProviders;
+import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlSessionStoreTest;
 import sessions.testkit.PostgresServer;
 
@@ -12,7 +13,7 @@ class PostgresSessionStoreTest extends SqlSessionStoreTest {
 
     PostgresSessionStoreTest() {
         super(PostgresServer.newDatabase());
-        otherInstance = JdbiSessionStore.open(url(), null, null);
+        otherInstance = StoreProviders.open(new StoreSettings(url(), null, null));
     }
 
     @AfterAll

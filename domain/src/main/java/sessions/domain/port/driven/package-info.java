@@ -3,4 +3,3 @@
 package sessions.domain.port.driven;
 
 import org.jspecify.annotations.NullMarked;
-

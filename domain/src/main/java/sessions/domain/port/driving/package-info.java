@@ -3,4 +3,3 @@
 package sessions.domain.port.driving;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -18,22 +18,25 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driven.HourlyCounts;
 
 /** Counts sessions by the hours in which they were opened and ended; each part reads the range of one index. */
-final class MongoStatistics {
+final class MongoHourlyCounts implements HourlyCounts {
 
     private static final String COUNT = "count";
     private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 
     private final MongoDatabaseConnection database;
 
-    MongoStatistics(MongoDatabaseConnection database) {
+    MongoHourlyCounts(MongoDatabaseConnection database) {
         this.database = database;
     }
 
-    List<SessionStatistics.Hour> count(Instant from, int hours, Instant now) {
+    @Override
+    public List<SessionStatistics.Hour> count(Instant from, int hours, Instant now) {
         Instant to = from.plus(Duration.ofHours(hours));
-        Map<Instant, Long> opened = count(within(DocumentKeys.OPEN_TIME, from, to), hourOf(DocumentKeys.OPEN_TIME, from));
+        Map<Instant, Long> opened = count(within(DocumentKeys.OPEN_TIME, from, to),
+                hourOf(DocumentKeys.OPEN_TIME, from));
         // A sweep leaves the end hour as it is, so that it makes no difference.
         Map<Instant, Long> ended = count(
                 Filters.and(within(DocumentKeys.END_HOUR, from, to), SessionConditions.ended(now)),

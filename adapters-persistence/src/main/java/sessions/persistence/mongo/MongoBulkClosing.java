@@ -16,24 +16,35 @@ import sessions.domain.model.ClosedBatch;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.BulkClosing;
 
 /**
  * Closes many sessions in bounded batches: a query finds candidates, and what closes them repeats its condition, so that
  * any number of instances can do it at once.
  */
-final class MongoBulkClose {
+final class MongoBulkClosing implements BulkClosing {
 
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabaseConnection database;
-    private final MongoQueries queries;
+    private final MongoLists lists;
+    private final LegacyDocumentMigration legacy;
 
-    MongoBulkClose(MongoDatabaseConnection database, MongoQueries queries) {
+    MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, LegacyDocumentMigration legacy) {
         this.database = database;
-        this.queries = queries;
+        this.lists = lists;
+        this.legacy = legacy;
     }
 
-    SweptBatch closeExpired(Instant now, int limit) {
+    /** Also migrates as many documents that the original has added since, in case it still runs. */
+    @Override
+    public SweptBatch closeExpired(Instant now, int limit) {
+        boolean moreToMigrate = legacy.adoptSome(limit);
+        SweptBatch step = closeSomeExpired(now, limit);
+        return new SweptBatch(step.closed(), step.more() || moreToMigrate);
+    }
+
+    private SweptBatch closeSomeExpired(Instant now, int limit) {
         Bson expired = Filters.and(Filters.lte(DocumentKeys.END_HOUR, SessionDocument.hour(now)),
                 SessionConditions.IS_SESSION, SessionConditions.expired(now));
         List<BsonDocument> candidates = database.run("find expired sessions", sessions -> sessions.find(expired)
@@ -42,16 +53,18 @@ final class MongoBulkClose {
                 candidates.size() == limit);
     }
 
-    ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
+    @Override
+    public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
         if (Boolean.FALSE.equals(filter.active())) {
             return new ClosedBatch(0, null);
         }
         SessionFilter active = filter.withActive(true);
-        List<SessionCursor> places = queries.placesAfter(after, active, now, limit);
+        List<SessionCursor> places = lists.placesAfter(after, active, now, limit);
         int closed = 0;
         if (!places.isEmpty()) {
             List<String> ids = places.stream().map(place -> place.id().value()).toList();
-            closed = close(ids.size(), Filters.and(Filters.in(DocumentKeys.ID, ids), SessionConditions.matching(active, now)),
+            closed = close(ids.size(),
+                    Filters.and(Filters.in(DocumentKeys.ID, ids), SessionConditions.matching(active, now)),
                     now);
         }
         return new ClosedBatch(closed, places.size() == limit ? places.getLast() : null);

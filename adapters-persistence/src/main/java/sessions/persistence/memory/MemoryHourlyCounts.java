@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import sessions.domain.model.SessionStatistics.Hour;
+import sessions.domain.port.driven.HourlyCounts;
 
-/** Counts by hours of the clock. */
-final class MemoryStatistics {
+/** Counts sessions in memory by hour. */
+record MemoryHourlyCounts(SessionTable table) implements HourlyCounts {
 
-    private MemoryStatistics() {
-    }
-
-    /** The hours of these times, oldest first. */
-    static List<Hour> of(Stream<Instant> opened, Stream<Instant> ended) {
-        Map<Instant, Long> openings = byHour(opened);
-        Map<Instant, Long> ends = byHour(ended);
+    @Override
+    public List<Hour> count(Instant from, int hours, Instant now) {
+        Instant to = from.plus(hours, ChronoUnit.HOURS);
+        Map<Instant, Long> openings = byHour(table.indexes().opened(from, to));
+        Map<Instant, Long> ends = byHour(table.indexes().ended(from, to, now.truncatedTo(ChronoUnit.MILLIS)));
         return Stream.concat(openings.keySet().stream(), ends.keySet().stream()).distinct().sorted()
                 .map(hour -> new Hour(hour, openings.getOrDefault(hour, 0L), ends.getOrDefault(hour, 0L))).toList();
     }

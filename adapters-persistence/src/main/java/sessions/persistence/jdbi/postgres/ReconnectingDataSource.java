@@ -1,4 +1,4 @@
-package sessions.persistence.jdbi;
+package sessions.persistence.jdbi.postgres;
 
 import java.io.PrintWriter;
 import java.lang.System.Logger;

@@ -10,12 +10,13 @@ import sessions.domain.model.ClosedBatch;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SweptBatch;
+import sessions.domain.port.driven.BulkClosing;
 
 /**
  * Closes many sessions in bounded batches: a query finds candidates, and one update closes those that it still applies to,
  * so that any number of instances can do it at once.
  */
-final class SqlBulkClose {
+final class SqlBulkClosing implements BulkClosing {
 
     private static final String EXPIRED = """
             select expiry_bucket, id from sessions
@@ -24,19 +25,20 @@ final class SqlBulkClose {
             order by expiry_bucket, id limit :limit""";
 
     private final SqlDatabase database;
-    private final SqlQueries queries;
+    private final SqlLists lists;
     private volatile ExpiryCursor swept = ExpiryCursor.START;
 
-    SqlBulkClose(SqlDatabase database, SqlQueries queries) {
+    SqlBulkClosing(SqlDatabase database, SqlLists lists) {
         this.database = database;
-        this.queries = queries;
+        this.lists = lists;
     }
 
     /**
      * Goes on where the last batch ended: from the start, PostgreSQL would read past all that was closed since its last
      * vacuum. Where too little is left there, it looks from the start, too, for what has come to lie before that place.
      */
-    SweptBatch closeExpired(Instant now, int limit) {
+    @Override
+    public SweptBatch closeExpired(Instant now, int limit) {
         long time = now.toEpochMilli();
         ExpiryCursor start = swept;
         List<ExpiryCursor> found = findExpired(start, time, limit);
@@ -57,12 +59,13 @@ final class SqlBulkClose {
                         .map((row, _) -> ExpiryCursor.read(row)).list());
     }
 
-    ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
+    @Override
+    public ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit) {
         if (Boolean.FALSE.equals(filter.active())) {
             return new ClosedBatch(0, null);
         }
         SessionFilter active = filter.withActive(true);
-        List<SessionCursor> places = queries.placesAfter(after, active, now, limit);
+        List<SessionCursor> places = lists.placesAfter(after, active, now, limit);
         List<UUID> candidates = places.stream().map(SessionCursor::id).map(SessionRow::uuid).toList();
         FilterSql sql = FilterSql.of(active, now, database.dialect());
         Map<String, Object> parameters = new HashMap<>(sql.parameters());

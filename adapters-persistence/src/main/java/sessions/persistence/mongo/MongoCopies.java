@@ -6,29 +6,53 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionCopies;
 
-/** Adds many sessions at once. */
-final class MongoBulkInsert {
+/** Complete sessions in MongoDB. */
+final class MongoCopies implements SessionCopies {
 
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoDatabaseConnection database;
 
-    MongoBulkInsert(MongoDatabaseConnection database) {
+    private final DocumentReader reader;
+
+    MongoCopies(MongoDatabaseConnection database, DocumentReader reader) {
         this.database = database;
+        this.reader = reader;
     }
 
-    /** Adds those sessions that are not there, and answers how many. */
-    int insertMissing(List<SessionV1> sessions) {
+    @Override
+    public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return reader.read(reader.after(after, filter, now, limit, null), now);
+    }
+
+    @Override
+    public List<SessionV1> findAll(Collection<SessionId> ids, Instant now) {
+        Bson condition = Filters.in(DocumentKeys.ID, ids.stream().map(SessionId::value).toList());
+        return reader.read(database.run("read sessions",
+                sessions -> sessions.find(condition).into(new ArrayList<>())), now);
+    }
+
+    @Override
+    public int insertMissing(List<SessionV1> sessions) {
         if (sessions.isEmpty()) {
             return 0;
         }
-        List<UpdateOneModel<BsonDocument>> inserts = sessions.stream().map(MongoBulkInsert::insert).toList();
+        List<UpdateOneModel<BsonDocument>> inserts = sessions.stream().map(MongoCopies::insert).toList();
         return database.run("add sessions", collection -> {
             try {
                 return added(collection.bulkWrite(inserts, IN_ANY_ORDER));

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import sessions.domain.model.SessionStatistics;
+import sessions.domain.port.driven.HourlyCounts;
 
 /** Counts sessions by the hours in which they were opened and ended. */
-final class SqlStatistics {
+final class SqlHourlyCounts implements HourlyCounts {
 
     private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 
@@ -29,11 +30,12 @@ final class SqlStatistics {
 
     private final SqlDatabase database;
 
-    SqlStatistics(SqlDatabase database) {
+    SqlHourlyCounts(SqlDatabase database) {
         this.database = database;
     }
 
-    List<SessionStatistics.Hour> count(Instant from, int hours, Instant now) {
+    @Override
+    public List<SessionStatistics.Hour> count(Instant from, int hours, Instant now) {
         long first = from.toEpochMilli();
         long last = first + hours * HOUR_MILLIS - 1;
         long lastExpired = Math.min(last, now.toEpochMilli() - 1);

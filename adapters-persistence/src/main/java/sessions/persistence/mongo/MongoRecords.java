@@ -14,12 +14,13 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.SessionRecords;
 
 /**
  * Changes one session by one conditional command. Where that matches nothing, the session is read to say why; should the
  * change apply all the same, it is tried again with what is known then.
  */
-final class MongoSessionChanges {
+final class MongoRecords implements SessionRecords {
 
     private static final FindOneAndUpdateOptions ANSWER_NEW = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER);
@@ -28,20 +29,31 @@ final class MongoSessionChanges {
     private static final int ATTEMPTS = 100;
 
     private final MongoDatabaseConnection database;
-    private final MongoQueries queries;
+    private final DocumentReader reader;
     private final LegacyDocumentMigration adoption;
 
-    MongoSessionChanges(MongoDatabaseConnection database, MongoQueries queries, LegacyDocumentMigration adoption) {
+    MongoRecords(MongoDatabaseConnection database, DocumentReader reader, LegacyDocumentMigration adoption) {
         this.database = database;
-        this.queries = queries;
+        this.reader = reader;
         this.adoption = adoption;
     }
 
-    ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
+    @Override
+    public void insert(SessionV1 session) {
+        database.run("open a session", sessions -> sessions.insertOne(SessionDocument.of(session)));
+    }
+
+    @Override
+    public Optional<SessionV1> find(SessionId id, Instant now) {
+        return Optional.ofNullable(reader.document(id)).flatMap(reader::read).map(session -> session.asOf(now));
+    }
+
+    @Override
+    public ChangeOutcome change(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         Optional<SessionV1> applied = apply(ChangeUpdate.ofUnknown(id, change, expiry));
         for (int attempt = 1; attempt <= ATTEMPTS && applied.isEmpty(); attempt++) {
-            BsonDocument document = queries.document(id);
-            SessionV1 present = document == null ? null : queries.read(document).orElse(null);
+            BsonDocument document = reader.document(id);
+            SessionV1 present = document == null ? null : reader.read(document).orElse(null);
             if (document == null || present == null) {
                 return new ChangeOutcome.Missing();
             }
@@ -57,14 +69,15 @@ final class MongoSessionChanges {
         return new ChangeOutcome.Changed(applied.orElseThrow(() -> inVain("change a session")));
     }
 
-    ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
+    @Override
+    public ChangeOutcome delete(SessionId id, Instant now, @Nullable Long expectedVersion) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<SessionV1> deleted = remove(condition(id, now, expectedVersion));
             if (deleted.isPresent()) {
                 return new ChangeOutcome.Changed(deleted.get().asOf(now));
             }
-            BsonDocument document = queries.document(id);
-            Optional<SessionV1> present = Optional.ofNullable(document).flatMap(queries::read);
+            BsonDocument document = reader.document(id);
+            Optional<SessionV1> present = Optional.ofNullable(document).flatMap(reader::read);
             if (document == null || present.isEmpty()) {
                 return new ChangeOutcome.Missing();
             }
@@ -82,7 +95,7 @@ final class MongoSessionChanges {
     private Optional<SessionV1> apply(ChangeUpdate change) {
         return Optional.ofNullable(database.run("change a session",
                 sessions -> sessions.findOneAndUpdate(change.condition(), change.update(), ANSWER_NEW)))
-                .flatMap(queries::read);
+                .flatMap(reader::read);
     }
 
     private Optional<SessionV1> remove(Bson condition) {
@@ -90,9 +103,10 @@ final class MongoSessionChanges {
                 sessions -> sessions.findOneAndDelete(Filters.and(condition, ClaimTombstone.NONE)));
         if (deleted == null) {
             deleted = database.run("delete a session",
-                    sessions -> sessions.findOneAndUpdate(Filters.and(condition, ClaimTombstone.SOME), ClaimTombstone.LEAVE));
+                    sessions -> sessions.findOneAndUpdate(Filters.and(condition, ClaimTombstone.SOME),
+                            ClaimTombstone.LEAVE));
         }
-        return Optional.ofNullable(deleted).flatMap(queries::read);
+        return Optional.ofNullable(deleted).flatMap(reader::read);
     }
 
     private static Bson condition(SessionId id, Instant now, @Nullable Long expectedVersion) {
@@ -103,7 +117,8 @@ final class MongoSessionChanges {
         // An expired session that is not swept yet counts as closed.
         Bson asItIs = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion),
                 Filters.nor(SessionConditions.expired(now)));
-        Bson expired = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion - 1), SessionConditions.expired(now));
+        Bson expired = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion - 1),
+                SessionConditions.expired(now));
         return Filters.and(session, Filters.or(asItIs, expired));
     }
 

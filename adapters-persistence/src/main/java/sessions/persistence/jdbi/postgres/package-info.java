@@ -1,0 +1,5 @@
+/** PostgreSQL and its distributed kin. */
+@NullMarked
+package sessions.persistence.jdbi.postgres;
+
+import org.jspecify.annotations.NullMarked;

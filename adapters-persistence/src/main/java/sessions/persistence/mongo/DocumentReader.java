@@ -1,0 +1,66 @@
+package sessions.persistence.mongo;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.model.ExpiryPolicy;
+import sessions.domain.model.SessionCursor;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
+
+/** Reads documents as sessions. */
+final class DocumentReader {
+
+    private static final Bson NEWEST = Sorts.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID);
+
+    /** Includes the user, although all are of one, so that MongoDB sees that the index of users has this order. */
+    private static final Bson NEWEST_OF_USER = Sorts.orderBy(Sorts.ascending(DocumentKeys.USER_ID), NEWEST);
+
+    private final MongoDatabaseConnection database;
+    private final ExpiryPolicy expiry;
+
+    DocumentReader(MongoDatabaseConnection database, ExpiryPolicy expiry) {
+        this.database = database;
+        this.expiry = expiry;
+    }
+
+    /** The document with an id, or null; also the tombstone of a removed session. */
+    @Nullable
+    BsonDocument document(SessionId id) {
+        return database.run("read a session",
+                sessions -> sessions.find(Filters.eq(DocumentKeys.ID, id.value())).first());
+    }
+
+    /** The session in a document, or empty if it is a tombstone. */
+    Optional<SessionV1> read(BsonDocument document) {
+        return SessionDocument.read(document, expiry);
+    }
+
+    List<SessionV1> read(List<BsonDocument> documents, Instant now) {
+        return documents.stream().map(this::read).flatMap(Optional::stream).map(session -> session.asOf(now)).toList();
+    }
+
+    /**
+     * The documents of matching sessions after a place in the list, newest first.
+     *
+     * @param projection the keys to read, or null for all
+     */
+    List<BsonDocument> after(@Nullable SessionCursor place, SessionFilter filter, Instant now, int limit,
+            @Nullable Bson projection) {
+        Bson condition = Filters.and(SessionConditions.behind(place), SessionConditions.matching(filter, now));
+        return database.run("list sessions", sessions -> newest(sessions.find(condition), filter, limit)
+                .projection(projection).into(new ArrayList<>()));
+    }
+
+    static FindIterable<BsonDocument> newest(FindIterable<BsonDocument> found, SessionFilter filter, int limit) {
+        return found.sort(filter.userId() == null ? NEWEST : NEWEST_OF_USER).limit(limit);
+    }
+}
