@@ -45,7 +45,7 @@ class BackupCommandTest {
     @Test
     void aBackupThatIsRefusedLeavesNoFile() {
         assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString())).isEqualTo(CliFixture
-                .refused(1, "There is no backup of a store in memory: its sessions end with the service"));
+                .refused(1, "A store in memory has no backup: its sessions end with the service"));
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -66,7 +66,7 @@ class BackupTest {
                 SessionsHttpClientV1 client = client(service)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertThatExceptionOfType(NotSupportedException.class).isThrownBy(() -> client.admin().backUp("", out))
-                    .withMessage("There is no backup of a store in memory: its sessions end with the service")
+                    .withMessage("A store in memory has no backup: its sessions end with the service")
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
             assertThat(ErrorCode.NOT_SUPPORTED.category()).isEqualTo(ErrorCategory.UNSUPPORTED);
             assertThat(out.size()).isZero();

@@ -41,7 +41,7 @@ class LogTest {
                 everythingTo(service.calls(), id);
             }
             assertThat(log.lines()).anyMatch(line -> line.contains("open_session done"))
-                    .anyMatch(line -> line.contains("Refused"))
+                    .anyMatch(line -> line.contains("Rejected"))
                     .allSatisfy(line -> assertThat(line).doesNotContain(ids).doesNotContain(keys.secrets())
                             .doesNotContain("s3cret"));
         }

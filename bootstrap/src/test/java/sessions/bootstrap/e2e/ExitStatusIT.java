@@ -99,7 +99,7 @@ class ExitStatusIT {
 
     @Test
     void oneForAStoreThatMakesNoBackup() throws InterruptedException {
-        operator.fails(1, "There is no backup of a store in memory: its sessions end with the service", "backup",
+        operator.fails(1, "A store in memory has no backup: its sessions end with the service", "backup",
                 "b.zip");
         assertThat(folder.resolve("b.zip")).doesNotExist();
     }

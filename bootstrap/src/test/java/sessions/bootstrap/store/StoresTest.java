@@ -40,7 +40,7 @@ class StoresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "memory", "memory:x", "jdbc:mysql://host/x", "jdbc:h2:tcp://host/x", "data/sessions",
-            "JDBC:POSTGRESQL://host/x", "file:", "file:data/", "file:./x.json;IFEXISTS=TRUE"})
+            "JDBC:POSTGRESQL://host/x", "file:", "file:data/"})
     void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
         assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
                 .hasMessage(

@@ -145,7 +145,7 @@ public final class H2Dialect implements SqlDialect {
     public void backUp(SqlDatabase database, OutputStream out) throws IOException {
         if (!file) {
             throw new NotSupportedException(
-                    "There is no backup of a store in memory: its sessions end with the service");
+                    "A store in memory has no backup: its sessions end with the service");
         }
         if (!backups.tryAcquire()) {
             throw new StoreUnavailableException("A backup is being made already", null);
