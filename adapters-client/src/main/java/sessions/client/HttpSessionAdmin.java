@@ -13,6 +13,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.model.SessionText;
 import sessions.domain.port.driving.SessionAdmin;
+import sessions.wire.command.CommandArguments;
 import sessions.wire.resource.ClosingJson;
 import sessions.wire.resource.ExportLines;
 import sessions.wire.resource.ListQuery;
@@ -62,6 +63,12 @@ final class HttpSessionAdmin implements SessionAdmin {
                 ? 0
                 : service.demand(request(correlationId, new ClosingJson(filter, true, null)).asRepeatable(),
                         ResourceResponse::closed);
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        service.tell(ServiceRequest.command("close_expired_sessions", correlationId, CommandArguments.NONE)
+                .asRepeatable());
     }
 
     @Override

@@ -8,9 +8,11 @@ import sessions.domain.model.CursorPage;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 import sessions.wire.command.CommandArguments;
@@ -41,8 +43,25 @@ final class HttpSessionResources implements SessionResources {
     }
 
     @Override
+    public SessionPage listSessions(String correlationId, SessionFilter filter, Paging paging) {
+        if (filter.matchesNothing()) {
+            return new SessionPage(paging.total() ? 0L : null, List.of());
+        }
+        ServiceRequest request = ServiceRequest.command("get_sessions", correlationId,
+                CommandArguments.ofList(filter, paging));
+        return service.demand(request.asRepeatable(), ResourceResponse::page);
+    }
+
+    @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
         return ask(sessionId, path -> ServiceRequest.of("GET", path, correlationId).asRepeatable());
+    }
+
+    @Override
+    public Optional<SessionV1> getAndTouch(String correlationId, String sessionId) {
+        return SessionId.parse(sessionId).flatMap(id -> service.ask(ServiceRequest
+                .command("get_session_by_id", correlationId, CommandArguments.ofSession(id.value())).asRepeatable(),
+                ResourceResponse::session));
     }
 
     /** Where the caller has no key, a random one makes it safe to repeat the request. */

@@ -1,7 +1,6 @@
 package sessions.client;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,18 +101,12 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
 
     @Override
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
-        if (filter.matchesNothing()) {
-            return new SessionPage(paging.total() ? 0L : null, List.of());
-        }
-        ServiceRequest request = ServiceRequest.command("get_sessions", correlationId,
-                CommandArguments.ofList(filter, paging));
-        return service.demand(request.asRepeatable(), ResourceResponse::page);
+        return resources.listSessions(correlationId, filter, paging);
     }
 
     @Override
     public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
-        return ask(sessionId, id -> ServiceRequest
-                .command("get_session_by_id", correlationId, CommandArguments.ofSession(id)).asRepeatable());
+        return resources.getAndTouch(correlationId, sessionId);
     }
 
     @Override
@@ -145,8 +138,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
 
     @Override
     public void closeExpiredSessions(String correlationId) {
-        service.tell(ServiceRequest.command("close_expired_sessions", correlationId, CommandArguments.NONE)
-                .asRepeatable());
+        admin.closeExpiredSessions(correlationId);
     }
 
     @Override

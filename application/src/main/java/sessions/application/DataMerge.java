@@ -42,7 +42,7 @@ final class DataMerge {
             ChangeOutcome outcome = merged(present.get(), patch, expectedVersion);
             boolean overtaken = outcome instanceof ChangeOutcome.Stale && expectedVersion == null;
             if (!overtaken || attempt == ATTEMPTS) {
-                return SessionChanger.answer(outcome);
+                return SessionChanger.toSession(outcome);
             }
         }
     }

@@ -22,11 +22,13 @@ final class SessionAdminService implements SessionAdmin {
     private final SessionStore store;
     private final InstantSource clock;
     private final BulkClose closing;
+    private final ExpirySweep sweep;
 
     SessionAdminService(SessionStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
         this.closing = new BulkClose(store, clock);
+        this.sweep = new ExpirySweep(store, clock, null);
     }
 
     @Override
@@ -43,6 +45,11 @@ final class SessionAdminService implements SessionAdmin {
     @Override
     public long countSessionsToClose(String correlationId, SessionFilter filter) {
         return closing.count(filter);
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        sweep.run(() -> false);
     }
 
     @Override

@@ -30,18 +30,18 @@ final class SessionChanger {
      * @throws StaleVersionException where it has another version than expected
      */
     Optional<SessionV1> apply(String sessionId, SessionChange change) {
-        return SessionId.parse(sessionId).flatMap(id -> answer(outcome(id, change)));
+        return SessionId.parse(sessionId).flatMap(id -> toSession(outcome(id, change)));
     }
 
     /** Closes a session; a closed one is answered as it is. */
     Optional<SessionV1> close(String sessionId, SessionChange.Close change) {
-        return SessionId.parse(sessionId).flatMap(id -> answerClosedAsItIs(outcome(id, change)));
+        return SessionId.parse(sessionId).flatMap(id -> toSessionAllowingClosed(outcome(id, change)));
     }
 
     /** Removes a session and answers what it was, or empty where there is none. */
     Optional<SessionV1> delete(String sessionId, Instant now, @Nullable Long expectedVersion) {
         return SessionId.parse(sessionId)
-                .flatMap(id -> answer(store.sessions().delete(id, now, expectedVersion)));
+                .flatMap(id -> toSession(store.sessions().delete(id, now, expectedVersion)));
     }
 
     ChangeOutcome outcome(SessionId id, SessionChange change) {
@@ -49,14 +49,14 @@ final class SessionChanger {
     }
 
     /** What an outcome answers, a refusal where the session is closed. */
-    static Optional<SessionV1> answer(ChangeOutcome outcome) {
+    static Optional<SessionV1> toSession(ChangeOutcome outcome) {
         if (outcome instanceof ChangeOutcome.Closed) {
             throw new SessionClosedException();
         }
-        return answerClosedAsItIs(outcome);
+        return toSessionAllowingClosed(outcome);
     }
 
-    static Optional<SessionV1> answerClosedAsItIs(ChangeOutcome outcome) {
+    static Optional<SessionV1> toSessionAllowingClosed(ChangeOutcome outcome) {
         return switch (outcome) {
             case ChangeOutcome.Changed(SessionV1 session) -> Optional.of(session);
             case ChangeOutcome.Unchanged(SessionV1 session) -> Optional.of(session);

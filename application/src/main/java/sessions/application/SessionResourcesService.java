@@ -7,15 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Caller;
 import sessions.domain.error.KeyReusedException;
+import sessions.domain.model.ChangeOutcome;
 import sessions.domain.model.CursorPage;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
 import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.MergePatch;
 import sessions.domain.port.driven.SessionStore;
@@ -50,8 +53,37 @@ final class SessionResourcesService implements SessionResources {
     }
 
     @Override
+    public SessionPage listSessions(String correlationId, SessionFilter filter, Paging paging) {
+        Instant now = clock.instant();
+        boolean impossible = filter.matchesNothing();
+        int limit = paging.limit(rules.maxPageSize());
+        List<SessionV1> sessions = impossible || limit == 0
+                ? List.of()
+                : store.lists().list(filter, now, paging.skip(), limit);
+        if (!paging.total()) {
+            return new SessionPage(null, sessions);
+        }
+        return new SessionPage(impossible ? 0 : store.lists().count(filter, now), sessions);
+    }
+
+    @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
         return SessionId.parse(sessionId).flatMap(id -> store.sessions().find(id, clock.instant()));
+    }
+
+    @Override
+    public Optional<SessionV1> getAndTouch(String correlationId, String sessionId) {
+        Optional<SessionV1> found = getSession(correlationId, sessionId);
+        return rules.touchOnGet() ? found.flatMap(this::touched) : found;
+    }
+
+    /** The session after the touch, if one is due; a closed one as it is. */
+    private Optional<SessionV1> touched(SessionV1 session) {
+        SessionChange touch = new SessionChange.Touch(clock.instant(), rules.intervalOfTouchesOnGet(), null);
+        boolean due = session.apply(touch, rules.expiry()) instanceof ChangeOutcome.Changed;
+        return due
+                ? SessionChanger.toSessionAllowingClosed(changes.outcome(session.id(), touch))
+                : Optional.of(session);
     }
 
     @Override

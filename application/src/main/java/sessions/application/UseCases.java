@@ -5,6 +5,8 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.port.driven.MergePatch;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.domain.port.driving.SessionResources;
 import sessions.domain.port.driving.SessionTransfer;
 
 /** Assembles the use cases. */
@@ -22,8 +24,9 @@ public final class UseCases {
     /** The same for an instance that says when it is to stop. */
     public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch,
             ServiceInfo info, Readiness readiness) {
-        return new DrivingPorts(new SessionsService(store, clock, rules),
-                new SessionResourcesService(store, clock, rules, mergePatch), new SessionAdminService(store, clock),
+        SessionResources resources = new SessionResourcesService(store, clock, rules, mergePatch);
+        SessionAdmin admin = new SessionAdminService(store, clock);
+        return new DrivingPorts(new SessionsV1Facade(resources, admin), resources, admin,
                 new MonitoringService(info, clock, readiness));
     }
 

@@ -50,6 +50,12 @@ final class InterceptedAdmin implements SessionAdmin {
     }
 
     @Override
+    public void closeExpiredSessions(String correlationId) {
+        interceptor.aroundAction(PortCall.of(Operation.CLOSE_EXPIRED, correlationId),
+                () -> admin.closeExpiredSessions(correlationId));
+    }
+
+    @Override
     public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
         return interceptor.around(PortCall.of(Operation.PURGE, correlationId),
                 () -> admin.purgeSomeSessions(correlationId, endedBefore, limit));

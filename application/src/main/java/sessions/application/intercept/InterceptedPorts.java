@@ -1,6 +1,9 @@
 package sessions.application.intercept;
 
+import sessions.application.SessionsV1Facade;
 import sessions.domain.port.driving.DrivingPorts;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.domain.port.driving.SessionResources;
 
 /** Puts interceptors around the driving ports. */
 public final class InterceptedPorts {
@@ -13,9 +16,9 @@ public final class InterceptedPorts {
      * Interceptor#outside outside} the other: an audit outside the access control also sees what is refused.
      */
     public static DrivingPorts of(DrivingPorts ports, Interceptor interceptor) {
-        return new DrivingPorts(new InterceptedSessions(ports.sessions(), interceptor),
-                new InterceptedResources(ports.resources(), interceptor),
-                new InterceptedAdmin(ports.admin(), interceptor),
+        SessionResources resources = new InterceptedResources(ports.resources(), interceptor);
+        SessionAdmin admin = new InterceptedAdmin(ports.admin(), interceptor);
+        return new DrivingPorts(new SessionsV1Facade(resources, admin), resources, admin,
                 new InterceptedMonitoring(ports.monitoring(), interceptor));
     }
 }

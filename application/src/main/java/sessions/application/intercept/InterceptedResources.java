@@ -6,8 +6,10 @@ import sessions.domain.model.CursorPage;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 
@@ -29,9 +31,21 @@ final class InterceptedResources implements SessionResources {
     }
 
     @Override
+    public SessionPage listSessions(String correlationId, SessionFilter filter, Paging paging) {
+        return interceptor.around(PortCall.listing(correlationId, filter),
+                () -> sessions.listSessions(correlationId, filter, paging));
+    }
+
+    @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
         return interceptor.around(PortCall.onSession(Operation.GET_SESSION, correlationId, sessionId),
                 () -> sessions.getSession(correlationId, sessionId));
+    }
+
+    @Override
+    public Optional<SessionV1> getAndTouch(String correlationId, String sessionId) {
+        return interceptor.around(PortCall.onSession(Operation.GET_SESSION, correlationId, sessionId),
+                () -> sessions.getAndTouch(correlationId, sessionId));
     }
 
     @Override

@@ -92,9 +92,7 @@ public final class SessionCommands {
         Supplier<SessionOpening> opening = OpeningJson.read(arguments);
         IdempotencyKey requestId = arguments.idempotencyKey(REQUEST_ID);
         arguments.throwIfInvalid();
-        return requestId == null
-                ? form.answer(sessions.openSession(correlationId, opening.get()))
-                : form.answer(resources.openSession(correlationId, opening.get(), requestId));
+        return form.answer(resources.openSession(correlationId, opening.get(), requestId));
     }
 
     private CommandResult storeSessionData(String correlationId, ArgumentReader arguments, SessionForm form) {
@@ -102,9 +100,7 @@ public final class SessionCommands {
         Json data = arguments.requiredJson("data");
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return form.answer(version == null
-                ? sessions.storeSessionData(correlationId, sessionId, data)
-                : resources.storeData(correlationId, sessionId, data, version));
+        return form.answer(resources.storeData(correlationId, sessionId, data, version));
     }
 
     private CommandResult updateSessionUser(String correlationId, ArgumentReader arguments, SessionForm form) {
@@ -112,18 +108,14 @@ public final class SessionCommands {
         Json user = arguments.requiredJson("user");
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return form.answer(version == null
-                ? sessions.updateSessionUser(correlationId, sessionId, user)
-                : resources.updateUser(correlationId, sessionId, user, version));
+        return form.answer(resources.updateUser(correlationId, sessionId, user, version));
     }
 
     private CommandResult closeSession(String correlationId, ArgumentReader arguments, SessionForm form) {
         String sessionId = arguments.requiredText(SESSION_ID);
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return form.answer(version == null
-                ? sessions.closeSession(correlationId, sessionId)
-                : resources.close(correlationId, sessionId, version));
+        return form.answer(resources.close(correlationId, sessionId, version));
     }
 
     private CommandResult closeExpiredSessions(String correlationId, ArgumentReader arguments, SessionForm form) {
@@ -135,8 +127,6 @@ public final class SessionCommands {
         String sessionId = arguments.requiredText(SESSION_ID);
         Long version = arguments.version(VERSION);
         arguments.throwIfInvalid();
-        return form.answer(version == null
-                ? sessions.deleteSessionById(correlationId, sessionId)
-                : resources.delete(correlationId, sessionId, version));
+        return form.answer(resources.delete(correlationId, sessionId, version));
     }
 }

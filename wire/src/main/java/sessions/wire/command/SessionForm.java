@@ -47,11 +47,7 @@ enum SessionForm {
 
     abstract CommandResult answer(SessionPage page);
 
-    CommandResult answer(SessionV1 session) {
-        return new CommandResult(of(session), session.version());
-    }
-
-    CommandResult answer(Optional<SessionV1> session) {
-        return session.map(this::answer).orElse(CommandResult.NONE);
+    CommandResult answer(Optional<SessionV1> found) {
+        return found.map(session -> new CommandResult(of(session), session.version())).orElse(CommandResult.NONE);
     }
 }

@@ -48,6 +48,9 @@ public interface SessionAdmin {
     /** How many sessions {@link #closeSessions} would close now, with the same refusals; nothing changes. */
     long countSessionsToClose(String correlationId, SessionFilter filter);
 
+    /** Makes the end of every expired session permanent. No reader can see whether this has run. */
+    void closeExpiredSessions(String correlationId);
+
     /**
      * Removes for good all sessions that ended before a time, in bounded steps. Where it fails half-way, what was removed
      * stays removed, and the call can be repeated.

@@ -10,8 +10,10 @@ import sessions.domain.model.CursorPage;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 
 /**
@@ -28,8 +30,14 @@ public interface SessionResources {
     /** Lists sessions newest first; each part costs the same, however far into the list. */
     CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging);
 
+    /** Lists sessions newest first by offset. A deep {@code skip} costs the store as much as reading what it skips. */
+    SessionPage listSessions(String correlationId, SessionFilter filter, Paging paging);
+
     /** The session, or empty where there is none. Never extends its life. */
     Optional<SessionV1> getSession(String correlationId, String sessionId);
+
+    /** Like {@link #getSession}; if the service is configured to touch sessions on reads, also touches the session now and then. */
+    Optional<SessionV1> getAndTouch(String correlationId, String sessionId);
 
     /**
      * Opens a session under a new id.

@@ -1,0 +1,65 @@
+package sessions.application;
+
+import java.util.Optional;
+import sessions.domain.model.Json;
+import sessions.domain.model.Paging;
+import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionOpening;
+import sessions.domain.model.SessionPage;
+import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.ISessionsV1;
+import sessions.domain.port.driving.SessionAdmin;
+import sessions.domain.port.driving.SessionResources;
+
+/** The contract's eight operations, each in terms of the richer ports: any version, no idempotency key. */
+public final class SessionsV1Facade implements ISessionsV1 {
+
+    private final SessionResources resources;
+    private final SessionAdmin admin;
+
+    public SessionsV1Facade(SessionResources resources, SessionAdmin admin) {
+        this.resources = resources;
+        this.admin = admin;
+    }
+
+    @Override
+    public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
+        return resources.listSessions(correlationId, filter, paging);
+    }
+
+    @Override
+    public Optional<SessionV1> getSessionById(String correlationId, String sessionId) {
+        return resources.getAndTouch(correlationId, sessionId);
+    }
+
+    /** Without a key, no earlier request can have opened and lost the session, so there always is one. */
+    @Override
+    public SessionV1 openSession(String correlationId, SessionOpening opening) {
+        return resources.openSession(correlationId, opening, null).orElseThrow();
+    }
+
+    @Override
+    public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
+        return resources.storeData(correlationId, sessionId, data, null);
+    }
+
+    @Override
+    public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
+        return resources.updateUser(correlationId, sessionId, user, null);
+    }
+
+    @Override
+    public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
+        return resources.close(correlationId, sessionId, null);
+    }
+
+    @Override
+    public void closeExpiredSessions(String correlationId) {
+        admin.closeExpiredSessions(correlationId);
+    }
+
+    @Override
+    public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
+        return resources.delete(correlationId, sessionId, null);
+    }
+}
