@@ -37,7 +37,7 @@ import sessions.shell.StoreSource;
 import sessions.shell.Terminal;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.testkit.log.Leaks;
+import sessions.testkit.log.SecretLeaks;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The admin commands on a real service in this process, and what each prints. */
@@ -127,7 +127,7 @@ public final class CliFixture implements ServiceSource {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
-        Leaks.lookAt("a command", err.toString(), arguments);
+        SecretLeaks.lookAt("a command", err.toString(), arguments);
         return new Ran(exit, out.toString(), err.toString());
     }
 

@@ -23,7 +23,7 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.error.UnauthorizedException;
 import sessions.domain.port.driven.SessionStore;
 import sessions.shell.CommandErrors;
-import sessions.testkit.Failing;
+import sessions.testkit.FailingPorts;
 
 class CommandErrorsTest {
 
@@ -99,7 +99,7 @@ class CommandErrorsTest {
 
     @Test
     void aFaultOfOursShowsItsStackOnTheErrorStreamOnly() {
-        Ran ran = new CliFixture(Failing.port(SessionStore.class, () -> new IllegalStateException("our mistake")))
+        Ran ran = new CliFixture(FailingPorts.port(SessionStore.class, () -> new IllegalStateException("our mistake")))
                 .run("get", CliFixture.UNKNOWN_ID);
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
@@ -125,7 +125,7 @@ class CommandErrorsTest {
 
     private static void assertEveryCommand(int exit, String message, SessionsException failure) {
         for (String[] command : COMMANDS) {
-            Ran ran = new CliFixture(Failing.port(SessionStore.class, () -> failure)).run(command);
+            Ran ran = new CliFixture(FailingPorts.port(SessionStore.class, () -> failure)).run(command);
             assertThat(ran.exit()).as(command[0]).isEqualTo(exit);
             assertThat(ran.err()).as(command[0])
                     .endsWith("sessions: " + message + System.lineSeparator());

@@ -17,10 +17,10 @@ import sessions.domain.error.UnauthorizedException;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.testkit.CallersContract;
-import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.CallersContract;
+import sessions.testkit.port.DrivingPortsContract;
 
 /** With an administrator's key, a service that wants keys keeps the whole contract; and tells callers apart by them. */
 class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
@@ -28,8 +28,8 @@ class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
     private final IssuedApiKey admin = IssuedApiKey.create("operator", Role.ADMIN, null);
     private final IssuedApiKey writer = IssuedApiKey.create("gateway", Role.WRITER, null);
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
-    private final RunningService service = RunningService.start(
-            InterceptedPorts.of(RunningService.ports(clock), new AccessControl()),
+    private final LocalService service = LocalService.start(
+            InterceptedPorts.of(LocalService.ports(clock), new AccessControl()),
             new ApiKeyAuthenticator(clock, List.of(admin.key(), writer.key())));
     private final SessionsHttpClientV1 client = client(admin.secret());
     private final SessionsHttpClientV1 another = client(writer.secret());

@@ -20,7 +20,7 @@ class DocumentedExampleTest {
     void theProgramOfThePageRuns() {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (RunningService service = RunningService.start(new SettableClock(Fixtures.NOON));
+        try (LocalService service = LocalService.start(new SettableClock(Fixtures.NOON));
                 PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(captured);
             ShopVisit.main(new String[]{service.address()});

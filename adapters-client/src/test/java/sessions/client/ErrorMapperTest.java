@@ -37,7 +37,7 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.SessionAdmin;
 import sessions.domain.port.driving.SessionResources;
-import sessions.testkit.Failing;
+import sessions.testkit.FailingPorts;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.wire.service.HealthJson;
@@ -72,9 +72,9 @@ class ErrorMapperTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void whatTheServiceThrowsIsThrownHere(SessionsException thrown) {
-        try (RunningService service = RunningService.start(failing(thrown));
+        try (LocalService service = LocalService.start(failing(thrown));
                 SessionsHttpClientV1 client = once(service.address())) {
-            for (Operation operation : Operation.all()) {
+            for (ClientOperation operation : ClientOperation.all()) {
                 SessionsException arrived = refusal(operation, client);
                 assertThat(arrived).as(operation.name()).hasSameClassAs(thrown);
                 assertThat(arrived.code()).isEqualTo(thrown.code());
@@ -87,14 +87,14 @@ class ErrorMapperTest {
     @Test
     void aFaultOfTheServiceNamesTheCorrelationId() {
         StoreFailedException fault = new StoreFailedException("The store could not read", new IllegalStateException());
-        try (RunningService service = RunningService.start(failing(fault));
+        try (LocalService service = LocalService.start(failing(fault));
                 SessionsHttpClientV1 client = once(service.address())) {
-            for (Operation operation : Operation.all()) {
+            for (ClientOperation operation : ClientOperation.all()) {
                 SessionsException failed = refusal(operation, client);
                 assertThat(failed).isInstanceOf(ServiceFailedException.class);
                 assertThat(failed.code()).isEqualTo(ErrorCode.INTERNAL);
                 assertThat(failed).hasMessageContaining(service.address())
-                        .hasMessageContaining("correlation id " + Operation.CORRELATION_ID);
+                        .hasMessageContaining("correlation id " + ClientOperation.CORRELATION_ID);
             }
         }
     }
@@ -111,16 +111,16 @@ class ErrorMapperTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sessions", "/v2", "/v2/sessions"})
     void belowAWrongPathNothingIsTakenForAbsent(String path) {
-        try (RunningService service = RunningService.start(new SettableClock(Fixtures.NOON));
+        try (LocalService service = LocalService.start(new SettableClock(Fixtures.NOON));
                 SessionsHttpClientV1 client = once(service.address() + path)) {
             assertThatNoRouteIsFoundBy(client);
             assertThatExceptionOfType(ServiceFailedException.class)
-                    .isThrownBy(() -> client.update(Operation.ID, _ -> new Json("1")));
+                    .isThrownBy(() -> client.update(ClientOperation.ID, _ -> new Json("1")));
         }
     }
 
     private static void assertThatNoRouteIsFoundBy(SessionsHttpClientV1 client) {
-        for (Operation operation : Operation.all()) {
+        for (ClientOperation operation : ClientOperation.all()) {
             SessionsException failed = refusal(operation, client);
             assertThat(failed).as(operation.name()).isInstanceOf(ServiceFailedException.class);
             assertThat(failed.code()).isEqualTo(ErrorCode.NOT_FOUND);
@@ -192,11 +192,11 @@ class ErrorMapperTest {
             for (String text : List.of("1,\"version\":7", "\"\ud800\"")) {
                 Json content = new Json(text);
                 assertThat(catchThrowableOfType(InvalidJsonException.class,
-                        () -> client.storeSessionData("", Operation.ID, content))).as(text).isNotNull();
+                        () -> client.storeSessionData("", ClientOperation.ID, content))).as(text).isNotNull();
             }
             Json lone = new Json("\"\ud800\"");
             assertThat(catchThrowableOfType(InvalidJsonException.class,
-                    () -> client.resources().storeData("", Operation.ID, lone, null))).isNotNull();
+                    () -> client.resources().storeData("", ClientOperation.ID, lone, null))).isNotNull();
             assertThat(server.asked()).isEmpty();
         }
     }
@@ -208,12 +208,12 @@ class ErrorMapperTest {
         }
     }
 
-    private static SessionsException refusal(Operation operation, SessionsHttpClientV1 client) {
+    private static SessionsException refusal(ClientOperation operation, SessionsHttpClientV1 client) {
         return catchThrowableOfType(SessionsException.class, () -> operation.call().accept(client));
     }
 
-    private static Operation operation(String name) {
-        return Operation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
+    private static ClientOperation operation(String name) {
+        return ClientOperation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static SessionsHttpClientV1 once(String address) {
@@ -221,8 +221,8 @@ class ErrorMapperTest {
     }
 
     private static DrivingPorts failing(SessionsException thrown) {
-        return new DrivingPorts(Failing.port(ISessionsV1.class, () -> thrown),
-                Failing.port(SessionResources.class, () -> thrown), Failing.port(SessionAdmin.class, () -> thrown),
-                Failing.port(Monitoring.class, () -> thrown));
+        return new DrivingPorts(FailingPorts.port(ISessionsV1.class, () -> thrown),
+                FailingPorts.port(SessionResources.class, () -> thrown), FailingPorts.port(SessionAdmin.class, () -> thrown),
+                FailingPorts.port(Monitoring.class, () -> thrown));
     }
 }

@@ -35,13 +35,13 @@ class RequestsTest {
 
     @Test
     void everyRequestCarriesKeyAndCorrelationIdAndLiesBelowTheAddress() {
-        for (Operation operation : Operation.all()) {
+        for (ClientOperation operation : ClientOperation.all()) {
             Asked asked = asked(operation, settings.withApiKey("s3cret"));
             assertThat(asked.header("Authorization")).as(operation.name()).isEqualTo("Bearer s3cret");
-            assertThat(asked.target()).startsWith("/below/").contains("?correlation_id=" + Operation.CORRELATION_ID)
+            assertThat(asked.target()).startsWith("/below/").contains("?correlation_id=" + ClientOperation.CORRELATION_ID)
                     .doesNotContain("s3cret");
         }
-        assertThat(asked(Operation.all().getFirst(), settings).header("Authorization")).isNull();
+        assertThat(asked(ClientOperation.all().getFirst(), settings).header("Authorization")).isNull();
     }
 
     @Test
@@ -55,7 +55,7 @@ class RequestsTest {
 
     @Test
     void eachOpeningHasAKeyOfItsOwnUnlessTheCallerHasOne() {
-        List<String> keys = Operation.all().stream().filter(operation -> operation.name().startsWith("openSession"))
+        List<String> keys = ClientOperation.all().stream().filter(operation -> operation.name().startsWith("openSession"))
                 .map(operation -> asked(operation, settings)).map(RequestsTest::key).toList();
         assertThat(keys).hasSize(3).doesNotHaveDuplicates().contains("mine");
         assertThat(asked(open(new IdempotencyKey("a b")), settings).header("Idempotency-Key")).isEqualTo("a b");
@@ -99,7 +99,7 @@ class RequestsTest {
         logger.setLevel(Level.TRACE);
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings.withApiKey("s3cret"), _ -> {
         })) {
-            Operation.all().forEach(operation -> assertThat(catchThrowable(() -> operation.call().accept(client)))
+            ClientOperation.all().forEach(operation -> assertThat(catchThrowable(() -> operation.call().accept(client)))
                     .isNotNull());
         } finally {
             logger.setLevel(null);
@@ -113,16 +113,16 @@ class RequestsTest {
     }
 
     private String heartbeat(String correlationId) {
-        return asked(new Operation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)), settings)
+        return asked(new ClientOperation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)), settings)
                 .target();
     }
 
-    private static Operation open(IdempotencyKey key) {
-        return new Operation("open", true, client -> client.resources().openSession("", Fixtures.opening("u"), key));
+    private static ClientOperation open(IdempotencyKey key) {
+        return new ClientOperation("open", true, client -> client.resources().openSession("", Fixtures.opening("u"), key));
     }
 
-    private static Operation operation(String name) {
-        return Operation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
+    private static ClientOperation operation(String name) {
+        return ClientOperation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static String key(Asked asked) {
@@ -133,7 +133,7 @@ class RequestsTest {
     }
 
     /** The one request of an operation. */
-    private Asked asked(Operation operation, ClientSettings with) {
+    private Asked asked(ClientOperation operation, ClientSettings with) {
         server.asked().clear();
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(with.withRetries(RetryPolicy.NONE))) {
             assertThat(catchThrowable(() -> operation.call().accept(client))).isNotNull();

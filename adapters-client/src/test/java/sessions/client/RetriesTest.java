@@ -24,13 +24,13 @@ class RetriesTest {
 
     private final List<Duration> pauses = new ArrayList<>();
 
-    static List<Operation> operations() {
-        return Operation.all();
+    static List<ClientOperation> operations() {
+        return ClientOperation.all();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void onlyWhatIsSafeIsRepeated(Operation operation) {
+    void onlyWhatIsSafeIsRepeated(ClientOperation operation) {
         for (int status : new int[]{408, 502, 503, 504}) {
             try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
                     SessionsHttpClientV1 client = client(server.address())) {
@@ -45,7 +45,7 @@ class RetriesTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void aLostAnswerIsAskedForAgainWhereThatIsSafe(Operation operation) {
+    void aLostAnswerIsAskedForAgainWhereThatIsSafe(ClientOperation operation) {
         try (ScriptedServer server = ScriptedServer.start((_, _) -> null);
                 SessionsHttpClientV1 client = client(server.address())) {
             assertThatExceptionOfType(ServiceUnavailableException.class)
@@ -60,7 +60,7 @@ class RetriesTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusalsAreNotRepeated(Operation operation) {
+    void refusalsAreNotRepeated(ClientOperation operation) {
         for (int status : new int[]{400, 401, 404, 409, 429, 500}) {
             try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
                     SessionsHttpClientV1 client = client(server.address())) {

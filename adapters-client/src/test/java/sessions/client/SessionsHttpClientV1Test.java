@@ -2,15 +2,15 @@ package sessions.client;
 
 import org.junit.jupiter.api.AfterEach;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.DrivingPortsContract;
 
 /** Through the client, a service keeps the whole contract of the driving ports. */
 class SessionsHttpClientV1Test implements DrivingPortsContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
-    private final RunningService service = RunningService.start(clock);
+    private final LocalService service = LocalService.start(clock);
     private final SessionsHttpClientV1 client = service.client();
 
     @AfterEach

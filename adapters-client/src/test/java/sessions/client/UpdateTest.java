@@ -24,7 +24,7 @@ import sessions.wire.resource.ResourceJson;
 class UpdateTest {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
-    private final RunningService service = RunningService.start(clock);
+    private final LocalService service = LocalService.start(clock);
     private final SessionsHttpClientV1 client = service.client();
 
     @AfterEach

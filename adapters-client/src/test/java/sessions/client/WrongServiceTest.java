@@ -26,7 +26,7 @@ class WrongServiceTest {
     void whatIsNotOursIsAFailure(Reply reply) {
         try (ScriptedServer server = ScriptedServer.always(reply);
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
-            for (Operation operation : Operation.all()) {
+            for (ClientOperation operation : ClientOperation.all()) {
                 assertThat(catchThrowable(() -> operation.call().accept(client))).as(operation.name())
                         .isInstanceOf(ServiceFailedException.class).hasMessageContaining(server.address());
             }
@@ -49,9 +49,9 @@ class WrongServiceTest {
     void onlyCommandsMayAnswerNothing() {
         try (ScriptedServer server = ScriptedServer.always(Reply.none());
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
-            List<String> answered = Operation.all().stream()
+            List<String> answered = ClientOperation.all().stream()
                     .filter(operation -> catchThrowable(() -> operation.call().accept(client)) == null)
-                    .map(Operation::name).toList();
+                    .map(ClientOperation::name).toList();
             assertThat(answered).containsExactlyInAnyOrder("getSessionById", "storeSessionData", "updateSessionUser",
                     "closeSession", "closeExpiredSessions", "deleteSessionById", "delete");
         }

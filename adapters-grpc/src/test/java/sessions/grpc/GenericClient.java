@@ -75,7 +75,7 @@ final class GenericClient implements ISessionsV1 {
     private Optional<byte[]> answer(String command, String arguments) {
         InvokeReply reply = api.invoke(command, arguments);
         if (reply.hasError()) {
-            throw ReplyErrors.exception(reply.getError().getCode(), reply.getError().getMessage(),
+            throw ResponseErrors.exception(reply.getError().getCode(), reply.getError().getMessage(),
                     reply.getError().getDetailsMap());
         }
         return reply.getResultEmpty()

@@ -3,9 +3,9 @@ package sessions.grpc;
 import org.junit.jupiter.api.AfterEach;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
-import sessions.testkit.SessionsLifeCycleContract;
-import sessions.testkit.SessionsListContract;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.SessionsLifeCycleContract;
+import sessions.testkit.port.SessionsListContract;
 
 /** By way of the generic service, the contract's operations are what they are everywhere. */
 class GenericSessionsTest implements SessionsLifeCycleContract, SessionsListContract {

@@ -10,8 +10,8 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.testkit.TestCertificate;
-import sessions.testkit.TlsContract;
+import sessions.testkit.server.TestCertificate;
+import sessions.testkit.server.TlsContract;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 

@@ -26,7 +26,7 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
-import sessions.testkit.TestCertificate;
+import sessions.testkit.server.TestCertificate;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 import sessions_v1.SessionIdRequest;

@@ -130,7 +130,7 @@ final class TypedClient implements ISessionsV1 {
     private static void throwIfAny(boolean hasError, ErrorDescription error) {
         if (hasError) {
             assertThat(error.getStackTrace()).isEmpty();
-            throw ReplyErrors.exception(error.getCode(), error.getMessage(), error.getDetailsMap());
+            throw ResponseErrors.exception(error.getCode(), error.getMessage(), error.getDetailsMap());
         }
     }
 

@@ -5,9 +5,9 @@ import sessions.domain.access.Authenticator;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
-import sessions.testkit.SessionsLifeCycleContract;
-import sessions.testkit.SessionsListContract;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.SessionsLifeCycleContract;
+import sessions.testkit.port.SessionsListContract;
 
 /** By way of the typed service, the contract's operations are what they are everywhere. */
 class TypedSessionsTest implements SessionsLifeCycleContract, SessionsListContract {

@@ -21,7 +21,7 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** A closed store answers as one that is out of reach. */
 @Timeout(60)

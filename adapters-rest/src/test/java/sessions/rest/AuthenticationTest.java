@@ -18,7 +18,7 @@ import sessions.domain.access.Caller;
 import sessions.domain.access.Role;
 import sessions.domain.error.ErrorCode;
 import sessions.domain.error.UnauthorizedException;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 class AuthenticationTest {
 

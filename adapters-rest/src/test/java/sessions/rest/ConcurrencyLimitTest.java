@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.testkit.HeldSessions;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls.Reply;
 import sessions.transport.RequestLimits;
 
 /** More requests than the service works on at a time. */

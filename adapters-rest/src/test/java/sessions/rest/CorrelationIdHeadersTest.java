@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 class CorrelationIdHeadersTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 class CorsTest {
 

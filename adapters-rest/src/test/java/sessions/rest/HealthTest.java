@@ -10,8 +10,8 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.error.UnauthorizedException;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.testkit.Failing;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.FailingPorts;
+import sessions.testkit.server.HttpCalls;
 
 /** What probes are answered. */
 class HealthTest {
@@ -30,7 +30,7 @@ class HealthTest {
 
     @Test
     void aServiceWhoseStoreDoesNotAnswerIsLiveButNotReadyAndSaysWhy() {
-        SessionStore down = Failing.port(SessionStore.class,
+        SessionStore down = FailingPorts.port(SessionStore.class,
                 () -> new StoreUnavailableException("The store could not read a session", null));
         try (HttpApiFixture api = HttpApiFixture.start(HttpApiFixture.serviceOn(down), DRAIN_TIME)) {
             assertThat(api.calls().get("/health/live").status()).isEqualTo(200);

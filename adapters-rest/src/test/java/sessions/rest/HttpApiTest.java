@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.access.Authenticator;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 import sessions.transport.ServerSettings;
 
 class HttpApiTest {

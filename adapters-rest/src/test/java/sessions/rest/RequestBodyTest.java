@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 class RequestBodyTest {
 

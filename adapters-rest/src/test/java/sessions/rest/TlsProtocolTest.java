@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.access.Authenticator;
 import sessions.jetty.JettyTls;
-import sessions.testkit.TestCertificate;
-import sessions.testkit.TlsContract;
+import sessions.testkit.server.TestCertificate;
+import sessions.testkit.server.TlsContract;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.access.Authenticator;
-import sessions.testkit.TestCertificate;
+import sessions.testkit.server.TestCertificate;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 

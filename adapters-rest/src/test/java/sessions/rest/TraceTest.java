@@ -20,8 +20,8 @@ import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
 import sessions.testkit.FailingSessions;
 import sessions.testkit.Fixtures;
-import sessions.testkit.HttpCalls;
 import sessions.testkit.RecordingTelemetry;
+import sessions.testkit.server.HttpCalls;
 
 /** What telemetry is told of requests, and what callers and the log are told of traces. */
 class TraceTest {

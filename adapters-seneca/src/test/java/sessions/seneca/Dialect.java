@@ -4,7 +4,7 @@ package sessions.seneca;
 interface Dialect extends AutoCloseable {
 
     /** Sends a message, which is a JSON object, and takes the reply. */
-    Told send(String message);
+    ActionResult send(String message);
 
     @Override
     void close();

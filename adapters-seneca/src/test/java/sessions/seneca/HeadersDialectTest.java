@@ -4,9 +4,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
-import sessions.testkit.SessionsLifeCycleContract;
-import sessions.testkit.SessionsListContract;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.SessionsLifeCycleContract;
+import sessions.testkit.port.SessionsListContract;
 
 /** Through messages with {@code seneca-*} headers, a service keeps the whole contract. */
 class HeadersDialectTest implements SessionsLifeCycleContract, SessionsListContract {

@@ -72,7 +72,7 @@ final class HttpDialects {
     private record Headers(HttpCaller caller, Map<String, String> more) implements Dialect {
 
         @Override
-        public Told send(String message) {
+        public ActionResult send(String message) {
             HttpResponse<String> answer = caller.send("POST", "/act",
                     with(with(JSON, more), Map.of("seneca-id", ID, "seneca-origin", ORIGIN, "seneca-kind", "req")),
                     message);
@@ -82,8 +82,8 @@ final class HttpDialects {
                 throw new AssertionError("the client would pass over this reply: " + answer.headers());
             }
             return switch (answer.statusCode()) {
-                case 200 -> new Told(answer.body().equals("null") ? null : answer.body(), null);
-                case 299 -> new Told(null, members(answer.body()));
+                case 200 -> new ActionResult(answer.body().equals("null") ? null : answer.body(), null);
+                case 299 -> new ActionResult(null, members(answer.body()));
                 default -> throw new AssertionError("the client would lose what went wrong: " + answer.statusCode());
             };
         }
@@ -99,18 +99,18 @@ final class HttpDialects {
         private static final String META = "\"meta$\":{\"id\":\"qui2/onds\",\"mi\":\"qui2\",\"tx\":\"onds\",\"sync\":true}}";
 
         @Override
-        public Told send(String message) {
+        public ActionResult send(String message) {
             HttpResponse<String> answer = caller.send("POST", "/act", with(JSON, more),
                     message.substring(0, message.length() - 1) + "," + META);
             return told(answer, members(answer.body()));
         }
 
-        private static Told told(HttpResponse<String> answer, MessageMembers body) {
+        private static ActionResult told(HttpResponse<String> answer, MessageMembers body) {
             MessageMembers meta = body.has("meta$") ? body.message("meta$") : members("{}");
             if ("true".equals(meta.json("error"))) {
-                return new Told(null, body);
+                return new ActionResult(null, body);
             }
-            return new Told("true".equals(meta.json("empty")) ? null : answer.body(), null);
+            return new ActionResult("true".equals(meta.json("empty")) ? null : answer.body(), null);
         }
 
         @Override

@@ -36,7 +36,7 @@ final class SenecaSessions implements ISessionsV1 {
     }
 
     private @Nullable String act(String command, String arguments) {
-        Told told = dialect.send(message(command, arguments));
+        ActionResult told = dialect.send(message(command, arguments));
         if (told.error() == null) {
             return told.result();
         }

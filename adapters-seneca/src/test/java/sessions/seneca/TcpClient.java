@@ -67,7 +67,7 @@ final class TcpClient implements Dialect {
     }
 
     @Override
-    public Told send(String message) {
+    public ActionResult send(String message) {
         String id = "m/" + ++sent;
         write(line(id, message));
         MessageMembers reply = readReply();
@@ -75,7 +75,7 @@ final class TcpClient implements Dialect {
                 || "false".equals(reply.json("sync"))) {
             throw new AssertionError("the client would pass over this reply");
         }
-        return reply.has("error") ? new Told(null, reply.message("error")) : new Told(reply.json("res"), null);
+        return reply.has("error") ? new ActionResult(null, reply.message("error")) : new ActionResult(reply.json("res"), null);
     }
 
     @Override

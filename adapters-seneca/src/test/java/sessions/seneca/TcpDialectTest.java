@@ -3,9 +3,9 @@ package sessions.seneca;
 import org.junit.jupiter.api.AfterEach;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
-import sessions.testkit.SessionsLifeCycleContract;
-import sessions.testkit.SessionsListContract;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.SessionsLifeCycleContract;
+import sessions.testkit.port.SessionsListContract;
 
 /** Through messages over TCP, a service keeps the whole contract. */
 class TcpDialectTest implements SessionsLifeCycleContract, SessionsListContract {

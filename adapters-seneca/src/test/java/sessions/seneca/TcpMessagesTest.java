@@ -61,7 +61,7 @@ class TcpMessagesTest {
     @ValueSource(strings = {"null", "[]", "7", "\"act\"", "{\"cmd\":1}", "{\"a\":1,\"a\":2}"})
     void whatIsNoMessageIsRefusedAndTheConnectionGoesOn(String message) {
         assertThat(client.send(message).errorText("code")).isEqualTo("INVALID_DATA");
-        assertThat(client.send(GET)).isEqualTo(new Told(null, null));
+        assertThat(client.send(GET)).isEqualTo(new ActionResult(null, null));
     }
 
     @Test
@@ -124,7 +124,7 @@ class TcpMessagesTest {
         try (TcpClient other = new TcpClient(service.tcpPort())) {
             client.write(line);
             assertThat(client.readLine()).isNull();
-            assertThat(other.send(GET)).isEqualTo(new Told(null, null));
+            assertThat(other.send(GET)).isEqualTo(new ActionResult(null, null));
         }
     }
 

@@ -57,7 +57,7 @@ class TcpStopTest {
             client.write(TcpClient.line("m/1", HELD));
             entered.await();
             Future<?> stopping = executor.submit(service.tcp()::close);
-            Told later = client.send(GET);
+            ActionResult later = client.send(GET);
             while (later.error() == null) {
                 later = client.send(GET); // Not yet stopping.
             }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
-import sessions.testkit.OtlpReceiver;
-import sessions.testkit.OtlpReceiver.Received;
+import sessions.testkit.server.OtlpReceiver;
+import sessions.testkit.server.OtlpReceiver.Received;
 
 /** What arrives at a collector. */
 class OpenTelemetryTracingTest {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
-import sessions.testkit.CallersContract;
-import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.CallersContract;
+import sessions.testkit.port.DrivingPortsContract;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 class UseCasesTest implements DrivingPortsContract, CallersContract {

@@ -11,6 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import sessions.benchmarks.load.ApiLoad;
+import sessions.benchmarks.load.RepeatedCall;
+import sessions.benchmarks.load.RepeatedGrpcCall;
+import sessions.benchmarks.load.RepeatedHttpRequest;
+import sessions.benchmarks.load.RepeatedSenecaGet;
+import sessions.benchmarks.program.Program;
+import sessions.benchmarks.program.ServedProgram;
+import sessions.benchmarks.program.TemporaryFolder;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionsProto;
@@ -79,9 +87,9 @@ public final class ApiGets {
         int senecaPort = service.port(SENECA_PORT);
         int grpcPort = service.port(GRPC_PORT);
         return List.of(
-                new ApiLoad("HTTP, `GET /v2/sessions/{id}`", service, () -> RepeatedRequest.get(resource, "")),
+                new ApiLoad("HTTP, `GET /v2/sessions/{id}`", service, () -> RepeatedHttpRequest.get(resource, "")),
                 new ApiLoad("HTTP, `POST /v1/sessions/get_session_by_id`", service,
-                        () -> RepeatedRequest.post(command, arguments)),
+                        () -> RepeatedHttpRequest.post(command, arguments)),
                 new ApiLoad("Seneca over TCP", service, () -> new RepeatedSenecaGet(senecaPort, id)),
                 new ApiLoad("gRPC, typed", service, () -> typed(grpcPort, id)),
                 new ApiLoad("gRPC, generic", service, () -> generic(grpcPort, arguments)));

@@ -7,6 +7,10 @@ import java.util.List;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
+import sessions.benchmarks.population.OpeningSpread;
+import sessions.benchmarks.population.Population;
+import sessions.benchmarks.population.StoreKind;
+import sessions.benchmarks.program.TemporaryFolder;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.SessionResources;
@@ -22,17 +26,17 @@ public final class CursorWalk {
         this.out = out;
     }
 
-    /** Takes how many sessions to measure with and on which stores, see {@link WalkArguments#USAGE}. */
+    /** Takes how many sessions to measure with and on which stores, see {@link CursorWalkArguments#USAGE}. */
     public static void main(String[] arguments) throws IOException {
-        new CursorWalk(System.out).run(WalkArguments.parse(arguments));
+        new CursorWalk(System.out).run(CursorWalkArguments.parse(arguments));
     }
 
-    void run(WalkArguments arguments) throws IOException {
+    void run(CursorWalkArguments arguments) throws IOException {
         out.printf("%,d sessions, Java %s%n%n", arguments.sessions(), Runtime.version().feature());
         out.println("| store | opened within | list | pages | measured | first | last | last / first |");
         out.println("|---|---|---|---|---|---|---|---|");
         for (StoreKind kind : arguments.stores()) {
-            for (Spread spread : Spread.values()) {
+            for (OpeningSpread spread : OpeningSpread.values()) {
                 measure(kind, new Population(arguments.sessions(), spread));
             }
         }
@@ -55,7 +59,7 @@ public final class CursorWalk {
     }
 
     private void measure(StoreKind kind, Population population, String list, int sessions, PageWalk walk) {
-        FirstAndLast measured = FirstAndLast.measure(walk, sessions);
+        FirstAndLastPages measured = FirstAndLastPages.measure(walk, sessions);
         out.printf("| %s | %s | %s | %s |%n", kind, population.spread(), list, measured.tableCells());
         out.flush();
     }

@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import sessions.application.access.IssuedApiKey;
+import sessions.benchmarks.load.GetLoad;
+import sessions.benchmarks.load.GetRates;
+import sessions.benchmarks.program.Program;
+import sessions.benchmarks.program.ServedProgram;
+import sessions.benchmarks.program.TemporaryFolder;
 import sessions.domain.access.Role;
 
 /**

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import sessions.benchmarks.load.Medians;
+import sessions.benchmarks.program.Program;
+import sessions.benchmarks.program.ServedProgram;
+import sessions.benchmarks.program.TemporaryFolder;
 
 /**
  * How long the launcher and what it starts take, as whole processes, with the build's AOT cache and without. Prints a

@@ -14,11 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
+import sessions.benchmarks.load.Latencies;
+import sessions.benchmarks.population.Population;
+import sessions.benchmarks.population.SweepPopulation;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /**
  * What a sweep of many expired sessions does to requests, with three instances of the service on one PostgreSQL that all
@@ -54,7 +57,7 @@ public final class SweepBesideTraffic {
                 SessionStore third = StoreProviders.open(new StoreSettings(url, null, null))) {
             List<SessionStore> stores = List.of(first, second, third);
             warmUp(stores, Math.min(arguments.expired(), WARM_UP));
-            List<String> alive = SweepLoad.run(url, arguments.expired(), arguments.alive());
+            List<String> alive = SweepPopulation.run(url, arguments.expired(), arguments.alive());
             traffic = new Traffic(stores.stream().map(SweepBesideTraffic::ports).toList(), alive);
             sweepers = stores.stream().map(Sweeper::new).toList();
             longestWaitMillis = measure(traffic, sweepers, arguments.phase());
@@ -69,7 +72,7 @@ public final class SweepBesideTraffic {
 
     /** An instance that has run for a while has swept before: else its compiler would work beside the first batches. */
     private void warmUp(List<SessionStore> stores, int sessions) {
-        List<String> _ = SweepLoad.run(url, sessions, 0);
+        List<String> _ = SweepPopulation.run(url, sessions, 0);
         CompletableFuture.allOf(stores.stream().map(Sweeper::new).map(SweepBesideTraffic::started)
                 .toArray(CompletableFuture<?>[]::new)).join();
     }

@@ -3,6 +3,7 @@ package sessions.benchmarks;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import sessions.benchmarks.load.Latencies;
 
 /** Prints what {@link SweepBesideTraffic} measured. */
 final class SweepReport {

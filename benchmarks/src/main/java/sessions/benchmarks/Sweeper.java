@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import sessions.application.ExpirySweep;
 import sessions.application.SweepPace;
+import sessions.benchmarks.load.Medians;
 import sessions.domain.port.driven.SessionStore;
 
 /** Sweeps as the service does, at its pace, and notes how long each batch takes. */

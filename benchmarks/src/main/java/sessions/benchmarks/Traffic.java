@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import sessions.benchmarks.load.Latencies;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.port.driving.DrivingPorts;

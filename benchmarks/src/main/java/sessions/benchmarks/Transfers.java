@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import sessions.testkit.PostgresServer;
+import sessions.benchmarks.population.OpeningSpread;
+import sessions.benchmarks.population.Population;
+import sessions.benchmarks.population.StoreKind;
+import sessions.benchmarks.program.Program;
+import sessions.benchmarks.program.TemporaryFolder;
+import sessions.testkit.server.PostgresServer;
 
 /**
  * How fast the packaged program moves sessions out of an H2 file and into PostgreSQL, in little memory. Prints a table in
@@ -37,7 +42,7 @@ public final class Transfers {
 
     void run(int sessions) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            StoreKind.H2.filled(new Population(sessions, Spread.DAY, CHARACTERS), folder.path()).close();
+            StoreKind.H2.filled(new Population(sessions, OpeningSpread.DAY, CHARACTERS), folder.path()).close();
             measure(sessions, "jdbc:h2:file:" + folder.path().resolve("sessions"), folder.path());
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sessions.benchmarks.population.StoreKind;
 
 /** That it still runs; what it measures on so few sessions means nothing. */
 class CursorWalkTest {
@@ -16,23 +17,23 @@ class CursorWalkTest {
     @Test
     void measuresBothListsOnEveryStoreAndSpread() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CursorWalk(new PrintStream(out, true, UTF_8)).run(WalkArguments.parse("2000"));
+        new CursorWalk(new PrintStream(out, true, UTF_8)).run(CursorWalkArguments.parse("2000"));
         assertThat(out.toString(UTF_8).lines().filter(line -> line.contains(" ms | "))).hasSize(3 * 3 * 2)
                 .allMatch(line -> line.contains(" all | 20 | 10 | ") || line.contains(" one user's | 4 | 2 | "));
     }
 
     @Test
     void argumentsNameSessionsAndStores() {
-        assertThat(WalkArguments.parse()).isEqualTo(new WalkArguments(1_000_000, List.of(StoreKind.values())));
-        assertThat(WalkArguments.parse("5000", "memory", "h2"))
-                .isEqualTo(new WalkArguments(5_000, List.of(StoreKind.MEMORY, StoreKind.H2)));
+        assertThat(CursorWalkArguments.parse()).isEqualTo(new CursorWalkArguments(1_000_000, List.of(StoreKind.values())));
+        assertThat(CursorWalkArguments.parse("5000", "memory", "h2"))
+                .isEqualTo(new CursorWalkArguments(5_000, List.of(StoreKind.MEMORY, StoreKind.H2)));
     }
 
     @Test
     void argumentsThatAreNotUnderstoodAreAnsweredWithTheUsage() {
         for (String wrong : List.of("many", "1", "5000 oracle")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> WalkArguments.parse(wrong.split(" ")))
-                    .withMessageContaining(WalkArguments.USAGE);
+            assertThatIllegalArgumentException().isThrownBy(() -> CursorWalkArguments.parse(wrong.split(" ")))
+                    .withMessageContaining(CursorWalkArguments.USAGE);
         }
     }
 }

@@ -19,7 +19,7 @@ class ObservedGetsTest {
     @TempDir
     private Path folder;
 
-    private final PretendedService service = new PretendedService();
+    private final FakeService service = new FakeService();
 
     ObservedGetsTest() throws IOException {
     }

@@ -20,7 +20,7 @@ class StartTimesTest {
     @TempDir
     private Path folder;
 
-    private final PretendedService service = new PretendedService();
+    private final FakeService service = new FakeService();
 
     StartTimesTest() throws IOException {
     }

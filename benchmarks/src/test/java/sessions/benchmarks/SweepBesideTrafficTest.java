@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import sessions.benchmarks.load.Latencies;
 
 /** That it still runs; what it measures on so few sessions means nothing. */
 class SweepBesideTrafficTest {

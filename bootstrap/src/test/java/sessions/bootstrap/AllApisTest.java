@@ -17,7 +17,7 @@ import sessions.application.access.IssuedApiKey;
 import sessions.bootstrap.command.ServeCommand;
 import sessions.bootstrap.service.RunningService;
 import sessions.domain.access.Role;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 /** The example of a configuration with every API: it is served but for its ports and the places of its files. */
 class AllApisTest {

@@ -28,8 +28,8 @@ import sessions.domain.error.NotSupportedException;
 import sessions.domain.model.SessionV1;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
-import sessions.testkit.HttpCalls;
 import sessions.testkit.SettableClock;
+import sessions.testkit.server.HttpCalls;
 
 /** A backup over HTTP, and the store that is made of it. */
 class BackupTest {

@@ -4,22 +4,22 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.stream.Stream;
-import sessions.testkit.log.Leaks;
+import sessions.testkit.log.SecretLeaks;
 
 /** What a command did that ran in this process. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
-    static CommandRun of(Map<String, String> environment, String... arguments) {
+    public static CommandRun of(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Main.commandLine(environment).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                 .execute(arguments);
-        Leaks.lookAt("a command of sessions", err.toString(), arguments);
+        SecretLeaks.lookAt("a command of sessions", err.toString(), arguments);
         return new CommandRun(exit, out.toString(), err.toString());
     }
 
     /** {@code serve} on a store in memory, with options that keep it from starting. */
-    static CommandRun ofServe(Map<String, String> environment, String... options) {
+    public static CommandRun ofServe(Map<String, String> environment, String... options) {
         return of(environment,
                 Stream.concat(Stream.of("serve", "--store", "memory:"), Stream.of(options)).toArray(String[]::new));
     }

@@ -22,7 +22,7 @@ import sessions.application.access.IssuedApiKey;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Role;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 /** Who may do what over gRPC, by typed methods and by generic commands, and how often. */
 class GrpcAccessTest {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 import sessions.transport.ConnectionLimits;
 import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;

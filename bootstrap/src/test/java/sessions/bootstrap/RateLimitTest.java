@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 /** Callers who come too often, at the whole service. */
 class RateLimitTest {

@@ -11,7 +11,7 @@ import sessions.bootstrap.command.ServeCommand;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Authenticator;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 /** The assembled service on a store, listening on a free port, and a client that calls it. */
 public final class ServiceFixture implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /** What {@code serve} would run with, on any free port. */
-    static ServiceSettings settings(String... options) throws IOException {
+    public static ServiceSettings settings(String... options) throws IOException {
         String[] arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
                 .toArray(String[]::new);
         ParseResult parsed = Main.commandLine(Map.of()).parseArgs(arguments);

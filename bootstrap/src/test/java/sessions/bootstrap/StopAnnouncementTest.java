@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 /** The time between the order to stop and the stop. */
 class StopAnnouncementTest {

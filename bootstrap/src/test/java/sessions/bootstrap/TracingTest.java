@@ -12,8 +12,8 @@ import sessions.client.ClientSettings;
 import sessions.client.SessionsHttpClientV1;
 import sessions.domain.telemetry.TraceContext;
 import sessions.testkit.Fixtures;
-import sessions.testkit.OtlpReceiver;
-import sessions.testkit.OtlpReceiver.Received;
+import sessions.testkit.server.OtlpReceiver;
+import sessions.testkit.server.OtlpReceiver.Received;
 
 /** A trace that begins in a program with the Java client, goes through a whole service and arrives at a collector. */
 class TracingTest {

@@ -1,8 +1,4 @@
-/**
- * What tests share: a settable clock, fixtures, and the contract suites that every store and every driving port must
- * pass. A suite is an interface with default test methods; a test class implements those that apply and supplies only
- * itself.
- */
+/** Values, clocks and ports for tests. The subpackages hold the contract suites and the servers that tests need. */
 @NullMarked
 package sessions.testkit;
 

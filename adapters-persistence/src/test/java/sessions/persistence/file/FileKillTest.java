@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.persistence.KillTrial;
+import sessions.persistence.KillRounds;
 
 /** The process is killed while many threads write. */
 @Timeout(120)
@@ -16,7 +16,7 @@ class FileKillTest {
     @Test
     void everythingAcknowledgedSurvivesAKill(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("sessions.json");
-        new KillTrial("file:" + file)
+        new KillRounds("file:" + file)
                 .run(() -> assertThat(Files.readString(file)).startsWith("[{\"id\":\"").endsWith("}]"));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.OtherProcess;
+import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
@@ -97,7 +97,7 @@ class FileOpeningTest {
 
     @Test
     void aStoreIsForOneProcess() throws IOException {
-        try (OtherProcess holder = OtherProcess.start(folder.url(), 0)) {
+        try (StoreProcess holder = StoreProcess.start(folder.url(), 0)) {
             assertRefused("another process has it open, probably a running service");
             holder.kill();
         }
@@ -111,7 +111,7 @@ class FileOpeningTest {
             assertRefused("this process has it open already");
             assertThatThrownBy(() -> StoreProviders.open(new StoreSettings("file:" + link, null, null), ONE_HOUR))
                     .rootCause().hasMessage("this process has it open already");
-            try (OtherProcess other = OtherProcess.start(LockProbe.class, folder.url())) {
+            try (StoreProcess other = StoreProcess.start(LockProgram.class, folder.url())) {
                 assertThat(other.output().readLine()).as("after the attempts").isEqualTo("refused");
             }
             StoreFolder.inserted(store);

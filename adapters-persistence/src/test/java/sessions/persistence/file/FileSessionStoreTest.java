@@ -7,7 +7,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
-import sessions.testkit.SessionStoreContract;
+import sessions.testkit.store.SessionStoreContract;
 
 class FileSessionStoreTest implements SessionStoreContract {
 

@@ -25,7 +25,7 @@ import sessions.persistence.Migration;
 import sessions.persistence.SchemaPart;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** What is told of the migrations of a database, which stays as it is. */
 @Timeout(60)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.SessionStoreContract;
+import sessions.testkit.store.SessionStoreContract;
 
 /** Holds one SQL store to the contract; its tables are emptied before each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.error.StoreUnavailableException;
-import sessions.persistence.OtherProcess;
+import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
@@ -30,7 +30,7 @@ class UnreachableStoreTest {
     @Test
     void fileThatAnotherProcessHasOpenIsUnavailable(@TempDir Path folder) throws IOException {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
-        try (OtherProcess _ = OtherProcess.start(url, 0)) {
+        try (StoreProcess _ = StoreProcess.start(url, 0)) {
             assertUnavailable(url);
         }
         StoreProviders.open(new StoreSettings(url, null, null)).close();

@@ -1,7 +1,7 @@
 package sessions.persistence.memory;
 
 import sessions.domain.port.driven.SessionStore;
-import sessions.testkit.SessionStoreContract;
+import sessions.testkit.store.SessionStoreContract;
 
 class MemorySessionStoreTest implements SessionStoreContract {
 

@@ -26,7 +26,7 @@ import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 /** Documents that others put into the collection are no sessions, stop nothing and stay as they are. */
 class ForeignDocumentsTest {

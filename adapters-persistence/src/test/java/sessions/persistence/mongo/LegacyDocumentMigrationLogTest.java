@@ -19,7 +19,7 @@ import sessions.domain.model.SessionId;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 /** The log says how many documents were put right and why, and how many are none of ours, without their ids. */
 class LegacyDocumentMigrationLogTest {

@@ -17,7 +17,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 class MongoIndexTest {
 

@@ -32,7 +32,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 /** What goes wrong with the server is said in our terms, and in no others. */
 @Timeout(60)

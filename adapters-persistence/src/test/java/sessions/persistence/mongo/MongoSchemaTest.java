@@ -20,7 +20,7 @@ import sessions.persistence.Migration;
 import sessions.persistence.SchemaPart;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 /** What is told of the indexes of a database, and of sessions of the original there, which all stay as they are. */
 class MongoSchemaTest {

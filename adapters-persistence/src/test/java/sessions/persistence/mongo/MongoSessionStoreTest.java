@@ -9,9 +9,9 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
-import sessions.testkit.MongoWireServer;
-import sessions.testkit.SessionStoreContract;
-import sessions.testkit.StoreGap;
+import sessions.testkit.server.MongoWireServer;
+import sessions.testkit.store.SessionStoreContract;
+import sessions.testkit.store.StoreGap;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoSessionStoreTest implements SessionStoreContract {

@@ -30,7 +30,7 @@ import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 /** A database of the original goes on to work, with what it left behind put right, also while it still writes. */
 class OriginalDocumentsTest {

@@ -11,9 +11,9 @@ import sessions.domain.access.Role;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
-import sessions.testkit.ResourcesContract;
-import sessions.testkit.SessionsContract;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.ResourcesContract;
+import sessions.testkit.port.SessionsContract;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The real service on the memory store behind access control and audit, as different callers see it. */

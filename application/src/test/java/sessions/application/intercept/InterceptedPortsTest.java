@@ -24,9 +24,9 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.SessionAdmin;
 import sessions.domain.port.driving.SessionResources;
-import sessions.testkit.DrivingPortsContract;
-import sessions.testkit.Failing;
+import sessions.testkit.FailingPorts;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.DrivingPortsContract;
 
 /** Whoever may do everything finds the ports as they are without access control and audit. */
 class InterceptedPortsTest implements DrivingPortsContract {
@@ -83,7 +83,7 @@ class InterceptedPortsTest implements DrivingPortsContract {
     }
 
     private static <T> T failing(Class<T> port) {
-        return Failing.port(port, () -> new AssertionError("reached"));
+        return FailingPorts.port(port, () -> new AssertionError("reached"));
     }
 
     private static @Nullable Throwable thrown(Object port, Method operation) throws IllegalAccessException {

@@ -3,7 +3,7 @@ package sessions.application.observe;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
-import sessions.testkit.SessionStoreContract;
+import sessions.testkit.store.SessionStoreContract;
 
 /** Whoever uses a store does not notice that it is observed. */
 class ObservedStoreTest implements SessionStoreContract {

@@ -14,7 +14,7 @@ import sessions.domain.model.Json;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.memory.MemorySessionStore;
-import sessions.testkit.Failing;
+import sessions.testkit.FailingPorts;
 import sessions.testkit.Fixtures;
 import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.SettableClock;
@@ -41,8 +41,8 @@ class TelemetryInterceptorTest {
 
     @Test
     void faultsAreToldByTheirCodesAndThoseThatNobodyForesawAsInternal() {
-        SessionStore away = Failing.port(SessionStore.class, () -> new StoreUnavailableException("away", null));
-        SessionStore broken = Failing.port(SessionStore.class, () -> new IllegalStateException("broken"));
+        SessionStore away = FailingPorts.port(SessionStore.class, () -> new StoreUnavailableException("away", null));
+        SessionStore broken = FailingPorts.port(SessionStore.class, () -> new IllegalStateException("broken"));
         String id = Fixtures.session("42", Fixtures.NOON).id().value();
         for (SessionStore store : List.of(away, broken)) {
             assertThat(catchThrowable(() -> observed(store).sessions().getSessionById("c", id))).isNotNull();

@@ -19,8 +19,8 @@ import sessions.bootstrap.Main;
 import sessions.bootstrap.store.Stores;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
-import sessions.testkit.MongoWireServer;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.MongoWireServer;
+import sessions.testkit.server.PostgresServer;
 
 class DbCommandTest {
 

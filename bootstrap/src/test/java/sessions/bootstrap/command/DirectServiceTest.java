@@ -6,9 +6,9 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
+import sessions.testkit.port.DrivingPortsContract;
 
 /** What {@code --direct} works on keeps the contract as a service does. */
 class DirectServiceTest implements DrivingPortsContract {

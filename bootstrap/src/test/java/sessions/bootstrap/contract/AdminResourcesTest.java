@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionId;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls.Reply;
 import sessions.wire.resource.CursorToken;
 import tools.jackson.databind.JsonNode;
 

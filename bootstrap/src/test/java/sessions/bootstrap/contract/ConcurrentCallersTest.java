@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import sessions.testkit.Concurrently;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Callers that share a session do not lose each other's updates. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.testkit.HttpCalls;
-import sessions.testkit.StoreGap;
+import sessions.testkit.server.HttpCalls;
+import sessions.testkit.store.StoreGap;
 
 /** Whatever is sent, the answer is a clear refusal that names the fault, and the service goes on. */
 class HostileInputTest extends ResourcesOverHttp {

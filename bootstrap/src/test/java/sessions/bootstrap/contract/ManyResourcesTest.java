@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Opening and listing resources. */

@@ -5,10 +5,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every exchange recorded with the original service is answered as it was there. */
-class RecordedExchangesTest extends OverHttp {
+class RecordedExchangesTest extends HttpTestCase {
 
     @TestFactory
     Stream<DynamicTest> isAnsweredAsRecorded() {
-        return new Replay(calls()).all();
+        return new ExchangeReplay(calls()).all();
     }
 }

@@ -22,6 +22,6 @@ class RecordedExchangesWithKeyTest {
 
     @TestFactory
     Stream<DynamicTest> isAnsweredAsRecorded() {
-        return new Replay(service.calls()).all();
+        return new ExchangeReplay(service.calls()).all();
     }
 }

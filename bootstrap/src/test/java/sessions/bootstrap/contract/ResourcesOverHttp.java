@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Calls of the resource API. */
-abstract class ResourcesOverHttp extends OverHttp {
+abstract class ResourcesOverHttp extends HttpTestCase {
 
     static final String SESSIONS = "/v2/sessions";
 

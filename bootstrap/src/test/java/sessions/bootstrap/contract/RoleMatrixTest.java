@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.bootstrap.ServiceFixture;
 import sessions.domain.access.Role;
-import sessions.testkit.HttpCalls;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls;
+import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Every route of the API's document, with every kind of key. A route that is added needs a line in {@link GuardedRoute}. */
+/** Every route of the API's document, with every kind of key. A route that is added needs a line in {@link RouteAccess}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
 
@@ -44,15 +44,15 @@ class RoleMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> everyRouteWithEveryKey() {
-        JsonNode paths = Exchange.json(service.calls().get("/openapi.json").body()).get("paths");
+        JsonNode paths = RecordedExchange.json(service.calls().get("/openapi.json").body()).get("paths");
         return paths.propertyStream().flatMap(path -> path.getValue().propertyStream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .map(method -> DynamicTest.dynamicTest(method.getKey() + " " + path.getKey(),
                         () -> check(method.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-                                GuardedRoute.of(method.getValue().get("operationId").stringValue())))));
+                                RouteAccess.of(method.getValue().get("operationId").stringValue())))));
     }
 
-    private void check(String method, String path, GuardedRoute route) {
+    private void check(String method, String path, RouteAccess route) {
         int withoutKey = route.least() == null ? 0 : 401;
         assertAnswer(withoutKey, method, path, route, Map.of());
         assertAnswer(withoutKey, method, path, route, Map.of("Authorization", "Bearer sessions_wrong"));
@@ -63,7 +63,7 @@ class RoleMatrixTest {
     }
 
     /** @param refusal the status that is expected, or 0 for success */
-    private void assertAnswer(int refusal, String method, String path, GuardedRoute route,
+    private void assertAnswer(int refusal, String method, String path, RouteAccess route,
             Map<String, String> headers) {
         String id = opened();
         Map<String, String> all = new HashMap<>(headers);
@@ -108,6 +108,6 @@ class RoleMatrixTest {
         headers.put("Content-Type", "application/json");
         Reply reply = service.calls().send("POST", "/v2/sessions", headers,
                 "{\"user_id\":\"42\"}".getBytes(StandardCharsets.UTF_8));
-        return Exchange.json(reply.body()).get("id").stringValue();
+        return RecordedExchange.json(reply.body()).get("id").stringValue();
     }
 }

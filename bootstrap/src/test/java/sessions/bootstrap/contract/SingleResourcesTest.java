@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
-import sessions.testkit.HttpCalls.Reply;
-import sessions.testkit.StoreGap;
+import sessions.testkit.server.HttpCalls.Reply;
+import sessions.testkit.store.StoreGap;
 import tools.jackson.databind.JsonNode;
 
 /** One session as a resource. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sessions.testkit.StoreGap;
+import sessions.testkit.store.StoreGap;
 
 /** The documentation shows what each store cannot do: just what the suites hold it to. */
 class StoreGapsTest {

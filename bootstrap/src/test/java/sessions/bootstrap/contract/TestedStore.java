@@ -2,9 +2,9 @@ package sessions.bootstrap.contract;
 
 import java.nio.file.Path;
 import java.util.Set;
-import sessions.testkit.MongoWireServer;
-import sessions.testkit.PostgresServer;
-import sessions.testkit.StoreGap;
+import sessions.testkit.server.MongoWireServer;
+import sessions.testkit.server.PostgresServer;
+import sessions.testkit.store.StoreGap;
 
 /** The stores on which the service is tested. */
 public enum TestedStore {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sessions.bootstrap.ServiceFixture;
 import sessions.testkit.Concurrently;
-import sessions.testkit.HttpCalls;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls;
+import sessions.testkit.server.HttpCalls.Reply;
 
 /** Two instances of the service on one database. */
 class TwoInstancesTest {

@@ -14,13 +14,13 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.testkit.CallersContract;
-import sessions.testkit.DrivingPortsContract;
 import sessions.testkit.Fixtures;
-import sessions.testkit.MongoWireServer;
-import sessions.testkit.PostgresServer;
 import sessions.testkit.SettableClock;
-import sessions.testkit.StoreGap;
+import sessions.testkit.port.CallersContract;
+import sessions.testkit.port.DrivingPortsContract;
+import sessions.testkit.server.MongoWireServer;
+import sessions.testkit.server.PostgresServer;
+import sessions.testkit.store.StoreGap;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The driving ports keep their contract on the other stores too; on memory the application's own tests show it. */

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sessions.testkit.HttpCalls.Reply;
+import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** What commands take beyond the original contract: a version to expect, a request id, and how to answer sessions. */
-class VersionArgumentsTest extends OverHttp {
+class VersionArgumentsTest extends HttpTestCase {
 
     private static final List<String> COMMANDS = List.of("store_session_data", "update_session_user", "close_session",
             "delete_session_by_id");

@@ -22,7 +22,7 @@ class CommandsIT {
     private Path folder = Path.of("");
     private Launcher launcher = Launcher.in(folder);
     private List<ServiceProcess> running = List.of();
-    private Operator operator = new Operator(launcher);
+    private AdminProgram operator = new AdminProgram(launcher);
 
     @BeforeAll
     void start(@TempDir Path empty) throws IOException {
@@ -30,7 +30,7 @@ class CommandsIT {
         launcher = Launcher.in(folder);
         ServiceProcess service = ServiceProcess.start(launcher, "memory:");
         running = List.of(service);
-        operator = Operator.of(launcher, service.port());
+        operator = AdminProgram.of(launcher, service.port());
     }
 
     @AfterAll
@@ -50,7 +50,7 @@ class CommandsIT {
             service.terminate();
             service.await();
         }
-        life(new Operator(new DirectLauncher(launcher.with("SESSIONS_STORE", store)).launcher()), "direct");
+        life(new AdminProgram(new DirectLauncher(launcher.with("SESSIONS_STORE", store)).launcher()), "direct");
     }
 
     /** A launcher script that adds {@code --direct} to whatever it is called with. */
@@ -68,7 +68,7 @@ class CommandsIT {
         }
     }
 
-    private static void life(Operator operator, String user) throws InterruptedException {
+    private static void life(AdminProgram operator, String user) throws InterruptedException {
         String id = operator.open(user);
         assertThat(operator.ok("get", id)).contains("\"data\":{\"n\":1}", "\"version\":1");
         assertThat(operator.ok("store", id, "{\"n\":2}")).contains("\"data\":{\"n\":2}", "\"version\":2");

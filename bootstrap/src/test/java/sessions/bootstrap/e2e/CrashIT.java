@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 class CrashIT {
 
@@ -13,16 +13,16 @@ class CrashIT {
 
     @Test
     void whatWasAcknowledgedOnH2SurvivesTheKill() throws IOException, InterruptedException {
-        new CrashTrial(folder, "jdbc:h2:file:" + folder.resolve("sessions")).run();
+        new CrashRounds(folder, "jdbc:h2:file:" + folder.resolve("sessions")).run();
     }
 
     @Test
     void whatWasAcknowledgedInAFileSurvivesTheKill() throws IOException, InterruptedException {
-        new CrashTrial(folder, "file:" + folder.resolve("sessions.json")).run();
+        new CrashRounds(folder, "file:" + folder.resolve("sessions.json")).run();
     }
 
     @Test
     void whatWasAcknowledgedOnPostgresSurvivesTheKill() throws IOException, InterruptedException {
-        new CrashTrial(folder, PostgresServer.newDatabase()).run();
+        new CrashRounds(folder, PostgresServer.newDatabase()).run();
     }
 }

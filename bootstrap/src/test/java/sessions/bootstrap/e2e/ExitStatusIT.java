@@ -23,12 +23,12 @@ class ExitStatusIT {
     private Path folder = Path.of("");
 
     private ServiceProcess service = null;
-    private Operator operator = new Operator(Launcher.in(folder));
+    private AdminProgram operator = new AdminProgram(Launcher.in(folder));
 
     @BeforeEach
     void start() throws IOException {
         service = ServiceProcess.start(Launcher.in(folder), "memory:");
-        operator = Operator.of(Launcher.in(folder), service.port());
+        operator = AdminProgram.of(Launcher.in(folder), service.port());
     }
 
     @AfterEach
@@ -53,10 +53,10 @@ class ExitStatusIT {
     @Test
     void fourForAKeyThatIsNotKnown() throws IOException, InterruptedException {
         try (GuardedGateway gateway = GuardedGateway.start(service.port(), "s3cret")) {
-            Operator outside = Operator.of(Launcher.in(folder), gateway.port());
-            assertThat(new Operator(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user")).isNotEmpty();
-            for (Operator refused : new Operator[]{outside,
-                    new Operator(outside.launcher().with("SESSIONS_API_KEY", "0th3r"))}) {
+            AdminProgram outside = AdminProgram.of(Launcher.in(folder), gateway.port());
+            assertThat(new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user")).isNotEmpty();
+            for (AdminProgram refused : new AdminProgram[]{outside,
+                    new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "0th3r"))}) {
                 Launcher.Ran ran = refused.launcher().run("list");
                 assertThat(ran.exit()).isEqualTo(4);
                 assertThat(ran.out()).isEmpty();
@@ -80,7 +80,7 @@ class ExitStatusIT {
             port = closedAgain.getLocalPort();
         }
         for (String[] command : new String[][]{{"list"}, {"ping"}, {"close", "--user", "u"}}) {
-            Launcher.Ran ran = Operator.of(Launcher.in(folder), port).launcher().run(command);
+            Launcher.Ran ran = AdminProgram.of(Launcher.in(folder), port).launcher().run(command);
             assertThat(ran.exit()).isEqualTo(6);
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err()).hasLineCount(1).contains("http://127.0.0.1:" + port, "refused");
@@ -90,7 +90,7 @@ class ExitStatusIT {
     @Test
     void oneForSomethingElseAtThatAddress() throws IOException, InterruptedException {
         try (GuardedGateway website = GuardedGateway.website()) {
-            Launcher.Ran ran = Operator.of(Launcher.in(folder), website.port()).launcher().run("list");
+            Launcher.Ran ran = AdminProgram.of(Launcher.in(folder), website.port()).launcher().run("list");
             assertThat(ran.exit()).isEqualTo(1);
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err()).hasLineCount(1).contains("http://127.0.0.1:" + website.port());
@@ -106,17 +106,17 @@ class ExitStatusIT {
 
     @Test
     void oneHundredAndThirtyForCtrlCInALongList() throws IOException, InterruptedException {
-        try (Caller caller = new Caller(service.port())) {
+        try (HttpCaller caller = new HttpCaller(service.port())) {
             for (int i = 0; i < 1500; i++) {
                 caller.open("user");
             }
         }
-        Process list = Interruptible.start(operator.launcher(), "list", "--all", "-o", "jsonl");
+        Process list = InterruptibleProcess.start(operator.launcher(), "list", "--all", "-o", "jsonl");
         CompletableFuture<String> err = Launcher.errorsLater(list);
         BufferedReader out = list.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).contains("\"user_id\":\"user\"");
         // More than fits into a pipe is still to come, so it cannot have ended by itself.
-        Interruptible.interrupt(list);
+        InterruptibleProcess.interrupt(list);
         assertThat(list.waitFor()).isEqualTo(130);
         assertThat(err.join()).isEqualTo("sessions: interrupted" + System.lineSeparator());
     }

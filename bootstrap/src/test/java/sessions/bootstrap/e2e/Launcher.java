@@ -10,31 +10,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import sessions.testkit.log.Leaks;
+import sessions.testkit.log.SecretLeaks;
 
 /**
  * The packaged program's launcher script, run as a process of its own in a folder and with an environment of its own.
  */
-record Launcher(Path script, Path folder, Map<String, String> environment) {
+public record Launcher(Path script, Path folder, Map<String, String> environment) {
 
     /** The launcher of this build, on the JDK that runs the tests. */
-    static Launcher in(Path folder) {
+    public static Launcher in(Path folder) {
         String path = System.getenv("PATH");
         return new Launcher(Path.of(System.getProperty("sessions.launcher")), folder, Map.of("PATH", path, "HOME",
                 folder.toString(), "JAVA_HOME", System.getProperty("java.home")));
     }
 
     /** What a process that ended has left. */
-    record Ran(int exit, String out, String err) {
+    public record Ran(int exit, String out, String err) {
     }
 
-    Launcher with(String variable, String value) {
+    public Launcher with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
         return new Launcher(script, folder, more);
     }
 
-    Process start(String... arguments) {
+    public Process start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -48,7 +48,7 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
     }
 
     /** Runs a command to its end. An id that it was called with may be in what it has to say about it. */
-    Ran run(String... arguments) throws InterruptedException {
+    public Ran run(String... arguments) throws InterruptedException {
         Process process = start(arguments);
         CompletableFuture<String> err = errorsLater(process, arguments);
         String out = text(process.getInputStream());
@@ -56,18 +56,18 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
     }
 
     /** On a thread of its own: the common pool has as few as one, which a running service would hold. */
-    static CompletableFuture<String> errorsLater(Process process, String... typed) {
+    public static CompletableFuture<String> errorsLater(Process process, String... typed) {
         return CompletableFuture.supplyAsync(() -> errors(process, typed), Thread::startVirtualThread);
     }
 
     /** What it has written to its error stream by its end, which is looked at for what no log may show. */
     static String errors(Process process, String... typed) {
         String errors = text(process.getErrorStream());
-        Leaks.lookAt("a process of sessions", errors, typed);
+        SecretLeaks.lookAt("a process of sessions", errors, typed);
         return errors;
     }
 
-    static String text(InputStream stream) {
+    public static String text(InputStream stream) {
         try {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {

@@ -9,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** Makes the test server, which trusts everybody, ask one role for its password. */
 final class PostgresPassword {

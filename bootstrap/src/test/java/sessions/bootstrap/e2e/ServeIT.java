@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.testkit.HttpCalls;
+import sessions.testkit.server.HttpCalls;
 
 @Timeout(120)
 class ServeIT {
@@ -24,7 +24,7 @@ class ServeIT {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "jdbc:h2:file:./data/sessions")) {
             assertThat(service.greeting()).last()
                     .isEqualTo("Store: jdbc:h2:file:./data/sessions (embedded H2, in a file)");
-            try (Caller caller = new Caller(service.port())) {
+            try (HttpCaller caller = new HttpCaller(service.port())) {
                 HttpCalls.Reply heartbeat = caller.get("/heartbeat");
                 assertThat(heartbeat.status()).isEqualTo(200);
                 assertThat(heartbeat.body()).matches("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
@@ -45,7 +45,7 @@ class ServeIT {
         Launcher launcher = Launcher.in(folder);
         String store = "jdbc:h2:file:" + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher, store);
-                Caller caller = new Caller(service.port())) {
+                HttpCaller caller = new HttpCaller(service.port())) {
             caller.store(caller.open("alice"), 1);
             service.terminate();
             service.await();
@@ -58,7 +58,7 @@ class ServeIT {
     @Test
     void aRequestUnderWayIsAnsweredBeforeItStops() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
-                Caller other = new Caller(service.port());
+                HttpCaller other = new HttpCaller(service.port());
                 RawConnection connection = RawConnection.to(service.port())) {
             connection.send("POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                     + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
@@ -78,7 +78,7 @@ class ServeIT {
     /**
      * Returns once the service has begun to stop, which shows in that it takes no more requests on open connections.
      */
-    private static void awaitRefusal(Caller caller) {
+    private static void awaitRefusal(HttpCaller caller) {
         try {
             while (caller.get("/heartbeat").status() == 200) {
                 Thread.onSpinWait();

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sessions.testkit.log.Leaks;
+import sessions.testkit.log.SecretLeaks;
 
 /** A running {@code sessions serve}. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("Sessions \\S+ listens on http://127\\.0\\.0\\.1:(\\d+)");
 
@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it on a free port and waits until it says that it listens. */
-    static ServiceProcess start(Launcher launcher, String store, String... options) throws IOException {
+    public static ServiceProcess start(Launcher launcher, String store, String... options) throws IOException {
         return new ServiceProcess(launcher.start(Stream.concat(Stream.of("serve", "--port", "0", "--store", store),
                 Stream.of(options)).toArray(String[]::new)));
     }
@@ -51,23 +51,23 @@ final class ServiceProcess implements AutoCloseable {
             }
             greeting.add(line);
         } while (!line.startsWith(LAST));
-        Leaks.lookAt("sessions serve", String.join("\n", greeting));
+        SecretLeaks.lookAt("sessions serve", String.join("\n", greeting));
         return port(LISTENS);
     }
 
     /** What the pattern's group holds in one line of the greeting. */
-    int port(Pattern pattern) {
+    public int port(Pattern pattern) {
         return greeting.stream().map(pattern::matcher).filter(Matcher::matches).map(found -> found.group(1))
                 .map(Integer::parseInt).findFirst()
                 .orElseThrow(() -> new AssertionError("no " + pattern + " in " + greeting));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** How many threads the system has given it. */
-    long threads() throws IOException {
+    public long threads() throws IOException {
         try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             return tasks.count();
         }
@@ -78,7 +78,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Asks it to stop: SIGTERM. By its handle, because the process itself would close our ends of its streams. */
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
@@ -88,9 +88,9 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits for its end and answers what it has printed since it was started. */
-    Launcher.Ran await() throws IOException, InterruptedException {
+    public Launcher.Ran await() throws IOException, InterruptedException {
         String rest = out.readAllAsString();
-        Leaks.lookAt("sessions serve", rest);
+        SecretLeaks.lookAt("sessions serve", rest);
         return new Launcher.Ran(process.waitFor(), rest, err.join());
     }
 
@@ -99,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
     public void close() {
         kill();
         process.onExit().join();
-        Leaks.lookAt("sessions serve", out.lines().collect(Collectors.joining("\n")));
+        SecretLeaks.lookAt("sessions serve", out.lines().collect(Collectors.joining("\n")));
         err.join();
     }
 }

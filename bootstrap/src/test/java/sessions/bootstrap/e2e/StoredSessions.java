@@ -20,7 +20,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
 /** What is in a store while no other process has it open, for the program to move. */
-final class StoredSessions {
+public final class StoredSessions {
 
     private static final ExpiryPolicy ONE_DAY = new ExpiryPolicy(Duration.ofDays(1), null);
     private static final int AT_ONCE = 500;
@@ -30,12 +30,12 @@ final class StoredSessions {
     }
 
     /** The content of the sessions, by their number from 0 on. */
-    interface Content {
+    public interface Content {
         Json of(int index);
     }
 
     /** Adds active sessions, opened a few at a time. */
-    static void fill(String store, int count, Content content) {
+    public static void fill(String store, int count, Content content) {
         Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusMillis(count);
         try (SessionStore open = open(store)) {
             for (int first = 0; first < count; first += AT_ONCE) {
@@ -68,7 +68,7 @@ final class StoredSessions {
     }
 
     /** Every session of one store is in the other as it is there, and no other. */
-    static void assertSame(String one, String other) {
+    public static void assertSame(String one, String other) {
         Instant now = Instant.now();
         try (SessionStore expected = open(one); SessionStore actual = open(other)) {
             SessionCursor place = null;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** Sessions are moved between stores and files by the packaged program, while no service runs. */
 class TransferIT {
@@ -20,13 +20,13 @@ class TransferIT {
     private Path folder;
 
     private String h2 = "";
-    private Operator operator = new Operator(Launcher.in(Path.of("")));
+    private AdminProgram operator = new AdminProgram(Launcher.in(Path.of("")));
 
     @BeforeEach
     void fill() {
         h2 = "jdbc:h2:file:" + folder.resolve("sessions");
         StoredSessions.fillWithAllKinds(h2);
-        operator = new Operator(Launcher.in(folder).with("SESSIONS_STORE", h2));
+        operator = new AdminProgram(Launcher.in(folder).with("SESSIONS_STORE", h2));
     }
 
     @Test

@@ -20,10 +20,10 @@ import sessions.bootstrap.contract.TestKeys;
 import sessions.bootstrap.contract.TestedStore;
 import sessions.domain.access.Role;
 import sessions.testkit.Concurrently;
-import sessions.testkit.HttpCalls;
 import sessions.testkit.openapi.ApiDocument;
 import sessions.testkit.openapi.ApiOperation;
 import sessions.testkit.openapi.OpenApiCheck;
+import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,7 +44,7 @@ class FuzzAtScale {
     private final TestKeys keys = new TestKeys();
     private final KnownValues known = new KnownValues();
     private final ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
-    private final Tally tally = new Tally();
+    private final ResponseCounts tally = new ResponseCounts();
 
     @TempDir
     private Path folder;
@@ -90,10 +90,10 @@ class FuzzAtScale {
     private void run(ServiceFixture service, String document, List<ApiOperation> operations, int count) {
         List<Header> key = keys.of(Role.ADMIN).entrySet().stream()
                 .map(header -> new Header(header.getKey(), header.getValue())).toList();
-        Requests requests = new Requests(SEED, ApiDocument.parse(document), operations, known, key);
-        AnswerCheck check = new AnswerCheck(OpenApiCheck.of(document));
+        RequestGenerator requests = new RequestGenerator(SEED, ApiDocument.parse(document), operations, known, key);
+        ResponseInvariants check = new ResponseInvariants(OpenApiCheck.of(document));
         Concurrently.run(CALLERS, caller -> () -> {
-            try (KeptConnection connection = new KeptConnection(service.port())) {
+            try (PersistentConnection connection = new PersistentConnection(service.port())) {
                 for (int number = caller; number < count; number += CALLERS) {
                     if (number % 8 == 0) {
                         known.addSession(opened(service.calls(), "42", number));
@@ -105,9 +105,9 @@ class FuzzAtScale {
         });
     }
 
-    private void send(FuzzRequest request, KeptConnection connection, AnswerCheck check) throws IOException {
+    private void send(FuzzRequest request, PersistentConnection connection, ResponseInvariants check) throws IOException {
         try {
-            KeptConnection.Answer answer = connection.send(request);
+            PersistentConnection.Answer answer = connection.send(request);
             tally.count(request, answer.status());
             check.problems(request, answer).forEach(problem -> problems.add(problem + "\nto " + request));
         } catch (SocketException cutOff) {

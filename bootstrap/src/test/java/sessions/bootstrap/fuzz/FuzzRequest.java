@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sessions.testkit.openapi.ApiOperation;
-import sessions.testkit.openapi.Exchange.Message;
+import sessions.testkit.openapi.HttpExchange.Message;
 
 /**
  * A request as it goes over the line.

@@ -25,11 +25,11 @@ final class KnownValues {
 
     private final List<String> sessions = new CopyOnWriteArrayList<>();
     private final List<String> cursors = new CopyOnWriteArrayList<>(List.of("x"));
-    private final Map<String, Function<Chance, String>> byName;
+    private final Map<String, Function<SeededRandom, String>> byName;
 
     KnownValues() {
-        Function<Chance, String> session = chance -> chance.pick(new ArrayList<>(sessions));
-        Function<Chance, String> time = chance -> chance.pick(TIMES);
+        Function<SeededRandom, String> session = chance -> chance.pick(new ArrayList<>(sessions));
+        Function<SeededRandom, String> time = chance -> chance.pick(TIMES);
         byName = Map.ofEntries(Map.entry("id", session), Map.entry("session_id", session),
                 Map.entry("except", session), Map.entry("user_id", chance -> chance.pick(USERS)),
                 Map.entry("cursor", chance -> chance.pick(new ArrayList<>(cursors))), Map.entry("opened_from", time),
@@ -38,7 +38,7 @@ final class KnownValues {
     }
 
     /** A value for a field, if it is known what its name means. */
-    Optional<String> of(String name, Chance chance) {
+    Optional<String> of(String name, SeededRandom chance) {
         return Optional.ofNullable(byName.get(name)).map(values -> values.apply(chance));
     }
 

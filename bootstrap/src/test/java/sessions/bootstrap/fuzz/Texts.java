@@ -15,7 +15,7 @@ final class Texts {
     }
 
     /** Of small letters, digits and the like. */
-    static String plain(Chance chance, int length) {
+    static String plain(SeededRandom chance, int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             text.append(PLAIN.charAt(chance.below(PLAIN.length())));
@@ -24,7 +24,7 @@ final class Texts {
     }
 
     /** Without NUL and lone surrogates. */
-    static String any(Chance chance, int length) {
+    static String any(SeededRandom chance, int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             String next = chance.oneIn(4) ? chance.pick(ODD) : plain(chance, 1);

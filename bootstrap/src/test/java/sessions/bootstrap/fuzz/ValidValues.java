@@ -17,9 +17,9 @@ final class ValidValues {
 
     private final ApiDocument document;
     private final KnownValues known;
-    private final Chance chance;
+    private final SeededRandom chance;
 
-    ValidValues(ApiDocument document, KnownValues known, Chance chance) {
+    ValidValues(ApiDocument document, KnownValues known, SeededRandom chance) {
         this.document = document;
         this.known = known;
         this.chance = chance;

@@ -20,7 +20,7 @@ import sessions.persistence.jdbi.JdbiSessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.persistence.mongo.MongoSessionStore;
 import sessions.testkit.Fixtures;
-import sessions.testkit.MongoWireServer;
+import sessions.testkit.server.MongoWireServer;
 
 class StoresTest {
 

@@ -17,17 +17,17 @@ public final class NoLogShowsSecrets implements BeforeAllCallback, AfterEachCall
     @Override
     public void beforeAll(ExtensionContext context) {
         WatchedLog.begin();
-        AutoCloseable end = Leaks::failIfAny;
+        AutoCloseable end = SecretLeaks::failIfAny;
         context.getRoot().getStore(OF_THE_RUN).put(AutoCloseable.class, end);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Leaks.failIfAny();
+        SecretLeaks.failIfAny();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Leaks.failIfAny();
+        SecretLeaks.failIfAny();
     }
 }

@@ -99,7 +99,7 @@ final class WatchedLog extends TurboFilter {
         if (fault != null) {
             line.add(stack(fault));
         }
-        Leaks.look(logger.getName(), line.toString());
+        SecretLeaks.look(logger.getName(), line.toString());
     }
 
     private static String stack(Throwable fault) {

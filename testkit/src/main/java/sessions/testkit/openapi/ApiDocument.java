@@ -55,12 +55,12 @@ public final class ApiDocument {
      * The operation that a request meets; {@code HEAD} is answered as {@code GET} is where it is not documented itself. Names of
      * methods are told apart by case (RFC 9110, 9.1).
      */
-    Optional<Operation> operation(String method, String path) {
+    Optional<RequestedOperation> operation(String method, String path) {
         return templates.stream().filter(template -> template.matches(path)).findFirst().flatMap(template -> {
             JsonNode item = root.path("paths").path(template.text());
             return METHODS.stream().filter(name -> name.toUpperCase(Locale.ROOT).equals(method)).findFirst()
                     .map(item::get).or(() -> Optional.ofNullable(method.equals("HEAD") ? item.get("get") : null))
-                    .map(operation -> new Operation(operation, parameters(item, operation), template.values(path),
+                    .map(operation -> new RequestedOperation(operation, parameters(item, operation), template.values(path),
                             ignoresUnknown(operation)));
         });
     }

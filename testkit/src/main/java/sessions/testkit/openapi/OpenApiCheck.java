@@ -62,15 +62,15 @@ public final class OpenApiCheck {
      *
      * @throws AssertionError where it is not as documented; the message names every difference
      */
-    public void check(Exchange exchange) {
+    public void check(HttpExchange exchange) {
         List<String> problems = problems(exchange);
         if (!problems.isEmpty()) {
             throw new AssertionError("Not as documented: " + String.join("; ", problems) + "\n" + exchange);
         }
     }
 
-    private List<String> problems(Exchange exchange) {
-        Optional<Operation> operation = document.operation(exchange.method(), exchange.path());
+    private List<String> problems(HttpExchange exchange) {
+        Optional<RequestedOperation> operation = document.operation(exchange.method(), exchange.path());
         if (operation.isPresent()) {
             return problems(operation.get(), exchange);
         }
@@ -82,7 +82,7 @@ public final class OpenApiCheck {
                 : responses.problems(document.answersElsewhere(exchange.path()), exchange);
     }
 
-    private List<String> problems(Operation operation, Exchange exchange) {
+    private List<String> problems(RequestedOperation operation, HttpExchange exchange) {
         List<String> problems = new ArrayList<>(responses.problems(operation.node().path("responses"), exchange));
         if (exchange.isAccepted()) {
             problems.addAll(requests.problems(operation, exchange));
@@ -91,12 +91,12 @@ public final class OpenApiCheck {
     }
 
     /** Preflights belong to the CORS protocol, not to the API; but only what is documented may be granted. */
-    private static boolean isGrantedPreflight(Exchange exchange) {
+    private static boolean isGrantedPreflight(HttpExchange exchange) {
         return exchange.method().equals("OPTIONS") && exchange.isAccepted()
                 && exchange.request().header("Access-Control-Request-Method").isPresent();
     }
 
-    private List<String> preflightProblems(Exchange preflight) {
+    private List<String> preflightProblems(HttpExchange preflight) {
         String method = preflight.request().header("Access-Control-Request-Method").orElseThrow();
         return document.operation(method, preflight.path()).isPresent()
                 ? List.of()

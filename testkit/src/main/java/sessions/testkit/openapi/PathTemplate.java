@@ -46,6 +46,6 @@ record PathTemplate(String text) {
     }
 
     private static String decoded(String segment) {
-        return Exchange.decoded(segment.replace("+", "%2B"));
+        return HttpExchange.decoded(segment.replace("+", "%2B"));
     }
 }

@@ -20,7 +20,7 @@ final class RequestCheck {
         this.schemas = Schemas.asDocumented(document);
     }
 
-    List<String> problems(Operation operation, Exchange exchange) {
+    List<String> problems(RequestedOperation operation, HttpExchange exchange) {
         List<String> problems = new ArrayList<>();
         operation.parameters().forEach(parameter -> checkParameter(parameter, operation, exchange, problems));
         if (!operation.ignoresUnknown()) {
@@ -32,7 +32,7 @@ final class RequestCheck {
         return problems;
     }
 
-    private void checkParameter(JsonNode parameter, Operation operation, Exchange exchange, List<String> problems) {
+    private void checkParameter(JsonNode parameter, RequestedOperation operation, HttpExchange exchange, List<String> problems) {
         String name = parameter.path("name").stringValue();
         Optional<String> value = switch (parameter.path("in").stringValue()) {
             case "path" -> Optional.ofNullable(operation.pathValues().get(name));
@@ -48,7 +48,7 @@ final class RequestCheck {
         }
     }
 
-    private static void checkQuery(Operation operation, String name, List<String> values, List<String> problems) {
+    private static void checkQuery(RequestedOperation operation, String name, List<String> values, List<String> problems) {
         if (operation.parameters().stream().noneMatch(parameter -> isQuery(parameter, name))) {
             problems.add("query parameter " + name + " is not documented");
         }
@@ -61,7 +61,7 @@ final class RequestCheck {
         return parameter.path("in").stringValue().equals("query") && parameter.path("name").stringValue().equals(name);
     }
 
-    private void checkBody(JsonNode documented, Exchange.Message request, List<String> problems) {
+    private void checkBody(JsonNode documented, HttpExchange.Message request, List<String> problems) {
         if (!request.hasBody()) {
             if (documented.path("required").asBoolean(false)) {
                 problems.add("request body is missing");

@@ -25,7 +25,7 @@ final class ResponseCheck {
     }
 
     /** @param answers the documented ones by status */
-    List<String> problems(JsonNode answers, Exchange exchange) {
+    List<String> problems(JsonNode answers, HttpExchange exchange) {
         JsonNode documented = document.resolved(answers.path(Integer.toString(exchange.status())));
         if (documented.isMissingNode()) {
             return List.of("status " + exchange.status() + " is not documented");
@@ -45,7 +45,7 @@ final class ResponseCheck {
         return GENERAL.contains(name) || name.startsWith(CORS);
     }
 
-    private void checkHeader(String name, JsonNode documented, Exchange exchange, List<String> problems) {
+    private void checkHeader(String name, JsonNode documented, HttpExchange exchange, List<String> problems) {
         Optional<String> value = exchange.response().header(name);
         if (value.isPresent()) {
             schemas.problemsOfText(documented.path("schema"), value.get())
@@ -55,8 +55,8 @@ final class ResponseCheck {
         }
     }
 
-    private void checkBody(JsonNode content, Exchange exchange, List<String> problems) {
-        Exchange.Message response = exchange.response();
+    private void checkBody(JsonNode content, HttpExchange exchange, List<String> problems) {
+        HttpExchange.Message response = exchange.response();
         Optional<String> contentType = response.header("Content-Type");
         Optional<JsonNode> mediaType = MediaTypes.find(content, contentType);
         boolean mayHaveBody = !content.isEmpty() && !exchange.method().equals("HEAD");

@@ -69,7 +69,7 @@ class NoLogShowsSecretsTest {
 
         @Test
         void byAnotherProgram() {
-            Leaks.lookAt("other program", "a line\nIt is " + ID, "argument");
+            SecretLeaks.lookAt("other program", "a line\nIt is " + ID, "argument");
         }
     }
 
@@ -114,9 +114,9 @@ class NoLogShowsSecretsTest {
 
         @Test
         void inOtherProgramsWithTheirArgumentsAndCorrelationIds() {
-            Leaks.lookAt("other program", "sessions: there is no session " + ID, "get", ID);
-            Leaks.lookAt("other program", "2026-11-25T14:45:01.975Z INFO  [" + ID + "] access: GET");
-            Leaks.lookAt("other program", "{\"message\":\"m\",\"correlation_id\":\"" + ID + "\",\"trace_id\":\"" + ID
+            SecretLeaks.lookAt("other program", "sessions: there is no session " + ID, "get", ID);
+            SecretLeaks.lookAt("other program", "2026-11-25T14:45:01.975Z INFO  [" + ID + "] access: GET");
+            SecretLeaks.lookAt("other program", "{\"message\":\"m\",\"correlation_id\":\"" + ID + "\",\"trace_id\":\"" + ID
                     + "\"}");
         }
     }
@@ -148,8 +148,8 @@ class NoLogShowsSecretsTest {
                     "\"s3cret\"", "jdbc:postgresql://host/db?user=u&password=x", "mongodb://u:x@host/db",
                     "-----BEGIN EC PRIVATE KEY-----"})
     void otherSecretsAreKnownToo(String secret) {
-        assertThat(Secret.in("It is " + secret + ".")).hasSize(1);
-        assertThat(Secret.cut("It is " + secret + ".")).contains("***").doesNotContain(secret);
+        assertThat(SecretPattern.in("It is " + secret + ".")).hasSize(1);
+        assertThat(SecretPattern.cut("It is " + secret + ".")).contains("***").doesNotContain(secret);
     }
 
     private static List<String> messagesOfFailed(Class<?> tests) {

@@ -111,11 +111,11 @@ class OpenApiCheckTest {
     void compressedBodyIsLookedInto() throws IOException {
         Map<String, String> headers = Map.of("content-type", "application/json", "etag", "\"1\"", "content-encoding",
                 "gzip");
-        Exchange.Message request = message(NONE, "");
-        passes(new Exchange("GET", "/things/a", request, 200,
-                Exchange.Message.of(headers(headers), gzip("{\"size\":1}"))));
-        fails(new Exchange("GET", "/things/a", request, 200,
-                Exchange.Message.of(headers(headers), gzip("{\"extra\":1}")))).hasMessageContaining("extra");
+        HttpExchange.Message request = message(NONE, "");
+        passes(new HttpExchange("GET", "/things/a", request, 200,
+                HttpExchange.Message.of(headers(headers), gzip("{\"size\":1}"))));
+        fails(new HttpExchange("GET", "/things/a", request, 200,
+                HttpExchange.Message.of(headers(headers), gzip("{\"extra\":1}")))).hasMessageContaining("extra");
     }
 
     @ParameterizedTest
@@ -170,30 +170,30 @@ class OpenApiCheckTest {
         assertThatIllegalStateException().isThrownBy(OpenApiCheck::ofClassPath).withMessageContaining("/openapi.yaml");
     }
 
-    private void passes(Exchange exchange) {
+    private void passes(HttpExchange exchange) {
         assertThatCode(() -> check.check(exchange)).doesNotThrowAnyException();
     }
 
-    private AbstractThrowableAssert<?, ?> fails(Exchange exchange) {
+    private AbstractThrowableAssert<?, ?> fails(HttpExchange exchange) {
         return assertThatThrownBy(() -> check.check(exchange)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Not as documented: ").hasMessageContaining(exchange.method() + " ");
     }
 
-    private static Exchange got(int status, Map<String, String> headers, String body) {
+    private static HttpExchange got(int status, Map<String, String> headers, String body) {
         return exchange("GET", "/things/a", NONE, "", status, headers, body);
     }
 
-    private static Exchange put(String body, Map<String, String> headers, int status, String answer) {
+    private static HttpExchange put(String body, Map<String, String> headers, int status, String answer) {
         return exchange("PUT", "/things/a", headers, body, status, answer.isEmpty() ? NONE : PROBLEM, answer);
     }
 
-    private static Exchange exchange(String method, String target, Map<String, String> headers, String body, int status,
+    private static HttpExchange exchange(String method, String target, Map<String, String> headers, String body, int status,
             Map<String, String> responseHeaders, String responseBody) {
-        return new Exchange(method, target, message(headers, body), status, message(responseHeaders, responseBody));
+        return new HttpExchange(method, target, message(headers, body), status, message(responseHeaders, responseBody));
     }
 
-    private static Exchange.Message message(Map<String, String> headers, String body) {
-        return new Exchange.Message(headers(headers), body);
+    private static HttpExchange.Message message(Map<String, String> headers, String body) {
+        return new HttpExchange.Message(headers(headers), body);
     }
 
     private static HttpHeaders headers(Map<String, String> headers) {

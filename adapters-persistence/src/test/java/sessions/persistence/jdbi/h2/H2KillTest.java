@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sessions.persistence.KillTrial;
-import sessions.persistence.OtherProcess;
+import sessions.persistence.KillRounds;
+import sessions.persistence.StoreProcess;
 import sessions.persistence.jdbi.SqlStores;
 
 /** The process is killed while many threads write. */
@@ -15,12 +15,12 @@ class H2KillTest {
     private static final String HALF_OPENED = """
             (select session_id from opening_claims except select id from sessions)
             union all (select id from sessions where user_id = '%s' except select session_id from opening_claims)"""
-            .formatted(OtherProcess.CLAIMED);
+            .formatted(StoreProcess.CLAIMED);
 
     @Test
     void everythingAcknowledgedSurvivesAKill(@TempDir Path folder) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
-        new KillTrial(url).run(() -> assertThat(SqlStores.text(url, HALF_OPENED))
+        new KillRounds(url).run(() -> assertThat(SqlStores.text(url, HALF_OPENED))
                 .as("claims without session, sessions without their claim").isEmpty());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.OtherProcess;
+import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
@@ -34,7 +34,7 @@ class H2WholeTransactionTest {
             store.sessions().insert(present);
             StoppedInsert.install(url);
             Thread opening = Thread.ofPlatform()
-                    .start(() -> store.idempotency().insertOnce(opened, OtherProcess.claim(opened), NOON));
+                    .start(() -> store.idempotency().insertOnce(opened, StoreProcess.claim(opened), NOON));
             StoppedInsert.awaitReached();
             long version = storage(beside).getCurrentVersion();
             Thread deletion = Thread.ofPlatform().start(() -> store.sessions().delete(present.id(), NOON, null));

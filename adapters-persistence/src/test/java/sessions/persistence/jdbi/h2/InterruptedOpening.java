@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
-import sessions.persistence.OtherProcess;
+import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
@@ -26,7 +26,7 @@ final class InterruptedOpening {
         StoppedInsert.install(args[0]);
         SessionV1 session = session("user", NOON);
         Thread.ofPlatform().daemon()
-                .start(() -> store.idempotency().insertOnce(session, OtherProcess.claim(session), NOON));
+                .start(() -> store.idempotency().insertOnce(session, StoreProcess.claim(session), NOON));
         StoppedInsert.awaitReached();
         SqlStores.execute(args[0], "checkpoint sync");
         System.out.println("open");

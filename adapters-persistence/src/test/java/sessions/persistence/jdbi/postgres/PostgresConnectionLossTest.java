@@ -15,7 +15,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.Concurrently;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** The server ends every connection of the store, as a restart or a failover does. */
 class PostgresConnectionLossTest {

@@ -24,7 +24,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.jdbi.RecordedStore;
 import sessions.persistence.jdbi.SqlStores;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** Somebody else locks rows in another order than the store, which loses the deadlock and repeats. */
 @Timeout(60)

@@ -18,7 +18,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.Fixtures;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** Requests that only move a session's times leave PostgreSQL's indexes alone (heap-only updates). */
 class PostgresHeapOnlyTest {

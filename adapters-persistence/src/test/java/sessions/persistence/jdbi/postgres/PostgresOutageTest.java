@@ -20,7 +20,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.testkit.Concurrently;
-import sessions.testkit.StoppablePostgres;
+import sessions.testkit.server.StoppablePostgres;
 
 /** The server is away, or does not answer: callers are told soon, and served again soon after it is back. */
 @Timeout(60)

@@ -17,7 +17,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** The server of the tests trusts everybody, so one role is made to need its password. */
 @Timeout(60)

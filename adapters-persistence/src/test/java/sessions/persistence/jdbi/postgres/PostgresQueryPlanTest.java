@@ -18,7 +18,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.jdbi.QueryPlanTest;
 import sessions.persistence.jdbi.RecordedStore;
 import sessions.persistence.jdbi.SqlStores;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 class PostgresQueryPlanTest extends QueryPlanTest {
 

@@ -7,16 +7,16 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.StatementCountTest;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 /** Counts on the wire, so that a {@code begin}, a {@code commit} or a second read would show. */
 class PostgresRoundTripTest extends StatementCountTest {
 
-    private final PostgresWire wire;
+    private final RoundTripCounter wire;
     private final SessionStore store;
 
     PostgresRoundTripTest() throws IOException {
-        wire = PostgresWire.to(PostgresServer.newDatabase());
+        wire = RoundTripCounter.to(PostgresServer.newDatabase());
         store = StoreProviders.open(new StoreSettings(wire.url(), null, null));
     }
 

@@ -24,7 +24,7 @@ import sessions.persistence.jdbi.Schema;
 import sessions.persistence.jdbi.SchemaTest;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.persistence.jdbi.SqlStores;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 @Timeout(60)
 class PostgresSchemaTest extends SchemaTest {

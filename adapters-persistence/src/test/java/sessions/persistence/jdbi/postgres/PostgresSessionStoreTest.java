@@ -5,7 +5,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlSessionStoreTest;
-import sessions.testkit.PostgresServer;
+import sessions.testkit.server.PostgresServer;
 
 class PostgresSessionStoreTest extends SqlSessionStoreTest {
 

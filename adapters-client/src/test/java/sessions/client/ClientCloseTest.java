@@ -1,0 +1,80 @@
+package sessions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import sessions.client.ScriptedServer.Reply;
+import sessions.testkit.Fixtures;
+import sessions.wire.service.HeartbeatJson;
+
+class ClientCloseTest {
+
+    @Test
+    void aClosedClientSaysSo() {
+        try (ScriptedServer server = ScriptedServer.always(Reply.none())) {
+            SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()));
+            client.close();
+            client.close();
+            for (ClientOperation operation : ClientOperation.all()) {
+                assertThatIllegalStateException().as(operation.name())
+                        .isThrownBy(() -> operation.call().accept(client)).withMessage("The client is closed");
+            }
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWaitsForTheNextAttemptIsToldThatTheClientWasClosed() {
+        CompletableFuture<SessionsHttpClientV1> waiting = new CompletableFuture<>();
+        try (ScriptedServer server = ScriptedServer.always(Reply.html(503))) {
+            SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()),
+                    _ -> waiting.join().close());
+            assertThat(waiting.complete(client)).isTrue();
+            assertThatIllegalStateException().isThrownBy(() -> client.monitoring().heartbeat(""))
+                    .withMessage("The client is closed");
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRequestUnderWayIsAnswered() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.start((_, number) -> {
+            if (number == 1) {
+                arrived.countDown();
+                answer.await();
+            }
+            return Reply.json(200, HeartbeatJson.of(Fixtures.NOON));
+        }); ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()));
+            Future<?> heartbeat = executor.submit(() -> client.monitoring().heartbeat(""));
+            arrived.await();
+            Future<Long> closing = executor.submit(() -> {
+                client.close();
+                return answer.getCount();
+            });
+            waitUntilClosed(client);
+            assertThat(closing.isDone()).isFalse();
+            answer.countDown();
+            assertThat(heartbeat.get()).isEqualTo(Fixtures.NOON);
+            assertThat(closing.get()).as("answers that were outstanding when the client was closed").isZero();
+        }
+    }
+
+    /** Other requests are answered as long as the client takes any. */
+    private static void waitUntilClosed(SessionsHttpClientV1 client) {
+        Throwable refused;
+        do {
+            refused = catchThrowable(() -> client.monitoring().heartbeat(""));
+        } while (refused == null);
+        assertThat(refused).isInstanceOf(IllegalStateException.class).hasMessage("The client is closed");
+    }
+}

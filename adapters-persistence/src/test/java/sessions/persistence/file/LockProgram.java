@@ -1,0 +1,21 @@
+package sessions.persistence.file;
+
+import sessions.domain.error.StoreUnavailableException;
+import sessions.persistence.StoreByUrl;
+
+/** A program that tries to open a store. It prints {@code open} when it begins, then what came of it. */
+final class LockProgram {
+
+    private LockProgram() {
+    }
+
+    public static void main(String[] args) {
+        System.out.println("open");
+        try {
+            StoreByUrl.open(args[0]).close();
+            System.out.println("opened");
+        } catch (StoreUnavailableException refused) {
+            System.out.println("refused");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package sessions.persistence.jdbi.postgres;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands between a store and PostgreSQL and counts the round trips: a simple query, or what goes out up to a Sync
+ * message. The pool's check whether a connection is alive has an empty query and does not count.
+ */
+final class RoundTripCounter implements AutoCloseable {
+
+    private static final int LENGTH_BYTES = 4;
+
+    private final ServerSocket listener;
+    private final URI server;
+    private final AtomicInteger roundTrips = new AtomicInteger();
+
+    private RoundTripCounter(ServerSocket listener, URI server) {
+        this.listener = listener;
+        this.server = server;
+    }
+
+    static RoundTripCounter to(String url) throws IOException {
+        ServerSocket listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        RoundTripCounter wire = new RoundTripCounter(listener, URI.create(url.substring("jdbc:".length())));
+        Thread.ofVirtual().start(wire::accept);
+        return wire;
+    }
+
+    /** Plain, and with all settings in the first message, so that a new connection of the pool sends no statement. */
+    String url() {
+        return "jdbc:postgresql://" + listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort()
+                + server.getPath() + "?" + server.getQuery() + "&sslmode=disable&assumeMinServerVersion=12";
+    }
+
+    int roundTrips() {
+        return roundTrips.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listener.accept();
+                Socket upstream = new Socket(server.getHost(), server.getPort());
+                upstream.setTcpNoDelay(true);
+                client.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> forward(client, upstream, this::count));
+                Thread.ofVirtual().start(() -> forward(upstream, client, InputStream::transferTo));
+            }
+        } catch (IOException closed) {
+            // The test has ended.
+        }
+    }
+
+    private interface Transfer {
+        void run(InputStream in, OutputStream out) throws IOException;
+    }
+
+    private static void forward(Socket from, Socket to, Transfer transfer) {
+        try (from; to) {
+            transfer.run(from.getInputStream(), to.getOutputStream());
+        } catch (IOException ended) {
+            // Either side has closed the connection.
+        }
+    }
+
+    private void count(InputStream in, OutputStream out) throws IOException {
+        DataInputStream messages = new DataInputStream(in);
+        out.write(body(messages, messages.readInt()));
+        boolean statement = false;
+        while (true) {
+            byte type = messages.readByte();
+            byte[] message = body(messages, messages.readInt());
+            statement |= switch (type) {
+                case 'P', 'B' -> !secondText(message).isEmpty();
+                case 'Q' -> true;
+                default -> false;
+            };
+            if (statement && (type == 'S' || type == 'Q')) {
+                roundTrips.incrementAndGet();
+                statement = false;
+            }
+            out.write(ByteBuffer.allocate(1 + message.length).put(type).put(message).array());
+        }
+    }
+
+    /** A message without its type: length and content. */
+    private static byte[] body(DataInputStream messages, int length) throws IOException {
+        ByteBuffer body = ByteBuffer.allocate(length).putInt(length);
+        messages.readFully(body.array(), LENGTH_BYTES, length - LENGTH_BYTES);
+        return body.array();
+    }
+
+    /**
+     * The query of a Parse message; the prepared statement of a Bind message, empty where the Parse came just before.
+     */
+    private static String secondText(byte[] message) {
+        return new String(message, LENGTH_BYTES, message.length - LENGTH_BYTES, StandardCharsets.ISO_8859_1)
+                .split("\0", 3)[1];
+    }
+}

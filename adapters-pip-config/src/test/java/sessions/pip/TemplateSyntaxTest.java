@@ -1,0 +1,172 @@
+package sessions.pip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Templates, YAML, and lists of components, well formed or not. */
+final class TemplateSyntaxTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "---\n", "# nothing\n", "[]", "{{#if X}}\n- descriptor: a:b:c:d:e\n{{/if}}"})
+    void fileWithoutComponentsKeepsSessionsInMemory(String text) {
+        PipConfig config = PipFile.read(text);
+
+        assertThat(config.settings()).containsExactly(Map.entry("store", "memory:"));
+        assertThat(config.warnings()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{{#if X}}\\nx|line 2: the template cannot be filled in: found: 'EOF', expected: '{{/'",
+            "x\\n{{#X}}\\n{{/Y}}|line 3: the template cannot be filled in: found: 'Y', expected: 'X'",
+            "x\\n{{X|line 2: the template cannot be filled in: found: 'EOF', expected: '}}'",
+            "x\\n{{frob X}}|line 2: the template cannot be filled in: could not find helper: 'frob'"})
+    void faultOfATemplateSaysWhereAndWhatWasExpected(String text, String problem) {
+        assertThat(PipFile.problems(text.replace("\\n", "\n"))).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{> /etc/passwd}}", "{{#frob X}}{{/frob}}", "{{precompile '/etc/passwd'}}"})
+    void templateReachesNothingButVariables(String text) {
+        assertThat(PipFile.problems(text)).singleElement().asString().contains("the template cannot be filled in: ");
+    }
+
+    @Test
+    void linesAreThoseOfTheFileWhateverIsSwitchedOff() {
+        assertThat(PipFile.problems("""
+                {{#if X}}
+                - descriptor: gone:b:c:d:e
+                {{/if}}
+                {{! a comment
+                in two lines }}
+                - descriptor: wrong
+                """)).containsExactly("line 6: descriptor must be group:type:kind:name:version but is 'wrong'");
+    }
+
+    @Test
+    void textThatIsNoYamlIsToldByItsLine() {
+        assertThat(PipFile.problems("- descriptor: \"a:b:c:d:e\"\n  name: [1, 2\n- x")).singleElement().asString()
+                .startsWith("line 3: this is no YAML: ");
+        assertThat(PipFile.problems("- a: b\n\tc: d")).singleElement().asString()
+                .startsWith("line 2: this is no YAML: ");
+        assertThat(PipFile.problems("- a: \u0001")).singleElement().asString().contains("this is no YAML: ");
+    }
+
+    @Test
+    void keysIndentedUnderADescriptorWithoutQuotesAreExplained() {
+        assertThat(PipFile.problems("""
+                -   descriptor: a:b:c:d:e
+
+                     level: 5
+                """))
+                .containsExactly("line 3: level is indented below the text of descriptor; keys belong at the column of"
+                        + " descriptor, 5");
+    }
+
+    @Test
+    void everyItemIsAComponent() {
+        assertThat(PipFile.problems("- x\n-\n- name: y\n- descriptor: a:b\n- descriptor:\n- [z]")).containsExactly(
+                "line 1: a component was expected, with its descriptor",
+                "line 2: a component was expected, with its descriptor",
+                "line 3: a component was expected, with its descriptor",
+                "line 4: descriptor must be group:type:kind:name:version but is 'a:b'",
+                "line 5: descriptor must be group:type:kind:name:version but is ''",
+                "line 6: a component was expected, with its descriptor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: b", "text"})
+    void anythingElseThanAListIsRefused(String text) {
+        assertThat(PipFile.problems(text))
+                .containsExactly("line 1: a list of components was expected, each beginning with - descriptor:");
+    }
+
+    @Test
+    void keySetTwiceIsAProblem() {
+        assertThat(PipFile.problems("- descriptor: a:b:c:d:e\n  x: {y: 1}\n  x.y: 2"))
+                .containsExactly("line 3: x.y is set already in line 2");
+    }
+
+    @Test
+    void anchorsAreFollowedButNotInCircles() {
+        assertThat(PipFile.problems("- descriptor: a:b:c:d:e\n  x: &x\n    y: *x"))
+                .containsExactly("line 2: x contains itself");
+        assertThat(PipFile.beside("- &a\n  descriptor: pip-services:logger:console:default:1.0\n  level: debug\n- *a")
+                .settings()).containsEntry("log-level", "debug");
+    }
+
+    @Test
+    void nullsAndEmptyTextsAreAsIfTheyWereNotThere() {
+        PipConfig config = PipFile.beside("""
+                - descriptor: service-sessions:controller:default:default:1.0
+                  options:
+                    expire_timeout:
+                    cleanup_interval: ~
+                    other: null
+                    more: ""
+                  dependencies:
+                """);
+
+        assertThat(config.settings()).doesNotContainKeys("expire-timeout", "cleanup-interval");
+        assertThat(config.warnings()).isEmpty();
+    }
+
+    @Test
+    void nestedKeysMayBeJoinedByDots() {
+        assertThat(PipFile.beside("""
+                - descriptor: service-sessions:controller:default:default:1.0
+                  options.expire_timeout: 1000
+                """).settings()).containsEntry("expire-timeout", "1000ms");
+    }
+
+    @Test
+    void ofARepeatedDescriptorTheLastCounts() {
+        PipConfig config = PipFile.beside("""
+                - descriptor: service-sessions:controller:default:default:1.0
+                  options: {expire_timeout: 1}
+                - descriptor: service-sessions:controller:default:default:1.0
+                  options: {expire_timeout: 2}
+                """);
+
+        assertThat(config.settings()).containsEntry("expire-timeout", "2ms");
+        assertThat(config.warnings())
+                .containsExactly("line 2: service-sessions:controller:default:default:1.0: is ignored,"
+                        + " because the last of several counts, as in the original:"
+                        + " service-sessions:controller:default:default:1.0 in line 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- descriptor: a", "---\n{{#X}}\n-   \"descriptor\" : a", "-\n  descriptor: [",
+            "[{descriptor: a}]"})
+    void fileIsKnownByItsDescriptors(String text) {
+        assertThat(PipConfig.isMeantBy(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "port: 8080\nstore: 'memory:'", "# - descriptor: a\nport: 1", "- a\n- b"})
+    void otherFilesAreNone(String text) {
+        assertThat(PipConfig.isMeantBy(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"!secret,x.y must be in quotes; because it begins with !",
+            "&secret,x.y must be in quotes; because it begins with &",
+            "*secret,this is no YAML: found undefined alias",
+            "'a: secret',this is no YAML: mapping values are not allowed here"})
+    void passwordThatYamlReadsOtherwiseIsNotTakenAndNotShown(String password, String problem) {
+        assertThat(PipFile.problems("- descriptor: a:b:c:d:e\n  x:\n    y: " + password))
+                .containsExactly("line 3: " + problem.replace(';', ','));
+    }
+
+    @Test
+    void passwordsAreNotShown() {
+        assertThat(new PipConfig(Map.of("store-password", "secret"), List.of("w")).toString())
+                .isEqualTo("PipConfig[store-password][w]");
+    }
+}

@@ -1,0 +1,80 @@
+package sessions.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import sessions.domain.model.SessionV1;
+import sessions.testkit.FailingSessions;
+import sessions.testkit.Fixtures;
+import sessions.testkit.server.HttpCalls;
+import sessions.testkit.server.SlowCallers;
+import sessions.transport.ConnectionLimits;
+
+/** Callers that are slow or silent lose their connections; others, and long work, do not. */
+@Timeout(60)
+class SlowHttpCallersTest {
+
+    private static final Duration ARRIVAL = Duration.ofMillis(300);
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(20, Duration.ofSeconds(2), ARRIVAL, 10_000);
+
+    @Test
+    void requestsThatTrickleInAreEnded() {
+        try (HttpApiFixture api = start();
+                SlowCallers slow = new SlowCallers(api.port(), Duration.ofMillis(20))) {
+            slow.trickleHeaders(5);
+            slow.trickleBodies(5);
+            assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
+            assertThat(slow.awaitEnds(Duration.ofSeconds(20))).allSatisfy(answer -> assertThat(answer).isEmpty());
+            assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void connectionThatIsSilentIsEnded() throws IOException {
+        try (HttpApiFixture api = start();
+                Socket silent = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            silent.getOutputStream().write("GET /heartbeat HT".getBytes(StandardCharsets.US_ASCII));
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void workThatTakesLongerThanARequestMayIsNotCutOff() {
+        try (HttpApiFixture api = start()) {
+            for (int i = 0; i < 2; i++) {
+                HttpCalls.Reply reply = api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}");
+                assertThat(reply.status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void furtherConnectionsWaitUntilOneOfTooManyHasEnded() throws Exception {
+        try (HttpApiFixture api = start();
+                SlowCallers slow = new SlowCallers(api.port(), Duration.ofMillis(20))) {
+            slow.trickleHeaders(LIMITS.connections());
+            CompletableFuture<Integer> late = CompletableFuture
+                    .supplyAsync(() -> api.calls().get("/heartbeat").status(), Thread::startVirtualThread);
+            assertThat(slow.connected()).isEqualTo(LIMITS.connections());
+            assertThat(late).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
+        }
+    }
+
+    /** Before a service that takes several times as long as a request may take to arrive. */
+    private static HttpApiFixture start() {
+        return HttpApiFixture.start(new FailingSessions(SlowHttpCallersTest::late), LIMITS);
+    }
+
+    private static SessionV1 late() {
+        return CompletableFuture.supplyAsync(() -> Fixtures.session("user", Fixtures.NOON),
+                CompletableFuture.delayedExecutor(3 * ARRIVAL.toMillis(), TimeUnit.MILLISECONDS)).join();
+    }
+}

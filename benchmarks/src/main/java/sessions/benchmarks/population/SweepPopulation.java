@@ -1,0 +1,76 @@
+package sessions.benchmarks.population;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills a PostgreSQL database with sessions that expired unswept, within a day and in the order in which they were
+ * opened, and with others that are alive. About 1 KB each.
+ */
+public final class SweepPopulation {
+
+    private static final Duration SPAN = Duration.ofDays(1);
+
+    private final Connection connection;
+
+    private SweepPopulation(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Fills an empty store's database as of now.
+     *
+     * @return the ids of the living
+     */
+    public static List<String> run(String url, int expired, int alive) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            SweepPopulation load = new SweepPopulation(connection);
+            Instant now = Instant.now();
+            load.insert(expired, now.minus(Population.EXPIRY.idleTimeout()).minus(SPAN).minus(SPAN));
+            load.insert(alive, now.minus(SPAN));
+            // Else autovacuum would do the same, but during the measurement.
+            load.execute("vacuum analyze sessions");
+            load.execute("checkpoint");
+            return load.alive(now);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the sessions could not be loaded", failed);
+        }
+    }
+
+    /** Made by the server itself, which is the fastest. */
+    private void insert(int sessions, Instant opened) throws SQLException {
+        execute("""
+                insert into sessions (id, user_id, user_name, active, open_time, request_time, address, client, version,
+                    expires_at, data_content)
+                select gen_random_uuid(), 'user' || n %% 50000, 'Name of user', true, opened, opened, '192.0.2.7', 'web', 1,
+                    opened + %4$d, '{"cart":"' || repeat('x', 850) || '"}'
+                from generate_series(0, %1$d - 1) n cross join lateral (select %2$d + n::bigint * %3$d / %1$d) o (opened)"""
+                .formatted(sessions, opened.toEpochMilli(), SPAN.toMillis(),
+                        Population.EXPIRY.idleTimeout().toMillis()));
+    }
+
+    private List<String> alive(Instant now) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select replace(id::text, '-', '') from sessions"
+                        + " where expires_at > " + now.toEpochMilli())) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

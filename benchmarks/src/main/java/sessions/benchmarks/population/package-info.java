@@ -1,0 +1,5 @@
+/** Stores filled with many sessions. */
+@NullMarked
+package sessions.benchmarks.population;
+
+import org.jspecify.annotations.NullMarked;

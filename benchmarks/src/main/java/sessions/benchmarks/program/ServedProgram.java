@@ -1,0 +1,111 @@
+package sessions.benchmarks.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A running {@code sessions serve}; closing stops it and waits for its end. */
+public final class ServedProgram implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
+    private static final Pattern ID = Pattern.compile("\"id\":\"(\\w+)\"");
+
+    private final Process process;
+    private final String url;
+
+    private ServedProgram(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Waits until the service says where it listens; a process that says something else is ended. */
+    static ServedProgram of(Process process) throws IOException {
+        try {
+            String greeting = process.inputReader().readLine();
+            return new ServedProgram(process, found(LISTENS, greeting == null ? "" : greeting));
+        } catch (IOException | IllegalStateException noGreeting) {
+            process.destroy();
+            throw noGreeting;
+        }
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return url;
+    }
+
+    /**
+     * Another port that it listens on. Ports are asked for in the order in which the service says them.
+     *
+     * @param pattern of what it says, with the port as a group
+     */
+    public int port(Pattern pattern) throws IOException {
+        Matcher port = pattern.matcher("");
+        while (!port.find()) {
+            String line = process.inputReader().readLine();
+            if (line == null) {
+                throw new IllegalStateException("it ended without saying " + pattern);
+            }
+            port.reset(line);
+        }
+        return Integer.parseInt(port.group(1));
+    }
+
+    public void heartbeat() throws IOException {
+        call(HttpRequest.newBuilder(URI.create(url + "/heartbeat")).build());
+    }
+
+    /** How long processors have worked in it. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Opens a session and answers its id. */
+    public String openSession() throws IOException {
+        return openSession("");
+    }
+
+    /** @param key what identifies the caller, empty for nothing */
+    public String openSession(String key) throws IOException {
+        return found(ID, call(HttpRequest.newBuilder(URI.create(url + "/v1/sessions/open_session"))
+                .header("Content-Type", "application/json").header("X-API-Key", key)
+                .POST(BodyPublishers.ofString("{\"user_id\":\"42\"}"))
+                .build()));
+    }
+
+    private static String call(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(request + " was answered with " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no " + pattern + " in: " + text);
+        }
+        return matcher.group(1);
+    }
+
+    @Override
+    public void close() {
+        // By its handle, because the process itself would close our ends of its streams.
+        process.toHandle().destroy();
+        process.onExit().join();
+    }
+}

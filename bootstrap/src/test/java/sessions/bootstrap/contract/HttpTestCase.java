@@ -1,0 +1,101 @@
+package sessions.bootstrap.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import sessions.bootstrap.ServiceFixture;
+import sessions.testkit.server.HttpCalls;
+import sessions.testkit.store.StoreGap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests that call a running service, on each store. */
+@ParameterizedClass
+@EnumSource(TestedStore.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HttpTestCase {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Parameter
+    private TestedStore store = TestedStore.MEMORY;
+
+    private @Nullable ServiceFixture service;
+
+    /** @param folder for a store that lives in files */
+    @BeforeParameterizedClassInvocation
+    void start(TestedStore tested, @TempDir Path folder) {
+        service = ServiceFixture.start(tested.newUrl(folder), InstantSource.system());
+    }
+
+    @AfterParameterizedClassInvocation
+    void stop() {
+        service().close();
+    }
+
+    private ServiceFixture service() {
+        return Objects.requireNonNull(service, "started before the first test");
+    }
+
+    /** Whether the store cannot do something that others can. */
+    final boolean has(StoreGap gap) {
+        return store.gaps().contains(gap);
+    }
+
+    final HttpCalls calls() {
+        return service().calls();
+    }
+
+    final HttpCalls.Reply command(String name, String arguments) {
+        return calls().command(name, arguments);
+    }
+
+    /** The answer of a command that must succeed. */
+    final JsonNode ok(String name, String arguments) {
+        HttpCalls.Reply reply = command(name, arguments);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return json(reply);
+    }
+
+    /** Opens a session and answers its id. */
+    final String open(String arguments) {
+        return ok("open_session", arguments).get("id").stringValue();
+    }
+
+    /** Arguments for a session: its id and, as JSON members, what else there is. */
+    static String args(String id, String... members) {
+        StringBuilder arguments = new StringBuilder("{\"session_id\":\"" + id + '"');
+        for (String member : members) {
+            arguments.append(',').append(member);
+        }
+        return arguments.append('}').toString();
+    }
+
+    /** The error of a reply that must be a refusal: its code, and the field it must name (empty for none). */
+    static JsonNode refused(HttpCalls.Reply reply, int status, String code, String field) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+        JsonNode error = json(reply);
+        assertThat(error.get("code").stringValue()).isEqualTo(code);
+        assertThat(error.get("name").stringValue()).isEqualTo(code);
+        assertThat(error.get("status").intValue()).isEqualTo(status);
+        assertThat(error.get("message").stringValue()).contains(field);
+        assertThat(error.path("correlation_id").asString()).isNotEmpty().isEqualTo(reply.header("X-Correlation-Id"));
+        assertThat(field.isEmpty() || error.get("details").has(field)).as(reply.body()).isTrue();
+        return error;
+    }
+
+    static JsonNode json(HttpCalls.Reply reply) {
+        return JSON.readTree(reply.body());
+    }
+}

@@ -1,0 +1,109 @@
+package sessions.bootstrap.e2e.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import sessions.bootstrap.e2e.AcknowledgedWrites;
+import sessions.bootstrap.e2e.HttpCaller;
+
+/**
+ * Callers that open sessions and store data all the time, while the store goes and comes. Whatever they are answered must be
+ * an acknowledgement, or say that the store is away.
+ */
+final class OutageLoad {
+
+    private static final int CHANGES_OF_A_SESSION = 10;
+
+    private final HttpCaller caller;
+    private final AcknowledgedWrites ledger;
+    private int acknowledged;
+    private int refused;
+    private Duration longestRefusal = Duration.ZERO;
+    private boolean ended;
+
+    OutageLoad(HttpCaller caller, AcknowledgedWrites ledger) {
+        this.caller = caller;
+        this.ledger = ledger;
+    }
+
+    /** One after the other, until the end. */
+    int writeUntilEnded(String userId) {
+        int sessions = 0;
+        try {
+            while (!isEnded()) {
+                write(userId);
+                sessions++;
+            }
+            return sessions;
+        } finally {
+            end(); // others must not go on where this one failed
+        }
+    }
+
+    private void write(String userId) {
+        try {
+            String id = timed(() -> caller.open(userId));
+            ledger.opened(id);
+            for (int i = 0; i < CHANGES_OF_A_SESSION; i++) {
+                int data = i;
+                ledger.sends(id, data);
+                timed(() -> caller.store(id, data));
+                ledger.acknowledged(id, data);
+            }
+        } catch (HttpCaller.Refused away) {
+            assertThat(away.reply().body()).contains("\"code\":\"STORE_UNAVAILABLE\"");
+            assertThat(away.reply().header("Retry-After")).isEqualTo("1");
+        }
+    }
+
+    private <T> T timed(Supplier<T> request) {
+        long since = System.nanoTime();
+        try {
+            T answer = request.get();
+            noteAcknowledged();
+            return answer;
+        } catch (HttpCaller.Refused away) {
+            noteRefused(Duration.ofNanos(System.nanoTime() - since));
+            throw away;
+        }
+    }
+
+    private synchronized void noteAcknowledged() {
+        acknowledged++;
+        notifyAll();
+    }
+
+    private synchronized void noteRefused(Duration took) {
+        refused++;
+        longestRefusal = took.compareTo(longestRefusal) > 0 ? took : longestRefusal;
+        notifyAll();
+    }
+
+    /** Returns when that many more requests were acknowledged, or at the end. */
+    synchronized void awaitAcknowledged(int more) throws InterruptedException {
+        for (int until = acknowledged + more; acknowledged < until && !ended;) {
+            wait();
+        }
+    }
+
+    /** Returns when that many more requests were refused, or at the end. */
+    synchronized void awaitRefused(int more) throws InterruptedException {
+        for (int until = refused + more; refused < until && !ended;) {
+            wait();
+        }
+    }
+
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    private synchronized boolean isEnded() {
+        return ended;
+    }
+
+    synchronized Duration longestRefusal() {
+        return longestRefusal;
+    }
+}

@@ -1,0 +1,81 @@
+package sessions.bootstrap.fuzz;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** Faults in what a JSON body says. */
+enum JsonMutation implements Mutation {
+
+    WRONG_VALUE {
+        @Override
+        void spoil(ObjectNode object, SeededRandom chance) {
+            object.set(memberOf(object, chance), raw(chance.pick(InvalidJsonValues.VALUES)));
+        }
+    },
+
+    WRONG_BODY {
+        @Override
+        public void spoil(RequestDraft draft, SeededRandom chance) {
+            draft.json = raw(chance.pick(InvalidJsonValues.VALUES));
+        }
+    },
+
+    MISSING_MEMBER {
+        @Override
+        void spoil(ObjectNode object, SeededRandom chance) {
+            object.remove(memberOf(object, chance));
+        }
+    },
+
+    UNKNOWN_MEMBER {
+        @Override
+        void spoil(ObjectNode object, SeededRandom chance) {
+            object.set(chance.pick(InvalidJsonValues.NAMES), raw(chance.pick(InvalidJsonValues.VALUES)));
+        }
+    },
+
+    REPEATED_MEMBER {
+        @Override
+        void spoil(ObjectNode object, SeededRandom chance) {
+            String name = memberOf(object, chance);
+            String again = JsonNodeFactory.instance.stringNode(name) + ":" + chance.pick(InvalidJsonValues.VALUES);
+            object.set(name, raw(object.path(name) + "," + again));
+        }
+    };
+
+    @Override
+    public void spoil(RequestDraft draft, SeededRandom chance) {
+        List<ObjectNode> objects = objects(draft.json).toList();
+        if (!objects.isEmpty()) {
+            spoil(chance.oneIn(2) ? objects.getFirst() : chance.pick(objects), chance);
+        }
+    }
+
+    /** Spoils one of the body's objects. */
+    void spoil(ObjectNode object, SeededRandom chance) {
+        throw new UnsupportedOperationException(this + " is a fault of the whole");
+    }
+
+    /** The outermost first. */
+    private static Stream<ObjectNode> objects(@Nullable JsonNode json) {
+        if (json == null) {
+            return Stream.empty();
+        }
+        Stream<ObjectNode> inner = json.valueStream().flatMap(JsonMutation::objects);
+        return json instanceof ObjectNode object ? Stream.concat(Stream.of(object), inner) : inner;
+    }
+
+    private static String memberOf(ObjectNode object, SeededRandom chance) {
+        return object.isEmpty() ? "x" : chance.pick(List.copyOf(object.propertyNames()));
+    }
+
+    /** Written as it is, well-formed or not. */
+    private static JsonNode raw(String json) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
+    }
+}

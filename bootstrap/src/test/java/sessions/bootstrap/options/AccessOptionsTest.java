@@ -1,0 +1,88 @@
+package sessions.bootstrap.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.ParseResult;
+import sessions.application.access.ApiKey;
+import sessions.application.access.IssuedApiKey;
+import sessions.bootstrap.CommandRun;
+import sessions.bootstrap.Main;
+import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.settings.AccessSettings;
+import sessions.domain.access.Role;
+
+class AccessOptionsTest {
+
+    private static final ApiKey GATEWAY = IssuedApiKey.create("gateway", Role.WRITER, null).key();
+    private static final ApiKey OPERATOR = IssuedApiKey.create("operator", Role.ADMIN, null).key();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutKeysEveryoneIsLetIn() throws IOException {
+        assertThat(settings(Map.of())).isEqualTo(AccessSettings.OPEN);
+    }
+
+    @Test
+    void keysComeFromTheEnvironment() throws IOException {
+        assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", GATEWAY.line() + "," + OPERATOR.line())).keys())
+                .containsExactly(GATEWAY, OPERATOR);
+    }
+
+    @Test
+    void keysComeFromAFileOfTheirOwn() throws IOException {
+        Path file = Files.writeString(folder.resolve("keys"),
+                "# who may, and why\n\n" + GATEWAY.line() + "\n" + OPERATOR.line() + "\n");
+        assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())).keys()).containsExactly(GATEWAY,
+                OPERATOR);
+    }
+
+    @Test
+    void keysComeFromTheFileWithSettings() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.yml"),
+                "access-keys:\n  - " + GATEWAY.line() + "\n  - " + OPERATOR.line() + "\n");
+        assertThat(settings(Map.of("SESSIONS_CONFIG", file.toString())).keys()).containsExactly(GATEWAY, OPERATOR);
+    }
+
+    @Test
+    void malformedKeysAreNamedByTheirPlaceAndNotShown() throws IOException {
+        Path file = Files.writeString(folder.resolve("keys"), "# two\n" + GATEWAY.line() + "\ngateway:writer:abc\nx\n");
+        assertThat(error(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())).lines()).hasSize(2)
+                .anyMatch(line -> line.startsWith("sessions: --access-keys, access key on line 3: "))
+                .anyMatch(line -> line.startsWith("sessions: --access-keys, access key on line 4: "))
+                .noneMatch(line -> line.contains("abc"));
+    }
+
+    @Test
+    void aFileWithoutKeysIsNoConsent() throws IOException {
+        Path file = Files.writeString(folder.resolve("keys"), "# none yet\n");
+        assertThat(error(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())))
+                .startsWith("sessions: --access-keys must hold at least one key, or nobody could call");
+    }
+
+    @Test
+    void withKeysTheServiceMayListenAnywhere() {
+        assertThat(error(Map.of("SESSIONS_ACCESS_KEYS", GATEWAY.line()), "--host", "192.0.2.1", "--port", "0"))
+                .contains("\nsessions: Cannot listen on 192.0.2.1:0: ");
+    }
+
+    private static AccessSettings settings(Map<String, String> environment) throws IOException {
+        ParseResult parsed = Main.commandLine(environment).parseArgs("serve");
+        return ((ServeCommand) Objects.requireNonNull(parsed.subcommand()).commandSpec().userObject()).settings()
+                .access();
+    }
+
+    private static String error(Map<String, String> environment, String... options) {
+        CommandRun run = CommandRun.ofServe(environment, options);
+        assertThat(run.exit()).isNotZero();
+        return run.err().strip();
+    }
+}

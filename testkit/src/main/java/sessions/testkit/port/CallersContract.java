@@ -1,0 +1,33 @@
+package sessions.testkit.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import sessions.domain.access.Caller;
+import sessions.domain.access.Role;
+import sessions.domain.model.IdempotencyKey;
+import sessions.domain.model.SessionV1;
+import sessions.testkit.Fixtures;
+
+/** What keeps callers apart, where they are told apart. */
+public interface CallersContract extends ResourcesContract {
+
+    /** Runs what calls {@link #ports()} as another caller than usual: in this process, the one that is bound to the thread. */
+    default <T> T asAnother(Supplier<T> call) {
+        return ScopedValue.where(Caller.CURRENT, new Caller("another", Role.WRITER, "")).call(call::get);
+    }
+
+    @Test
+    default void callersDoNotMeetEachOthersKeys() {
+        SessionV1 session = opened().orElseThrow();
+        SessionV1 ofAnother = asAnother(this::opened).orElseThrow();
+        assertThat(ofAnother.id()).isNotEqualTo(session.id());
+        assertThat(opened()).contains(session);
+    }
+
+    private Optional<SessionV1> opened() {
+        return ports().resources().openSession(CORRELATION_ID, Fixtures.opening("user"), new IdempotencyKey("key-1"));
+    }
+}

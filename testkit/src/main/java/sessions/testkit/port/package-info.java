@@ -1,0 +1,8 @@
+/**
+ * The contract suites of the driving ports. A test class implements them and supplies the ports, whichever API lies
+ * in between.
+ */
+@NullMarked
+package sessions.testkit.port;
+
+import org.jspecify.annotations.NullMarked;

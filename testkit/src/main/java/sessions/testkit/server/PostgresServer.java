@@ -1,0 +1,53 @@
+package sessions.testkit.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL server on a free port of this machine, started on first use and shared by the tests of one process.
+ * The system property {@code sessions.postgres.shared_buffers} gives it more memory than its default, for benchmarks.
+ */
+public final class PostgresServer {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServer() {
+    }
+
+    /** A new, empty database: its JDBC URL with user and password. */
+    public static String newDatabase() {
+        String name = "sessions_" + DATABASES.incrementAndGet();
+        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no database could be created", failed);
+        }
+        return Holder.SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** A server that is durable, as in production: the embedded default is not. */
+    static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200").setServerConfig("shared_buffers",
+                        System.getProperty("sessions.postgres.shared_buffers", "128MB"));
+    }
+
+    /** Starts the server when the first test asks. */
+    private static final class Holder {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return durable().start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

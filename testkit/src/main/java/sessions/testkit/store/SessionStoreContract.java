@@ -1,0 +1,17 @@
+package sessions.testkit.store;
+
+/** All that a session store must do. */
+public interface SessionStoreContract
+        extends
+            StoreLifeCycleContract,
+            StoreContentContract,
+            StoreListContract,
+            StoreCursorContract,
+            StoreExpiryContract,
+            StoreClaimsContract,
+            StoreRevocationContract,
+            StoreStatisticsContract,
+            StoreCopyContract,
+            StoreRemovalContract,
+            StoreConcurrencyContract {
+}
