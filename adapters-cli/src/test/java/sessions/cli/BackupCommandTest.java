@@ -35,7 +35,7 @@ class BackupCommandTest {
     void whatIsThereIsReplacedByForceOnly() throws IOException {
         CliFixture cli = new CliFixture(backedUpAs("new"));
         Path file = Files.writeString(folder.resolve("backup.zip"), "old");
-        assertThat(cli.run("backup", file.toString())).isEqualTo(CliFixture.refused(2,
+        assertThat(cli.run("backup", file.toString())).isEqualTo(CliFixture.rejected(2,
                 file + " is there already; --force replaces it (see sessions backup --help)"));
         assertThat(file).hasContent("old");
         assertThat(cli.run("backup", "--force", file.toString()).exit()).isZero();
@@ -45,7 +45,7 @@ class BackupCommandTest {
     @Test
     void aBackupThatIsRefusedLeavesNoFile() {
         assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString())).isEqualTo(CliFixture
-                .refused(1, "A store in memory has no backup: its sessions end with the service"));
+                .rejected(1, "A store in memory has no backup: its sessions end with the service"));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -53,7 +53,7 @@ class BackupCommandTest {
     void aFolderThatIsNotThereIsSaid() {
         Path file = folder.resolve("no/where");
         assertThat(new CliFixture(backedUpAs("")).run("backup", file.toString()))
-                .isEqualTo(CliFixture.refused(1, "cannot write " + file + ": there is no such folder"));
+                .isEqualTo(CliFixture.rejected(1, "cannot write " + file + ": there is no such folder"));
     }
 
     /** A store whose backup is a text. */

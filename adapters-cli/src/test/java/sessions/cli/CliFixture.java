@@ -171,7 +171,7 @@ public final class CliFixture implements ServiceSource {
     }
 
     /** The one line that a refusal is. */
-    static Ran refused(int exit, String message) {
+    static Ran rejected(int exit, String message) {
         return new Ran(exit, "", "sessions: " + message + System.lineSeparator());
     }
 }

@@ -87,10 +87,10 @@ class CloseCommandTest {
 
     @Test
     void whereNobodyCanBeAskedItTakesAYes() {
-        Ran refused = CliFixture.refused(2, "this would close 2 sessions; where nobody can be asked, add --yes (or"
+        Ran rejected = CliFixture.rejected(2, "this would close 2 sessions; where nobody can be asked, add --yes (or"
                 + " --dry-run) (see sessions close --help)");
-        assertThat(cli.run("close", id(first), id(second))).isEqualTo(refused);
-        assertThat(cli.run("close", "--user", "alice")).isEqualTo(refused);
+        assertThat(cli.run("close", id(first), id(second))).isEqualTo(rejected);
+        assertThat(cli.run("close", "--user", "alice")).isEqualTo(rejected);
         cli.terminal = ALL_STREAMS;
         cli.input = id(first) + "\n" + id(second) + "\ny\n";
         assertThat(cli.run("close", "--stdin").exit()).isEqualTo(2);
@@ -144,13 +144,13 @@ class CloseCommandTest {
 
     @Test
     void unclearRequestsAreRefused() {
-        assertRefused("name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
-        assertRefused("give either ids or conditions such as --user", id(first), "--user", "alice");
+        assertRejected("name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
+        assertRejected("give either ids or conditions such as --user", id(first), "--user", "alice");
         String except = "--except goes with conditions and takes an id of 32 lower-case hexadecimal digits";
-        assertRefused(except, id(first), "--except", id(second));
-        assertRefused(except, "--user", "alice", "--except", "mine");
-        assertRefused("--if-version goes with an id", "--user", "alice", "--if-version", "1");
-        assertRefused("--if-version goes with one session only", id(first), id(second), "--if-version", "1");
+        assertRejected(except, id(first), "--except", id(second));
+        assertRejected(except, "--user", "alice", "--except", "mine");
+        assertRejected("--if-version goes with an id", "--user", "alice", "--if-version", "1");
+        assertRejected("--if-version goes with one session only", id(first), id(second), "--if-version", "1");
         assertThat(cli.active("alice")).isEqualTo(2);
     }
 
@@ -164,9 +164,9 @@ class CloseCommandTest {
         assertThat(cli.run("close", id(first), id(second), "--yes").err()).isEmpty();
     }
 
-    private void assertRefused(String message, String... options) {
+    private void assertRejected(String message, String... options) {
         assertThat(cli.run(Stream.concat(Stream.of("close"), Stream.of(options)).toArray(String[]::new)))
-                .isEqualTo(CliFixture.refused(2, message + " (see sessions close --help)"));
+                .isEqualTo(CliFixture.rejected(2, message + " (see sessions close --help)"));
     }
 
     private static String id(SessionV1 session) {

@@ -135,28 +135,29 @@ class ListCommandTest {
 
     @Test
     void badOptionsAreRefusedInOneLine() {
-        assertRefused("Invalid value for option '--limit': '0' is not a whole number from 1 to 999999999", "--limit",
+        assertRejected("Invalid value for option '--limit': '0' is not a whole number from 1 to 999999999", "--limit",
                 "0");
-        assertRefused("--all and --limit do not go together", "--all", "--limit", "5");
-        assertRefused("Invalid value for option '--limit': 'many' is not a whole number from 1 to 999999999", "--limit",
+        assertRejected("--all and --limit do not go together", "--all", "--limit", "5");
+        assertRejected("Invalid value for option '--limit': 'many' is not a whole number from 1 to 999999999",
+                "--limit",
                 "many");
-        assertRefused("Unknown option: '--colour'", "--colour");
-        assertRefused("Unmatched argument at index 1: 'everything'", "everything");
-        assertRefused("Missing required parameter for option '--user' (ID)", "--user");
-        assertRefused("--active, --closed are mutually exclusive (specify only one)", "--active", "--closed");
-        assertRefused("--watch prints tables only, -o table or wide", "--watch", "-o", "json");
-        assertRefused(
+        assertRejected("Unknown option: '--colour'", "--colour");
+        assertRejected("Unmatched argument at index 1: 'everything'", "everything");
+        assertRejected("Missing required parameter for option '--user' (ID)", "--user");
+        assertRejected("--active, --closed are mutually exclusive (specify only one)", "--active", "--closed");
+        assertRejected("--watch prints tables only, -o table or wide", "--watch", "-o", "json");
+        assertRejected(
                 "Invalid value for option '--output': 'xml' is not one of table, wide, json, jsonl, yaml,"
                         + " csv",
                 "-o", "xml");
-        assertRefused("Invalid value for option '--opened-to': 'yesterday' is neither a time such as"
+        assertRejected("Invalid value for option '--opened-to': 'yesterday' is neither a time such as"
                 + " 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h", "--opened-to", "yesterday");
-        assertRefused("--client needs --user", "--client", "web");
-        assertRefused("--address needs --user", "--address", "::1");
+        assertRejected("--client needs --user", "--client", "web");
+        assertRejected("--address needs --user", "--address", "::1");
     }
 
-    private void assertRefused(String message, String... options) {
-        assertThat(list(options)).isEqualTo(CliFixture.refused(2, message + " (see sessions list --help)"));
+    private void assertRejected(String message, String... options) {
+        assertThat(list(options)).isEqualTo(CliFixture.rejected(2, message + " (see sessions list --help)"));
     }
 
     private List<SessionV1> open(int count) {

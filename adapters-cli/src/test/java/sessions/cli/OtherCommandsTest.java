@@ -35,7 +35,7 @@ class OtherCommandsTest {
         SessionV1 old = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(61));
         SessionV1 young = cli.open("bob");
-        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.refused(0, "expired sessions are closed"));
+        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions are closed"));
         // What a reader at the time of the opening sees tells whether the end was made permanent.
         assertThat(store.lists().list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
                 .extracting(SessionV1::id).containsExactly(old.id());
@@ -91,14 +91,15 @@ class OtherCommandsTest {
     @Test
     void aStoreIsOnlyNamedForDirect() {
         assertThat(cli.run("list", "--store", "x"))
-                .isEqualTo(CliFixture.refused(2, "--store has no meaning without --direct (see sessions list --help)"));
+                .isEqualTo(
+                        CliFixture.rejected(2, "--store has no meaning without --direct (see sessions list --help)"));
     }
 
     @Test
     void aServiceIsNotNamedForDirect() {
         for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
             assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
-                    .isEqualTo(CliFixture.refused(2, option.substring(0, option.indexOf('='))
+                    .isEqualTo(CliFixture.rejected(2, option.substring(0, option.indexOf('='))
                             + " has no meaning with --direct (see sessions close --help)"));
         }
         assertThat(cli.connection).isEmpty();
@@ -112,7 +113,7 @@ class OtherCommandsTest {
     @Test
     void aKeyFitsIntoAHeaderAndIsNeverShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
-            assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.refused(2, "Invalid value for option"
+            assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.rejected(2, "Invalid value for option"
                     + " '--api-key': a key is printable ASCII without spaces (see sessions ping --help)"));
         }
     }

@@ -29,8 +29,9 @@ class RemovalCommandsTest {
                 .isEqualTo(new Ran(0, "{\"deleted\":3,\"dry_run\":true}\n",
                         "This would purge 3 sessions." + System.lineSeparator()));
         assertThat(cli.run("purge", "--closed-before", "10m"))
-                .isEqualTo(CliFixture.refused(2, "this would purge 3 sessions; where nobody can be asked, add --yes (or"
-                        + " --dry-run) (see sessions purge --help)"));
+                .isEqualTo(
+                        CliFixture.rejected(2, "this would purge 3 sessions; where nobody can be asked, add --yes (or"
+                                + " --dry-run) (see sessions purge --help)"));
         assertThat(all()).isEqualTo(5);
         assertThat(cli.run("purge", "--closed-before", "10m", "--yes", "-o", "csv"))
                 .isEqualTo(new Ran(0, "deleted,dry_run\n3,false\n", ""));

@@ -7,7 +7,7 @@ import sessions.domain.error.ServiceUnavailableException;
 sealed interface AttemptResult permits ServiceResponse, NoResponseException {
 
     /** Whether another attempt may fare better. */
-    boolean mayPass();
+    boolean isTransient();
 
     /** How long the service asks to wait before that, zero where it does not. */
     Duration retryAfter();
@@ -20,5 +20,5 @@ sealed interface AttemptResult permits ServiceResponse, NoResponseException {
      *
      * @throws ServiceUnavailableException where nothing did
      */
-    ServiceResponse reply();
+    ServiceResponse response();
 }

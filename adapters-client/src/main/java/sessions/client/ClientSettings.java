@@ -23,7 +23,7 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-    static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+    static final Duration MAX_TIMEOUT = Duration.ofDays(1);
 
     private static final Pattern KEY = Pattern.compile("[!-~]+");
 
@@ -98,7 +98,7 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
     }
 
     private static void requireTimeout(String name, Duration timeout) {
-        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException("the " + name + " must be 1 ms to one day but is " + timeout);
         }
     }

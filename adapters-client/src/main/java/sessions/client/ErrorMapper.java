@@ -32,17 +32,17 @@ final class ErrorMapper {
     }
 
     /** For a reply that is no success. Where a gateway may answer in the service's place, the status decides. */
-    SessionsException of(ServiceResponse reply) {
-        Optional<ErrorJson> error = reply.error();
+    SessionsException of(ServiceResponse response) {
+        Optional<ErrorJson> error = response.error();
         String message = error.map(ErrorJson::message).orElseGet(() -> "The service at " + service + " answered status "
-                + reply.status() + " without an error of a Sessions service");
-        return switch (reply.status()) {
+                + response.status() + " without an error of a Sessions service");
+        return switch (response.status()) {
             case 401 -> new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
             case 403 -> new UnauthorizedException(ErrorCode.FORBIDDEN, message);
             case ServiceResponse.REQUEST_TIMEOUT -> new ServiceUnavailableException(message, null);
             case 412 -> new StaleVersionException(message, error.map(ErrorJson::details).orElse(Map.of()));
             case 413 -> new ContentTooLargeException(message);
-            default -> error.isPresent() ? of(error.get(), reply) : withoutError(reply, message);
+            default -> error.isPresent() ? of(error.get(), response) : withoutError(response, message);
         };
     }
 
@@ -52,11 +52,11 @@ final class ErrorMapper {
                 "What answers at " + service + " seems to be no Sessions service: " + what);
     }
 
-    private SessionsException of(ErrorJson error, ServiceResponse reply) {
+    private SessionsException of(ErrorJson error, ServiceResponse response) {
         Optional<ErrorCode> known = Arrays.stream(ErrorCode.values())
                 .filter(code -> code.name().equals(error.code())).findFirst();
         if (known.isEmpty()) {
-            return withoutError(reply, failure(error));
+            return withoutError(response, failure(error));
         }
         ErrorCode code = known.get();
         return switch (code) {
@@ -66,7 +66,7 @@ final class ErrorMapper {
             case SESSION_CLOSED -> new SessionClosedException();
             case STALE_VERSION -> new StaleVersionException(error.message(), error.details());
             case KEY_REUSED -> new KeyReusedException();
-            case RATE_LIMITED -> new RateLimitedException(error.message(), reply.retryAfter());
+            case RATE_LIMITED -> new RateLimitedException(error.message(), response.retryAfter());
             case UNAUTHORIZED, FORBIDDEN -> new UnauthorizedException(code, error.message());
             case NOT_SUPPORTED -> new NotSupportedException(error.message());
             case STORE_UNAVAILABLE -> new StoreUnavailableException(error.message(), null);
@@ -76,8 +76,8 @@ final class ErrorMapper {
         };
     }
 
-    private static SessionsException withoutError(ServiceResponse reply, String message) {
-        return reply.isUnavailable() || reply.status() == ServiceResponse.TOO_MANY_REQUESTS
+    private static SessionsException withoutError(ServiceResponse response, String message) {
+        return response.isUnavailable() || response.status() == ServiceResponse.TOO_MANY_REQUESTS
                 ? new ServiceUnavailableException(message, null)
                 : new ServiceFailedException(ErrorCode.INTERNAL, message);
     }

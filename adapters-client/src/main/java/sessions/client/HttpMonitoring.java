@@ -19,7 +19,7 @@ final class HttpMonitoring implements Monitoring {
 
     @Override
     public Instant heartbeat(String correlationId) {
-        return service.demand(ServiceRequest.of("GET", "/heartbeat", correlationId).asRepeatable(),
+        return service.fetch(ServiceRequest.of("GET", "/heartbeat", correlationId).asRepeatable(),
                 HeartbeatJson::read);
     }
 
@@ -31,6 +31,6 @@ final class HttpMonitoring implements Monitoring {
 
     @Override
     public ServiceStatus status(String correlationId) {
-        return service.demand(ServiceRequest.of("GET", "/status", correlationId).asRepeatable(), StatusJson::read);
+        return service.fetch(ServiceRequest.of("GET", "/status", correlationId).asRepeatable(), StatusJson::read);
     }
 }

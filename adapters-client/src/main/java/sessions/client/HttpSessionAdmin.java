@@ -40,77 +40,78 @@ final class HttpSessionAdmin implements SessionAdmin {
         long closed = 0;
         SessionCursor after = null;
         do {
-            ClosedBatch step = closeSomeSessions(correlationId, filter, after, STEP);
-            closed += step.closed();
-            after = step.next();
+            ClosedBatch batch = closeBatch(correlationId, filter, after, BATCH_SIZE);
+            closed += batch.closed();
+            after = batch.next();
         } while (after != null);
         return closed;
     }
 
     @Override
-    public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
+    public ClosedBatch closeBatch(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
             int limit) {
         if (filter.matchesNothing()) {
             return new ClosedBatch(0, null);
         }
-        ClosingJson closing = new ClosingJson(filter, false, new ClosingJson.Step(limit, after));
-        return service.demand(request(correlationId, closing), ResourceResponse::step);
+        ClosingJson closing = new ClosingJson(filter, false, new ClosingJson.Batch(limit, after));
+        return service.fetch(request(correlationId, closing), ResourceResponse::batch);
     }
 
     @Override
     public long countSessionsToClose(String correlationId, SessionFilter filter) {
         return filter.matchesNothing()
                 ? 0
-                : service.demand(request(correlationId, new ClosingJson(filter, true, null)).asRepeatable(),
+                : service.fetch(request(correlationId, new ClosingJson(filter, true, null)).asRepeatable(),
                         ResourceResponse::closed);
     }
 
     @Override
     public void closeExpiredSessions(String correlationId) {
-        service.tell(ServiceRequest.command("close_expired_sessions", correlationId, CommandArguments.NONE)
+        service.execute(ServiceRequest.command("close_expired_sessions", correlationId, CommandArguments.NONE)
                 .asRepeatable());
     }
 
     @Override
-    public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
-        return service.demand(request(correlationId, new PurgeJson(endedBefore, false, limit)), RemovalJson::batch);
+    public RemovedBatch purgeBatch(String correlationId, Instant endedBefore, int limit) {
+        return service.fetch(request(correlationId, new PurgeJson(endedBefore, false, limit)), RemovalJson::batch);
     }
 
     @Override
     public long countSessionsToPurge(String correlationId, Instant endedBefore) {
-        return service.demand(request(correlationId, new PurgeJson(endedBefore, true, null)).asRepeatable(),
+        return service.fetch(request(correlationId, new PurgeJson(endedBefore, true, null)).asRepeatable(),
                 RemovalJson::removed);
     }
 
     @Override
-    public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
+    public RemovedBatch eraseBatch(String correlationId, String userId, int limit) {
         ServiceRequest request = ServiceRequest.of("DELETE", ofUser(userId) + "/sessions", correlationId)
                 .withQuery(RemovalJson.query(limit));
-        return service.demand(request, RemovalJson::batch);
+        return service.fetch(request, RemovalJson::batch);
     }
 
     @Override
     public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
-        CursorPaging part = new CursorPaging(paging.after(), paging.limit(MOST_EXPORTED_AT_A_TIME), false);
+        CursorPaging part = new CursorPaging(paging.after(), paging.limit(MAX_EXPORT_BATCH), false);
         ServiceRequest request = ServiceRequest.of("GET", ofUser(userId) + "/export", correlationId)
                 .withQuery(ExportLines.query(part)).asRepeatable();
         Long total = paging.total() ? count(correlationId, userId) : null;
-        return service.demandReply(request,
-                reply -> new CursorPage(ExportLines.read(reply.body(ExportLines.MEDIA_TYPE)), reply.next(), total));
+        return service.fetchResponse(request,
+                response -> new CursorPage(ExportLines.read(response.body(ExportLines.MEDIA_TYPE)), response.next(),
+                        total));
     }
 
     private @Nullable Long count(String correlationId, String userId) {
         ListQuery query = new ListQuery(SessionFilter.ofUser(userId), new CursorPaging(null, 1, true));
         ServiceRequest request = ServiceRequest.of("GET", "/v2/sessions", correlationId).withQuery(query.parameters())
                 .asRepeatable();
-        return service.demand(request, ResourceResponse::slice).total();
+        return service.fetch(request, ResourceResponse::cursorPage).total();
     }
 
     @Override
     public SessionStatistics statistics(String correlationId, int hours) {
         ServiceRequest request = ServiceRequest.of("GET", "/v2/stats", correlationId)
                 .withQuery(StatisticsJson.query(hours)).asRepeatable();
-        return service.demand(request, StatisticsJson::read);
+        return service.fetch(request, StatisticsJson::read);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class HttpSessionResources implements SessionResources {
         }
         ServiceRequest request = ServiceRequest.of("GET", SESSIONS, correlationId)
                 .withQuery(new ListQuery(filter, paging).parameters()).asRepeatable();
-        return service.demand(request, ResourceResponse::slice);
+        return service.fetch(request, ResourceResponse::cursorPage);
     }
 
     @Override
@@ -49,17 +49,17 @@ final class HttpSessionResources implements SessionResources {
         }
         ServiceRequest request = ServiceRequest.command("get_sessions", correlationId,
                 CommandArguments.ofList(filter, paging));
-        return service.demand(request.asRepeatable(), ResourceResponse::page);
+        return service.fetch(request.asRepeatable(), ResourceResponse::page);
     }
 
     @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
-        return ask(sessionId, path -> ServiceRequest.of("GET", path, correlationId).asRepeatable());
+        return fetchOptional(sessionId, path -> ServiceRequest.of("GET", path, correlationId).asRepeatable());
     }
 
     @Override
     public Optional<SessionV1> getAndTouch(String correlationId, String sessionId) {
-        return SessionId.parse(sessionId).flatMap(id -> service.ask(ServiceRequest
+        return SessionId.parse(sessionId).flatMap(id -> service.fetchOptional(ServiceRequest
                 .command("get_session_by_id", correlationId, CommandArguments.ofSession(id.value())).asRepeatable(),
                 ResourceResponse::session));
     }
@@ -70,56 +70,58 @@ final class HttpSessionResources implements SessionResources {
         IdempotencyKey sent = key == null ? IdempotencyKey.random() : key;
         ServiceRequest request = ServiceRequest.of("POST", SESSIONS, correlationId).withJson(OpeningJson.of(opening))
                 .withHeader("Idempotency-Key", sent.value()).asRepeatable();
-        return service.askResource(request, ResourceResponse::session);
+        return service.fetchOptionalResource(request, ResourceResponse::session);
     }
 
     @Override
     public Optional<SessionV1> storeData(String correlationId, String sessionId, Json data,
             @Nullable Long expectedVersion) {
-        return ask(sessionId, path -> ServiceRequest.of("PUT", path + "/data", correlationId).withJson(data.text())
-                .ifMatch(expectedVersion));
+        return fetchOptional(sessionId,
+                path -> ServiceRequest.of("PUT", path + "/data", correlationId).withJson(data.text())
+                        .ifMatch(expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> mergeData(String correlationId, String sessionId, Json patch,
             @Nullable Long expectedVersion) {
-        return ask(sessionId, path -> ServiceRequest.of("PATCH", path + "/data", correlationId)
+        return fetchOptional(sessionId, path -> ServiceRequest.of("PATCH", path + "/data", correlationId)
                 .withBody(MERGE_PATCH, patch.text()).ifMatch(expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> updateUser(String correlationId, String sessionId, Json user,
             @Nullable Long expectedVersion) {
-        return ask(sessionId, path -> ServiceRequest.of("PUT", path + "/user", correlationId).withJson(user.text())
-                .ifMatch(expectedVersion));
+        return fetchOptional(sessionId,
+                path -> ServiceRequest.of("PUT", path + "/user", correlationId).withJson(user.text())
+                        .ifMatch(expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> touch(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return ask(sessionId,
+        return fetchOptional(sessionId,
                 path -> ServiceRequest.of("POST", path + "/touch", correlationId).ifMatch(expectedVersion));
     }
 
     @Override
     public Optional<SessionV1> close(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return ask(sessionId, path -> ServiceRequest.of("POST", path + "/close", correlationId)
+        return fetchOptional(sessionId, path -> ServiceRequest.of("POST", path + "/close", correlationId)
                 .ifMatch(expectedVersion).asRepeatable());
     }
 
     /** By the command: a deleted resource is not answered. */
     @Override
     public Optional<SessionV1> delete(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return SessionId.parse(sessionId).flatMap(id -> service.ask(
+        return SessionId.parse(sessionId).flatMap(id -> service.fetchOptional(
                 ServiceRequest.command("delete_session_by_id", correlationId,
                         CommandArguments.ofChange(id.value(), expectedVersion)).asRepeatable(),
                 ResourceResponse::session));
     }
 
     /** A request about one session; an id that cannot be one of ours is not asked for. */
-    private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> request) {
+    private Optional<SessionV1> fetchOptional(String sessionId, Function<String, ServiceRequest> request) {
         return SessionId.parse(sessionId)
                 .flatMap(
-                        id -> service.askResource(request.apply(SESSIONS + "/" + id.value()),
+                        id -> service.fetchOptionalResource(request.apply(SESSIONS + "/" + id.value()),
                                 ResourceResponse::session));
     }
 }

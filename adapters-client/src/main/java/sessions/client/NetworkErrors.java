@@ -11,7 +11,7 @@ import sessions.wire.json.SingleLine;
 /** What the network says, in words for people and in one line. */
 final class NetworkErrors {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private NetworkErrors() {
     }
@@ -24,7 +24,7 @@ final class NetworkErrors {
         }
         return switch (fault) {
             case HttpTimeoutException _ -> "no connection within " + duration(connectTimeout);
-            case ConnectException refused when refused.getMessage() == null -> "connection refused";
+            case ConnectException rejected when rejected.getMessage() == null -> "connection refused";
             case null -> "connection lost";
             default -> message(fault);
         };
@@ -40,6 +40,6 @@ final class NetworkErrors {
         String message = fault.getMessage();
         return message == null || message.isBlank()
                 ? fault.getClass().getSimpleName()
-                : SingleLine.of(message, LONGEST);
+                : SingleLine.of(message, MAX_LENGTH);
     }
 }

@@ -10,10 +10,10 @@ import sessions.domain.error.ServiceUnavailableException;
  * @param service its address
  * @param summary why
  * @param cause what the network said, or null
- * @param mayPass false where the caller itself has ended it
+ * @param isTransient false where the caller itself has ended it
  */
 record NoResponseException(String service, String summary, @Nullable Throwable cause,
-        boolean mayPass) implements AttemptResult {
+        boolean isTransient) implements AttemptResult {
 
     @Override
     public Duration retryAfter() {
@@ -21,7 +21,7 @@ record NoResponseException(String service, String summary, @Nullable Throwable c
     }
 
     @Override
-    public ServiceResponse reply() {
+    public ServiceResponse response() {
         throw new ServiceUnavailableException("The service at " + service + " does not answer: " + summary, cause);
     }
 }

@@ -32,8 +32,8 @@ final class Retries {
         int attempts = repeatable ? policy.attempts() : 1;
         for (int failed = 1;; failed++) {
             AttemptResult outcome = attempt.get();
-            if (failed == attempts || !outcome.mayPass()) {
-                return outcome.reply();
+            if (failed == attempts || !outcome.isTransient()) {
+                return outcome.response();
             }
             Duration duration = policy.pause(failed, outcome.retryAfter(), ThreadLocalRandom.current());
             LOG.debug("Attempt {} of {} failed ({}), the next one follows in {} ms", failed, attempts,

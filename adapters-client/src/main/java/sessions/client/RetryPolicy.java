@@ -13,23 +13,23 @@ import java.util.random.RandomGenerator;
  */
 public record RetryPolicy(int attempts, Duration firstPause, Duration longestPause) {
 
-    private static final int MOST_ATTEMPTS = 10;
-    private static final Duration SHORTEST = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MAX_ATTEMPTS = 10;
+    private static final Duration MIN_PAUSE = Duration.ofMillis(1);
+    private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
     /** Three attempts, with pauses of 100 and 200 ms unless the service asks for up to 5 s. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(5));
 
     /** Every request is sent once. */
-    public static final RetryPolicy NONE = new RetryPolicy(1, SHORTEST, SHORTEST);
+    public static final RetryPolicy NONE = new RetryPolicy(1, MIN_PAUSE, MIN_PAUSE);
 
     /** @throws IllegalArgumentException where a part is out of its limits */
     public RetryPolicy {
-        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
-            throw new IllegalArgumentException("attempts must be 1 to " + MOST_ATTEMPTS + " but are " + attempts);
+        if (attempts < 1 || attempts > MAX_ATTEMPTS) {
+            throw new IllegalArgumentException("attempts must be 1 to " + MAX_ATTEMPTS + " but are " + attempts);
         }
-        if (firstPause.compareTo(SHORTEST) < 0 || firstPause.compareTo(longestPause) > 0
-                || longestPause.compareTo(LONGEST) > 0) {
+        if (firstPause.compareTo(MIN_PAUSE) < 0 || firstPause.compareTo(longestPause) > 0
+                || longestPause.compareTo(MAX_PAUSE) > 0) {
             throw new IllegalArgumentException("the first pause must be at least 1 ms, and at most the longest, which"
                     + " must be at most 1 h, but they are " + firstPause + " and " + longestPause);
         }

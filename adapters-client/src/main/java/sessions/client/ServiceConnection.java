@@ -29,7 +29,7 @@ final class ServiceConnection implements AutoCloseable {
     private final ClientSettings settings;
     private final HttpClient http;
     private final Retries retries;
-    private final ErrorMapper refusals;
+    private final ErrorMapper errors;
     private final InstantSource clock;
     private volatile boolean closed;
 
@@ -38,7 +38,7 @@ final class ServiceConnection implements AutoCloseable {
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout()).build();
         this.retries = new Retries(settings.baseUri(), settings.retries(), pause);
-        this.refusals = new ErrorMapper(settings.baseUri());
+        this.errors = new ErrorMapper(settings.baseUri());
         this.clock = clock;
     }
 
@@ -49,80 +49,82 @@ final class ServiceConnection implements AutoCloseable {
      * @throws SessionsException where the service refuses, fails, or is not reached
      * @throws IllegalStateException where this connection is closed
      */
-    <T> Optional<T> ask(ServiceRequest request, Function<byte[], T> reader) {
-        ServiceResponse reply = send(request);
-        return reply.status() == ServiceResponse.NO_CONTENT ? Optional.empty() : Optional.of(content(reply, reader));
+    <T> Optional<T> fetchOptional(ServiceRequest request, Function<byte[], T> reader) {
+        ServiceResponse response = send(request);
+        return response.status() == ServiceResponse.NO_CONTENT
+                ? Optional.empty()
+                : Optional.of(content(response, reader));
     }
 
-    /** Like {@link #ask}, but empty where the service says that there is no such session (404). */
-    <T> Optional<T> askResource(ServiceRequest request, Function<byte[], T> reader) {
-        ServiceResponse reply = send(request);
-        return reply.isMissingSession() ? Optional.empty() : Optional.of(content(reply, reader));
+    /** Like {@link #fetchOptional}, but empty where the service says that there is no such session (404). */
+    <T> Optional<T> fetchOptionalResource(ServiceRequest request, Function<byte[], T> reader) {
+        ServiceResponse response = send(request);
+        return response.isMissingSession() ? Optional.empty() : Optional.of(content(response, reader));
     }
 
-    /** Like {@link #ask}, of a request that has an answer in any case. */
-    <T> T demand(ServiceRequest request, Function<byte[], T> reader) {
+    /** Like {@link #fetchOptional}, of a request that has an answer in any case. */
+    <T> T fetch(ServiceRequest request, Function<byte[], T> reader) {
         return content(send(request), reader);
     }
 
-    /** Like {@link #demand}, where more than the body counts. */
-    <T> T demandReply(ServiceRequest request, Function<ServiceResponse, T> reader) {
+    /** Like {@link #fetch}, where more than the body counts. */
+    <T> T fetchResponse(ServiceRequest request, Function<ServiceResponse, T> reader) {
         return read(send(request), reader);
     }
 
-    /** Like {@link #demand}, of a request whose answer may be that the service is unavailable. */
+    /** Like {@link #fetch}, of a request whose answer may be that the service is unavailable. */
     <T> T inspect(ServiceRequest request, Function<byte[], T> reader) {
-        ServiceResponse reply = send(request);
-        return reply.isUnavailable() && reply.error().isEmpty()
-                ? unavailable(reply, reader)
-                : content(reply, reader);
+        ServiceResponse response = send(request);
+        return response.isUnavailable() && response.error().isEmpty()
+                ? unavailable(response, reader)
+                : content(response, reader);
     }
 
     /** Others may be unavailable before the service: what they answer cannot be read. */
-    private <T> T unavailable(ServiceResponse reply, Function<byte[], T> reader) {
+    private <T> T unavailable(ServiceResponse response, Function<byte[], T> reader) {
         try {
-            return reader.apply(reply.body());
+            return reader.apply(response.body());
         } catch (InvalidDataException | InvalidJsonException other) {
-            throw refusals.of(reply);
+            throw errors.of(response);
         }
     }
 
     /**
      * Passes on what the service answers, as it comes. Not repeated: part of it may be passed on already. May take as long
-     * as {@link ClientSettings#LONGEST_TIMEOUT}, because how long depends on how much the service holds.
+     * as {@link ClientSettings#MAX_TIMEOUT}, because how long depends on how much the service holds.
      *
      * @throws IOException where it cannot be passed on
      * @throws SessionsException where the service refuses or fails, also half-way
      */
     void download(ServiceRequest request, OutputStream out) throws IOException {
         BackupDownload download = new BackupDownload(out);
-        AttemptResult outcome = outcome(attempt(request), download, ClientSettings.LONGEST_TIMEOUT);
+        AttemptResult outcome = outcome(attempt(request), download, ClientSettings.MAX_TIMEOUT);
         download.requirePassedOn();
-        byte[] _ = read(outcome.reply(), reply -> reply.body(BackupDownload.MEDIA_TYPE));
+        byte[] _ = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
     }
 
-    /** Like {@link #ask}, of a request that has none in any case. */
-    void tell(ServiceRequest request) {
-        if (ask(request, body -> body).isPresent()) {
-            throw refusals.unexpected("an answer with content");
+    /** Like {@link #fetchOptional}, of a request that has none in any case. */
+    void execute(ServiceRequest request) {
+        if (fetchOptional(request, body -> body).isPresent()) {
+            throw errors.unexpected("an answer with content");
         }
     }
 
-    private <T> T content(ServiceResponse reply, Function<byte[], T> reader) {
-        return read(reply, success -> reader.apply(success.body()));
+    private <T> T content(ServiceResponse response, Function<byte[], T> reader) {
+        return read(response, success -> reader.apply(success.body()));
     }
 
-    private <T> T read(ServiceResponse reply, Function<ServiceResponse, T> reader) {
-        if (reply.status() == ServiceResponse.NO_CONTENT) {
-            throw refusals.unexpected("an answer without content");
+    private <T> T read(ServiceResponse response, Function<ServiceResponse, T> reader) {
+        if (response.status() == ServiceResponse.NO_CONTENT) {
+            throw errors.unexpected("an answer without content");
         }
-        if (!reply.isSuccess()) {
-            throw refusals.of(reply);
+        if (!response.isSuccess()) {
+            throw errors.of(response);
         }
         try {
-            return reader.apply(reply);
+            return reader.apply(response);
         } catch (InvalidDataException | InvalidJsonException unreadable) {
-            throw refusals.unexpected("status " + reply.status() + ", but: " + unreadable.getMessage());
+            throw errors.unexpected("status " + response.status() + ", but: " + unreadable.getMessage());
         }
     }
 
@@ -163,20 +165,20 @@ final class ServiceConnection implements AutoCloseable {
             return new ServiceResponse(response.get(timeout.toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
-            return noReply("timed out after " + NetworkErrors.duration(timeout), null, true);
+            return noResponse("timed out after " + NetworkErrors.duration(timeout), null, true);
         } catch (ExecutionException failed) {
             requireOpen();
-            return noReply(NetworkErrors.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
+            return noResponse(NetworkErrors.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
                     failed.getCause() instanceof IOException);
         } catch (InterruptedException interrupted) {
             response.cancel(true);
             Thread.currentThread().interrupt();
-            return noReply("interrupted while waiting", interrupted, false);
+            return noResponse("interrupted while waiting", interrupted, false);
         }
     }
 
-    private NoResponseException noReply(String summary, @Nullable Throwable cause, boolean mayPass) {
-        return new NoResponseException(settings.baseUri().toString(), summary, cause, mayPass);
+    private NoResponseException noResponse(String summary, @Nullable Throwable cause, boolean isTransient) {
+        return new NoResponseException(settings.baseUri().toString(), summary, cause, isTransient);
     }
 
     private void requireOpen() {

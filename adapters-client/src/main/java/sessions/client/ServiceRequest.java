@@ -21,7 +21,7 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
         boolean repeatable) {
 
     /** What the service keeps of a longer one. */
-    private static final int LONGEST_CORRELATION_ID = 128;
+    private static final int MAX_CORRELATION_ID = 128;
 
     private static final String JSON = "application/json";
 
@@ -29,7 +29,7 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
     static ServiceRequest of(String method, String path, String correlationId) {
         Map<String, String> query = correlationId.isEmpty()
                 ? Map.of()
-                : Map.of("correlation_id", SingleLine.of(correlationId, LONGEST_CORRELATION_ID));
+                : Map.of("correlation_id", SingleLine.of(correlationId, MAX_CORRELATION_ID));
         return new ServiceRequest(method, path, query, Map.of(), "", false);
     }
 

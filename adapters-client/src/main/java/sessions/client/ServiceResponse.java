@@ -21,7 +21,7 @@ final class ServiceResponse implements AttemptResult {
     static final int REQUEST_TIMEOUT = 408;
     static final int TOO_MANY_REQUESTS = 429;
 
-    private static final int LONGEST_SECONDS = 9;
+    private static final int MAX_SECONDS = 9;
 
     private final HttpResponse<byte[]> response;
     private final InstantSource clock;
@@ -84,11 +84,11 @@ final class ServiceResponse implements AttemptResult {
 
     /** Whether a service of ours says that the session does not exist; of an unknown route it does not say so. */
     boolean isMissingSession() {
-        return status() == 404 && error().filter(ErrorJson::tellsOfMissingSession).isPresent();
+        return status() == 404 && error().filter(ErrorJson::reportsMissingSession).isPresent();
     }
 
     @Override
-    public boolean mayPass() {
+    public boolean isTransient() {
         return isUnavailable() || status() == REQUEST_TIMEOUT || (status() == TOO_MANY_REQUESTS && asked().isPresent());
     }
 
@@ -103,7 +103,7 @@ final class ServiceResponse implements AttemptResult {
     }
 
     @Override
-    public ServiceResponse reply() {
+    public ServiceResponse response() {
         return this;
     }
 
@@ -113,7 +113,7 @@ final class ServiceResponse implements AttemptResult {
 
     /** Seconds, or a date of HTTP (RFC 9110, 10.2.3); what is neither asks for nothing. */
     private Duration pause(String retryAfter) {
-        if (retryAfter.matches("\\d{1," + LONGEST_SECONDS + "}")) {
+        if (retryAfter.matches("\\d{1," + MAX_SECONDS + "}")) {
             return Duration.ofSeconds(Long.parseLong(retryAfter));
         }
         try {

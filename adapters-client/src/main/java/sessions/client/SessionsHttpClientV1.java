@@ -113,26 +113,26 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     public SessionV1 openSession(String correlationId, SessionOpening opening) {
         ServiceRequest request = ServiceRequest.command("open_session", correlationId,
                 CommandArguments.ofOpening(opening, IdempotencyKey.random()));
-        return service.ask(request.asRepeatable(), ResourceResponse::session)
+        return service.fetchOptional(request.asRepeatable(), ResourceResponse::session)
                 .orElseThrow(() -> new ServiceFailedException(ErrorCode.NOT_FOUND,
                         "The session was opened, but deleted before that was answered"));
     }
 
     @Override
     public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
-        return ask(sessionId, id -> ServiceRequest.command("store_session_data", correlationId,
+        return fetchOptional(sessionId, id -> ServiceRequest.command("store_session_data", correlationId,
                 CommandArguments.ofContent(id, "data", data)));
     }
 
     @Override
     public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
-        return ask(sessionId, id -> ServiceRequest.command("update_session_user", correlationId,
+        return fetchOptional(sessionId, id -> ServiceRequest.command("update_session_user", correlationId,
                 CommandArguments.ofContent(id, "user", user)));
     }
 
     @Override
     public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
-        return ask(sessionId, id -> ServiceRequest
+        return fetchOptional(sessionId, id -> ServiceRequest
                 .command("close_session", correlationId, CommandArguments.ofSession(id)).asRepeatable());
     }
 
@@ -147,9 +147,9 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     }
 
     /** A command about one session; an id that cannot be one of ours is not asked for. */
-    private Optional<SessionV1> ask(String sessionId, Function<String, ServiceRequest> command) {
+    private Optional<SessionV1> fetchOptional(String sessionId, Function<String, ServiceRequest> command) {
         return SessionId.parse(sessionId)
-                .flatMap(id -> service.ask(command.apply(id.value()), ResourceResponse::session));
+                .flatMap(id -> service.fetchOptional(command.apply(id.value()), ResourceResponse::session));
     }
 
     /** Waits for the requests under way, each at most for its timeout, and for a backup up to a day. */

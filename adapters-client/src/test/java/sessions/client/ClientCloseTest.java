@@ -71,10 +71,10 @@ class ClientCloseTest {
 
     /** Other requests are answered as long as the client takes any. */
     private static void waitUntilClosed(SessionsHttpClientV1 client) {
-        Throwable refused;
+        Throwable rejected;
         do {
-            refused = catchThrowable(() -> client.monitoring().heartbeat(""));
-        } while (refused == null);
-        assertThat(refused).isInstanceOf(IllegalStateException.class).hasMessage("The client is closed");
+            rejected = catchThrowable(() -> client.monitoring().heartbeat(""));
+        } while (rejected == null);
+        assertThat(rejected).isInstanceOf(IllegalStateException.class).hasMessage("The client is closed");
     }
 }

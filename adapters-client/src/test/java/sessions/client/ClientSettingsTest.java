@@ -35,7 +35,7 @@ class ClientSettingsTest {
                     "/sessions", "http://under_score"})
     void otherAddressesAreRefused(String address) {
         assertThatIllegalArgumentException().isThrownBy(() -> ClientSettings.of(address))
-                .satisfies(refused -> assertThat(refused).hasNoCause().message().doesNotContain("secret"));
+                .satisfies(rejected -> assertThat(rejected).hasNoCause().message().doesNotContain("secret"));
     }
 
     @Test
@@ -45,7 +45,7 @@ class ClientSettingsTest {
         assertThat(settings.toString()).contains("with a key", "http://127.0.0.1:8080").doesNotContain("s3cret");
         for (String key : new String[]{"", "s3cret key", "s3cret\n", "schlüssel-s3cret"}) {
             assertThatIllegalArgumentException().isThrownBy(() -> SETTINGS.withApiKey(key))
-                    .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("s3cret"));
+                    .satisfies(rejected -> assertThat(rejected.getMessage()).doesNotContain("s3cret"));
         }
     }
 

@@ -69,17 +69,17 @@ class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
 
     @Test
     void refusalsOfTheServiceComeAsWhatTheyAre() {
-        assertRefused(ErrorCode.FORBIDDEN, "The role admin is needed to list sessions without naming their user;"
+        assertRejected(ErrorCode.FORBIDDEN, "The role admin is needed to list sessions without naming their user;"
                 + " the key has the role writer", another);
         try (SessionsHttpClientV1 unknown = client("sessions_unknown"); SessionsHttpClientV1 keyless = client(null)) {
-            assertRefused(ErrorCode.UNAUTHORIZED, "The API key is not known", unknown);
-            assertRefused(ErrorCode.UNAUTHORIZED, "The service needs an API key", keyless);
+            assertRejected(ErrorCode.UNAUTHORIZED, "The API key is not known", unknown);
+            assertRejected(ErrorCode.UNAUTHORIZED, "The service needs an API key", keyless);
         }
     }
 
-    private static void assertRefused(ErrorCode code, String message, SessionsHttpClientV1 client) {
+    private static void assertRejected(ErrorCode code, String message, SessionsHttpClientV1 client) {
         assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(() -> client.ports().resources()
                 .listSessions("", SessionFilter.ALL, new CursorPaging(null, null, false)))
-                .withMessage(message).matches(refused -> refused.code() == code);
+                .withMessage(message).matches(rejected -> rejected.code() == code);
     }
 }

@@ -75,7 +75,7 @@ class ErrorMapperTest {
         try (LocalService service = LocalService.start(failing(thrown));
                 SessionsHttpClientV1 client = once(service.address())) {
             for (ClientOperation operation : ClientOperation.all()) {
-                SessionsException arrived = refusal(operation, client);
+                SessionsException arrived = rejection(operation, client);
                 assertThat(arrived).as(operation.name()).hasSameClassAs(thrown);
                 assertThat(arrived.code()).isEqualTo(thrown.code());
                 assertThat(arrived.getMessage()).isEqualTo(thrown.getMessage());
@@ -90,7 +90,7 @@ class ErrorMapperTest {
         try (LocalService service = LocalService.start(failing(fault));
                 SessionsHttpClientV1 client = once(service.address())) {
             for (ClientOperation operation : ClientOperation.all()) {
-                SessionsException failed = refusal(operation, client);
+                SessionsException failed = rejection(operation, client);
                 assertThat(failed).isInstanceOf(ServiceFailedException.class);
                 assertThat(failed.code()).isEqualTo(ErrorCode.INTERNAL);
                 assertThat(failed).hasMessageContaining(service.address())
@@ -121,7 +121,7 @@ class ErrorMapperTest {
 
     private static void assertThatNoRouteIsFoundBy(SessionsHttpClientV1 client) {
         for (ClientOperation operation : ClientOperation.all()) {
-            SessionsException failed = refusal(operation, client);
+            SessionsException failed = rejection(operation, client);
             assertThat(failed).as(operation.name()).isInstanceOf(ServiceFailedException.class);
             assertThat(failed.code()).isEqualTo(ErrorCode.NOT_FOUND);
         }
@@ -149,7 +149,7 @@ class ErrorMapperTest {
         String error = ErrorJson.of(ErrorCode.INVALID_DATA, "The request is not valid HTTP", Map.of(), "c").toJson();
         assertThat(refusedWith(Reply.json(400, error))).isInstanceOf(InvalidDataException.class)
                 .hasMessage("The request is not valid HTTP")
-                .satisfies(refused -> assertThat(refused.details()).isEmpty());
+                .satisfies(rejected -> assertThat(rejected.details()).isEmpty());
     }
 
     @Test
@@ -204,16 +204,17 @@ class ErrorMapperTest {
     private static SessionsException refusedWith(Reply reply) {
         try (ScriptedServer server = ScriptedServer.always(reply);
                 SessionsHttpClientV1 client = once(server.address())) {
-            return refusal(operation("storeData"), client);
+            return rejection(operation("storeData"), client);
         }
     }
 
-    private static SessionsException refusal(ClientOperation operation, SessionsHttpClientV1 client) {
+    private static SessionsException rejection(ClientOperation operation, SessionsHttpClientV1 client) {
         return catchThrowableOfType(SessionsException.class, () -> operation.call().accept(client));
     }
 
     private static ClientOperation operation(String name) {
-        return ClientOperation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
+        return ClientOperation.all().stream().filter(operation -> operation.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     private static SessionsHttpClientV1 once(String address) {
@@ -222,7 +223,8 @@ class ErrorMapperTest {
 
     private static DrivingPorts failing(SessionsException thrown) {
         return new DrivingPorts(FailingPorts.port(ISessionsV1.class, () -> thrown),
-                FailingPorts.port(SessionResources.class, () -> thrown), FailingPorts.port(SessionAdmin.class, () -> thrown),
+                FailingPorts.port(SessionResources.class, () -> thrown),
+                FailingPorts.port(SessionAdmin.class, () -> thrown),
                 FailingPorts.port(Monitoring.class, () -> thrown));
     }
 }

@@ -39,13 +39,13 @@ final class LocalService implements AutoCloseable {
         return start(ports, Authenticator.OF_EVERYONE);
     }
 
-    static LocalService start(DrivingPorts ports, Authenticator admission) {
+    static LocalService start(DrivingPorts ports, Authenticator authenticator) {
         try {
             return new LocalService(HttpApi.start(
                     new HttpSettings(ServerSettings.local(Duration.ofSeconds(20))
                             .withRequests(RequestLimits.DEFAULT.withMaxBody(MAX_BODY))),
                     ports,
-                    admission));
+                    authenticator));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

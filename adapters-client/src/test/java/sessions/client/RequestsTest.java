@@ -38,7 +38,8 @@ class RequestsTest {
         for (ClientOperation operation : ClientOperation.all()) {
             Asked asked = asked(operation, settings.withApiKey("s3cret"));
             assertThat(asked.header("Authorization")).as(operation.name()).isEqualTo("Bearer s3cret");
-            assertThat(asked.target()).startsWith("/below/").contains("?correlation_id=" + ClientOperation.CORRELATION_ID)
+            assertThat(asked.target()).startsWith("/below/")
+                    .contains("?correlation_id=" + ClientOperation.CORRELATION_ID)
                     .doesNotContain("s3cret");
         }
         assertThat(asked(ClientOperation.all().getFirst(), settings).header("Authorization")).isNull();
@@ -55,7 +56,8 @@ class RequestsTest {
 
     @Test
     void eachOpeningHasAKeyOfItsOwnUnlessTheCallerHasOne() {
-        List<String> keys = ClientOperation.all().stream().filter(operation -> operation.name().startsWith("openSession"))
+        List<String> keys = ClientOperation.all().stream()
+                .filter(operation -> operation.name().startsWith("openSession"))
                 .map(operation -> asked(operation, settings)).map(RequestsTest::key).toList();
         assertThat(keys).hasSize(3).doesNotHaveDuplicates().contains("mine");
         assertThat(asked(open(new IdempotencyKey("a b")), settings).header("Idempotency-Key")).isEqualTo("a b");
@@ -113,16 +115,19 @@ class RequestsTest {
     }
 
     private String heartbeat(String correlationId) {
-        return asked(new ClientOperation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)), settings)
+        return asked(new ClientOperation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)),
+                settings)
                 .target();
     }
 
     private static ClientOperation open(IdempotencyKey key) {
-        return new ClientOperation("open", true, client -> client.resources().openSession("", Fixtures.opening("u"), key));
+        return new ClientOperation("open", true,
+                client -> client.resources().openSession("", Fixtures.opening("u"), key));
     }
 
     private static ClientOperation operation(String name) {
-        return ClientOperation.all().stream().filter(operation -> operation.name().equals(name)).findFirst().orElseThrow();
+        return ClientOperation.all().stream().filter(operation -> operation.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     private static String key(Asked asked) {

@@ -70,7 +70,7 @@ public final class GrpcApi implements AutoCloseable {
     private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
 
     private GrpcApi(ServerSettings settings, @Nullable NettyTls certificates, DrivingPorts ports,
-            Authenticator admission,
+            Authenticator authenticator,
             Telemetry telemetry) {
         this.certificates = certificates;
         drainTime = settings.drainTime();
@@ -78,22 +78,22 @@ public final class GrpcApi implements AutoCloseable {
         health = new HealthReporter(ports.monitoring(),
                 List.of(TypedSessionsService.SERVICE.getFullName(), GenericSessionsService.SERVICE.getFullName()));
         watches = new OpenStreamLimit(settings.requests().maxConcurrent());
-        server = server(settings, ports, admission, telemetry);
+        server = server(settings, ports, authenticator, telemetry);
     }
 
     /**
      * Starts to listen.
      *
-     * @param admission asked who calls before each call but those about health
+     * @param authenticator asked who calls before each call but those about health
      * @param telemetry is told of each call of the contract
      * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
      *                     why
      */
-    public static GrpcApi start(ServerSettings settings, DrivingPorts ports, Authenticator admission,
+    public static GrpcApi start(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry)
             throws IOException {
         TlsSettings tls = settings.tls();
-        GrpcApi api = new GrpcApi(settings, tls == null ? null : NettyTls.of(tls), ports, admission, telemetry);
+        GrpcApi api = new GrpcApi(settings, tls == null ? null : NettyTls.of(tls), ports, authenticator, telemetry);
         try {
             api.health.start(api.timer);
             api.server.start();
@@ -104,8 +104,9 @@ public final class GrpcApi implements AutoCloseable {
         }
     }
 
-    private Server server(ServerSettings settings, DrivingPorts ports, Authenticator admission, Telemetry telemetry) {
-        CallHandler replies = new CallHandler(admission, telemetry);
+    private Server server(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
+            Telemetry telemetry) {
+        CallHandler replies = new CallHandler(authenticator, telemetry);
         RequestReadTimeout arrival = new RequestReadTimeout(timer, settings.connections().arrivalTime());
         ConcurrencyLimitInterceptor crowd = new ConcurrencyLimitInterceptor(settings.requests());
         ResponseWriteTimeout delivery = new ResponseWriteTimeout(timer, settings.connections().idleTimeout(),
@@ -125,7 +126,7 @@ public final class GrpcApi implements AutoCloseable {
                         crowd, arrival))
                 .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
                         new StreamDurationLimit(timer, settings.connections().arrivalTime()), reflection,
-                        new ApiKeyInterceptor(admission)));
+                        new ApiKeyInterceptor(authenticator)));
         return builder.build();
     }
 
@@ -157,10 +158,10 @@ public final class GrpcApi implements AutoCloseable {
     }
 
     /** Tells those who watch its health, and takes no further calls; those under way go on, up to the drain time. */
-    public void takeNoMore() {
+    public void stopAccepting() {
         if (!server.isShutdown()) {
             drained = Deadline.after(drainTime.toNanos(), TimeUnit.NANOSECONDS);
-            health.beginStop();
+            health.markStopping();
             server.shutdown();
             watches.end();
             reflection.end();
@@ -170,7 +171,7 @@ public final class GrpcApi implements AutoCloseable {
     /** Takes no further calls, and waits for those under way, up to the drain time; then they are cut off. */
     @Override
     public void close() {
-        takeNoMore();
+        stopAccepting();
         try {
             if (!server.awaitTermination(drained.timeRemaining(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS)) {
                 LOG.warn("Calls that are still running after {} are cut off", drainTime);

@@ -31,14 +31,14 @@ class GrpcAuthenticationTest {
 
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
     private final GrpcFixture api = GrpcFixture
-            .start(GrpcFixture.ports(new FailingSessions(this::caller)), this::admit);
+            .start(GrpcFixture.ports(new FailingSessions(this::caller)), this::authenticate);
 
     @AfterEach
     void stop() {
         api.close();
     }
 
-    private Caller admit(String correlationId, @Nullable String key, String address) {
+    private Caller authenticate(String correlationId, @Nullable String key, String address) {
         if (!KEY.equals(key)) {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "Not with this key: " + correlationId);
         }

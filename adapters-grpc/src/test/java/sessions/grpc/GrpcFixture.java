@@ -65,15 +65,16 @@ final class GrpcFixture implements AutoCloseable {
     }
 
     /** @param headers names and values that every call has */
-    static GrpcFixture start(DrivingPorts ports, Authenticator admission, String... headers) {
-        return start(ports, admission, SETTINGS, Telemetry.NONE, headers);
+    static GrpcFixture start(DrivingPorts ports, Authenticator authenticator, String... headers) {
+        return start(ports, authenticator, SETTINGS, Telemetry.NONE, headers);
     }
 
-    static GrpcFixture start(DrivingPorts ports, Authenticator admission, ServerSettings settings, Telemetry telemetry,
+    static GrpcFixture start(DrivingPorts ports, Authenticator authenticator, ServerSettings settings,
+            Telemetry telemetry,
             String... headers) {
         try {
             return new GrpcFixture(GrpcApi.start(settings,
-                    ports, admission, telemetry), headers);
+                    ports, authenticator, telemetry), headers);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

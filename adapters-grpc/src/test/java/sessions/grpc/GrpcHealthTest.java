@@ -67,7 +67,7 @@ class GrpcHealthTest {
             assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
             trouble.set(null);
             assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
-            api.api().takeNoMore();
+            api.api().stopAccepting();
             assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
         }
     }

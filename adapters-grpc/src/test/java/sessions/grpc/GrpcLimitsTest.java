@@ -53,9 +53,9 @@ class GrpcLimitsTest {
     void aMessageThatIsTooLargeIsRefused() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> open(api, GrpcFixture.MAX_MESSAGE))
-                    .satisfies(refused -> {
-                        assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-                        assertThat(refused.getStatus().getDescription())
+                    .satisfies(rejected -> {
+                        assertThat(rejected.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+                        assertThat(rejected.getStatus().getDescription())
                                 .contains("exceeds maximum size " + GrpcFixture.MAX_MESSAGE);
                     });
             assertThat(open(api, GrpcFixture.MAX_MESSAGE - 100).hasSession()).isTrue();
@@ -68,7 +68,7 @@ class GrpcLimitsTest {
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> GrpcFixture.typed(api.channel(), CallOptions.DEFAULT.withCompression("gzip"),
                             "open_session", opening(100 * GrpcFixture.MAX_MESSAGE), REPLY))
-                    .satisfies(refused -> assertThat(refused.getStatus().getCode())
+                    .satisfies(rejected -> assertThat(rejected.getStatus().getCode())
                             .isEqualTo(Status.Code.INVALID_ARGUMENT));
             assertThat(open(api, 10).hasSession()).isTrue();
         }
@@ -100,7 +100,7 @@ class GrpcLimitsTest {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> api.typed("drop_sessions", REQUEST, SessionPageReply.getDefaultInstance()))
-                    .satisfies(refused -> assertThat(refused.getStatus().getCode())
+                    .satisfies(rejected -> assertThat(rejected.getStatus().getCode())
                             .isEqualTo(Status.Code.UNIMPLEMENTED));
         }
     }

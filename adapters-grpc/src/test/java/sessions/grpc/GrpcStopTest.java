@@ -43,7 +43,7 @@ class GrpcStopTest {
         try (GrpcFixture api = GrpcFixture.start(held.port(), GrpcFixture.SETTINGS)) {
             CompletableFuture<SessionObjectReply> underWay = later(api);
             held.awaitRequest();
-            api.api().takeNoMore();
+            api.api().stopAccepting();
             while (takesConnections(api)) {
                 // Not yet stopping.
             }
@@ -98,7 +98,7 @@ class GrpcStopTest {
     private static boolean takesConnections(GrpcFixture api) throws IOException {
         try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             return connection.isConnected();
-        } catch (ConnectException refused) {
+        } catch (ConnectException rejected) {
             return false;
         }
     }

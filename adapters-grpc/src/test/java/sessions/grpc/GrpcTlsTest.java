@@ -51,7 +51,7 @@ class GrpcTlsTest {
     void servesWithinTlsThoseWhoTrustIt() throws IOException {
         try (GrpcApi api = start(tls(ours, null))) {
             assertThat(get(api, ours, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
-            assertRefused(api, other, null);
+            assertRejected(api, other, null);
         }
     }
 
@@ -59,8 +59,8 @@ class GrpcTlsTest {
     void callersNeedACertificateWhereAuthoritiesAreNamed() throws IOException {
         try (GrpcApi api = start(tls(ours, other))) {
             assertThat(get(api, ours, other)).isEqualTo(SessionObjectReply.getDefaultInstance());
-            assertRefused(api, ours, null);
-            assertRefused(api, ours, ours);
+            assertRejected(api, ours, null);
+            assertRejected(api, ours, ours);
         }
     }
 
@@ -69,7 +69,7 @@ class GrpcTlsTest {
         try (GrpcApi api = start(tls(ours, null))) {
             api.replace(tls(other, null));
             assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
-            assertRefused(api, ours, null);
+            assertRejected(api, ours, null);
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> api.replace(new TlsSettings("nothing", ours.keyPem(), null, null)))
                     .withMessageContaining("TLS certificate");
@@ -109,7 +109,7 @@ class GrpcTlsTest {
                 GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 
-    private static void assertRefused(GrpcApi api, TestCertificate trusted, @Nullable TestCertificate own) {
+    private static void assertRejected(GrpcApi api, TestCertificate trusted, @Nullable TestCertificate own) {
         assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> get(api, trusted, own))
                 .withMessageStartingWith("UNAVAILABLE");
     }

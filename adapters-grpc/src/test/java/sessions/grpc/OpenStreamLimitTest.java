@@ -101,9 +101,9 @@ class OpenStreamLimitTest {
             for (int i = 0; i <= GrpcApi.REFLECTION_STREAMS; i++) {
                 streams.add(open(api, ServerReflectionGrpc.getServerReflectionInfoMethod()));
             }
-            CompletableFuture<Object> refused = CompletableFuture
+            CompletableFuture<Object> rejected = CompletableFuture
                     .anyOf(streams.toArray(new CompletableFuture<?>[0]));
-            assertThat(((Status) refused.get()).getDescription()).isEqualTo(TOO_MANY);
+            assertThat(((Status) rejected.get()).getDescription()).isEqualTo(TOO_MANY);
         }
     }
 

@@ -62,7 +62,7 @@ class RequestReadTimeoutTest {
 
     @ParameterizedTest
     @CsvSource({"0, INVALID_ARGUMENT", "2, CANCELLED"})
-    void anotherNumberOfMessagesThanOneIsRefused(int messages, Status.Code refusal) throws Exception {
+    void anotherNumberOfMessagesThanOneIsRefused(int messages, Status.Code rejection) throws Exception {
         ManagedChannel connection = connect();
         try {
             CompletableFuture<Status> end = new CompletableFuture<>();
@@ -73,7 +73,7 @@ class RequestReadTimeoutTest {
             if (messages == 0) {
                 call.halfClose();
             }
-            assertThat(end.get().getCode()).isEqualTo(refusal);
+            assertThat(end.get().getCode()).isEqualTo(rejection);
             awaitNothingKept();
         } finally {
             connection.shutdownNow();

@@ -24,8 +24,8 @@ import sessions_v1.SessionObjectReply;
 @Timeout(60)
 class SlowGrpcCallersTest {
 
-    private static final int MOST = 2;
-    private static final int MORE = 5 * MOST;
+    private static final int MAX_CALLS = 2;
+    private static final int MORE = 5 * MAX_CALLS;
 
     private static final SessionIdRequest REQUEST = SessionIdRequest.newBuilder().setSessionId("x").build();
 
@@ -68,7 +68,7 @@ class SlowGrpcCallersTest {
             return session();
         });
         return GrpcFixture.start(sessions,
-                GrpcFixture.settings(MOST, Duration.ofSeconds(20), 100,
+                GrpcFixture.settings(MAX_CALLS, Duration.ofSeconds(20), 100,
                         idleTimeout, Duration.ofSeconds(30)));
     }
 

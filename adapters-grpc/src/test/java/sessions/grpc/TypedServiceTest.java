@@ -84,8 +84,8 @@ class TypedServiceTest {
         SessionPageReply reply = list(Map.of("active", "perhaps", "to_time", "noon", "user_id", "x".repeat(256)),
                 PagingParams.newBuilder().setSkip(1L << 31));
         assertThat(reply.hasPage()).isFalse();
-        assertRefused(reply.getError(), "filter.active", "filter.to_time", "filter.user_id", "paging.skip");
-        assertRefused(object("open_session", SessionOpenRequest.newBuilder().setUserName("n".repeat(1025))
+        assertRejected(reply.getError(), "filter.active", "filter.to_time", "filter.user_id", "paging.skip");
+        assertRejected(object("open_session", SessionOpenRequest.newBuilder().setUserName("n".repeat(1025))
                 .setUser("{").setData("1 2").build()).getError(), "user_id", "user_name", "user", "data");
     }
 
@@ -93,9 +93,9 @@ class TypedServiceTest {
     @ValueSource(strings = {"", "null", " null ", "{", "[1,]", "'a'", "NaN", "1 2", "{\"a\":1", "\ufeff{}", " "})
     void contentToStoreIsOneJsonValueButNull(String text) {
         String id = open(SessionOpenRequest.newBuilder().setUserId("user")).getId();
-        assertRefused(object("store_session_data",
+        assertRejected(object("store_session_data",
                 SessionStoreDataRequest.newBuilder().setSessionId(id).setData(text).build()).getError(), "data");
-        assertRefused(object("update_session_user",
+        assertRejected(object("update_session_user",
                 SessionUpdateUserRequest.newBuilder().setSessionId(id).setUser(text).build()).getError(), "user");
     }
 
@@ -140,7 +140,7 @@ class TypedServiceTest {
         }
     }
 
-    private static void assertRefused(ErrorDescription error, String... fields) {
+    private static void assertRejected(ErrorDescription error, String... fields) {
         assertThat(Map.of("category", error.getCategory(), "code", error.getCode(), "status", error.getStatus()))
                 .containsOnly(entry("category", "BadRequest"), entry("code", "INVALID_DATA"), entry("status", "400"));
         assertThat(error.getDetailsMap()).containsOnlyKeys(fields);

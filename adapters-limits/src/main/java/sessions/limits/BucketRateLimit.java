@@ -17,7 +17,7 @@ import sessions.domain.port.driven.RateLimiter;
 public final class BucketRateLimit implements RateLimiter {
 
     /** Some 30 MB at the most. */
-    private static final int MOST_CALLERS = 100_000;
+    private static final int MAX_CALLERS = 100_000;
 
     private final Bandwidth bandwidth;
     private final LongSupplier nanos;
@@ -33,7 +33,7 @@ public final class BucketRateLimit implements RateLimiter {
         this.nanos = nanos;
         bandwidth = Bandwidth.builder().capacity(rate.requests()).refillGreedy(rate.requests(), rate.period()).build();
         // After a period in which nobody took of it, a bucket is full.
-        buckets = Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(rate.period())
+        buckets = Caffeine.newBuilder().maximumSize(MAX_CALLERS).expireAfterAccess(rate.period())
                 .ticker(nanos::getAsLong).build();
     }
 

@@ -64,7 +64,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     }
 
     @Override
-    public Activity requestBegins(@Nullable TraceContext caller) {
+    public Activity requestStarted(@Nullable TraceContext caller) {
         activeRequests.increment();
         Activity timed = requests.begin("");
         return status -> {
@@ -74,17 +74,17 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     }
 
     @Override
-    public Activity callBegins(String command) {
+    public Activity callStarted(String command) {
         return calls.begin(command);
     }
 
     @Override
-    public Activity storeCallBegins(String operation) {
+    public Activity storeCallStarted(String operation) {
         return storeCalls.begin(operation);
     }
 
     @Override
-    public void swept(Sweep sweep) {
+    public void sweepCompleted(Sweep sweep) {
         sweeps.ended(sweep);
     }
 

@@ -21,10 +21,10 @@ class MicrometerTelemetryTest {
 
     @Test
     void callsAreCountedByCommandAndOutcomeWithTheirDistribution() {
-        telemetry.callBegins("get_session_by_id").end("ok");
-        telemetry.callBegins("get_session_by_id").end("ok");
-        telemetry.callBegins("open_session").end("invalid_data");
-        telemetry.storeCallBegins("find").end("ok");
+        telemetry.callStarted("get_session_by_id").end("ok");
+        telemetry.callStarted("get_session_by_id").end("ok");
+        telemetry.callStarted("open_session").end("invalid_data");
+        telemetry.storeCallStarted("find").end("ok");
         assertThat(telemetry.text().lines()).contains(
                 "sessions_calls_seconds_count{command=\"get_session_by_id\",outcome=\"ok\"} 2",
                 "sessions_calls_seconds_bucket{command=\"get_session_by_id\",outcome=\"ok\",le=\"10.0\"} 2",
@@ -34,7 +34,7 @@ class MicrometerTelemetryTest {
 
     @Test
     void requestsAreCountedByStatusAndWhileTheyLast() {
-        Telemetry.Activity request = telemetry.requestBegins(null);
+        Telemetry.Activity request = telemetry.requestStarted(null);
         assertThat(telemetry.text().lines()).contains("sessions_http_requests_active 1.0");
         request.end("503");
         assertThat(telemetry.text().lines()).contains("sessions_http_requests_active 0.0",
@@ -50,7 +50,7 @@ class MicrometerTelemetryTest {
     @Test
     void sweepsAreCountedWithWhatTheyDidAndWhenTheLastSucceeded() {
         clock.set(NOON.plusSeconds(900));
-        telemetry.swept(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
+        telemetry.sweepCompleted(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
         clock.set(NOON.plusSeconds(1800));
         telemetry.sweepFailed(Duration.ofSeconds(1));
         assertThat(telemetry.text().lines()).contains("sessions_active 42.0", "sessions_swept_closed_total 7.0",
@@ -69,14 +69,14 @@ class MicrometerTelemetryTest {
 
     @Test
     void theLogHasTheMainCountersInOneLine() {
-        telemetry.callBegins("open_session").end("ok");
-        telemetry.callBegins("get_session_by_id").end("ok");
-        telemetry.callBegins("get_session_by_id").end("store_unavailable");
-        telemetry.storeCallBegins("find").end("ok");
+        telemetry.callStarted("open_session").end("ok");
+        telemetry.callStarted("get_session_by_id").end("ok");
+        telemetry.callStarted("get_session_by_id").end("store_unavailable");
+        telemetry.storeCallStarted("find").end("ok");
         assertThat(MetricsLog.line(telemetry.registry()))
                 .matches("Since the start 3 calls of [\\d.]+ ms on average \\(get_session_by_id 2, open_session 1;"
                         + " ok 2, store_unavailable 1\\), 1 of the store of [\\d.]+ ms on average");
-        telemetry.swept(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
+        telemetry.sweepCompleted(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
         assertThat(MetricsLog.line(telemetry.registry())).endsWith(", 42 active sessions after the last sweep");
     }
 }

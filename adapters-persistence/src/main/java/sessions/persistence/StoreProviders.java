@@ -25,7 +25,7 @@ public final class StoreProviders {
     public static StoreProvider of(StoreSettings store) {
         return ALL.stream().filter(provider -> provider.accepts(store.url())).findFirst()
                 .orElseThrow(() -> InvalidDataException.of("--store",
-                        "must be " + forms() + " but is " + store.shownUrl()));
+                        "must be " + forms() + " but is " + store.displayUrl()));
     }
 
     /** Opens a store without metrics. */

@@ -34,7 +34,7 @@ public record StoreSettings(String url, @Nullable String user, @Nullable String 
      * The URL without user, password and parameters, which may contain a password. If a password may come before that, only
      * the scheme.
      */
-    public String shownUrl() {
+    public String displayUrl() {
         String place = url.split("[?;]", 2)[0];
         boolean unclear = !url.startsWith("jdbc:") && url.indexOf('@', place.length()) >= 0;
         return unclear ? url.substring(0, url.indexOf(':') + 1) + "…" : place.replaceFirst("//.*@", "//");
@@ -48,6 +48,6 @@ public record StoreSettings(String url, @Nullable String user, @Nullable String 
     /** Leaves the password out. */
     @Override
     public String toString() {
-        return "StoreSettings[" + shownUrl() + "]";
+        return "StoreSettings[" + displayUrl() + "]";
     }
 }

@@ -69,7 +69,7 @@ public final class KillRounds {
                 SessionV1 found = store.sessions().find(id, NOON).orElseThrow();
                 assertThat(found.version()).isBetween(version, version + 1);
                 if (found.userId().equals(StoreProcess.CLAIMED)) {
-                    assertThat(store.idempotency().insertOnce(found, StoreProcess.claim(found), NOON)).isPresent();
+                    assertThat(store.idempotency().insertOnce(found, StoreProcess.record(found), NOON)).isPresent();
                 }
                 if (found.version() > 1) {
                     assertThat(found.data()).isEqualTo(StoreProcess.content(found.version()));

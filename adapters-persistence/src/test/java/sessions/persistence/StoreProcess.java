@@ -125,11 +125,11 @@ public final class StoreProcess implements AutoCloseable {
             return session;
         }
         SessionV1 claimed = session(CLAIMED, NOON);
-        store.idempotency().insertOnce(claimed, claim(claimed), NOON);
+        store.idempotency().insertOnce(claimed, record(claimed), NOON);
         return claimed;
     }
 
-    public static IdempotencyRecord claim(SessionV1 session) {
+    public static IdempotencyRecord record(SessionV1 session) {
         return new IdempotencyRecord(session.id().value(), "hash", session.id(), NOON.plus(HOUR));
     }
 

@@ -69,7 +69,7 @@ final class ComponentReader {
                 }
             }
             default -> {
-                refuseMisread(path, node);
+                rejectMisread(path, node);
                 put(path, new ComponentEntry(scalar(node), line(node)), entries);
             }
         }
@@ -81,7 +81,7 @@ final class ComponentReader {
     }
 
     /** Passwords happen to begin like that. */
-    private void refuseMisread(String path, Node node) {
+    private void rejectMisread(String path, Node node) {
         boolean tagged = !node.getTag().getValue().startsWith(Tag.PREFIX);
         boolean anchored = isNull(node) && node.getAnchor().isPresent();
         if (tagged || anchored) {

@@ -31,7 +31,7 @@ record ComponentSection(PipComponent component, List<String> prefixes) {
     }
 
     /** A key by which the original asks another service for the rest of the section. */
-    void refuseLookUp(String key) {
+    void rejectLookUp(String key) {
         take(key).ifPresent(
                 entry -> component.problem(entry, key + " has no counterpart: nothing is looked up elsewhere;"
                         + " what is found there must be set here"));

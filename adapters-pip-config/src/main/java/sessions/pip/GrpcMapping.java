@@ -15,7 +15,7 @@ final class GrpcMapping {
             Map<String, String> address = new LinkedHashMap<>();
             HttpAddress.read(listener, address);
             SharedListener.put(listener, address, "grpc-port", settings);
-            HttpMapping.refuseMaintenance(listener);
+            HttpMapping.rejectMaintenance(listener);
         });
     }
 }

@@ -26,8 +26,8 @@ final class HttpAddress {
     /** Sets host and port, and the files of TLS where the protocol asks for them. */
     static void read(PipComponent component, Map<String, String> settings) {
         HttpAddress address = new HttpAddress(component, settings);
-        address.connection.refuseLookUp("discovery_key");
-        address.credential.refuseLookUp("store_key");
+        address.connection.rejectLookUp("discovery_key");
+        address.credential.rejectLookUp("store_key");
         address.connection.take("uri").ifPresentOrElse(address::readUri, address::readParts);
     }
 

@@ -52,7 +52,7 @@ final class HttpMapping {
 
     private static void readOptions(PipComponent listener, Map<String, String> settings) {
         listener.count("options.request_max_size").ifPresent(bytes -> settings.put("max-body", bytes + "B"));
-        refuseMaintenance(listener);
+        rejectMaintenance(listener);
         String origins = Stream.concat(listener.text(ORIGINS).stream(), listed(listener))
                 .collect(Collectors.joining(","));
         if (!origins.isEmpty()) {
@@ -60,7 +60,7 @@ final class HttpMapping {
         }
     }
 
-    static void refuseMaintenance(PipComponent listener) {
+    static void rejectMaintenance(PipComponent listener) {
         if (listener.flag("options.maintenance_enabled").orElse(false)) {
             listener.problem(
                     "options.maintenance_enabled is on, but there is no such mode here, and calls would be served;"

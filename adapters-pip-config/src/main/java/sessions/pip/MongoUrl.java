@@ -34,7 +34,7 @@ final class MongoUrl {
         MongoParameters parameters = MongoParameters.of(component);
         String collection = component.text("collection").filter(name -> !name.equals(COLLECTION))
                 .map(name -> "." + MongoParameters.encoded(name)).orElse("");
-        url.refuseLookUps();
+        url.rejectLookUps();
         Optional<ComponentEntry> uri = url.connections.stream().flatMap(connection -> connection.take("uri").stream())
                 .findFirst();
         if (uri.isPresent()) {
@@ -83,9 +83,9 @@ final class MongoUrl {
         return (BARE_IPV6.matcher(name).matches() ? "[" + name + "]" : name) + port;
     }
 
-    private void refuseLookUps() {
-        connections.forEach(connection -> connection.refuseLookUp("discovery_key"));
-        credential.refuseLookUp("store_key");
+    private void rejectLookUps() {
+        connections.forEach(connection -> connection.rejectLookUp("discovery_key"));
+        credential.rejectLookUp("store_key");
     }
 
     private void passWhatTheUriReplaces() {

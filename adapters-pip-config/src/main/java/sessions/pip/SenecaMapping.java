@@ -15,7 +15,7 @@ final class SenecaMapping {
 
     private static void read(PipComponent service, Map<String, String> settings) {
         ComponentSection connection = service.sections("connection").getFirst();
-        connection.refuseLookUp("discovery_key");
+        connection.rejectLookUp("discovery_key");
         String host = connection.text("host").orElse(HttpAddress.ALL_ADDRESSES);
         String port = connection.count("port").orElse(HttpAddress.ORIGINAL_PORT);
         String protocol = connection.text("protocol").orElse("none");

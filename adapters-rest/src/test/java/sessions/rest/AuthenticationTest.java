@@ -26,7 +26,7 @@ class AuthenticationTest {
     private static final String SESSION = "/v2/sessions/0123456789abcdef0123456789abcdef";
 
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
-    private final HttpApiFixture api = HttpApiFixture.start(HttpApiFixture.service(), this::admit,
+    private final HttpApiFixture api = HttpApiFixture.start(HttpApiFixture.service(), this::authenticate,
             Duration.ofSeconds(20), "https://app.example.com");
 
     @AfterEach
@@ -34,7 +34,7 @@ class AuthenticationTest {
         api.close();
     }
 
-    private Caller admit(String correlationId, @Nullable String key, String address) {
+    private Caller authenticate(String correlationId, @Nullable String key, String address) {
         if (!KEY.equals(key)) {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "Not with " + key);
         }

@@ -76,22 +76,22 @@ final class HttpApiFixture implements AutoCloseable {
         return start(ports, Authenticator.OF_EVERYONE, drainTime, corsOrigins);
     }
 
-    static HttpApiFixture start(DrivingPorts ports, Authenticator admission, Duration drainTime,
+    static HttpApiFixture start(DrivingPorts ports, Authenticator authenticator, Duration drainTime,
             String... corsOrigins) {
         HttpSettings settings = new HttpSettings(
                 ServerSettings.local(drainTime).withRequests(RequestLimits.DEFAULT.withMaxBody(MAX_BODY)),
                 Set.of(corsOrigins), true);
-        return start(ports, admission, settings);
+        return start(ports, authenticator, settings);
     }
 
-    private static HttpApiFixture start(DrivingPorts ports, Authenticator admission, HttpSettings settings) {
-        return start(ports, admission, settings, Telemetry.NONE);
+    private static HttpApiFixture start(DrivingPorts ports, Authenticator authenticator, HttpSettings settings) {
+        return start(ports, authenticator, settings, Telemetry.NONE);
     }
 
-    private static HttpApiFixture start(DrivingPorts ports, Authenticator admission, HttpSettings settings,
+    private static HttpApiFixture start(DrivingPorts ports, Authenticator authenticator, HttpSettings settings,
             Telemetry telemetry) {
         try {
-            return new HttpApiFixture(HttpApi.start(settings, ports, admission, telemetry, null));
+            return new HttpApiFixture(HttpApi.start(settings, ports, authenticator, telemetry, null));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

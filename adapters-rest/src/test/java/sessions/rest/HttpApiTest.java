@@ -40,9 +40,9 @@ class HttpApiTest {
         String chosen = "0123456789abcdef0123456789abcdef";
         String opening = "{\"user_id\":\"u\",\"id\":\"" + chosen + "\",\"session_id\":\"" + chosen + "\"}";
         assertThat(api.calls().command("open_session", opening).body()).startsWith("{\"id\":\"").doesNotContain(chosen);
-        HttpCalls.Reply refused = api.calls().send("POST", "/v2/sessions", Map.of("Content-Type", "application/json"),
+        HttpCalls.Reply rejected = api.calls().send("POST", "/v2/sessions", Map.of("Content-Type", "application/json"),
                 opening.getBytes(StandardCharsets.UTF_8));
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(rejected.status()).isEqualTo(400);
         assertThat(api.calls().get("/v2/sessions/" + chosen).status()).isEqualTo(404);
     }
 

@@ -58,7 +58,8 @@ class ResourceFailuresTest {
 
     private static HttpCalls.Reply callBefore(Throwable fault) {
         DrivingPorts ports = new DrivingPorts(HttpApiFixture.service().sessions(),
-                FailingPorts.port(SessionResources.class, () -> fault), FailingPorts.port(SessionAdmin.class, () -> fault),
+                FailingPorts.port(SessionResources.class, () -> fault),
+                FailingPorts.port(SessionAdmin.class, () -> fault),
                 HttpApiFixture.service().monitoring());
         try (HttpApiFixture api = HttpApiFixture.start(ports, Duration.ofSeconds(1))) {
             return api.calls().send("GET", "/v2/sessions", Map.of("X-Correlation-Id", "corr"), new byte[0]);

@@ -98,8 +98,8 @@ class TlsTest {
                 HttpClient unknown = client(ours, ours, Version.HTTP_1_1);
                 HttpClient none = client(ours, null, Version.HTTP_1_1)) {
             assertThat(heartbeat(api, known).statusCode()).isEqualTo(200);
-            for (HttpClient refused : new HttpClient[]{unknown, none}) {
-                assertThatExceptionOfType(IOException.class).isThrownBy(() -> heartbeat(api, refused));
+            for (HttpClient rejected : new HttpClient[]{unknown, none}) {
+                assertThatExceptionOfType(IOException.class).isThrownBy(() -> heartbeat(api, rejected));
             }
         }
     }

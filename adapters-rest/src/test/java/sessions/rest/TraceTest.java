@@ -53,7 +53,7 @@ class TraceTest {
         AtomicReference<@Nullable TraceContext> told = new AtomicReference<>();
         Telemetry telemetry = new Telemetry() {
             @Override
-            public Activity requestBegins(@Nullable TraceContext caller) {
+            public Activity requestStarted(@Nullable TraceContext caller) {
                 told.set(caller);
                 return Activity.NONE;
             }
@@ -68,7 +68,7 @@ class TraceTest {
     void aServiceThatTracesTellsItsOwnPlace() {
         Telemetry telemetry = new Telemetry() {
             @Override
-            public Activity requestBegins(@Nullable TraceContext caller) {
+            public Activity requestStarted(@Nullable TraceContext caller) {
                 return new Activity() {
                     @Override
                     public TraceContext trace() {

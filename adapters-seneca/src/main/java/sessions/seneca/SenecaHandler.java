@@ -61,7 +61,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         if (HttpMethod.POST.is(request.getMethod())) {
             act(request, response, callback);
         } else {
-            refuseMethod(request, response, callback);
+            rejectMethod(request, response, callback);
         }
         return true;
     }
@@ -83,7 +83,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         write(response, dialect.status(reply), dialect.body(reply), exchange.correlationId(), callback);
     }
 
-    private static void refuseMethod(Request request, Response response, Callback callback) {
+    private static void rejectMethod(Request request, Response response, Callback callback) {
         String correlationId = CorrelationId.of(request.getHeaders().get(CorrelationId.HEADER)).text();
         note(request, CorrelationId.NAME, correlationId);
         ErrorJson error = ErrorJson.of(ErrorCode.METHOD_NOT_ALLOWED,

@@ -33,7 +33,7 @@ import sessions.transport.ServerSettings;
 public final class SenecaTcp implements AutoCloseable {
 
     /** At a stop, clients that keep connections open are not waited for any longer. */
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
+    private static final Duration MAX_CLOSE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SenecaTcp.class);
 
@@ -114,7 +114,7 @@ public final class SenecaTcp implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        loops.shutdownGracefully(0, LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
+        loops.shutdownGracefully(0, MAX_CLOSE.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private void drain() throws InterruptedException {
@@ -128,7 +128,7 @@ public final class SenecaTcp implements AutoCloseable {
     }
 
     private void closeConnections() throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        long end = System.nanoTime() + MAX_CLOSE.toNanos();
         for (TcpConnection connection : connections) {
             connection.awaitClose(until(end));
         }

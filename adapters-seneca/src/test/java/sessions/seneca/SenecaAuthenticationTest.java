@@ -20,12 +20,13 @@ import sessions.domain.telemetry.Telemetry;
 /** Who may send which messages. Here a key is the name of its role. */
 class SenecaAuthenticationTest {
 
-    private static final SenecaFixture SERVICE = SenecaFixture.start(SenecaAuthenticationTest::admit, Telemetry.NONE);
+    private static final SenecaFixture SERVICE = SenecaFixture.start(SenecaAuthenticationTest::authenticate,
+            Telemetry.NONE);
     private static final HttpDialects.HttpCaller CALLER = new HttpDialects.HttpCaller(SERVICE.httpPort());
 
     private static final String GET = "\"role\":\"sessions\",\"cmd\":\"get_session_by_id\",\"session_id\":\"x\"";
 
-    private static Caller admit(String correlationId, @Nullable String key, String address) {
+    private static Caller authenticate(String correlationId, @Nullable String key, String address) {
         Role role = key == null ? null : Role.parse(key).orElse(null);
         if (role == null) {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "There is no such caller");

@@ -44,25 +44,25 @@ final class SenecaFixture implements AutoCloseable {
         return start(ports(clock), Authenticator.OF_EVERYONE, Telemetry.NONE, SETTINGS);
     }
 
-    static SenecaFixture start(Authenticator admission, Telemetry telemetry) {
-        return start(ports(new SettableClock(Fixtures.NOON)), admission, telemetry, SETTINGS);
+    static SenecaFixture start(Authenticator authenticator, Telemetry telemetry) {
+        return start(ports(new SettableClock(Fixtures.NOON)), authenticator, telemetry, SETTINGS);
     }
 
     static SenecaFixture start(ServerSettings settings) {
         return start(ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE, settings);
     }
 
-    static SenecaFixture start(Authenticator admission, Duration drainTime) {
-        return start(ports(new SettableClock(Fixtures.NOON)), admission, Telemetry.NONE,
+    static SenecaFixture start(Authenticator authenticator, Duration drainTime) {
+        return start(ports(new SettableClock(Fixtures.NOON)), authenticator, Telemetry.NONE,
                 SETTINGS.withDrainTime(drainTime));
     }
 
-    private static SenecaFixture start(DrivingPorts ports, Authenticator admission, Telemetry telemetry,
+    private static SenecaFixture start(DrivingPorts ports, Authenticator authenticator, Telemetry telemetry,
             ServerSettings settings) {
         try {
-            SenecaHttp http = SenecaHttp.start(settings.withConnections(ConnectionLimits.DEFAULT), ports, admission,
+            SenecaHttp http = SenecaHttp.start(settings.withConnections(ConnectionLimits.DEFAULT), ports, authenticator,
                     telemetry);
-            return new SenecaFixture(http, SenecaTcp.start(settings, ports, admission, telemetry));
+            return new SenecaFixture(http, SenecaTcp.start(settings, ports, authenticator, telemetry));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -40,11 +40,11 @@ final class SenecaSessions implements ISessionsV1 {
         if (told.error() == null) {
             return told.result();
         }
-        throw refusal(Objects.requireNonNull(told.errorText("code")),
+        throw rejection(Objects.requireNonNull(told.errorText("code")),
                 Objects.requireNonNull(told.errorText("message")));
     }
 
-    private static SessionsException refusal(String code, String message) {
+    private static SessionsException rejection(String code, String message) {
         return switch (code) {
             case "INVALID_DATA" -> new InvalidDataException(message, List.of());
             case "SESSION_CLOSED" -> new SessionClosedException();

@@ -75,7 +75,9 @@ final class TcpClient implements Dialect {
                 || "false".equals(reply.json("sync"))) {
             throw new AssertionError("the client would pass over this reply");
         }
-        return reply.has("error") ? new ActionResult(null, reply.message("error")) : new ActionResult(reply.json("res"), null);
+        return reply.has("error")
+                ? new ActionResult(null, reply.message("error"))
+                : new ActionResult(reply.json("res"), null);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
     }
 
     @Override
-    public Activity requestBegins(@Nullable TraceContext caller) {
+    public Activity requestStarted(@Nullable TraceContext caller) {
         Context parent = SpanContexts.remote(caller);
         Span span = tracer.spanBuilder(NO_COMMAND).setParent(parent).setSpanKind(SpanKind.SERVER).startSpan();
         return new ActiveSpan(span, parent) {
@@ -66,14 +66,14 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
 
     /** Names the request's span. */
     @Override
-    public Activity callBegins(String command) {
+    public Activity callStarted(String command) {
         Span request = Span.current();
         request.updateName(command);
         return outcome -> describe(request, outcome);
     }
 
     @Override
-    public Activity storeCallBegins(String operation) {
+    public Activity storeCallStarted(String operation) {
         if (!Span.current().getSpanContext().isValid()) {
             return Activity.NONE;
         }

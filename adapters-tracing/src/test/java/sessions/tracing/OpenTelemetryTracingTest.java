@@ -30,12 +30,12 @@ class OpenTelemetryTracingTest {
     @Test
     void aRequestIsASpanNamedAfterItsCommandInTheTraceOfTheCallerWithTheCallsOfTheStoreBelowIt() {
         Telemetry.Activity request = tracing
-                .requestBegins(new TraceContext(TRACE, SPAN, "01", "vendor=a,other=b"));
+                .requestStarted(new TraceContext(TRACE, SPAN, "01", "vendor=a,other=b"));
         TraceContext own = Objects.requireNonNull(request.trace());
         assertThat(own.traceId()).isEqualTo(TRACE);
         assertThat(own.state()).isEqualTo("vendor=a,other=b");
-        Telemetry.Activity call = tracing.callBegins("open_session");
-        tracing.storeCallBegins("insert").end("ok");
+        Telemetry.Activity call = tracing.callStarted("open_session");
+        tracing.storeCallStarted("insert").end("ok");
         call.end("ok");
         request.end("201");
         Map<String, String> service = arrived().getFirst().service();
@@ -49,15 +49,15 @@ class OpenTelemetryTracingTest {
 
     @Test
     void refusalsAreToldFromFaults() {
-        Telemetry.Activity refused = tracing.requestBegins(null);
-        tracing.callBegins("store_session_data").end("session_closed");
-        refused.end("409");
-        Telemetry.Activity failed = tracing.requestBegins(null);
-        Telemetry.Activity call = tracing.callBegins("get_session_by_id");
-        tracing.storeCallBegins("find").end("store_unavailable");
+        Telemetry.Activity rejected = tracing.requestStarted(null);
+        tracing.callStarted("store_session_data").end("session_closed");
+        rejected.end("409");
+        Telemetry.Activity failed = tracing.requestStarted(null);
+        Telemetry.Activity call = tracing.callStarted("get_session_by_id");
+        tracing.storeCallStarted("find").end("store_unavailable");
         call.end("store_unavailable");
         failed.end("503");
-        tracing.requestBegins(null).end("404");
+        tracing.requestStarted(null).end("404");
         assertThat(arrived()).satisfiesExactlyInAnyOrder(
                 span -> assertOutcome(span, "store_session_data", false, "session_closed"),
                 span -> assertOutcome(span, "store find", true, "store_unavailable"),
@@ -68,14 +68,14 @@ class OpenTelemetryTracingTest {
 
     @Test
     void whatBelongsToNoRequestIsNotTraced() {
-        tracing.requestBegins(null).end("200");
-        tracing.storeCallBegins("close_expired").end("ok");
+        tracing.requestStarted(null).end("200");
+        tracing.storeCallStarted("close_expired").end("ok");
         assertThat(arrived()).extracting(Received::name).containsExactly("request");
     }
 
     @Test
     void aCallerWhoDoesNotRecordItsTraceIsFollowedInThat() {
-        Telemetry.Activity request = tracing.requestBegins(new TraceContext(TRACE, SPAN, "00", ""));
+        Telemetry.Activity request = tracing.requestStarted(new TraceContext(TRACE, SPAN, "00", ""));
         assertThat(Objects.requireNonNull(request.trace()).traceId()).isEqualTo(TRACE);
         request.end("200");
         assertThat(arrived()).isEmpty();

@@ -33,7 +33,7 @@ final class BulkClose {
         return closed;
     }
 
-    ClosedBatch closeSome(SessionFilter filter, @Nullable SessionCursor after, int limit) {
+    ClosedBatch closeBatch(SessionFilter filter, @Nullable SessionCursor after, int limit) {
         return store.closing().closeMatching(activeOnly(filter), clock.instant(), after, BatchSize.bounded(limit));
     }
 

@@ -16,7 +16,7 @@ import sessions.domain.port.driven.SessionStore;
 public final class ExpirySweep {
 
     /** Long enough that callers see a session closed before it is gone. */
-    public static final Duration SHORTEST_RETENTION = Duration.ofMinutes(1);
+    public static final Duration MIN_RETENTION = Duration.ofMinutes(1);
 
     /** Few, so that nobody waits long for a lock, and each change of a request has its turn at the disk soon. */
     private static final int BATCH = 100;
@@ -26,10 +26,10 @@ public final class ExpirySweep {
     private final @Nullable Duration retention;
 
     /**
-     * @param retention how long sessions are kept after their end, {@link #SHORTEST_RETENTION} at the least; or null for ever
+     * @param retention how long sessions are kept after their end, {@link #MIN_RETENTION} at the least; or null for ever
      */
     public ExpirySweep(SessionStore store, InstantSource clock, @Nullable Duration retention) {
-        if (retention != null && retention.compareTo(SHORTEST_RETENTION) < 0) {
+        if (retention != null && retention.compareTo(MIN_RETENTION) < 0) {
             throw new IllegalArgumentException("the retention is a minute or more");
         }
         this.store = store;
@@ -54,7 +54,7 @@ public final class ExpirySweep {
     public Result run(BooleanSupplier stop) {
         Instant now = clock.instant();
         long closed = closeExpired(now, stop);
-        removeForgottenClaims(now, stop);
+        removeExpiredRecords(now, stop);
         return new Result(closed, retention == null ? 0 : removeEnded(now.minus(retention), now, stop));
     }
 
@@ -73,7 +73,7 @@ public final class ExpirySweep {
         return closed;
     }
 
-    private void removeForgottenClaims(Instant now, BooleanSupplier stop) {
+    private void removeExpiredRecords(Instant now, BooleanSupplier stop) {
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
             more = store.idempotency().removeExpired(now, BATCH) == BATCH;

@@ -11,17 +11,17 @@ import sessions.domain.port.driving.Health;
  */
 public final class Readiness {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final StoreProbe store;
     private volatile boolean stopping;
 
     public Readiness(SessionStore store) {
-        this.store = new StoreProbe(store, LONGEST_WAIT, System::nanoTime);
+        this.store = new StoreProbe(store, MAX_WAIT, System::nanoTime);
     }
 
     /** From now on requests should go elsewhere. There is no way back. */
-    public void beginStop() {
+    public void markStopping() {
         stopping = true;
     }
 

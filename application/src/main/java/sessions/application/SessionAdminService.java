@@ -37,9 +37,9 @@ final class SessionAdminService implements SessionAdmin {
     }
 
     @Override
-    public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
+    public ClosedBatch closeBatch(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
             int limit) {
-        return closing.closeSome(filter, after, limit);
+        return closing.closeBatch(filter, after, limit);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class SessionAdminService implements SessionAdmin {
     }
 
     @Override
-    public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
+    public RemovedBatch purgeBatch(String correlationId, Instant endedBefore, int limit) {
         int wanted = BatchSize.bounded(limit);
         return removed(store.removal().removeEnded(endedBefore, clock.instant(), wanted), wanted);
     }
@@ -64,7 +64,7 @@ final class SessionAdminService implements SessionAdmin {
     }
 
     @Override
-    public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
+    public RemovedBatch eraseBatch(String correlationId, String userId, int limit) {
         String user = SessionText.USER_ID.require(userId);
         int wanted = BatchSize.bounded(limit);
         return removed(store.removal().removeOfUser(user, wanted), wanted);
@@ -78,7 +78,7 @@ final class SessionAdminService implements SessionAdmin {
     public CursorPage exportSessions(String correlationId, String userId, CursorPaging paging) {
         SessionFilter filter = SessionFilter.ofUser(userId);
         Instant now = clock.instant();
-        return CursorPages.of(paging.limit(MOST_EXPORTED_AT_A_TIME),
+        return CursorPages.of(paging.limit(MAX_EXPORT_BATCH),
                 limit -> store.copies().readAfter(paging.after(), filter, now, limit),
                 paging.total() ? store.lists().count(filter, now) : null);
     }

@@ -94,14 +94,14 @@ final class SessionResourcesService implements SessionResources {
             store.sessions().insert(session);
             return Optional.of(session);
         }
-        IdempotencyRecord claim = IdempotencyRecord.of(Caller.current(), key, opening, session.id(),
+        IdempotencyRecord record = IdempotencyRecord.of(Caller.current(), key, opening, session.id(),
                 now.plus(rules.idempotencyWindow()));
-        Optional<IdempotencyRecord> earlier = store.idempotency().insertOnce(session, claim, now);
-        return earlier.isEmpty() ? Optional.of(session) : openedBy(earlier.get(), claim);
+        Optional<IdempotencyRecord> earlier = store.idempotency().insertOnce(session, record, now);
+        return earlier.isEmpty() ? Optional.of(session) : openedBy(earlier.get(), record);
     }
 
-    private Optional<SessionV1> openedBy(IdempotencyRecord earlier, IdempotencyRecord claim) {
-        if (!earlier.isSameRequest(claim)) {
+    private Optional<SessionV1> openedBy(IdempotencyRecord earlier, IdempotencyRecord record) {
+        if (!earlier.isSameRequest(record)) {
             throw new KeyReusedException();
         }
         return store.sessions().find(earlier.sessionId(), clock.instant());

@@ -57,20 +57,20 @@ final class SessionTransferService implements SessionTransfer {
 
     @Override
     public Addition add(List<SessionV1> sessions) {
-        Map<SessionId, Refusal> refused = refused(sessions);
-        List<SessionV1> acceptable = without(refused, sessions);
+        Map<SessionId, Refusal> rejected = rejected(sessions);
+        List<SessionV1> acceptable = without(rejected, sessions);
         try {
-            return new Addition(store.copies().insertMissing(acceptable), List.copyOf(refused.values()));
+            return new Addition(store.copies().insertMissing(acceptable), List.copyOf(rejected.values()));
         } catch (InvalidDataException | ContentTooLargeException someCannotBeHeld) {
-            return oneByOne(acceptable, refused.values());
+            return oneByOne(acceptable, rejected.values());
         }
     }
 
     @Override
-    public Addition rehearse(List<SessionV1> sessions) {
-        Map<SessionId, Refusal> refused = refused(sessions);
-        List<SessionId> acceptable = without(refused, sessions).stream().map(SessionV1::id).toList();
-        return new Addition(acceptable.size() - find(acceptable).size(), List.copyOf(refused.values()));
+    public Addition dryRun(List<SessionV1> sessions) {
+        Map<SessionId, Refusal> rejected = rejected(sessions);
+        List<SessionId> acceptable = without(rejected, sessions).stream().map(SessionV1::id).toList();
+        return new Addition(acceptable.size() - find(acceptable).size(), List.copyOf(rejected.values()));
     }
 
     @Override
@@ -80,27 +80,27 @@ final class SessionTransferService implements SessionTransfer {
 
     /** So that one that the store cannot hold does not keep the others out. */
     private Addition oneByOne(List<SessionV1> sessions, Collection<Refusal> before) {
-        List<Refusal> refused = new ArrayList<>(before);
+        List<Refusal> rejected = new ArrayList<>(before);
         int added = 0;
         for (SessionV1 session : sessions) {
             try {
                 added += store.copies().insertMissing(List.of(session));
             } catch (InvalidDataException | ContentTooLargeException cannotBeHeld) {
-                refused.add(new Refusal(session.id(), cannotBeHeld.getMessage()));
+                rejected.add(new Refusal(session.id(), cannotBeHeld.getMessage()));
             }
         }
-        return new Addition(added, refused);
+        return new Addition(added, rejected);
     }
 
-    private static List<SessionV1> without(Map<SessionId, Refusal> refused, List<SessionV1> sessions) {
-        return sessions.stream().filter(session -> !refused.containsKey(session.id())).toList();
+    private static List<SessionV1> without(Map<SessionId, Refusal> rejected, List<SessionV1> sessions) {
+        return sessions.stream().filter(session -> !rejected.containsKey(session.id())).toList();
     }
 
-    private static Map<SessionId, Refusal> refused(List<SessionV1> sessions) {
-        Map<SessionId, Refusal> refused = new HashMap<>();
+    private static Map<SessionId, Refusal> rejected(List<SessionV1> sessions) {
+        Map<SessionId, Refusal> rejected = new HashMap<>();
         sessions.forEach(session -> violation(session).ifPresent(
-                violation -> refused.put(session.id(), new Refusal(session.id(), violation.toString()))));
-        return refused;
+                violation -> rejected.put(session.id(), new Refusal(session.id(), violation.toString()))));
+        return rejected;
     }
 
     /** What the service would not have taken either. A session of nobody in particular is none of ours, but can be held. */

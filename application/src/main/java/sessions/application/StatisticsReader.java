@@ -19,9 +19,9 @@ final class StatisticsReader {
     }
 
     static SessionStatistics of(SessionStore store, int hours, Instant now) {
-        if (hours < 1 || hours > SessionStatistics.MOST_HOURS) {
+        if (hours < 1 || hours > SessionStatistics.MAX_HOURS) {
             throw InvalidDataException.of("hours",
-                    "must be a whole number from 1 to " + SessionStatistics.MOST_HOURS);
+                    "must be a whole number from 1 to " + SessionStatistics.MAX_HOURS);
         }
         long active = store.lists().count(SessionFilter.ALL.withActive(true), now);
         return new SessionStatistics(active, lastHours(store, hours, now));

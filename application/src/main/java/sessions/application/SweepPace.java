@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 public final class SweepPace implements BooleanSupplier {
 
     private static final int RESTS_PER_BATCH = 9;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
     private final Predicate<Duration> rest;
@@ -35,7 +35,7 @@ public final class SweepPace implements BooleanSupplier {
     @Override
     public boolean getAsBoolean() {
         Duration due = Duration.ofNanos(nanoTime.getAsLong() - began).multipliedBy(RESTS_PER_BATCH);
-        boolean stop = rest.test(due.compareTo(LONGEST_REST) < 0 ? due : LONGEST_REST);
+        boolean stop = rest.test(due.compareTo(MAX_PAUSE) < 0 ? due : MAX_PAUSE);
         began = nanoTime.getAsLong();
         return stop;
     }

@@ -20,7 +20,7 @@ public final class SweepSchedule implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SweepSchedule.class.getName());
     private static final double JITTER = 0.1;
-    private static final Duration LONGEST_BATCH = Duration.ofSeconds(30);
+    private static final Duration MAX_BATCH = Duration.ofSeconds(30);
 
     private final ExpirySweep sweep;
     private final Duration interval;
@@ -57,8 +57,8 @@ public final class SweepSchedule implements AutoCloseable {
         stopped.countDown();
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "The sweep of expired sessions has not ended after {0}", LONGEST_BATCH);
+            if (!executor.awaitTermination(MAX_BATCH.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "The sweep of expired sessions has not ended after {0}", MAX_BATCH);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -91,14 +91,16 @@ public final class SweepSchedule implements AutoCloseable {
         }
         long began = System.nanoTime();
         try {
-            ExpirySweep.Result swept = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
+            ExpirySweep.Result sweepCompleted = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
             Duration time = since(began);
-            telemetry.swept(new Telemetry.Sweep(swept.closed(), swept.removed(), sweep.countActive(), time));
-            LOG.log(swept.closed() > 0 ? Level.INFO : Level.DEBUG, "Sessions that had expired and were closed: {0}",
-                    swept.closed());
-            LOG.log(swept.removed() > 0 ? Level.INFO : Level.DEBUG,
+            telemetry.sweepCompleted(
+                    new Telemetry.Sweep(sweepCompleted.closed(), sweepCompleted.removed(), sweep.countActive(), time));
+            LOG.log(sweepCompleted.closed() > 0 ? Level.INFO : Level.DEBUG,
+                    "Sessions that had expired and were closed: {0}",
+                    sweepCompleted.closed());
+            LOG.log(sweepCompleted.removed() > 0 ? Level.INFO : Level.DEBUG,
                     "Sessions that ended long ago and were removed: {0}",
-                    swept.removed());
+                    sweepCompleted.removed());
         } catch (Throwable failed) {
             telemetry.sweepFailed(since(began));
             LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);

@@ -116,8 +116,8 @@ class ForwardingStore
     }
 
     @Override
-    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
-        return store.idempotency().insertOnce(session, claim, now);
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
+        return store.idempotency().insertOnce(session, record, now);
     }
 
     @Override

@@ -39,12 +39,12 @@ class SessionTransferTest {
         SessionV1 withNul = named("a\0b");
         SessionV1 fine = session("user", NOON);
         List<SessionV1> sessions = List.of(tooLong, fine, withNul);
-        Addition rehearsed = transfer.rehearse(sessions);
+        Addition rehearsed = transfer.dryRun(sessions);
         assertThat(transfer.count()).isZero();
         Addition addition = transfer.add(sessions);
         assertThat(addition).isEqualTo(rehearsed);
         assertThat(addition.added()).isEqualTo(1);
-        assertThat(addition.refused()).extracting(SessionTransfer.Refusal::reason).containsExactlyInAnyOrder(
+        assertThat(addition.rejected()).extracting(SessionTransfer.Refusal::reason).containsExactlyInAnyOrder(
                 "user_name must have 0 to 1024 characters but has 1025",
                 "user_name must not contain the character NUL");
         assertThat(transfer.read(null, 10)).containsExactly(fine);
@@ -77,7 +77,7 @@ class SessionTransferTest {
         Addition addition = choosy.add(
                 List.of(session("user", NOON), odd, there, large, session("user", NOON)));
         assertThat(addition.added()).isEqualTo(2);
-        assertThat(addition.refused()).containsExactly(
+        assertThat(addition.rejected()).containsExactly(
                 new SessionTransfer.Refusal(odd.id(), "Validation failed: client must not be odd"),
                 new SessionTransfer.Refusal(large.id(), "The session is too large"));
     }

@@ -86,7 +86,7 @@ class StoreProbeTest {
     void aServiceThatIsToStopIsNotReady() {
         Readiness readiness = new Readiness(store);
         assertThat(readiness.health().isUp()).isTrue();
-        readiness.beginStop();
+        readiness.markStopping();
         assertThat(readiness.health().isUp()).isFalse();
         assertThat(readiness.health().checks()).containsExactly(new Health.Check("store", null),
                 new Health.Check("service", "The service is stopping"));

@@ -46,9 +46,9 @@ class SweepScheduleTest {
         store.insert(Fixtures.session("user", Fixtures.NOON));
         clock.advance(Duration.ofHours(2));
         schedule.start();
-        assertThat(store.swept).isZero();
+        assertThat(store.sweepCompleted).isZero();
         executor.runNext();
-        assertThat(store.swept).isEqualTo(1);
+        assertThat(store.sweepCompleted).isEqualTo(1);
         executor.runNext();
         assertThat(executor.tasks).hasSize(1);
     }
@@ -84,10 +84,10 @@ class SweepScheduleTest {
         schedule.start();
         store.failing = true;
         executor.runNext();
-        assertThat(store.swept).isZero();
+        assertThat(store.sweepCompleted).isZero();
         store.failing = false;
         executor.runNext();
-        assertThat(store.swept).isEqualTo(1);
+        assertThat(store.sweepCompleted).isEqualTo(1);
         assertThat(telemetry.events()).containsExactly("sweep: failed", "sweep: 1 closed, 0 removed, 0 active");
     }
 
@@ -142,7 +142,7 @@ class SweepScheduleTest {
         private final CountDownLatch goOn = new CountDownLatch(1);
         private volatile boolean failing;
         private volatile boolean interrupted;
-        private int swept;
+        private int sweepCompleted;
         private int largestBatch;
 
         FaultyStore() {
@@ -158,7 +158,7 @@ class SweepScheduleTest {
                 waitInsideBatch();
             }
             SweptBatch batch = super.closeExpired(now, limit);
-            swept += batch.closed();
+            sweepCompleted += batch.closed();
             largestBatch = Math.max(largestBatch, batch.closed());
             return batch;
         }

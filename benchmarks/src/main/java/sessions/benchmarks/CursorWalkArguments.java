@@ -17,7 +17,7 @@ record CursorWalkArguments(int sessions, List<StoreKind> stores) {
 
     private static final int DEFAULT_SESSIONS = 1_000_000;
     /** So that the list of one user has pages at either end. */
-    private static final int FEWEST_SESSIONS = 2_000;
+    private static final int MIN_SESSIONS = 2_000;
 
     static CursorWalkArguments parse(String... arguments) {
         try {
@@ -31,7 +31,7 @@ record CursorWalkArguments(int sessions, List<StoreKind> stores) {
     }
 
     CursorWalkArguments {
-        if (sessions < FEWEST_SESSIONS) {
+        if (sessions < MIN_SESSIONS) {
             throw new IllegalArgumentException("too few sessions");
         }
     }

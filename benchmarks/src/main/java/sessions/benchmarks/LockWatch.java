@@ -13,7 +13,7 @@ final class LockWatch implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
-    private static final String LONGEST = """
+    private static final String LONGEST_LOCK_WAIT = """
             select coalesce(max(extract(epoch from clock_timestamp() - waitstart)) * 1000, 0)
             from pg_locks where not granted""";
 
@@ -40,7 +40,7 @@ final class LockWatch implements AutoCloseable {
     private void watch() {
         try (Statement statement = connection.createStatement()) {
             while (!stopped) {
-                try (ResultSet row = statement.executeQuery(LONGEST)) {
+                try (ResultSet row = statement.executeQuery(LONGEST_LOCK_WAIT)) {
                     row.next();
                     longestMillis = Math.max(longestMillis, row.getDouble(1));
                 }

@@ -10,7 +10,7 @@ final class SweepReport {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double MOST = 0.99;
+    private static final double HIGH_PERCENTILE = 0.99;
 
     private final PrintStream out;
 
@@ -28,12 +28,12 @@ final class SweepReport {
         line("|---|---|---|---|---|");
         row("without a sweep", without);
         row("beside the sweep", beside);
-        line("%n99 %% beside / without: %.2f", beside.millis(MOST) / without.millis(MOST));
+        line("%n99 %% beside / without: %.2f", beside.millis(HIGH_PERCENTILE) / without.millis(HIGH_PERCENTILE));
     }
 
     private void row(String name, Latencies latencies) {
         line("| %s | %,d | %.1f ms | %.1f ms | %.1f ms |", name, latencies.count(), latencies.millis(0.5),
-                latencies.millis(MOST), latencies.millis(1));
+                latencies.millis(HIGH_PERCENTILE), latencies.millis(1));
     }
 
     void sweep(long nanos, List<Sweeper> sweepers) {

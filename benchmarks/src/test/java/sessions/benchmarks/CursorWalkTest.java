@@ -24,7 +24,8 @@ class CursorWalkTest {
 
     @Test
     void argumentsNameSessionsAndStores() {
-        assertThat(CursorWalkArguments.parse()).isEqualTo(new CursorWalkArguments(1_000_000, List.of(StoreKind.values())));
+        assertThat(CursorWalkArguments.parse())
+                .isEqualTo(new CursorWalkArguments(1_000_000, List.of(StoreKind.values())));
         assertThat(CursorWalkArguments.parse("5000", "memory", "h2"))
                 .isEqualTo(new CursorWalkArguments(5_000, List.of(StoreKind.MEMORY, StoreKind.H2)));
     }

@@ -67,7 +67,7 @@ class BackupTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertThatExceptionOfType(NotSupportedException.class).isThrownBy(() -> client.admin().backUp("", out))
                     .withMessage("A store in memory has no backup: its sessions end with the service")
-                    .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
+                    .satisfies(rejected -> assertThat(rejected.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
             assertThat(ErrorCode.NOT_SUPPORTED.category()).isEqualTo(ErrorCategory.UNSUPPORTED);
             assertThat(out.size()).isZero();
         }

@@ -34,10 +34,11 @@ public final class ServiceFixture implements AutoCloseable {
      *
      * @param headers what the client sends with every request
      */
-    public static ServiceFixture start(String storeUrl, InstantSource clock, Authenticator admission,
+    public static ServiceFixture start(String storeUrl, InstantSource clock, Authenticator authenticator,
             Map<String, String> headers) {
         try {
-            return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock, admission), headers);
+            return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock, authenticator),
+                    headers);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

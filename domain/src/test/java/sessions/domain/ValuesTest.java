@@ -46,9 +46,9 @@ class ValuesTest {
     @Test
     void everyTextOutOfItsLimitsIsNamedAtOnce() {
         assertThatThrownBy(() -> new SessionOpening("", "a\0b", "\ud800", "c".repeat(1025), null, null))
-                .isInstanceOfSatisfying(InvalidDataException.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_DATA);
-                    assertThat(refused.details()).containsExactly(
+                .isInstanceOfSatisfying(InvalidDataException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ErrorCode.INVALID_DATA);
+                    assertThat(rejected.details()).containsExactly(
                             Map.entry("user_id", "must have 1 to 255 characters but has 0"),
                             Map.entry("user_name", "must not contain the character NUL"),
                             Map.entry("address", "must not contain a lone surrogate"),
@@ -68,7 +68,7 @@ class ValuesTest {
 
     @Test
     void durationsOfAPolicyArePositiveAndBounded() {
-        Duration tooLong = ExpiryPolicy.LONGEST.plusMillis(1);
+        Duration tooLong = ExpiryPolicy.MAX.plusMillis(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ZERO, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(tooLong, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ofHours(1), Duration.ZERO));
@@ -110,8 +110,8 @@ class ValuesTest {
 
     @Test
     void contentThatIsTooLargeIsNamedWithItsLimit() {
-        ContentTooLargeException refused = new ContentTooLargeException("The data", 1024);
-        assertThat(refused.code()).isEqualTo(ErrorCode.TOO_LARGE);
-        assertThat(refused).hasMessage("The data is larger than 1024 bytes of UTF-8");
+        ContentTooLargeException rejected = new ContentTooLargeException("The data", 1024);
+        assertThat(rejected.code()).isEqualTo(ErrorCode.TOO_LARGE);
+        assertThat(rejected).hasMessage("The data is larger than 1024 bytes of UTF-8");
     }
 }

@@ -48,7 +48,7 @@ public abstract class BasicCommand implements Callable<Integer> {
     }
 
     /** What to throw for options that do not fit. */
-    public final ParameterException refused(String problem) {
+    public final ParameterException rejected(String problem) {
         return new ParameterException(spec.commandLine(), problem);
     }
 }

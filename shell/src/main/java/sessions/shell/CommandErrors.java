@@ -39,9 +39,9 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     @Override
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
         return switch (failed) {
-            case SessionsException refused -> {
-                print(command, refused.getMessage() + because(refused));
-                yield ExitCode.of(refused);
+            case SessionsException rejected -> {
+                print(command, rejected.getMessage() + because(rejected));
+                yield ExitCode.of(rejected);
             }
             case IOException unreachable -> {
                 print(command, oneLine(unreachable.getMessage()) + kind(unreachable));

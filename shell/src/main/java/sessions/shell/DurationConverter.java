@@ -35,9 +35,9 @@ public final class DurationConverter implements ITypeConverter<Duration> {
         } catch (DateTimeParseException | ArithmeticException malformed) {
             throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M");
         }
-        if (duration.compareTo(Duration.ofMillis(1)) < 0 || duration.compareTo(ExpiryPolicy.LONGEST) > 0) {
+        if (duration.compareTo(Duration.ofMillis(1)) < 0 || duration.compareTo(ExpiryPolicy.MAX) > 0) {
             throw new TypeConversionException(
-                    "'" + text + "' is not within 1ms and " + ExpiryPolicy.LONGEST.toDays() + "d");
+                    "'" + text + "' is not within 1ms and " + ExpiryPolicy.MAX.toDays() + "d");
         }
         return duration;
     }

@@ -24,7 +24,7 @@ public record Terminal(boolean input, boolean output, boolean errors, boolean co
     }
 
     /** Whether somebody sees a question and can answer it. */
-    public boolean canAsk() {
+    public boolean isInteractive() {
         return input && errors;
     }
 

@@ -23,13 +23,13 @@ class DurationConverterTest {
     @ValueSource(strings = {"", "15", "m", "-5m", "5 m", "1.5h", "5M", "5min", "forever", "999999999999999d",
             "1234567890123456s"})
     void otherTimesAreRefused(String text) {
-        assertRefused(text, "is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M");
+        assertRejected(text, "is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0s", "0d", "PT0.0009S", "PT-5M", "36501d", "999999999999999ms"})
     void timesOutOfBoundsAreRefused(String text) {
-        assertRefused(text, "is not within 1ms and 36500d");
+        assertRejected(text, "is not within 1ms and 36500d");
     }
 
     @Test
@@ -38,7 +38,7 @@ class DurationConverterTest {
         assertThat(new DurationConverter.OrZero().convert("5m")).isEqualTo(Duration.ofMinutes(5));
     }
 
-    private static void assertRefused(String text, String problem) {
+    private static void assertRejected(String text, String problem) {
         assertThatThrownBy(() -> new DurationConverter().convert(text)).isInstanceOf(TypeConversionException.class)
                 .hasMessage("'" + text + "' " + problem);
     }

@@ -18,22 +18,22 @@ public final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public Activity requestBegins(@Nullable TraceContext caller) {
+    public Activity requestStarted(@Nullable TraceContext caller) {
         return outcome -> events.add("request: " + outcome);
     }
 
     @Override
-    public Activity callBegins(String command) {
+    public Activity callStarted(String command) {
         return outcome -> events.add(command + ": " + outcome);
     }
 
     @Override
-    public Activity storeCallBegins(String operation) {
+    public Activity storeCallStarted(String operation) {
         return outcome -> events.add("store " + operation + ": " + outcome);
     }
 
     @Override
-    public void swept(Sweep sweep) {
+    public void sweepCompleted(Sweep sweep) {
         events.add("sweep: " + sweep.closed() + " closed, " + sweep.removed() + " removed, " + sweep.active()
                 + " active");
     }

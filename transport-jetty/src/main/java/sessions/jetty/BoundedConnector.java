@@ -24,7 +24,7 @@ final class BoundedConnector extends ServerConnector {
     private static final Duration SILENCE = Duration.ofMillis(250);
 
     /** At a stop, clients that keep connections open are not waited for any longer. */
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
+    private static final Duration MAX_CLOSE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedConnector.class);
 
@@ -58,7 +58,7 @@ final class BoundedConnector extends ServerConnector {
      */
     void closeIdleConnections() throws InterruptedException {
         try {
-            shutdown().get(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            shutdown().get(MAX_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException failed) {
             LOG.debug("Clients did not close all connections", failed);
         }

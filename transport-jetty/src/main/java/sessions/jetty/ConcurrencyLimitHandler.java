@@ -25,12 +25,12 @@ final class ConcurrencyLimitHandler extends Handler.Wrapper {
         if (isExempt(Request.getPathInContext(request))) {
             return super.handle(request, response, callback);
         }
-        if (!limiter.enter()) {
+        if (!limiter.acquire()) {
             request.setAttribute(REJECTED, true);
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
         }
-        Request.addCompletionListener(request, _ -> limiter.leave());
+        Request.addCompletionListener(request, _ -> limiter.release());
         return super.handle(request, response, callback);
     }
 

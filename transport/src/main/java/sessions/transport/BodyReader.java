@@ -18,14 +18,14 @@ public record BodyReader(int maxBytes) {
     /**
      * Reads a whole body.
      *
-     * @param announced its length in bytes according to the headers, or -1 if they do not say
-     * @param awaitsPermission whether the client waits for {@code 100 Continue} before it sends the body
+     * @param contentLength its length in bytes according to the headers, or -1 if they do not say
+     * @param expectsContinue whether the client waits for {@code 100 Continue} before it sends the body
      * @param body opens the body, which sends {@code 100 Continue}
      * @throws ContentTooLargeException if it is larger than the limit
      */
-    public byte[] read(long announced, boolean awaitsPermission, Supplier<InputStream> body) throws IOException {
-        if (announced > maxBytes) {
-            if (!awaitsPermission) {
+    public byte[] read(long contentLength, boolean expectsContinue, Supplier<InputStream> body) throws IOException {
+        if (contentLength > maxBytes) {
+            if (!expectsContinue) {
                 drain(body.get());
             }
             throw tooLarge();

@@ -21,11 +21,11 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Waits for the request's turn. If this returns true, the caller must call {@link #leave} once the request has ended.
+     * Waits for the request's turn. If this returns true, the caller must call {@link #release} once the request has ended.
      *
      * @return false if the request is rejected: the queue is full, its wait is over, or the thread was interrupted
      */
-    public boolean enter() {
+    public boolean acquire() {
         if (running.tryAcquire()) {
             return true;
         }
@@ -42,7 +42,7 @@ public final class ConcurrencyLimiter {
         }
     }
 
-    public void leave() {
+    public void release() {
         running.release();
     }
 }

@@ -17,14 +17,14 @@ public record CorrelationId(String text) {
     /** Its name in the contract and in the log's diagnostic context. */
     public static final String NAME = "correlation_id";
 
-    private static final int LONGEST = 128;
+    private static final int MAX_LENGTH = 128;
     private static final int BYTES = 16;
 
     /** The first text that is not blank, or a random id. */
     public static CorrelationId of(@Nullable String... sent) {
         for (String text : sent) {
             if (text != null && !text.isBlank()) {
-                return new CorrelationId(SingleLine.of(text.strip(), LONGEST));
+                return new CorrelationId(SingleLine.of(text.strip(), MAX_LENGTH));
             }
         }
         return random();

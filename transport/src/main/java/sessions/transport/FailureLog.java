@@ -9,7 +9,7 @@ import sessions.wire.json.SingleLine;
 /** Logs failed requests: internal errors with their stack, outages of the store in one line, rejections at debug level. */
 public final class FailureLog {
 
-    private static final int LONGEST_CAUSE = 255;
+    private static final int MAX_CAUSE_LENGTH = 255;
 
     private FailureLog() {
     }
@@ -34,7 +34,7 @@ public final class FailureLog {
     private static void logOutage(Logger log, StoreUnavailableException outage) {
         Throwable cause = outage.getCause();
         log.warn("{}{}", outage.getMessage(),
-                cause == null ? "" : ": " + SingleLine.of(cause.toString(), LONGEST_CAUSE));
+                cause == null ? "" : ": " + SingleLine.of(cause.toString(), MAX_CAUSE_LENGTH));
         log.debug("The store is not available", outage);
     }
 }

@@ -14,28 +14,29 @@ class ConcurrencyLimiterTest {
     @Test
     void rejectsARequestWhoseWaitIsOver() {
         ConcurrencyLimiter limiter = limiter(2, NO_TIME);
-        assertThat(limiter.enter()).isTrue();
-        assertThat(limiter.enter()).isTrue();
-        assertThat(limiter.enter()).isFalse();
-        limiter.leave();
-        assertThat(limiter.enter()).isTrue();
+        assertThat(limiter.acquire()).isTrue();
+        assertThat(limiter.acquire()).isTrue();
+        assertThat(limiter.acquire()).isFalse();
+        limiter.release();
+        assertThat(limiter.acquire()).isTrue();
     }
 
     @Test
     void aWaitingRequestEntersWhenAnotherLeaves() {
         ConcurrencyLimiter limiter = limiter(1, LONG);
-        assertThat(limiter.enter()).isTrue();
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(limiter::enter, Thread::startVirtualThread);
-        limiter.leave();
+        assertThat(limiter.acquire()).isTrue();
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(limiter::acquire,
+                Thread::startVirtualThread);
+        limiter.release();
         assertThat(waiting.join()).isTrue();
     }
 
     @Test
     void anInterruptedRequestIsRejected() {
         ConcurrencyLimiter limiter = limiter(1, LONG);
-        assertThat(limiter.enter()).isTrue();
+        assertThat(limiter.acquire()).isTrue();
         Thread.currentThread().interrupt();
-        assertThat(limiter.enter()).isFalse();
+        assertThat(limiter.acquire()).isFalse();
         assertThat(Thread.interrupted()).isTrue();
     }
 

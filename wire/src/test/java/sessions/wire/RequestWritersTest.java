@@ -110,13 +110,14 @@ class RequestWritersTest {
     @Test
     void closingKeepsItsFilter() {
         SessionFilter filter = FILTER.withActive(null).withExcept(ID);
-        ClosingJson.Step step = new ClosingJson.Step(5, new SessionCursor(NOON, ID));
+        ClosingJson.Batch batch = new ClosingJson.Batch(5, new SessionCursor(NOON, ID));
         for (ClosingJson closing : List.of(new ClosingJson(filter, true, null), new ClosingJson(filter, false, null),
-                new ClosingJson(filter, false, step), new ClosingJson(filter, false, new ClosingJson.Step(5, null)))) {
+                new ClosingJson(filter, false, batch),
+                new ClosingJson(filter, false, new ClosingJson.Batch(5, null)))) {
             assertThat(ClosingJson.read(bytes(closing.toJson()))).isEqualTo(closing);
         }
-        String greedy = new ClosingJson(filter, false, new ClosingJson.Step(50_000, null)).toJson();
-        assertThat(ClosingJson.read(bytes(greedy)).step()).isEqualTo(new ClosingJson.Step(10_000, null));
+        String greedy = new ClosingJson(filter, false, new ClosingJson.Batch(50_000, null)).toJson();
+        assertThat(ClosingJson.read(bytes(greedy)).batch()).isEqualTo(new ClosingJson.Batch(10_000, null));
     }
 
     @Test

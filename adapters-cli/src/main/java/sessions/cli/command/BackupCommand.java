@@ -29,7 +29,7 @@ public final class BackupCommand extends ServiceCommand {
     @Override
     void check() {
         if (!force && Files.exists(file)) {
-            throw refused(file + " is there already; --force replaces it");
+            throw rejected(file + " is there already; --force replaces it");
         }
     }
 

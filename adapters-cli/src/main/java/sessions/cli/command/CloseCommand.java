@@ -42,15 +42,15 @@ public final class CloseCommand extends IdsCommand {
         conditions.check(this);
         boolean conditional = !conditions.filter(shell().clock().instant()).isUnrestricted();
         if (areNamed() == conditional) {
-            throw refused(conditional
+            throw rejected(conditional
                     ? "give either ids or conditions such as --user"
                     : "name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
         }
         if (conditional && isVersionExpected()) {
-            throw refused("--if-version goes with an id");
+            throw rejected("--if-version goes with an id");
         }
         if (except != null && (!conditional || SessionId.parse(except).isEmpty())) {
-            throw refused("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");
+            throw rejected("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");
         }
     }
 
@@ -83,11 +83,11 @@ public final class CloseCommand extends IdsCommand {
         try (Progress progress = progress(matching)) {
             SessionCursor after = null;
             do {
-                ClosedBatch step = ports.admin().closeSomeSessions(correlationId(), filter, after,
-                        SessionAdmin.STEP);
-                closed += step.closed();
-                progress.advance(step.closed());
-                after = step.next();
+                ClosedBatch batch = ports.admin().closeBatch(correlationId(), filter, after,
+                        SessionAdmin.BATCH_SIZE);
+                closed += batch.closed();
+                progress.advance(batch.closed());
+                after = batch.next();
             } while (after != null);
         } catch (SessionsException failed) {
             throw after(closed, failed);

@@ -18,7 +18,7 @@ public final class DeleteCommand extends IdsCommand {
     @Override
     void check() {
         if (!areNamed()) {
-            throw refused("name the sessions to delete, or give --stdin");
+            throw rejected("name the sessions to delete, or give --stdin");
         }
     }
 

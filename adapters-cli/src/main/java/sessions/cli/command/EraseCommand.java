@@ -31,7 +31,7 @@ public final class EraseCommand extends RemovalCommand {
     }
 
     @Override
-    RemovedBatch removeSome(DrivingPorts ports, int limit) {
-        return ports.admin().eraseSomeSessions(correlationId(), user, limit);
+    RemovedBatch removeBatch(DrivingPorts ports, int limit) {
+        return ports.admin().eraseBatch(correlationId(), user, limit);
     }
 }

@@ -52,7 +52,7 @@ abstract class IdsCommand extends ServiceCommand {
     int run(DrivingPorts ports) {
         List<String> wanted = ids.read(shell());
         if (isVersionExpected() && wanted.size() > 1) {
-            throw refused("--if-version goes with one session only");
+            throw rejected("--if-version goes with one session only");
         }
         if (confirmation.isDryRun()) {
             new ConfirmationPrompt(shell(), err()).show(doing, wanted.size(), present(ports, wanted));

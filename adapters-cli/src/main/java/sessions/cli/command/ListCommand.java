@@ -56,12 +56,12 @@ public final class ListCommand extends ServiceCommand {
     @Override
     void check() {
         if (all && limit != null) {
-            throw refused("--all and --limit do not go together");
+            throw rejected("--all and --limit do not go together");
         }
         filter.check(this);
         OutputFormat format = output.ofMany(shell().terminal());
         if (interval != null && format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
-            throw refused("--watch prints tables only, -o table or wide");
+            throw rejected("--watch prints tables only, -o table or wide");
         }
     }
 

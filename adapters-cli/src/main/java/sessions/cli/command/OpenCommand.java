@@ -61,7 +61,7 @@ public final class OpenCommand extends ServiceCommand {
     @Override
     void check() {
         if ("-".equals(user) && "-".equals(data)) {
-            throw refused("--user-content and --data cannot both come from standard input");
+            throw rejected("--user-content and --data cannot both come from standard input");
         }
     }
 

@@ -28,8 +28,8 @@ public final class PurgeCommand extends RemovalCommand {
     }
 
     @Override
-    RemovedBatch removeSome(DrivingPorts ports, int limit) {
-        return ports.admin().purgeSomeSessions(correlationId(), time(), limit);
+    RemovedBatch removeBatch(DrivingPorts ports, int limit) {
+        return ports.admin().purgeBatch(correlationId(), time(), limit);
     }
 
     private Instant time() {

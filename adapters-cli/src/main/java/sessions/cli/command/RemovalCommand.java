@@ -43,7 +43,7 @@ abstract class RemovalCommand extends ServiceCommand {
     abstract Found find(DrivingPorts ports);
 
     /** Removes some. */
-    abstract RemovedBatch removeSome(DrivingPorts ports, int limit);
+    abstract RemovedBatch removeBatch(DrivingPorts ports, int limit);
 
     @Override
     final int run(DrivingPorts ports) {
@@ -61,12 +61,12 @@ abstract class RemovalCommand extends ServiceCommand {
     private long removeAll(DrivingPorts ports, long expected) {
         long removed = 0;
         try (Progress progress = Progress.of(doing, expected, shell(), err())) {
-            RemovedBatch step;
+            RemovedBatch batch;
             do {
-                step = removeSome(ports, SessionAdmin.STEP);
-                removed += step.removed();
-                progress.advance(step.removed());
-            } while (step.more());
+                batch = removeBatch(ports, SessionAdmin.BATCH_SIZE);
+                removed += batch.removed();
+                progress.advance(batch.removed());
+            } while (batch.more());
         } catch (SessionsException failed) {
             throw after(removed, failed);
         }

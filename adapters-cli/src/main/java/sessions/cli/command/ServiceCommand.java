@@ -21,7 +21,7 @@ import sessions.shell.TerminalText;
 /** What the commands share that talk to a service. */
 public abstract class ServiceCommand extends BasicCommand {
 
-    private static final int LONGEST_SHOWN = 64;
+    private static final int MAX_SHOWN_LENGTH = 64;
 
     private final String correlationId = "sessions-cli-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -54,7 +54,7 @@ public abstract class ServiceCommand extends BasicCommand {
     }
 
     final int sayNotFound(String id) {
-        say("there is no session " + (id.length() > LONGEST_SHOWN ? TerminalText.cut(id, LONGEST_SHOWN) : id));
+        say("there is no session " + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
         return ExitCode.NOT_FOUND;
     }
 
@@ -73,20 +73,20 @@ public abstract class ServiceCommand extends BasicCommand {
     /** Else a store or a service that was named would be passed over without a word. */
     private void requireWhatHasMeaning() {
         if (connection.isDirect()) {
-            refuseGiven(CONNECTION_OPTIONS, "has no meaning with --direct");
+            rejectGiven(CONNECTION_OPTIONS, "has no meaning with --direct");
         } else {
-            refuseGiven(STORE_OPTIONS, "has no meaning without --direct");
+            rejectGiven(STORE_OPTIONS, "has no meaning without --direct");
         }
     }
 
-    private void refuseGiven(String mixin, String why) {
+    private void rejectGiven(String mixin, String why) {
         CommandSpec options = spec().mixins().get(mixin);
         ParseResult parsed = spec().commandLine().getParseResult();
         if (options != null) {
             options.options().stream().map(OptionSpec::longestName)
                     .filter(name -> !name.equals(ConnectionOptions.DIRECT) && parsed.hasMatchedOption(name)).findFirst()
                     .ifPresent(name -> {
-                        throw refused(name + " " + why);
+                        throw rejected(name + " " + why);
                     });
         }
     }

@@ -38,13 +38,13 @@ public final class ConfirmationOptions {
         if (count <= 1 || yes) {
             return true;
         }
-        if (!command.shell().terminal().canAsk() || inputIsTaken) {
-            throw command.refused("this would " + doing + " " + SessionCount.sessions(count)
+        if (!command.shell().terminal().isInteractive() || inputIsTaken) {
+            throw command.rejected("this would " + doing + " " + SessionCount.sessions(count)
                     + "; where nobody can be asked, add --yes (or --dry-run)");
         }
         ConfirmationPrompt question = new ConfirmationPrompt(command.shell(), command.err());
         question.show(doing, count, sample.sessions());
-        boolean confirmed = question.isAnsweredYes(doing, count);
+        boolean confirmed = question.isConfirmed(doing, count);
         if (!confirmed) {
             command.say("nothing was changed");
         }

@@ -21,7 +21,7 @@ public final class ContentArgument {
     public static final String FORMS = "JSON, @FILE, or - for standard input.";
 
     /** As much as any service can be set to take. */
-    private static final int LARGEST = 256 << 20;
+    private static final int MAX_BYTES = 256 << 20;
 
     private ContentArgument() {
     }
@@ -69,9 +69,9 @@ public final class ContentArgument {
             throw new UncheckedIOException("The name of a file is missing after @", new IOException());
         }
         try (InputStream input = source.open()) {
-            byte[] bytes = input.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new ContentTooLargeException(TerminalText.text(name), LARGEST);
+            byte[] bytes = input.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ContentTooLargeException(TerminalText.text(name), MAX_BYTES);
             }
             return bytes;
         } catch (IOException failed) {

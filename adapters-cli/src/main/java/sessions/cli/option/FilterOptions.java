@@ -38,7 +38,7 @@ public final class FilterOptions {
     /** Refuses options that do not go together. */
     public void check(BasicCommand command) {
         if (user == null && (address != null || client != null)) {
-            throw command.refused((address == null ? "--client" : "--address") + " needs --user");
+            throw command.rejected((address == null ? "--client" : "--address") + " needs --user");
         }
     }
 

@@ -9,12 +9,12 @@ import sessions.shell.TerminalText;
 /** Reads how long a request may take. */
 final class TimeoutConverter implements ITypeConverter<Duration> {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
 
     @Override
     public Duration convert(String text) {
         Duration timeout = new DurationConverter().convert(text);
-        if (timeout.compareTo(LONGEST) > 0) {
+        if (timeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new TypeConversionException("'" + TerminalText.text(text) + "' is more than a day");
         }
         return timeout;

@@ -48,7 +48,7 @@ public final class ConfirmationPrompt {
     }
 
     /** Whether the answer is yes; whatever is not, is no. */
-    public boolean isAnsweredYes(String doing, long count) {
+    public boolean isConfirmed(String doing, long count) {
         err.print("Really " + doing + " " + SessionCount.sessions(count) + "? [y/N] ");
         err.flush();
         return YES.contains(line().strip().toLowerCase(Locale.ROOT));

@@ -22,7 +22,7 @@ public record HourChart(SessionStatistics statistics, long most) {
     public static final List<Column<Hour>> EXACT = List.of(Column.of("start", hour -> SessionJson.time(hour.start())),
             Column.of("opened", Hour::opened), Column.of("closed", Hour::closed));
 
-    private static final int LONGEST = 20;
+    private static final int BAR_WIDTH = 20;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -34,7 +34,7 @@ public record HourChart(SessionStatistics statistics, long most) {
 
     public void print(PrintTarget page) {
         page.line(page.styled(SessionCount.sessions(statistics.active()) + " active", Style.bold));
-        int width = LONGEST + 1 + number(most).length();
+        int width = BAR_WIDTH + 1 + number(most).length();
         page.line(page.styled(row("HOUR (UTC)", "OPENED", "CLOSED", width), Style.bold));
         for (Hour hour : statistics.hours()) {
             page.line(row(HOUR.format(hour.start()), bar(hour.opened()), bar(hour.closed()), width));
@@ -47,7 +47,7 @@ public record HourChart(SessionStatistics statistics, long most) {
 
     /** The bar with its count; whatever is not nothing can be seen. */
     private String bar(long count) {
-        int length = most == 0 ? 0 : (int) Math.ceilDiv(count * LONGEST, most);
+        int length = most == 0 ? 0 : (int) Math.ceilDiv(count * BAR_WIDTH, most);
         return ("█".repeat(length) + " " + number(count)).stripLeading();
     }
 

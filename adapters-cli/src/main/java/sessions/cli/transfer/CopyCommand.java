@@ -54,7 +54,7 @@ public final class CopyCommand extends TransferCommand {
     @Override
     public Integer call() throws IOException {
         if (from.equals(to)) {
-            throw refused("FROM and TO are the same store");
+            throw rejected("FROM and TO are the same store");
         }
         StoreSource stores = shell().stores();
         return stores.with(new StoreAddress(from, fromUser, fromPassword), StoreSource.Absence.REFUSED,
@@ -69,12 +69,12 @@ public final class CopyCommand extends TransferCommand {
         long total = source.sessions().count();
         tell(findings, intake, () -> walk("Copy", source, total, intake::take));
         TransferReport report = TransferReport.of("read", intake.taken()).with("added", intake.added())
-                .with("present", intake.present()).with("skipped", intake.refused()).with("dry_run", dryRun);
-        int status = intake.refused() == 0 ? ExitCode.OK : ExitCode.FAILED;
+                .with("present", intake.present()).with("skipped", intake.rejected()).with("dry_run", dryRun);
+        int status = intake.rejected() == 0 ? ExitCode.OK : ExitCode.FAILED;
         if (isVerified() && !dryRun) {
             TransferVerification verification = new TransferVerification(target.sessions());
             walk("Verify", source, total, verification::compare);
-            TransferVerification.Result result = verification.result().withoutSkipped(intake.refused());
+            TransferVerification.Result result = verification.result().withoutSkipped(intake.rejected());
             report = report.with(result);
             status = Math.max(status, judge(result));
         }

@@ -9,7 +9,7 @@ import sessions.cli.output.SessionCount;
 final class Diagnostics {
 
     /** Kinds that are told one by one; nobody reads beyond these. */
-    private static final int MOST_TOLD = 20;
+    private static final int MAX_MESSAGES = 20;
 
     private final Map<String, Tally> kinds = new LinkedHashMap<>();
     private long untold;
@@ -24,7 +24,7 @@ final class Diagnostics {
      * @param place where the session is found
      */
     void note(String kind, String place) {
-        if (kinds.size() == MOST_TOLD && !kinds.containsKey(kind)) {
+        if (kinds.size() == MAX_MESSAGES && !kinds.containsKey(kind)) {
             untold++;
         } else {
             kinds.merge(kind, new Tally(1, place), (tally, _) -> new Tally(tally.count + 1, tally.first));

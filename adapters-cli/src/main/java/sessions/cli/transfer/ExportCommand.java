@@ -35,13 +35,13 @@ public final class ExportCommand extends TransferCommand {
     @Override
     public Integer call() throws IOException {
         if (Files.isDirectory(file)) {
-            throw refused(file + " is a folder");
+            throw rejected(file + " is a folder");
         }
         if (Files.exists(file) && !force) {
-            throw refused(file + " is there already; --force replaces it");
+            throw rejected(file + " is there already; --force replaces it");
         }
         if (!Files.isDirectory(DurableFiles.folder(file))) {
-            throw refused("there is no folder " + DurableFiles.folder(file));
+            throw rejected("there is no folder " + DurableFiles.folder(file));
         }
         return shell().stores().with(null, StoreSource.Absence.REFUSED, this::run);
     }
@@ -65,7 +65,7 @@ public final class ExportCommand extends TransferCommand {
     /** Else the store would be replaced by its export, which is in another form. */
     private void requireOtherThan(@Nullable Path store) throws IOException {
         if (store != null && Files.exists(file) && Files.isSameFile(store, file)) {
-            throw refused(file + " is the store itself");
+            throw rejected(file + " is the store itself");
         }
     }
 

@@ -60,13 +60,13 @@ public final class ImportCommand extends TransferCommand {
     }
 
     private int report(OpenStore store, Documents documents, SessionImporter intake) throws IOException {
-        long skipped = documents.skipped + intake.refused();
+        long skipped = documents.skipped + intake.rejected();
         TransferReport report = TransferReport.of("read", documents.read).with("added", intake.added())
                 .with("present", intake.present()).with("normalised", documents.normalised).with("skipped", skipped)
                 .with("dry_run", dryRun);
         int status = skipped == 0 ? ExitCode.OK : ExitCode.FAILED;
         if (isVerified() && !dryRun) {
-            TransferVerification.Result result = verified(source(), store).withoutSkipped(intake.refused());
+            TransferVerification.Result result = verified(source(), store).withoutSkipped(intake.rejected());
             report = report.with(result);
             status = Math.max(status, judge(result));
         }

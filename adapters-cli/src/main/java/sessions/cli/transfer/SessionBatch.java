@@ -12,8 +12,8 @@ import sessions.domain.model.SessionV1;
 /** Gathers sessions until there are enough to do something with at once; bounded in number and in size. */
 final class SessionBatch {
 
-    private static final int MOST_SESSIONS = 500;
-    private static final int MOST_CHARACTERS = 4 << 20;
+    private static final int MAX_SESSIONS = 500;
+    private static final int MAX_CHARACTERS = 4 << 20;
 
     private final Work work;
     private final Map<SessionId, SessionV1> waiting = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class SessionBatch {
         }
         waiting.put(session.id(), session);
         characters += length(session.user()) + length(session.data());
-        if (waiting.size() == MOST_SESSIONS || characters >= MOST_CHARACTERS) {
+        if (waiting.size() == MAX_SESSIONS || characters >= MAX_CHARACTERS) {
             flush();
         }
     }

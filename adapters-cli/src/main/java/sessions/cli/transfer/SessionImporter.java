@@ -12,7 +12,7 @@ final class SessionImporter {
     private final Diagnostics findings;
     private long taken;
     private long added;
-    private long refused;
+    private long rejected;
 
     SessionImporter(SessionTransfer store, boolean dryRun, Diagnostics findings) {
         this.store = store;
@@ -21,11 +21,11 @@ final class SessionImporter {
     }
 
     void take(List<SessionV1> sessions) {
-        SessionTransfer.Addition addition = dryRun ? store.rehearse(sessions) : store.add(sessions);
+        SessionTransfer.Addition addition = dryRun ? store.dryRun(sessions) : store.add(sessions);
         taken += sessions.size();
         added += addition.added();
-        refused += addition.refused().size();
-        addition.refused().forEach(each -> findings.note("skipped: " + each.reason(), "id " + each.id()));
+        rejected += addition.rejected().size();
+        addition.rejected().forEach(each -> findings.note("skipped: " + each.reason(), "id " + each.id()));
     }
 
     /** How many there were in all. */
@@ -39,12 +39,12 @@ final class SessionImporter {
     }
 
     /** How many the store cannot hold. */
-    long refused() {
-        return refused;
+    long rejected() {
+        return rejected;
     }
 
     /** How many were there already. */
     long present() {
-        return taken - added - refused;
+        return taken - added - rejected;
     }
 }

@@ -72,7 +72,7 @@ public abstract class TransferCommand extends BasicCommand {
 
     final void requireFile(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw refused("there is no file " + file);
+            throw rejected("there is no file " + file);
         }
     }
 

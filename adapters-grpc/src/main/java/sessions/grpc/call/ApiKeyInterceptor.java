@@ -11,7 +11,7 @@ import sessions.domain.error.SessionsException;
 import sessions.transport.CorrelationId;
 
 /** Lets callers with a key go on, at methods whose replies have no place for an error of ours. */
-public record ApiKeyInterceptor(Authenticator admission) implements ServerInterceptor {
+public record ApiKeyInterceptor(Authenticator authenticator) implements ServerInterceptor {
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
@@ -19,10 +19,11 @@ public record ApiKeyInterceptor(Authenticator admission) implements ServerInterc
         CallRecord record = CallRecord.current();
         record.noteCorrelationId(CorrelationId.random().text());
         try {
-            record.noteCaller(admission.admit(record.correlationId(), record.key(), record.address()).name());
-        } catch (SessionsException refused) {
-            record.noteError(refused.code().status());
-            call.close(status(refused.code()).withDescription(refused.getMessage()), new Metadata());
+            record.noteCaller(
+                    authenticator.authenticate(record.correlationId(), record.key(), record.address()).name());
+        } catch (SessionsException rejected) {
+            record.noteError(rejected.code().status());
+            call.close(status(rejected.code()).withDescription(rejected.getMessage()), new Metadata());
             return new ServerCall.Listener<>() {
             };
         }

@@ -27,27 +27,27 @@ public final class CallHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallHandler.class);
 
-    private final Authenticator admission;
+    private final Authenticator authenticator;
     private final Telemetry telemetry;
 
-    public CallHandler(Authenticator admission, Telemetry telemetry) {
-        this.admission = admission;
+    public CallHandler(Authenticator authenticator, Telemetry telemetry) {
+        this.authenticator = authenticator;
         this.telemetry = telemetry;
     }
 
     /** Makes the reply, under the correlation id of the call. */
     public interface Work<A> {
-        A replyFor(String correlationId);
+        A responseFor(String correlationId);
     }
 
     /**
      * Replies to a call, unless nobody waits for that any more.
      *
      * @param sentCorrelationId as the caller sent it, empty for none
-     * @param refusal the reply that says what was refused or failed
+     * @param rejection the reply that says what was refused or failed
      */
     public <A> void reply(String sentCorrelationId, StreamObserver<A> caller, Work<A> work,
-            Function<ErrorJson, A> refusal) {
+            Function<ErrorJson, A> rejection) {
         ServerCallStreamObserver<A> waiting = (ServerCallStreamObserver<A>) caller;
         waiting.setOnCancelHandler(() -> LOG.debug("The caller did not wait for the reply"));
         CallRecord call = CallRecord.current();
@@ -61,7 +61,7 @@ public final class CallHandler {
         }
         MDC.put(CorrelationId.NAME, correlationId);
         try {
-            caller.onNext(observed(call, correlationId, work, refusal));
+            caller.onNext(observed(call, correlationId, work, rejection));
             caller.onCompleted();
         } finally {
             MDC.remove(CorrelationId.NAME);
@@ -73,37 +73,37 @@ public final class CallHandler {
         return Context.current().isCancelled() || (deadline != null && deadline.isExpired());
     }
 
-    private <A> A observed(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> refusal) {
+    private <A> A observed(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> rejection) {
         Optional<TraceContext> sent = call.trace();
-        Telemetry.Activity activity = telemetry.requestBegins(sent.orElse(null));
+        Telemetry.Activity activity = telemetry.requestStarted(sent.orElse(null));
         Optional.ofNullable(activity.trace()).or(() -> sent).ifPresent(trace -> {
             call.noteTrace(trace.traceId());
             MDC.put(RequestAttributes.TRACE_ID, trace.traceId());
         });
         try {
-            return answered(call, correlationId, work, refusal);
+            return answered(call, correlationId, work, rejection);
         } finally {
             activity.end(Integer.toString(call.status()));
             MDC.remove(RequestAttributes.TRACE_ID);
         }
     }
 
-    private <A> A answered(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> refusal) {
+    private <A> A answered(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> rejection) {
         try {
-            A reply = admitted(call, correlationId, work);
+            A reply = authenticated(call, correlationId, work);
             call.noteEnd(Status.OK);
             return reply;
         } catch (RuntimeException | Error failed) { // also errors of the Java machine, such as a stack that overflowed
             FailureLog.log(LOG, "A call failed", failed);
             ErrorJson error = ErrorJson.of(failed, correlationId);
             call.noteError(error.status());
-            return refusal.apply(error);
+            return rejection.apply(error);
         }
     }
 
-    private <A> A admitted(CallRecord call, String correlationId, Work<A> work) {
-        Caller caller = admission.admit(correlationId, call.key(), call.address());
+    private <A> A authenticated(CallRecord call, String correlationId, Work<A> work) {
+        Caller caller = authenticator.authenticate(correlationId, call.key(), call.address());
         call.noteCaller(caller.name());
-        return ScopedValue.where(Caller.CURRENT, caller).call(() -> work.replyFor(correlationId));
+        return ScopedValue.where(Caller.CURRENT, caller).call(() -> work.responseFor(correlationId));
     }
 }

@@ -27,14 +27,14 @@ public final class ConcurrencyLimitInterceptor implements ServerInterceptor {
         return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
             @Override
             public void onHalfClose() {
-                if (!limiter.enter()) {
+                if (!limiter.acquire()) {
                     call.close(Status.UNAVAILABLE.withDescription(ConcurrencyLimiter.REJECTION), new Metadata());
                     return;
                 }
                 try {
                     super.onHalfClose(); // returns once there is a reply
                 } finally {
-                    limiter.leave();
+                    limiter.release();
                 }
             }
         };

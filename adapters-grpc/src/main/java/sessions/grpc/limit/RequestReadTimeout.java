@@ -65,21 +65,21 @@ public final class RequestReadTimeout implements ServerInterceptor {
         @Override
         public void onMessage(@Nullable Q message) {
             if (message == null) {
-                refuse(UNREADABLE);
+                reject(UNREADABLE);
             } else {
                 arrived = true;
                 super.onMessage(message);
             }
         }
 
-        private void refuse(String why) {
+        private void reject(String why) {
             close(Status.INVALID_ARGUMENT.withDescription(why));
         }
 
         @Override
         public void onHalfClose() {
             if (!arrived) {
-                refuse(MISSING);
+                reject(MISSING);
             } else if (over.compareAndSet(false, true)) {
                 end.cancel(false);
                 super.onHalfClose();

@@ -21,7 +21,7 @@ public final class NettyTransport implements AutoCloseable {
     private static final int RESETS = 1000;
     private static final int RESETS_SECONDS = 10;
 
-    private static final long LONGEST_SHUTDOWN_SECONDS = 1;
+    private static final long MAX_SHUTDOWN_SECONDS = 1;
 
     private final EventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final EventLoopGroup workers = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(),
@@ -51,7 +51,7 @@ public final class NettyTransport implements AutoCloseable {
     /** Shuts the event loops down. */
     @Override
     public void close() {
-        workers.shutdownGracefully(0, LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
-        acceptor.shutdownGracefully(0, LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+        workers.shutdownGracefully(0, MAX_SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+        acceptor.shutdownGracefully(0, MAX_SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

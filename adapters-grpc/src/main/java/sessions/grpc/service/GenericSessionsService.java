@@ -36,7 +36,7 @@ public final class GenericSessionsService {
     }
 
     private void invoke(InvokeRequest request, StreamObserver<InvokeReply> caller) {
-        calls.reply(request.getCorrelationId(), caller, id -> invoked(request, id), GenericSessionsService::refusal);
+        calls.reply(request.getCorrelationId(), caller, id -> invoked(request, id), GenericSessionsService::rejection);
     }
 
     private InvokeReply invoked(InvokeRequest request, String correlationId) {
@@ -46,7 +46,7 @@ public final class GenericSessionsService {
             ErrorJson unknown = ErrorJson.of(ErrorCode.NOT_FOUND,
                     "There is no such method; those that there are begin with " + PREFIX, Map.of(), correlationId);
             CallRecord.current().noteError(unknown.status());
-            return refusal(unknown);
+            return rejection(unknown);
         }
         return reply(commands.execute(command, correlationId, arguments(request)));
     }
@@ -62,7 +62,7 @@ public final class GenericSessionsService {
                 : InvokeReply.newBuilder().setResultJson(json).build();
     }
 
-    private static InvokeReply refusal(ErrorJson error) {
+    private static InvokeReply rejection(ErrorJson error) {
         ErrorDescription description = ErrorDescription.newBuilder().setCategory(error.category())
                 .setCode(error.code()).setCorrelationId(error.correlationId()).setStatus(error.status())
                 .setMessage(error.message()).putAllDetails(error.details()).build();

@@ -51,7 +51,7 @@ public final class HealthReporter {
     }
 
     /** From now on calls should go elsewhere. There is no way back. */
-    public void beginStop() {
+    public void markStopping() {
         reports.enterTerminalState();
     }
 

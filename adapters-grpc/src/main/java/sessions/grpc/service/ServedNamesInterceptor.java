@@ -17,12 +17,12 @@ record ServedNamesInterceptor(Set<String> names) implements ServerInterceptor {
             ServerCallHandler<Q, A> next) {
         return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
 
-            private boolean refused;
+            private boolean rejected;
 
             @Override
             public void onMessage(Q message) {
                 if (message instanceof HealthCheckRequest question && !names.contains(question.getService())) {
-                    refused = true;
+                    rejected = true;
                     call.close(Status.NOT_FOUND.withDescription("There is no such service"), new Metadata());
                 } else {
                     super.onMessage(message);
@@ -31,7 +31,7 @@ record ServedNamesInterceptor(Set<String> names) implements ServerInterceptor {
 
             @Override
             public void onHalfClose() {
-                if (!refused) {
+                if (!rejected) {
                     super.onHalfClose();
                 }
             }

@@ -18,14 +18,14 @@ public final class UnknownMethodRegistry extends HandlerRegistry {
             .build();
 
     private static final ServerMethodDefinition<byte[], byte[]> REFUSAL = ServerMethodDefinition.create(METHOD,
-            (call, _) -> refused(call));
+            (call, _) -> rejected(call));
 
     @Override
     public ServerMethodDefinition<?, ?> lookupMethod(String methodName, @Nullable String authority) {
         return REFUSAL;
     }
 
-    private static ServerCall.Listener<byte[]> refused(ServerCall<byte[], byte[]> call) {
+    private static ServerCall.Listener<byte[]> rejected(ServerCall<byte[], byte[]> call) {
         call.close(Status.UNIMPLEMENTED.withDescription("There is no such method"), new Metadata());
         return new ServerCall.Listener<>() {
         };

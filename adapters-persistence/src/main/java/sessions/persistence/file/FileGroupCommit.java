@@ -107,7 +107,7 @@ final class FileGroupCommit implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            waiting.forEach(change -> change.refuse(closed()));
+            waiting.forEach(change -> change.reject(closed()));
         } finally {
             lock.unlock();
         }
@@ -139,7 +139,7 @@ final class FileGroupCommit implements AutoCloseable {
             batch.forEach(PendingChange::acknowledge);
             failing = false;
         } catch (Throwable failed) {
-            batch.forEach(change -> change.refuse(failed));
+            batch.forEach(change -> change.reject(failed));
             sessions.discard();
             // Once only: a disk that is full may stay so for long.
             LOG.log(failing ? Level.DEBUG : Level.ERROR, "Writing to disk failed; changes are refused until it works",

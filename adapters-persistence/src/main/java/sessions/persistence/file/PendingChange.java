@@ -39,7 +39,7 @@ final class PendingChange<T> {
         acknowledgement.run();
     }
 
-    void refuse(Throwable reason) {
+    void reject(Throwable reason) {
         answer.completeExceptionally(new StoreUnavailableException("The change could not be written to disk", reason));
     }
 
@@ -52,7 +52,7 @@ final class PendingChange<T> {
         try {
             return answer.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
+            throw failed.getCause() instanceof RuntimeException rejected ? rejected : failed;
         }
     }
 }

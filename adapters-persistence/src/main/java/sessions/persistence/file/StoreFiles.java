@@ -25,7 +25,7 @@ final class StoreFiles implements AutoCloseable {
 
     private final ExclusiveFileLock lock;
     private final JsonArrayFile sessionFile;
-    private final JsonArrayFile claimFile;
+    private final JsonArrayFile recordFile;
 
     /** What the file of claims holds, as far as that is settled. */
     private Set<IdempotencyRecord> claimsOnDisk = new HashSet<>();
@@ -33,7 +33,7 @@ final class StoreFiles implements AutoCloseable {
     private StoreFiles(ExclusiveFileLock lock, Path folder, String name) {
         this.lock = lock;
         this.sessionFile = new JsonArrayFile(folder, name);
-        this.claimFile = new JsonArrayFile(folder, name + ".claims");
+        this.recordFile = new JsonArrayFile(folder, name + ".claims");
     }
 
     /** Takes hold of the files, of which there may be none yet. */
@@ -67,7 +67,7 @@ final class StoreFiles implements AutoCloseable {
     /** Reads the sessions and claims. */
     StagedSessions load(ExpiryPolicy expiry) throws IOException {
         StagedSessions sessions = new StagedSessions();
-        claimsOnDisk = StoredElements.claims(claimFile.path());
+        claimsOnDisk = StoredElements.records(recordFile.path());
         claimsOnDisk.forEach(sessions::load);
         // A claim of a session counts where another has the same key: it is the later one, see write.
         StoredElements.sessions(sessionFile.path(), expiry, sessions);
@@ -76,7 +76,7 @@ final class StoreFiles implements AutoCloseable {
 
     /** Whether it is known what is on disk. */
     boolean areSettled() {
-        return sessionFile.isSettled() && claimFile.isSettled();
+        return sessionFile.isSettled() && recordFile.isSettled();
     }
 
     /**
@@ -90,28 +90,28 @@ final class StoreFiles implements AutoCloseable {
     void write(StagedSessions sessions) throws IOException {
         Map<SessionId, IdempotencyRecord> bySession = new HashMap<>();
         Set<IdempotencyRecord> beside = new HashSet<>();
-        sessions.records().forEach(claim -> {
-            boolean withSession = sessions.contains(claim.sessionId())
-                    && bySession.putIfAbsent(claim.sessionId(), claim) == null;
-            if (!withSession || claimsOnDisk.contains(claim)) {
-                beside.add(claim);
+        sessions.records().forEach(record -> {
+            boolean withSession = sessions.contains(record.sessionId())
+                    && bySession.putIfAbsent(record.sessionId(), record) == null;
+            if (!withSession || claimsOnDisk.contains(record)) {
+                beside.add(record);
             }
         });
-        writeClaims(beside);
+        writeIdempotencyRecords(beside);
         sessionFile.replace(sessions.sessions()
                 .map(session -> StoredSession.toUtf8(session, bySession.get(session.id()))).iterator());
     }
 
-    private void writeClaims(Set<IdempotencyRecord> claims) throws IOException {
-        if (claimFile.isSettled() && claims.equals(claimsOnDisk)) {
+    private void writeIdempotencyRecords(Set<IdempotencyRecord> records) throws IOException {
+        if (recordFile.isSettled() && records.equals(claimsOnDisk)) {
             return;
         }
-        if (claims.isEmpty()) {
-            claimFile.delete();
+        if (records.isEmpty()) {
+            recordFile.delete();
         } else {
-            claimFile.replace(claims.stream().map(IdempotencyRecordJson::toUtf8).iterator());
+            recordFile.replace(records.stream().map(IdempotencyRecordJson::toUtf8).iterator());
         }
-        claimsOnDisk = claims;
+        claimsOnDisk = records;
     }
 
     @Override

@@ -42,8 +42,8 @@ final class StoredElements {
                 throw new IllegalArgumentException("has the id of one before it");
             }
             sessions.load(stored.session());
-            if (stored.claim() != null) {
-                sessions.load(stored.claim());
+            if (stored.record() != null) {
+                sessions.load(stored.record());
             }
             stored.normalised().forEach(each -> normalised.merge(each, 1, Integer::sum));
         });
@@ -51,10 +51,10 @@ final class StoredElements {
                 file, count, each.text()));
     }
 
-    static Set<IdempotencyRecord> claims(Path file) throws IOException {
-        Set<IdempotencyRecord> claims = new HashSet<>();
-        read(file, document -> claims.add(IdempotencyRecordJson.read(document)));
-        return claims;
+    static Set<IdempotencyRecord> records(Path file) throws IOException {
+        Set<IdempotencyRecord> records = new HashSet<>();
+        read(file, document -> records.add(IdempotencyRecordJson.read(document)));
+        return records;
     }
 
     private static void read(Path file, Consumer<String> elements) throws IOException {

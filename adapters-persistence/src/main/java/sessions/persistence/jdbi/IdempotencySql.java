@@ -27,22 +27,22 @@ public final class IdempotencySql {
             + " order by forgotten_at limit :limit";
 
     private final String insert;
-    private final String deleteForgotten;
+    private final String deleteExpired;
 
     public IdempotencySql(SqlDialect dialect) {
         insert = dialect.insertUnlessThere(INSERT);
-        deleteForgotten = dialect.inOrder(DELETE, "opening_claims", "request_key", FORGOTTEN);
+        deleteExpired = dialect.inOrder(DELETE, "opening_claims", "request_key", FORGOTTEN);
     }
 
     /**
      * Whether the claim was added: not where there is one with its key, and where one is about to be added, this waits to
      * know.
      */
-    public boolean insert(Handle handle, IdempotencyRecord claim) {
+    public boolean insert(Handle handle, IdempotencyRecord record) {
         try {
-            return handle.createUpdate(insert).bind("key", claim.key()).bind("hash", claim.requestHash())
-                    .bind("session_id", SessionRow.uuid(claim.sessionId()))
-                    .bind("forgotten_at", claim.expiresAt().toEpochMilli()).execute() == 1;
+            return handle.createUpdate(insert).bind("key", record.key()).bind("hash", record.requestHash())
+                    .bind("session_id", SessionRow.uuid(record.sessionId()))
+                    .bind("forgotten_at", record.expiresAt().toEpochMilli()).execute() == 1;
         } catch (UnableToExecuteStatementException failed) {
             if (SqlErrors.isDuplicate(failed)) {
                 return false;
@@ -60,20 +60,20 @@ public final class IdempotencySql {
         return handle.createQuery(LIST).bind("key", key).bind("limit", limit).map((row, _) -> read(row)).list();
     }
 
-    void deleteIfForgotten(Handle handle, String key, Instant now) {
+    void deleteIfExpired(Handle handle, String key, Instant now) {
         handle.createUpdate(DELETE + " where request_key = :key and " + FORGOTTEN).bind("key", key)
                 .bind("now", now.toEpochMilli()).execute();
     }
 
     /** Keys of claims that are forgotten, those first that have been longest. */
-    List<String> findForgotten(Handle handle, Instant now, int limit) {
+    List<String> findExpired(Handle handle, Instant now, int limit) {
         return handle.createQuery(FIND_FORGOTTEN).bind("now", now.toEpochMilli()).bind("limit", limit)
                 .mapTo(String.class).list();
     }
 
     /** How many of the claims are still there, are forgotten and were deleted. */
-    int deleteForgotten(Handle handle, List<String> keys, Instant now) {
-        return handle.createUpdate(deleteForgotten).bindArray("keys", String.class, keys)
+    int deleteExpired(Handle handle, List<String> keys, Instant now) {
+        return handle.createUpdate(deleteExpired).bindArray("keys", String.class, keys)
                 .bind("now", now.toEpochMilli()).execute();
     }
 

@@ -30,9 +30,9 @@ public final class Schema {
         Flyway flyway = flyway(database, dialect);
         try {
             flyway.migrate();
-        } catch (FlywayValidateException refused) {
+        } catch (FlywayValidateException rejected) {
             if (forgetFailures(database) == 0) {
-                throw refused;
+                throw rejected;
             }
             flyway.migrate();
         }

@@ -26,7 +26,7 @@ public final class SqlDatabase implements AutoCloseable {
     public static final int CONNECTIONS = 10;
 
     /** In this process, where no server can be away: what is waited for is the disk. */
-    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
     private final String url;
     private final HikariDataSource pool;
@@ -98,7 +98,7 @@ public final class SqlDatabase implements AutoCloseable {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        config.setConnectionTimeout(MAX_WAIT_FOR_CONNECTION.toMillis());
         config.setMetricsTrackerFactory(new PoolTracker(metrics));
         dialect.configure(config, url);
         try {

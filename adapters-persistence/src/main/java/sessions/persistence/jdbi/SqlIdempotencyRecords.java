@@ -25,9 +25,9 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
 
     /** Waits until the answer is durable in any case: a claim that was there may not be yet. */
     @Override
-    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
         return database.writeTogether("open a session", handle -> {
-            Optional<IdempotencyRecord> present = claim(handle, claim, now);
+            Optional<IdempotencyRecord> present = record(handle, record, now);
             if (present.isEmpty()) {
                 handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute();
             }
@@ -36,16 +36,16 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
     }
 
     /** Sets a claim, or answers the one that stands. */
-    private Optional<IdempotencyRecord> claim(Handle handle, IdempotencyRecord claim, Instant now) {
+    private Optional<IdempotencyRecord> record(Handle handle, IdempotencyRecord record, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (rows.insert(handle, claim)) {
+            if (rows.insert(handle, record)) {
                 return Optional.empty();
             }
-            Optional<IdempotencyRecord> present = rows.find(handle, claim.key());
+            Optional<IdempotencyRecord> present = rows.find(handle, record.key());
             if (present.isPresent() && !present.get().isExpired(now)) {
                 return present;
             }
-            rows.deleteIfForgotten(handle, claim.key(), now);
+            rows.deleteIfExpired(handle, record.key(), now);
         }
         throw new StoreFailedException("The store could not open a session", new IllegalStateException(
                 "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
@@ -53,14 +53,14 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return BoundedDelete.run(limit, wanted -> findForgotten(now, wanted), keys -> delete(keys, now));
+        return BoundedDelete.run(limit, wanted -> findExpired(now, wanted), keys -> delete(keys, now));
     }
 
-    private List<String> findForgotten(Instant now, int limit) {
-        return database.read("find forgotten claims", handle -> rows.findForgotten(handle, now, limit));
+    private List<String> findExpired(Instant now, int limit) {
+        return database.read("find forgotten claims", handle -> rows.findExpired(handle, now, limit));
     }
 
     private int delete(List<String> keys, Instant now) {
-        return database.write("remove forgotten claims", handle -> rows.deleteForgotten(handle, keys, now));
+        return database.write("remove forgotten claims", handle -> rows.deleteExpired(handle, keys, now));
     }
 }

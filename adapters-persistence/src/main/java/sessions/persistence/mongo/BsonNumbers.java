@@ -14,7 +14,7 @@ import org.bson.types.Decimal128;
 final class BsonNumbers {
 
     /** What is longer has no value that BSON carries, but for needless zeros, and takes long to find out. */
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
 
     /** Whole doubles below this are written in digits, as JavaScript does: the original stores large integers so. */
     private static final double IN_DIGITS = 1e21;
@@ -24,7 +24,7 @@ final class BsonNumbers {
 
     /** The number that means exactly what the text says, or empty where BSON has none. */
     static Optional<BsonNumber> read(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         boolean whole = text.chars().allMatch(each -> each == '-' || Character.isDigit(each));

@@ -63,7 +63,7 @@ final class ContentReader {
             case VALUE_STRING -> new BsonString(wellFormed(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 BsonNumbers.read(parser.getString())
-                        .orElseThrow(() -> refused("must hold numbers that a 64-bit integer, a"
+                        .orElseThrow(() -> rejected("must hold numbers that a 64-bit integer, a"
                                 + " double or a decimal of 34 digits can carry on this store"));
             case VALUE_TRUE -> BsonBoolean.TRUE;
             case VALUE_FALSE -> BsonBoolean.FALSE;
@@ -78,11 +78,11 @@ final class ContentReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = wellFormed(parser.currentName());
             if (key.indexOf('\0') >= 0) {
-                throw refused("must not have the character NUL in a key on this store");
+                throw rejected("must not have the character NUL in a key on this store");
             }
             parser.nextToken();
             if (object.put(key, value(depth)) != null) {
-                throw refused("must not have a key twice in one object on this store");
+                throw rejected("must not have a key twice in one object on this store");
             }
         }
         return object;
@@ -98,19 +98,19 @@ final class ContentReader {
 
     private int deeper(int depth) {
         if (depth == MAX_DEPTH) {
-            throw refused("must not nest deeper than " + MAX_DEPTH + " levels on this store");
+            throw rejected("must not nest deeper than " + MAX_DEPTH + " levels on this store");
         }
         return depth + 1;
     }
 
     private String wellFormed(String text) {
         if (text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)) {
-            throw refused(LONE_SURROGATE);
+            throw rejected(LONE_SURROGATE);
         }
         return text;
     }
 
-    private InvalidDataException refused(String problem) {
+    private InvalidDataException rejected(String problem) {
         return InvalidDataException.of(field, problem);
     }
 }

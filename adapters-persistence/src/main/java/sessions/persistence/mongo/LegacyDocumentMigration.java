@@ -54,12 +54,12 @@ final class LegacyDocumentMigration {
     }
 
     /** Adopts all that there are. */
-    void adoptAll() {
+    void migrateAll() {
         RepairCounts putRight = new RepairCounts();
         int inVain = 0;
         List<BsonDocument> strange = strange(BATCH);
         while (!strange.isEmpty() && inVain < ATTEMPTS) {
-            inVain = adopt(strange, putRight) == 0 ? inVain + 1 : 0;
+            inVain = migrate(strange, putRight) == 0 ? inVain + 1 : 0;
             strange = strange(BATCH);
         }
         putRight.log();
@@ -71,9 +71,9 @@ final class LegacyDocumentMigration {
      *
      * @return whether there may be more
      */
-    boolean adoptSome(int limit) {
+    boolean migrateBatch(int limit) {
         List<BsonDocument> strange = strange(limit);
-        boolean more = !strange.isEmpty() && adoptAndLog(strange) > 0 && strange.size() == limit;
+        boolean more = !strange.isEmpty() && migrateAndLog(strange) > 0 && strange.size() == limit;
         if (!more) {
             logForeign();
         }
@@ -81,19 +81,19 @@ final class LegacyDocumentMigration {
     }
 
     /** Adopts one, unless it changed meanwhile. */
-    void adopt(BsonDocument document) {
-        adoptAndLog(List.of(document));
+    void migrate(BsonDocument document) {
+        migrateAndLog(List.of(document));
     }
 
-    private int adoptAndLog(List<BsonDocument> documents) {
+    private int migrateAndLog(List<BsonDocument> documents) {
         RepairCounts putRight = new RepairCounts();
-        int adopted = adopt(documents, putRight);
+        int migrated = migrate(documents, putRight);
         putRight.log();
-        return adopted;
+        return migrated;
     }
 
     /** How many of the documents were adopted. */
-    private int adopt(List<BsonDocument> documents, RepairCounts putRight) {
+    private int migrate(List<BsonDocument> documents, RepairCounts putRight) {
         List<WriteModel<BsonDocument>> updates = new ArrayList<>();
         for (BsonDocument document : documents) {
             SessionV1 session = SessionDocument.read(document, expiry).orElseThrow();

@@ -39,12 +39,12 @@ final class MongoBulkClosing implements BulkClosing {
     /** Also migrates as many documents that the original has added since, in case it still runs. */
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
-        boolean moreToMigrate = legacy.adoptSome(limit);
-        SweptBatch step = closeSomeExpired(now, limit);
+        boolean moreToMigrate = legacy.migrateBatch(limit);
+        SweptBatch step = closeExpiredBatch(now, limit);
         return new SweptBatch(step.closed(), step.more() || moreToMigrate);
     }
 
-    private SweptBatch closeSomeExpired(Instant now, int limit) {
+    private SweptBatch closeExpiredBatch(Instant now, int limit) {
         Bson expired = Filters.and(Filters.lte(DocumentKeys.END_HOUR, SessionDocument.hour(now)),
                 SessionConditions.IS_SESSION, SessionConditions.expired(now));
         List<BsonDocument> candidates = database.run("find expired sessions", sessions -> sessions.find(expired)

@@ -26,14 +26,14 @@ final class MongoDatabaseConnection implements AutoCloseable {
     private static final String DEFAULT_COLLECTION = "sessions";
 
     /** While the servers are away callers are told within a second. Overridden by the URL, as are the next two. */
-    private static final int LONGEST_WAIT_MILLIS = 700;
+    private static final int MAX_WAIT_MILLIS = 700;
 
     /** Bound how long a call can hang on servers that vanished; seconds. */
-    private static final int LONGEST_CONNECTING = 5;
-    private static final int LONGEST_READ = 30;
+    private static final int MAX_CONNECTING = 5;
+    private static final int MAX_READ = 30;
 
     /** At the start nobody waits. */
-    private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
+    private static final Duration MAX_OPENING = Duration.ofSeconds(5);
 
     private static final BsonDocument PING = new BsonDocument("ping", new BsonInt32(1));
 
@@ -49,7 +49,7 @@ final class MongoDatabaseConnection implements AutoCloseable {
         this.database = client.getDatabase(Objects.requireNonNullElse(url.getDatabase(), DEFAULT_DATABASE));
         this.sessions = database.getCollection(Objects.requireNonNullElse(url.getCollection(), DEFAULT_COLLECTION),
                 BsonDocument.class);
-        this.openingWait = url.getServerSelectionTimeout() == null ? LONGEST_OPENING : Duration.ZERO;
+        this.openingWait = url.getServerSelectionTimeout() == null ? MAX_OPENING : Duration.ZERO;
     }
 
     /** Does not connect yet. */
@@ -61,11 +61,11 @@ final class MongoDatabaseConnection implements AutoCloseable {
     private static MongoClientSettings settings(ConnectionString url) {
         return MongoClientSettings.builder().applicationName("sessions")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(LONGEST_WAIT_MILLIS,
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(MAX_WAIT_MILLIS,
                         TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_CONNECTING, TimeUnit.SECONDS)
-                        .readTimeout(LONGEST_READ, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(MAX_CONNECTING, TimeUnit.SECONDS)
+                        .readTimeout(MAX_READ, TimeUnit.SECONDS))
                 .applyConnectionString(url).build();
     }
 
@@ -87,8 +87,8 @@ final class MongoDatabaseConnection implements AutoCloseable {
             return true;
         } catch (MongoTimeoutException notYet) {
             return false;
-        } catch (MongoException refused) {
-            LOG.log(Level.DEBUG, "The server refused", refused);
+        } catch (MongoException rejected) {
+            LOG.log(Level.DEBUG, "The server refused", rejected);
             return true;
         }
     }

@@ -42,13 +42,13 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord claim, Instant now) {
-        BsonDocument document = SessionDocument.of(session).append(DocumentKeys.CLAIM, write(claim));
+    public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
+        BsonDocument document = SessionDocument.of(session).append(DocumentKeys.CLAIM, write(record));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (insert(document)) {
                 return Optional.empty();
             }
-            Optional<IdempotencyRecord> present = find(claim.key());
+            Optional<IdempotencyRecord> present = find(record.key());
             if (present.isPresent() && !present.get().isExpired(now)) {
                 return present;
             }
@@ -56,8 +56,8 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
                 throw new StoreFailedException("The store could not open a session",
                         new IllegalStateException("there is a session of that id already"));
             }
-            Bson forgotten = Filters.and(Filters.eq(DocumentKeys.CLAIM_KEY, claim.key()), forgotten(now));
-            database.run("remove a forgotten claim", _ -> remove(forgotten));
+            Bson expired = Filters.and(Filters.eq(DocumentKeys.CLAIM_KEY, record.key()), expired(now));
+            database.run("remove a forgotten claim", _ -> remove(expired));
         }
         throw new StoreFailedException("The store could not open a session", new IllegalStateException(
                 "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
@@ -65,8 +65,8 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public int removeExpired(Instant now, int limit) {
-        return BatchedDelete.run(limit, wanted -> findForgotten(now, wanted),
-                ids -> remove(Filters.and(Filters.in(DocumentKeys.ID, ids), forgotten(now))));
+        return BatchedDelete.run(limit, wanted -> findExpired(now, wanted),
+                ids -> remove(Filters.and(Filters.in(DocumentKeys.ID, ids), expired(now))));
     }
 
     /** False where there is such an id or such a claim. */
@@ -95,34 +95,34 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
                 sessions -> sessions.countDocuments(Filters.eq(DocumentKeys.ID, id.value())) > 0);
     }
 
-    private List<BsonValue> findForgotten(Instant now, int limit) {
-        List<BsonDocument> found = database.run("find forgotten claims", sessions -> sessions.find(forgotten(now))
+    private List<BsonValue> findExpired(Instant now, int limit) {
+        List<BsonDocument> found = database.run("find forgotten claims", sessions -> sessions.find(expired(now))
                 .projection(Projections.include(DocumentKeys.ID)).limit(limit).into(new ArrayList<>()));
         return found.stream().map(document -> document.get(DocumentKeys.ID)).toList();
     }
 
     /** Takes the claims off their sessions; what is left of a removed session goes with its claim. */
-    private long remove(Bson claims) {
+    private long remove(Bson records) {
         return database.run("remove forgotten claims",
-                sessions -> sessions.deleteMany(Filters.and(claims, IS_REST)).getDeletedCount()
-                        + sessions.updateMany(Filters.and(claims, Filters.exists(DocumentKeys.OPEN_TIME)), FORGET)
+                sessions -> sessions.deleteMany(Filters.and(records, IS_REST)).getDeletedCount()
+                        + sessions.updateMany(Filters.and(records, Filters.exists(DocumentKeys.OPEN_TIME)), FORGET)
                                 .getModifiedCount());
     }
 
-    private static Bson forgotten(Instant now) {
+    private static Bson expired(Instant now) {
         return Filters.and(Filters.lte(DocumentKeys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now)),
                 SessionConditions.HAS_ID);
     }
 
-    private static BsonDocument write(IdempotencyRecord claim) {
-        return new BsonDocument(KEY, new BsonString(claim.key())).append(HASH, new BsonString(claim.requestHash()))
-                .append(FORGOTTEN_AT, SessionDocument.date(claim.expiresAt()));
+    private static BsonDocument write(IdempotencyRecord record) {
+        return new BsonDocument(KEY, new BsonString(record.key())).append(HASH, new BsonString(record.requestHash()))
+                .append(FORGOTTEN_AT, SessionDocument.date(record.expiresAt()));
     }
 
     private static IdempotencyRecord read(BsonDocument document) {
-        BsonDocument claim = document.getDocument(DocumentKeys.CLAIM);
-        return new IdempotencyRecord(claim.getString(KEY).getValue(), claim.getString(HASH).getValue(),
+        BsonDocument record = document.getDocument(DocumentKeys.CLAIM);
+        return new IdempotencyRecord(record.getString(KEY).getValue(), record.getString(HASH).getValue(),
                 new SessionId(document.getString(DocumentKeys.ID).getValue()),
-                SessionDocument.instant(claim.getDateTime(FORGOTTEN_AT)));
+                SessionDocument.instant(record.getDateTime(FORGOTTEN_AT)));
     }
 }

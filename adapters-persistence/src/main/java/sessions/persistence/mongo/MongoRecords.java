@@ -30,12 +30,12 @@ final class MongoRecords implements SessionRecords {
 
     private final MongoDatabaseConnection database;
     private final DocumentReader reader;
-    private final LegacyDocumentMigration adoption;
+    private final LegacyDocumentMigration migration;
 
-    MongoRecords(MongoDatabaseConnection database, DocumentReader reader, LegacyDocumentMigration adoption) {
+    MongoRecords(MongoDatabaseConnection database, DocumentReader reader, LegacyDocumentMigration migration) {
         this.database = database;
         this.reader = reader;
-        this.adoption = adoption;
+        this.migration = migration;
     }
 
     @Override
@@ -61,8 +61,8 @@ final class MongoRecords implements SessionRecords {
             if (!(meaning instanceof ChangeOutcome.Changed(SessionV1 next))) {
                 return meaning;
             }
-            if (!SessionDocument.isAdopted(document)) {
-                adoption.adopt(document);
+            if (!SessionDocument.isMigrated(document)) {
+                migration.migrate(document);
             }
             applied = apply(ChangeUpdate.ofKnown(present, next, change));
         }
@@ -85,8 +85,8 @@ final class MongoRecords implements SessionRecords {
             if (!(meaning instanceof ChangeOutcome.Changed)) {
                 return meaning;
             }
-            if (!SessionDocument.isAdopted(document)) {
-                adoption.adopt(document);
+            if (!SessionDocument.isMigrated(document)) {
+                migration.migrate(document);
             }
         }
         throw inVain("delete a session");

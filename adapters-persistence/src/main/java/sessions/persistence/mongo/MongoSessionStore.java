@@ -58,7 +58,7 @@ public final class MongoSessionStore implements SessionStore {
             database.awaitServer();
             if (migration == Migration.AUTOMATIC) {
                 MongoIndexes.create(database);
-                legacy.adoptAll();
+                legacy.migrateAll();
             }
             return new MongoSessionStore(database, expiry, legacy);
         } catch (RuntimeException failed) {

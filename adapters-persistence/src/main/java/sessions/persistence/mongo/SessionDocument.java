@@ -80,7 +80,7 @@ final class SessionDocument {
     }
 
     /** Whether it has the keys that we need beyond the original's. */
-    static boolean isAdopted(BsonDocument document) {
+    static boolean isMigrated(BsonDocument document) {
         return document.containsKey(DocumentKeys.END_HOUR);
     }
 

@@ -54,7 +54,7 @@ class FileFailureTest {
                 to -> to.closing().closeMatching(SessionFilter.ALL, NOON, null, 1),
                 to -> to.closing().closeExpired(NOON.plus(ONE_HOUR.idleTimeout()).plusSeconds(1), 1),
                 to -> to.removal().removeOfUser("user", 1), to -> to.copies().insertMissing(List.of(other)),
-                to -> to.idempotency().insertOnce(other, claim(other), NOON));
+                to -> to.idempotency().insertOnce(other, record(other), NOON));
         for (Consumer<SessionStore> change : changes) {
             assertThatThrownBy(() -> change.accept(store)).isInstanceOf(StoreUnavailableException.class)
                     .hasMessage("The change could not be written to disk").hasCauseInstanceOf(IOException.class);
@@ -62,7 +62,7 @@ class FileFailureTest {
             assertThat(folder.read()).isEqualTo(before);
         }
         StoreFolder.unobstruct(folder.file());
-        assertThat(store.idempotency().insertOnce(other, claim(other), NOON)).isEmpty();
+        assertThat(store.idempotency().insertOnce(other, record(other), NOON)).isEmpty();
         assertThat(store.removal().removeOfUser("user", 1)).isEqualTo(1);
         assertThat(restarted()).containsExactly(other);
     }
@@ -70,12 +70,12 @@ class FileFailureTest {
     @Test
     void ofManyAtOnceAllAreRefused() {
         StoreFolder.obstruct(folder.file());
-        List<Boolean> refused = Concurrently.run(100, i -> () -> {
+        List<Boolean> rejected = Concurrently.run(100, i -> () -> {
             assertThatThrownBy(() -> store.sessions().insert(session("u" + i, NOON)))
                     .isInstanceOf(StoreUnavailableException.class);
             return StoreFolder.count(store) == 1;
         });
-        assertThat(refused).containsOnly(true);
+        assertThat(rejected).containsOnly(true);
     }
 
     /** The new file was written whole, but cannot take its name. */
@@ -110,19 +110,19 @@ class FileFailureTest {
     @Test
     void aSessionStaysWhereItsClaimCannotBeKept() throws IOException {
         SessionV1 claimed = session("claimed", NOON);
-        store.idempotency().insertOnce(claimed, claim(claimed), NOON);
-        StoreFolder.obstruct(folder.claimFile());
+        store.idempotency().insertOnce(claimed, record(claimed), NOON);
+        StoreFolder.obstruct(folder.recordFile());
         assertThatThrownBy(() -> store.sessions().delete(claimed.id(), NOON, null))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThat(store.sessions().find(claimed.id(), NOON)).contains(claimed);
-        StoreFolder.unobstruct(folder.claimFile());
+        StoreFolder.unobstruct(folder.recordFile());
         assertThat(store.sessions().delete(claimed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(claimed));
     }
 
     @Test
     void aClaimStaysWhereItsSessionFailsToComeBack() throws IOException {
         SessionV1 claimed = session("claimed", NOON);
-        store.idempotency().insertOnce(claimed, claim(claimed), NOON);
+        store.idempotency().insertOnce(claimed, record(claimed), NOON);
         store.sessions().delete(claimed.id(), NOON, null);
         StoreFolder.obstruct(folder.file());
         assertThatThrownBy(() -> store.copies().insertMissing(List.of(claimed)))
@@ -130,12 +130,12 @@ class FileFailureTest {
         StoreFolder.unobstruct(folder.file());
         store.close();
         try (SessionStore again = folder.open()) {
-            assertThat(again.idempotency().insertOnce(claimed, claim(claimed), NOON)).contains(claim(claimed));
+            assertThat(again.idempotency().insertOnce(claimed, record(claimed), NOON)).contains(record(claimed));
             assertThat(again.sessions().find(claimed.id(), NOON)).isEmpty();
         }
     }
 
-    private static IdempotencyRecord claim(SessionV1 session) {
+    private static IdempotencyRecord record(SessionV1 session) {
         return new IdempotencyRecord("k", "h", session.id(), NOON.plusSeconds(1));
     }
 

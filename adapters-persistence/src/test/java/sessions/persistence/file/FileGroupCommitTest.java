@@ -33,7 +33,7 @@ class FileGroupCommitTest {
 
     private static final int SESSIONS = 10_000;
     private static final int CHANGES = 1_000;
-    private static final int MOST_WRITES = 50;
+    private static final int MAX_WRITES = 50;
 
     private StoreFolder folder = new StoreFolder(Path.of(""));
 
@@ -57,7 +57,7 @@ class FileGroupCommitTest {
                         "\"data\":[" + i + "],\"version\":" + changed.version() + ",");
             });
             assertThat(inFile).as("in the file when it is answered").containsOnly(true);
-            assertThat(writes(watch, key)).isBetween(1, MOST_WRITES);
+            assertThat(writes(watch, key)).isBetween(1, MAX_WRITES);
         }
         try (SessionStore store = folder.open()) {
             assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, SESSIONS)).hasSize(SESSIONS)

@@ -38,28 +38,28 @@ class FileIdempotencyRecordsTest {
     void aClaimIsKeptWithItsSession() throws IOException {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = folder.open()) {
-            store.idempotency().insertOnce(session, claim("a", session), NOON);
+            store.idempotency().insertOnce(session, record("a", session), NOON);
         }
         assertThat(folder.read()).endsWith("\"opening_claim\":{\"key\":\"a\",\"request_hash\":\"h\",\"forgotten_at\":"
                 + "\"2026-03-01T13:00:00.123Z\"}}]");
-        assertThat(folder.claimFile()).doesNotExist();
-        assertThat(standingAfterRestart("a")).contains(claim("a", session));
+        assertThat(folder.recordFile()).doesNotExist();
+        assertThat(standingAfterRestart("a")).contains(record("a", session));
     }
 
     @Test
     void aClaimOutlivesItsSessionAndGoesWhenItIsForgotten() throws IOException {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = folder.open()) {
-            store.idempotency().insertOnce(session, claim("a", session), NOON);
+            store.idempotency().insertOnce(session, record("a", session), NOON);
             store.sessions().delete(session.id(), NOON, null);
-            assertThat(folder.claimFile()).content().isEqualTo("[{\"session_id\":\"" + session.id().value()
+            assertThat(folder.recordFile()).content().isEqualTo("[{\"session_id\":\"" + session.id().value()
                     + "\",\"key\":\"a\",\"request_hash\":\"h\",\"forgotten_at\":\"2026-03-01T13:00:00.123Z\"}]");
         }
-        assertThat(standingAfterRestart("a")).contains(claim("a", session));
+        assertThat(standingAfterRestart("a")).contains(record("a", session));
         try (SessionStore store = folder.open()) {
             assertThat(store.idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(1);
         }
-        assertThat(folder.claimFile()).doesNotExist();
+        assertThat(folder.recordFile()).doesNotExist();
         assertThat(standingAfterRestart("a")).isEmpty();
     }
 
@@ -68,11 +68,11 @@ class FileIdempotencyRecordsTest {
         SessionV1 session = session("user", NOON);
         SessionV1 next = session("user", NOON);
         try (SessionStore store = folder.open()) {
-            store.idempotency().insertOnce(session, claim("a", session), NOON);
-            assertThat(store.idempotency().insertOnce(next, claim("a", next), FORGOTTEN)).isEmpty();
+            store.idempotency().insertOnce(session, record("a", session), NOON);
+            assertThat(store.idempotency().insertOnce(next, record("a", next), FORGOTTEN)).isEmpty();
         }
         assertThat(folder.read()).containsOnlyOnce("opening_claim");
-        assertThat(standingAfterRestart("a")).contains(claim("a", next));
+        assertThat(standingAfterRestart("a")).contains(record("a", next));
     }
 
     /** Killed between the two files. */
@@ -81,18 +81,18 @@ class FileIdempotencyRecordsTest {
         SessionV1 session = session("user", NOON);
         String before;
         try (SessionStore store = folder.open()) {
-            store.idempotency().insertOnce(session, claim("a", session), NOON);
+            store.idempotency().insertOnce(session, record("a", session), NOON);
             before = folder.read();
             store.sessions().delete(session.id(), NOON, null);
         }
         folder.write(before);
-        assertThat(standingAfterRestart("a")).contains(claim("a", session));
+        assertThat(standingAfterRestart("a")).contains(record("a", session));
         try (SessionStore store = folder.open()) {
             assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             StoreFolder.inserted(store);
             assertThat(store.idempotency().removeExpired(FORGOTTEN, 10)).as("counted once").isEqualTo(1);
         }
-        assertThat(folder.claimFile()).doesNotExist();
+        assertThat(folder.recordFile()).doesNotExist();
         assertThat(folder.read()).doesNotContain("opening_claim");
     }
 
@@ -101,15 +101,15 @@ class FileIdempotencyRecordsTest {
     void ofTwoClaimsOnAKeyThatOfASessionCounts() throws IOException {
         SessionV1 removed = session("user", NOON);
         SessionV1 next = session("user", NOON);
-        String claims;
+        String records;
         try (SessionStore store = folder.open()) {
-            store.idempotency().insertOnce(removed, claim("a", removed), NOON);
+            store.idempotency().insertOnce(removed, record("a", removed), NOON);
             store.sessions().delete(removed.id(), NOON, null);
-            claims = Files.readString(folder.claimFile());
-            store.idempotency().insertOnce(next, claim("a", next), FORGOTTEN);
+            records = Files.readString(folder.recordFile());
+            store.idempotency().insertOnce(next, record("a", next), FORGOTTEN);
         }
-        Files.writeString(folder.claimFile(), claims);
-        assertThat(standingAfterRestart("a")).contains(claim("a", next));
+        Files.writeString(folder.recordFile(), records);
+        assertThat(standingAfterRestart("a")).contains(record("a", next));
     }
 
     @Test
@@ -117,7 +117,7 @@ class FileIdempotencyRecordsTest {
         try (SessionStore store = folder.open()) {
             for (int i = 0; i < 4; i++) {
                 SessionV1 session = session("u" + i, NOON);
-                store.idempotency().insertOnce(session, claim("k" + i, session), NOON);
+                store.idempotency().insertOnce(session, record("k" + i, session), NOON);
             }
             store.removal().removeOfUser("u0", 10);
             store.removal().removeEnded(NOON.plus(HOUR).plus(HOUR), NOON.plus(HOUR).plus(HOUR), 1);
@@ -136,14 +136,14 @@ class FileIdempotencyRecordsTest {
             Concurrently.run(2 * count, i -> () -> {
                 SessionV1 session = sessions.get(i / 2);
                 return i % 2 == 0
-                        ? store.idempotency().insertOnce(session, claim("k" + i / 2, session), NOON)
+                        ? store.idempotency().insertOnce(session, record("k" + i / 2, session), NOON)
                         : store.sessions().delete(session.id(), NOON, null);
             });
         }
         try (SessionStore store = folder.open()) {
             assertThat(IntStream.range(0, count)).allSatisfy(
                     i -> assertThat(
-                            store.idempotency().insertOnce(sessions.get(i), claim("k" + i, sessions.get(i)), NOON))
+                            store.idempotency().insertOnce(sessions.get(i), record("k" + i, sessions.get(i)), NOON))
                             .isPresent());
         }
     }
@@ -151,11 +151,11 @@ class FileIdempotencyRecordsTest {
     private Optional<IdempotencyRecord> standingAfterRestart(String key) {
         try (SessionStore store = folder.open()) {
             SessionV1 probe = session("probe", NOON);
-            return store.idempotency().insertOnce(probe, claim(key, probe), NOON);
+            return store.idempotency().insertOnce(probe, record(key, probe), NOON);
         }
     }
 
-    private static IdempotencyRecord claim(String key, SessionV1 session) {
+    private static IdempotencyRecord record(String key, SessionV1 session) {
         return new IdempotencyRecord(key, "h", session.id(), FORGOTTEN);
     }
 }

@@ -48,7 +48,7 @@ class FileOpeningTest {
     void aFileThatHoldsAnythingElseIsRefusedAndLeftAlone(String content, String message) throws IOException {
         String text = content.replace("S", SESSION);
         folder.write(text);
-        assertRefused(folder.file() + " " + message);
+        assertRejected(folder.file() + " " + message);
         assertThat(folder.read()).isEqualTo(text);
         folder.write("[]");
         folder.open().close();
@@ -58,22 +58,22 @@ class FileOpeningTest {
     void aFileThatIsNotUtf8IsRefusedAndLeftAlone() throws IOException {
         byte[] latin = ("[" + SESSION.replace("\"1\"", "\"é\"") + "]").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.file(), latin);
-        assertRefused(folder.file() + " cannot be read: The text is not UTF-8");
+        assertRejected(folder.file() + " cannot be read: The text is not UTF-8");
         assertThat(folder.file()).hasBinaryContent(latin);
     }
 
     @Test
     void aFileOfClaimsThatCannotBeReadIsRefused() throws IOException {
-        Files.writeString(folder.claimFile(), "[{\"key\":\"k\"}]");
-        assertRefused(
-                folder.claimFile() + " cannot be read: its element 1, on line 1, cannot be used: Validation failed:"
+        Files.writeString(folder.recordFile(), "[{\"key\":\"k\"}]");
+        assertRejected(
+                folder.recordFile() + " cannot be read: its element 1, on line 1, cannot be used: Validation failed:"
                         + " session_id must be there");
     }
 
     @Test
     void aFolderIsNoStore() throws IOException {
         Files.createDirectory(folder.file());
-        assertRefused("it is no file that can be written");
+        assertRejected("it is no file that can be written");
     }
 
     @Test
@@ -98,7 +98,7 @@ class FileOpeningTest {
     @Test
     void aStoreIsForOneProcess() throws IOException {
         try (StoreProcess holder = StoreProcess.start(folder.url(), 0)) {
-            assertRefused("another process has it open, probably a running service");
+            assertRejected("another process has it open, probably a running service");
             holder.kill();
         }
         folder.open().close();
@@ -108,7 +108,7 @@ class FileOpeningTest {
     void aStoreIsOpenOnceInAProcessWhateverItsName() throws IOException {
         Path link = Files.createSymbolicLink(folder.path().resolve("link.json"), Path.of("sessions.json"));
         try (SessionStore store = folder.open()) {
-            assertRefused("this process has it open already");
+            assertRejected("this process has it open already");
             assertThatThrownBy(() -> StoreProviders.open(new StoreSettings("file:" + link, null, null), ONE_HOUR))
                     .rootCause().hasMessage("this process has it open already");
             try (StoreProcess other = StoreProcess.start(LockProgram.class, folder.url())) {
@@ -178,7 +178,7 @@ class FileOpeningTest {
                 .isEqualTo(Path.of(System.getProperty("user.home"), "a", "b"));
     }
 
-    private void assertRefused(String message) {
+    private void assertRejected(String message) {
         assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(folder::open)
                 .havingCause().withMessageStartingWith(message);
     }

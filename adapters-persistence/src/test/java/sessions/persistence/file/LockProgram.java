@@ -14,7 +14,7 @@ final class LockProgram {
         try {
             StoreByUrl.open(args[0]).close();
             System.out.println("opened");
-        } catch (StoreUnavailableException refused) {
+        } catch (StoreUnavailableException rejected) {
             System.out.println("refused");
         }
     }

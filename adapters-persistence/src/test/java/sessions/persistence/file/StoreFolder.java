@@ -21,7 +21,7 @@ record StoreFolder(Path path) {
         return path.resolve("sessions.json");
     }
 
-    Path claimFile() {
+    Path recordFile() {
         return path.resolve("sessions.json.claims");
     }
 

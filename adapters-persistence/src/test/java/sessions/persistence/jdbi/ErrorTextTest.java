@@ -44,7 +44,7 @@ class ErrorTextTest {
                         () -> store.lists().listAfter(SessionCursor.at(session), SessionFilter.ALL, NOON, 1));
                 assertShowsNoValues(() -> store.closing().closeMatching(SessionFilter.ofUser("secret user"), NOON,
                         SessionCursor.at(session), 1));
-                assertShowsNoValues(() -> store.idempotency().insertOnce(session, claim(), NOON));
+                assertShowsNoValues(() -> store.idempotency().insertOnce(session, record(), NOON));
                 assertShowsNoValues(() -> store.sessions().delete(session.id(), NOON, 1L));
             }
         }
@@ -60,7 +60,7 @@ class ErrorTextTest {
         }
     }
 
-    private IdempotencyRecord claim() {
+    private IdempotencyRecord record() {
         return new IdempotencyRecord("secret key", "secret hash", session.id(), NOON);
     }
 

@@ -216,14 +216,14 @@ public abstract class QueryPlanTest {
     @Test
     void forgottenClaimsAreFoundByTheirTimeAndOthersByTheirKey() {
         Instant some = NOON.plusMillis(ROWS / 2);
-        RecordedStore.Statement forgotten = recorded.statements(store -> store.idempotency().removeExpired(some, PAGE))
+        RecordedStore.Statement expired = recorded.statements(store -> store.idempotency().removeExpired(some, PAGE))
                 .getFirst();
-        assertThat(plans(recorded, forgotten)).isNotEmpty()
+        assertThat(plans(recorded, expired)).isNotEmpty()
                 .allSatisfy(plan -> assertReadsInOrder("opening_claims_by_forgotten_at", plan));
         SessionV1 session = Fixtures.session("user", NOON);
-        IdempotencyRecord claim = new IdempotencyRecord("key" + ROWS, "hash", session.id(), NOW);
+        IdempotencyRecord record = new IdempotencyRecord("key" + ROWS, "hash", session.id(), NOW);
         RecordedStore.Statement standing = recorded
-                .statements(store -> store.idempotency().insertOnce(session, claim, NOON))
+                .statements(store -> store.idempotency().insertOnce(session, record, NOON))
                 .getLast();
         assertThat(plans(recorded, standing)).isNotEmpty().allSatisfy(this::assertReadsByKey);
     }

@@ -73,9 +73,9 @@ public abstract class SchemaTest {
         try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             SessionV1 next = session("user", NOON);
-            IdempotencyRecord claim = new IdempotencyRecord("key", "hash", next.id(), NOON.plusMillis(1));
-            assertThat(store.idempotency().insertOnce(next, claim, NOON)).isEmpty();
-            assertThat(store.idempotency().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+            IdempotencyRecord record = new IdempotencyRecord("key", "hash", next.id(), NOON.plusMillis(1));
+            assertThat(store.idempotency().insertOnce(next, record, NOON)).isEmpty();
+            assertThat(store.idempotency().insertOnce(session("user", NOON), record, NOON)).contains(record);
         }
         assertThat(SqlStores.text(url, MIGRATIONS)).startsWith("1 ").contains("\n2 ", "\n3 ");
     }
@@ -144,8 +144,8 @@ public abstract class SchemaTest {
         assertThat(store.lists().listAfter(null, SessionFilter.ALL, NOON, 10))
                 .containsExactly(touched.withoutContent());
         SessionV1 other = session("other", NOON);
-        IdempotencyRecord claim = new IdempotencyRecord(other.id().value(), "hash", other.id(), NOON.plusMillis(1));
-        assertThat(store.idempotency().insertOnce(other, claim, NOON)).isEmpty();
+        IdempotencyRecord record = new IdempotencyRecord(other.id().value(), "hash", other.id(), NOON.plusMillis(1));
+        assertThat(store.idempotency().insertOnce(other, record, NOON)).isEmpty();
         assertThat(changed(store.sessions().delete(other.id(), NOON, null))).isEqualTo(other);
     }
 

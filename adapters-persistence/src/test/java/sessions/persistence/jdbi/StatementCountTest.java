@@ -87,15 +87,15 @@ public abstract class StatementCountTest {
     @Test
     void openingUnderAClaimIsOneTransactionOfTwoStatements() {
         SessionV1 session = session("user", NOON);
-        IdempotencyRecord claim = new IdempotencyRecord("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
-        assertThat(statements(store -> assertThat(store.idempotency().insertOnce(session, claim, NOON)).isEmpty()))
+        IdempotencyRecord record = new IdempotencyRecord("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
+        assertThat(statements(store -> assertThat(store.idempotency().insertOnce(session, record, NOON)).isEmpty()))
                 .isEqualTo(2 + transaction());
         assertThat(
-                statements(store -> assertThat(store.idempotency().insertOnce(session, claim, NOON)).contains(claim)))
+                statements(store -> assertThat(store.idempotency().insertOnce(session, record, NOON)).contains(record)))
                 .isEqualTo(2 + transaction());
-        Instant forgotten = NOON.plus(HOUR);
-        assertThat(statements(store -> store.idempotency().removeExpired(forgotten, 10))).isEqualTo(2);
-        assertThat(statements(store -> store.idempotency().removeExpired(forgotten, 10))).isOne();
+        Instant expired = NOON.plus(HOUR);
+        assertThat(statements(store -> store.idempotency().removeExpired(expired, 10))).isEqualTo(2);
+        assertThat(statements(store -> store.idempotency().removeExpired(expired, 10))).isOne();
     }
 
     @Test

@@ -44,9 +44,9 @@ class MongoIndexTest {
     void removedSessionLeavesOnlyItsIdAndItsClaim() {
         try (SessionStore store = open()) {
             SessionV1 session = session("user", NOON);
-            IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
+            IdempotencyRecord record = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                     NOON.plusSeconds(9));
-            store.idempotency().insertOnce(session, claim, NOON);
+            store.idempotency().insertOnce(session, record, NOON);
             store.sessions().delete(session.id(), NOON, null);
             BsonDocument left = RawSessions.of(url, sessions -> sessions.find().first());
             assertThat(left.keySet()).containsExactlyInAnyOrder("_id", "claim");

@@ -12,16 +12,16 @@ import sessions.transport.RequestAttributes;
 /** Finds out who calls before anything of a request but its headers is read, by the key in {@link KeyHeaders}. */
 public final class AuthenticationFilter {
 
-    private final Authenticator admission;
+    private final Authenticator authenticator;
 
-    public AuthenticationFilter(Authenticator admission) {
-        this.admission = admission;
+    public AuthenticationFilter(Authenticator authenticator) {
+        this.authenticator = authenticator;
     }
 
     /** Has a handler run for callers who are let in only, and know the caller. */
     public Handler around(Handler handler) {
         return ctx -> {
-            Caller caller = admitted(ctx);
+            Caller caller = authenticated(ctx);
             ctx.attribute(RequestAttributes.CALLER, caller.name());
             ScopedValue.where(Caller.CURRENT, caller).call(() -> {
                 handler.handle(ctx);
@@ -30,13 +30,13 @@ public final class AuthenticationFilter {
         };
     }
 
-    private Caller admitted(Context ctx) {
+    private Caller authenticated(Context ctx) {
         String key = key(ctx);
         try {
-            return admission.admit(RequestScope.correlationId(ctx), key, ctx.ip());
-        } catch (UnauthorizedException refused) {
+            return authenticator.authenticate(RequestScope.correlationId(ctx), key, ctx.ip());
+        } catch (UnauthorizedException rejected) {
             ctx.header(KeyHeaders.AUTHENTICATE, KeyHeaders.challenge(key));
-            throw refused;
+            throw rejected;
         }
     }
 

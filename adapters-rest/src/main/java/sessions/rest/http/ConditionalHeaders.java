@@ -25,7 +25,7 @@ public final class ConditionalHeaders {
         List<String> unknown = EFFECTIVE.stream().filter(header -> !known.contains(header)).toList();
         return ctx -> {
             if (hasAny(ctx, unknown)) {
-                throw refused(ctx, unknown);
+                throw rejected(ctx, unknown);
             }
             handler.handle(ctx);
         };
@@ -40,7 +40,7 @@ public final class ConditionalHeaders {
         return false;
     }
 
-    private static InvalidDataException refused(Context ctx, List<String> unknown) {
+    private static InvalidDataException rejected(Context ctx, List<String> unknown) {
         return new InvalidDataException(unknown.stream().filter(header -> ctx.header(header) != null)
                 .map(header -> new Violation(header, "is not taken by this request")).toList());
     }

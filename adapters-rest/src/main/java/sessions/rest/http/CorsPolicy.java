@@ -40,11 +40,11 @@ public final class CorsPolicy {
     public void addPreflight(RoutesConfig routes, String path, Set<String> methods) {
         if (!origins.isEmpty()) {
             String allowed = String.join(", ", methods);
-            routes.options(path, ctx -> answerPreflight(ctx, methods, allowed));
+            routes.options(path, ctx -> respondToPreflight(ctx, methods, allowed));
         }
     }
 
-    private void answerPreflight(Context ctx, Set<String> methods, String allowed) {
+    private void respondToPreflight(Context ctx, Set<String> methods, String allowed) {
         String wanted = ctx.header("Access-Control-Request-Method");
         if (wanted == null || !methods.contains(wanted)) {
             ctx.header("Allow", allowed);

@@ -18,7 +18,7 @@ import sessions.domain.error.Violation;
  */
 public record EntityTags(boolean any, List<Tag> tags) {
 
-    private static final int MOST = 32;
+    private static final int MAX_TAGS = 32;
 
     private static final Pattern TAG = Pattern.compile("[\\s,]*(W/)?\"([!#-~\u0080-\u00ff]*)\"\\s*(?:,[\\s,]*|$)");
 
@@ -64,9 +64,9 @@ public record EntityTags(boolean any, List<Tag> tags) {
             tags.add(new Tag(matcher.group(1) != null, matcher.group(2)));
             matcher.region(matcher.end(), text.length());
         }
-        if (tags.isEmpty() || tags.size() > MOST || matcher.regionStart() < text.length()) {
+        if (tags.isEmpty() || tags.size() > MAX_TAGS || matcher.regionStart() < text.length()) {
             throw new InvalidDataException(List.of(new Violation(header,
-                    "must be * or up to " + MOST + " entity tags in double quotes, such as \"3\"")));
+                    "must be * or up to " + MAX_TAGS + " entity tags in double quotes, such as \"3\"")));
         }
         return new EntityTags(false, List.copyOf(tags));
     }

@@ -39,11 +39,11 @@ public final class ErrorResponses {
     }
 
     public static void register(JavalinConfig config) {
-        config.routes.exception(SessionsException.class, ErrorResponses::refused);
+        config.routes.exception(SessionsException.class, ErrorResponses::rejected);
         config.routes.exception(PreconditionFailedException.class, ErrorResponses::preconditionFailed);
         config.routes.exception(SessionNotFoundException.class, ErrorResponses::sessionMissing);
         config.routes.exception(RequestRejectedException.class,
-                (refused, ctx) -> answer(ctx, refused.code(), refused.explanation()));
+                (rejected, ctx) -> answer(ctx, rejected.code(), rejected.explanation()));
         config.routes.exception(NotFoundResponse.class,
                 (_, ctx) -> answer(ctx, ErrorCode.NOT_FOUND, "There is no such route"));
         config.routes.exception(MethodNotAllowedResponse.class, ErrorResponses::methodNotAllowed);
@@ -66,12 +66,12 @@ public final class ErrorResponses {
         };
     }
 
-    private static void refused(SessionsException refused, Context ctx) {
-        FailureLog.log(LOG, FAILED, refused);
-        if (refused instanceof RateLimitedException limited) {
+    private static void rejected(SessionsException rejected, Context ctx) {
+        FailureLog.log(LOG, FAILED, rejected);
+        if (rejected instanceof RateLimitedException limited) {
             ctx.header(Responses.RETRY_AFTER, Long.toString(limited.retryAfterSeconds()));
         }
-        send(ctx, ErrorJson.of(refused, RequestScope.correlationId(ctx)));
+        send(ctx, ErrorJson.of(rejected, RequestScope.correlationId(ctx)));
     }
 
     private static void preconditionFailed(PreconditionFailedException failed, Context ctx) {
@@ -84,9 +84,9 @@ public final class ErrorResponses {
         send(ctx, ErrorJson.ofMissingSession(missing.explanation(), RequestScope.correlationId(ctx)));
     }
 
-    private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
+    private static void methodNotAllowed(MethodNotAllowedResponse rejected, Context ctx) {
         Set<String> unnamed = ErrorBody.isOfResource(ctx.path()) ? Set.of("OPTIONS") : IMPLIED;
-        String allowed = refused.getDetails().values().stream().flatMap(methods -> Arrays.stream(methods.split(", ")))
+        String allowed = rejected.getDetails().values().stream().flatMap(methods -> Arrays.stream(methods.split(", ")))
                 .filter(method -> !unnamed.contains(method)).collect(Collectors.joining(", "));
         ctx.header("Allow", allowed);
         answer(ctx, ErrorCode.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed: " + allowed);

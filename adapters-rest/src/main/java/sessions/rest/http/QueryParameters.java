@@ -25,7 +25,7 @@ import sessions.wire.resource.ListQuery;
 public final class QueryParameters {
 
     private static final String CURSOR = "cursor";
-    private static final int LONGEST_SHOWN = 64;
+    private static final int MAX_SHOWN_LENGTH = 64;
 
     private QueryParameters() {
     }
@@ -84,7 +84,7 @@ public final class QueryParameters {
             byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException malformed) {
-            throw new InvalidDataException(List.of(new Violation(SingleLine.of(pair, LONGEST_SHOWN),
+            throw new InvalidDataException(List.of(new Violation(SingleLine.of(pair, MAX_SHOWN_LENGTH),
                     "must be UTF-8 in percent-encoding")));
         }
     }

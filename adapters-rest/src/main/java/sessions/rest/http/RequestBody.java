@@ -12,7 +12,7 @@ import sessions.wire.json.SingleLine;
 /** Reads bodies within the limit, and only those that say they are JSON. */
 public final class RequestBody {
 
-    private static final int LONGEST_SHOWN = 64;
+    private static final int MAX_SHOWN_LENGTH = 64;
 
     /** A token of HTTP stands before the suffix (RFC 9110, 5.6.2; RFC 6839, 3.1). */
     private static final Pattern JSON = Pattern.compile("application/([!#$%&'*+.^_`|~0-9a-z-]+\\+)?json");
@@ -42,11 +42,11 @@ public final class RequestBody {
                 throw unsupported(MERGE_PATCH, ctx);
             }
             return body;
-        } catch (RequestRejectedException refused) {
-            if (refused.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE) {
+        } catch (RequestRejectedException rejected) {
+            if (rejected.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE) {
                 ctx.header("Accept-Patch", MERGE_PATCH); // RFC 5789, 2.2
             }
-            throw refused;
+            throw rejected;
         }
     }
 
@@ -69,7 +69,7 @@ public final class RequestBody {
     private static RequestRejectedException unsupported(String expected, Context ctx) {
         String found = mediaType(ctx);
         return new RequestRejectedException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + expected
-                + (found.isEmpty() ? " but is missing" : " but is " + SingleLine.of(found, LONGEST_SHOWN)));
+                + (found.isEmpty() ? " but is missing" : " but is " + SingleLine.of(found, MAX_SHOWN_LENGTH)));
     }
 
     /** The content type without parameters, in lower case; empty where there is none. */

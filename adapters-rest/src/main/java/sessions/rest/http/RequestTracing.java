@@ -24,7 +24,7 @@ final class RequestTracing {
 
     static void begin(Context ctx, Telemetry telemetry) {
         Optional<TraceContext> caller = caller(ctx);
-        Telemetry.Activity activity = telemetry.requestBegins(caller.orElse(null));
+        Telemetry.Activity activity = telemetry.requestStarted(caller.orElse(null));
         ctx.attribute(ACTIVITY, activity);
         Optional<TraceContext> own = Optional.ofNullable(activity.trace());
         own.ifPresent(trace -> ctx.header(RESPONSE, trace.parent()));

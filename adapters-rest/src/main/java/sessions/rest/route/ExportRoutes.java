@@ -42,17 +42,17 @@ public final class ExportRoutes {
             QueryParameters.linkNext(ctx, parameters, first.next());
         }
         StreamedResponse.send(ctx, ExportLines.MEDIA_TYPE, FILE, out -> {
-            CursorPage slice = first;
-            write(slice, out);
-            while (paging.limit() == null && slice.next() != null) {
-                slice = admin.exportSessions(correlationId, userId, new CursorPaging(slice.next(), null, false));
-                write(slice, out);
+            CursorPage page = first;
+            write(page, out);
+            while (paging.limit() == null && page.next() != null) {
+                page = admin.exportSessions(correlationId, userId, new CursorPaging(page.next(), null, false));
+                write(page, out);
             }
         });
     }
 
-    private static void write(CursorPage slice, OutputStream out) throws IOException {
-        for (SessionV1 session : slice.sessions()) {
+    private static void write(CursorPage page, OutputStream out) throws IOException {
+        for (SessionV1 session : page.sessions()) {
             out.write(ExportLines.line(session).getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -40,7 +40,7 @@ public final class RemovalRoutes {
     private String purge(PurgeJson request, String correlationId) {
         Integer limit = request.limit();
         if (limit != null) {
-            return ofStep(admin.purgeSomeSessions(correlationId, request.closedBefore(), limit));
+            return ofBatch(admin.purgeBatch(correlationId, request.closedBefore(), limit));
         }
         long removed = request.dryRun()
                 ? admin.countSessionsToPurge(correlationId, request.closedBefore())
@@ -56,11 +56,11 @@ public final class RemovalRoutes {
 
     private String erase(String userId, @Nullable Integer limit, String correlationId) {
         return limit == null
-                ? RemovalJson.ofStep(admin.eraseSessions(correlationId, userId), false)
-                : ofStep(admin.eraseSomeSessions(correlationId, userId, limit));
+                ? RemovalJson.ofBatch(admin.eraseSessions(correlationId, userId), false)
+                : ofBatch(admin.eraseBatch(correlationId, userId, limit));
     }
 
-    private static String ofStep(RemovedBatch batch) {
-        return RemovalJson.ofStep(batch.removed(), batch.more());
+    private static String ofBatch(RemovedBatch batch) {
+        return RemovalJson.ofBatch(batch.removed(), batch.more());
     }
 }

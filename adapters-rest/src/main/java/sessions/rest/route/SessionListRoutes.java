@@ -43,9 +43,9 @@ public final class SessionListRoutes {
     private void list(Context ctx, @Nullable String userId) {
         Map<String, List<String>> parameters = QueryParameters.parameters(ctx);
         ListQuery query = ListQuery.read(parameters, userId);
-        CursorPage slice = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
-        QueryParameters.linkNext(ctx, parameters, slice.next());
-        Responses.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(slice));
+        CursorPage page = sessions.listSessions(RequestScope.correlationId(ctx), query.filter(), query.paging());
+        QueryParameters.linkNext(ctx, parameters, page.next());
+        Responses.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(page));
     }
 
     private void close(Context ctx) throws IOException {
@@ -54,10 +54,10 @@ public final class SessionListRoutes {
     }
 
     private String close(ClosingJson request, String correlationId) {
-        ClosingJson.Step step = request.step();
-        if (step != null) {
+        ClosingJson.Batch batch = request.batch();
+        if (batch != null) {
             return ResourceJson.of(
-                    admin.closeSomeSessions(correlationId, request.filter(), step.after(), step.limit()));
+                    admin.closeBatch(correlationId, request.filter(), batch.after(), batch.limit()));
         }
         long closed = request.dryRun()
                 ? admin.countSessionsToClose(correlationId, request.filter())

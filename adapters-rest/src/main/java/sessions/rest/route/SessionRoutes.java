@@ -110,27 +110,27 @@ public final class SessionRoutes {
 
     private void storeData(Context ctx) throws IOException {
         Json data = ResourceBody.content(body.read(ctx), "data");
-        answerChanged(ctx, (id, version) -> sessions.storeData(RequestScope.correlationId(ctx), id, data, version));
+        respondChanged(ctx, (id, version) -> sessions.storeData(RequestScope.correlationId(ctx), id, data, version));
     }
 
     private void mergeData(Context ctx) throws IOException {
         Json patch = ResourceBody.content(body.readMergePatch(ctx), "data");
-        answerChanged(ctx, (id, version) -> sessions.mergeData(RequestScope.correlationId(ctx), id, patch, version));
+        respondChanged(ctx, (id, version) -> sessions.mergeData(RequestScope.correlationId(ctx), id, patch, version));
     }
 
     private void updateUser(Context ctx) throws IOException {
         Json user = ResourceBody.content(body.read(ctx), "user");
-        answerChanged(ctx, (id, version) -> sessions.updateUser(RequestScope.correlationId(ctx), id, user, version));
+        respondChanged(ctx, (id, version) -> sessions.updateUser(RequestScope.correlationId(ctx), id, user, version));
     }
 
     private void touch(Context ctx) throws IOException {
         ResourceBody.requireNoMembers(body.read(ctx));
-        answerChanged(ctx, (id, version) -> sessions.touch(RequestScope.correlationId(ctx), id, version));
+        respondChanged(ctx, (id, version) -> sessions.touch(RequestScope.correlationId(ctx), id, version));
     }
 
     private void close(Context ctx) throws IOException {
         ResourceBody.requireNoMembers(body.read(ctx));
-        answerChanged(ctx, (id, version) -> sessions.close(RequestScope.correlationId(ctx), id, version));
+        respondChanged(ctx, (id, version) -> sessions.close(RequestScope.correlationId(ctx), id, version));
     }
 
     /** A change of the session with an id that applies to one version, null for any. */
@@ -138,7 +138,7 @@ public final class SessionRoutes {
         Optional<SessionV1> apply(String id, @Nullable Long version);
     }
 
-    private static void answerChanged(Context ctx, Change change) {
+    private static void respondChanged(Context ctx, Change change) {
         answer(ctx, HttpStatus.OK, changed(ctx, change));
     }
 

@@ -28,7 +28,7 @@ public final class SenecaExchange {
     /** Does what the message asks for. Whatever fails becomes the reply. */
     public SenecaReply run() {
         TraceContext trace = incoming.trace();
-        Telemetry.Activity activity = service.telemetry().requestBegins(trace);
+        Telemetry.Activity activity = service.telemetry().requestStarted(trace);
         TraceContext own = activity.trace();
         traceId = own != null ? own.traceId() : trace == null ? null : trace.traceId();
         noteInLog();
@@ -44,9 +44,10 @@ public final class SenecaExchange {
 
     private SenecaReply reply() {
         try {
-            Caller admitted = service.admission().admit(correlationId, incoming.key(), incoming.address());
-            caller = admitted.name();
-            return ScopedValue.where(Caller.CURRENT, admitted).call(this::act);
+            Caller authenticated = service.authenticator().authenticate(correlationId, incoming.key(),
+                    incoming.address());
+            caller = authenticated.name();
+            return ScopedValue.where(Caller.CURRENT, authenticated).call(this::act);
         } catch (Exception | Error failed) { // whatever it is, the caller waits for a reply
             return new FailureReply(SenecaFailures.error(failed, correlationId));
         }

@@ -21,7 +21,7 @@ public final class SenecaFailures {
     public static ErrorJson error(Throwable thrown, String correlationId) {
         return switch (thrown) {
             case UnknownActionException unknown -> unknown.error(correlationId);
-            case UnsupportedMediaTypeException refused -> refused.error(correlationId);
+            case UnsupportedMediaTypeException rejected -> rejected.error(correlationId);
             case IOException _ -> notArrived(correlationId);
             default -> {
                 FailureLog.log(LOG, "A message failed", thrown);

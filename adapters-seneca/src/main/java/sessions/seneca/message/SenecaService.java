@@ -8,12 +8,12 @@ import sessions.wire.command.SessionCommands;
 /**
  * What messages are run by.
  *
- * @param admission asked who calls before a message is looked at
+ * @param authenticator asked who calls before a message is looked at
  * @param telemetry is told of each message
  */
-public record SenecaService(SessionCommands commands, Authenticator admission, Telemetry telemetry) {
+public record SenecaService(SessionCommands commands, Authenticator authenticator, Telemetry telemetry) {
 
-    public static SenecaService of(DrivingPorts ports, Authenticator admission, Telemetry telemetry) {
-        return new SenecaService(new SessionCommands(ports.sessions(), ports.resources()), admission, telemetry);
+    public static SenecaService of(DrivingPorts ports, Authenticator authenticator, Telemetry telemetry) {
+        return new SenecaService(new SessionCommands(ports.sessions(), ports.resources()), authenticator, telemetry);
     }
 }

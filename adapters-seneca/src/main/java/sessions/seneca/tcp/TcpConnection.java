@@ -37,7 +37,7 @@ import sessions.transport.ServerSettings;
 public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     /** How many messages of one connection run at a time. The next line is read once one of them has been answered. */
-    private static final int MOST_IN_FLIGHT = 16;
+    private static final int MAX_IN_FLIGHT = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpConnection.class);
 
@@ -46,7 +46,7 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
     private final ConcurrencyLimiter limiter;
     private final String route;
     private final LineDecoder lines;
-    private final Semaphore free = new Semaphore(MOST_IN_FLIGHT);
+    private final Semaphore free = new Semaphore(MAX_IN_FLIGHT);
     private boolean waitsForLine; // on the channel's event loop only, like the next one
     private boolean inputOver;
     private volatile boolean stopping;
@@ -147,7 +147,7 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     private SenecaReply reply(SenecaExchange exchange) {
-        if (stopping || !limiter.enter()) {
+        if (stopping || !limiter.acquire()) {
             String why = stopping ? "The service is stopping" : ConcurrencyLimiter.REJECTION;
             return new FailureReply(
                     SenecaFailures.error(new ServiceUnavailableException(why, null), exchange.correlationId()));
@@ -155,7 +155,7 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
         try {
             return exchange.run();
         } finally {
-            limiter.leave();
+            limiter.release();
         }
     }
 
@@ -178,7 +178,7 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     private boolean isIdle() {
-        return free.availablePermits() == MOST_IN_FLIGHT;
+        return free.availablePermits() == MAX_IN_FLIGHT;
     }
 
     @Override
@@ -218,10 +218,10 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
      * @return whether all of them were answered in time
      */
     public boolean drain(Duration longest) throws InterruptedException {
-        if (!free.tryAcquire(MOST_IN_FLIGHT, longest.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!free.tryAcquire(MAX_IN_FLIGHT, longest.toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
         }
-        free.release(MOST_IN_FLIGHT);
+        free.release(MAX_IN_FLIGHT);
         ChannelFuture _ = channel.shutdownOutput();
         return true;
     }

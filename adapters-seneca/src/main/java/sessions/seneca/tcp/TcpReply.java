@@ -29,7 +29,7 @@ record TcpReply(@JsonRawValue @Nullable String id, String kind,
     /** The line, with its end. */
     static byte[] line(TcpMessage message, SenecaReply reply) {
         String result = reply instanceof SuccessReply(String json) ? json : null;
-        SenecaError error = reply instanceof FailureReply(var refused) ? SenecaError.of(refused) : null;
+        SenecaError error = reply instanceof FailureReply(var rejected) ? SenecaError.of(rejected) : null;
         String line = MAPPER
                 .writeValueAsString(new TcpReply(message.id(), "res", message.origin(), true, result, error));
         return (onOneLine(line) + '\n').getBytes(StandardCharsets.UTF_8);

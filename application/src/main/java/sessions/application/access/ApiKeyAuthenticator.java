@@ -49,16 +49,16 @@ public final class ApiKeyAuthenticator implements Authenticator {
     }
 
     @Override
-    public Caller admit(String correlationId, @Nullable String key, String address) {
+    public Caller authenticate(String correlationId, @Nullable String key, String address) {
         if (key == null) {
-            throw refused("The service needs an API key");
+            throw rejected("The service needs an API key");
         }
         ApiKey known = find(Sha256.of(key));
         if (known == null) {
-            throw refused("The API key is not known");
+            throw rejected("The API key is not known");
         }
         if (known.isExpired(clock)) {
-            throw refused("The API key " + known.name() + " has expired");
+            throw rejected("The API key " + known.name() + " has expired");
         }
         return new Caller(known.name(), known.role(), address);
     }
@@ -74,7 +74,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
         return found;
     }
 
-    private static UnauthorizedException refused(String message) {
+    private static UnauthorizedException rejected(String message) {
         return new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
     }
 

@@ -49,7 +49,7 @@ public final class ApiKeyLines {
     private void read(int number, String line) {
         String[] parts = line.split(":", PARTS + 1);
         if (parts.length < PARTS) {
-            refuse(number, "must be name:role:sha256 or name:role:sha256:expiry");
+            reject(number, "must be name:role:sha256 or name:role:sha256:expiry");
             return;
         }
         Role role = Role.parse(parts[1]).orElse(null);
@@ -61,7 +61,7 @@ public final class ApiKeyLines {
         addUnless(ApiKey.isHash(parts[2]), ApiKey.HASH_EXPECTED, wrong);
         addUnless(parts.length == PARTS || expiry != null, "an expiry such as 2027-01-31T00:00:00Z", wrong);
         if (role == null || !wrong.isEmpty()) {
-            refuse(number, "must have " + String.join(", and ", wrong));
+            reject(number, "must have " + String.join(", and ", wrong));
             return;
         }
         add(number, new ApiKey(parts[0], role, parts[2], expiry));
@@ -70,12 +70,12 @@ public final class ApiKeyLines {
     private void add(int number, ApiKey key) {
         Integer earlier = lineOfHash.putIfAbsent(key.sha256(), number);
         if (earlier != null) {
-            refuse(number, "must be another key than that of line " + earlier);
+            reject(number, "must be another key than that of line " + earlier);
         }
         keys.add(key);
     }
 
-    private void refuse(int number, String expected) {
+    private void reject(int number, String expected) {
         violations.add(new Violation("access key on line " + number, expected));
     }
 

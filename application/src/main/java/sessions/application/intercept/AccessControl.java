@@ -17,7 +17,7 @@ public final class AccessControl implements Interceptor {
             throw new IllegalStateException("nobody has said who calls " + call.operation().label());
         }
         Role role = Caller.CURRENT.get().role();
-        Role least = call.operation().leastRole();
+        Role least = call.operation().requiredRole();
         if (!role.includes(least)) {
             throw new UnauthorizedException(ErrorCode.FORBIDDEN, "The role " + least.label() + " is needed to "
                     + call.operation().purpose() + "; the key has the role " + role.label());

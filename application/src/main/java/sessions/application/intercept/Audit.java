@@ -24,12 +24,12 @@ public final class Audit implements Interceptor {
         try {
             result = next.run();
         } catch (Throwable failed) {
-            if (call.operation().isOnRecord() || failed instanceof UnauthorizedException) {
+            if (call.operation().isAudited() || failed instanceof UnauthorizedException) {
                 log.add(event(call, outcome(failed), reason(failed), AuditSubject.byFailure(call)));
             }
             throw failed;
         }
-        if (call.operation().isOnRecord()) {
+        if (call.operation().isAudited()) {
             boolean missing = result instanceof Optional<?> session && session.isEmpty();
             log.add(event(call, missing ? AuditEvent.Outcome.MISSING : AuditEvent.Outcome.DONE, null,
                     AuditSubject.by(call, result)));
@@ -55,14 +55,14 @@ public final class Audit implements Interceptor {
     /** Messages of other refusals may quote what the caller sent. */
     static String reason(Throwable failed) {
         return switch (failed) {
-            case UnauthorizedException refused -> inFull(refused);
-            case RateLimitedException refused -> inFull(refused);
+            case UnauthorizedException rejected -> inFull(rejected);
+            case RateLimitedException rejected -> inFull(rejected);
             case SessionsException known -> known.code().name();
             default -> failed.getClass().getSimpleName();
         };
     }
 
-    private static String inFull(SessionsException refused) {
-        return refused.code() + ": " + refused.getMessage();
+    private static String inFull(SessionsException rejected) {
+        return rejected.code() + ": " + rejected.getMessage();
     }
 }

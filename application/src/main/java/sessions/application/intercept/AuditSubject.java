@@ -29,7 +29,7 @@ record AuditSubject(@Nullable SessionId session, @Nullable String userId, @Nulla
             case ClosedBatch batch -> of(call, batch.closed());
             case RemovedBatch batch -> of(call, batch.removed());
             case SessionPage page -> of(call, page.data().size());
-            case CursorPage slice -> of(call, slice.sessions().size());
+            case CursorPage page -> of(call, page.sessions().size());
             default -> byFailure(call);
         };
     }

@@ -11,22 +11,22 @@ public final class AuditedAuthenticator implements Authenticator {
 
     private static final String OPERATION = "authenticate";
 
-    private final Authenticator admission;
+    private final Authenticator authenticator;
     private final AuditLog log;
 
-    public AuditedAuthenticator(Authenticator admission, AuditLog log) {
-        this.admission = admission;
+    public AuditedAuthenticator(Authenticator authenticator, AuditLog log) {
+        this.authenticator = authenticator;
         this.log = log;
     }
 
     @Override
-    public Caller admit(String correlationId, @Nullable String key, String address) {
+    public Caller authenticate(String correlationId, @Nullable String key, String address) {
         try {
-            return admission.admit(correlationId, key, address);
-        } catch (UnauthorizedException | RateLimitedException refused) {
-            log.add(new AuditEvent(OPERATION, AuditEvent.Outcome.REFUSED, Audit.reason(refused), null, address,
+            return authenticator.authenticate(correlationId, key, address);
+        } catch (UnauthorizedException | RateLimitedException rejected) {
+            log.add(new AuditEvent(OPERATION, AuditEvent.Outcome.REFUSED, Audit.reason(rejected), null, address,
                     correlationId, null, null, null));
-            throw refused;
+            throw rejected;
         }
     }
 }

@@ -31,10 +31,10 @@ final class InterceptedAdmin implements SessionAdmin {
     }
 
     @Override
-    public ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
+    public ClosedBatch closeBatch(String correlationId, SessionFilter filter, @Nullable SessionCursor after,
             int limit) {
         return interceptor.around(PortCall.onUser(Operation.CLOSE_MATCHING, correlationId, filter.userId()),
-                () -> admin.closeSomeSessions(correlationId, filter, after, limit));
+                () -> admin.closeBatch(correlationId, filter, after, limit));
     }
 
     @Override
@@ -56,9 +56,9 @@ final class InterceptedAdmin implements SessionAdmin {
     }
 
     @Override
-    public RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit) {
+    public RemovedBatch purgeBatch(String correlationId, Instant endedBefore, int limit) {
         return interceptor.around(PortCall.of(Operation.PURGE, correlationId),
-                () -> admin.purgeSomeSessions(correlationId, endedBefore, limit));
+                () -> admin.purgeBatch(correlationId, endedBefore, limit));
     }
 
     @Override
@@ -74,9 +74,9 @@ final class InterceptedAdmin implements SessionAdmin {
     }
 
     @Override
-    public RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit) {
+    public RemovedBatch eraseBatch(String correlationId, String userId, int limit) {
         return interceptor.around(PortCall.onUser(Operation.ERASE, correlationId, userId),
-                () -> admin.eraseSomeSessions(correlationId, userId, limit));
+                () -> admin.eraseBatch(correlationId, userId, limit));
     }
 
     @Override

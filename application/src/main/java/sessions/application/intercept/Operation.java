@@ -31,14 +31,14 @@ public enum Operation {
 
     private final String label;
     private final String purpose;
-    private final Role leastRole;
-    private final boolean onRecord;
+    private final Role requiredRole;
+    private final boolean audited;
 
-    Operation(String label, String purpose, Role leastRole, boolean onRecord) {
+    Operation(String label, String purpose, Role requiredRole, boolean audited) {
         this.label = label;
         this.purpose = purpose;
-        this.leastRole = leastRole;
-        this.onRecord = onRecord;
+        this.requiredRole = requiredRole;
+        this.audited = audited;
     }
 
     /** The command's name in the contract; beyond the contract, a name of the same form. */
@@ -51,12 +51,12 @@ public enum Operation {
         return purpose;
     }
 
-    Role leastRole() {
-        return leastRole;
+    Role requiredRole() {
+        return requiredRole;
     }
 
     /** Whether the audit log gets each of them; it gets every refusal anyway. */
-    boolean isOnRecord() {
-        return onRecord;
+    boolean isAudited() {
+        return audited;
     }
 }

@@ -13,7 +13,7 @@ import sessions.domain.port.driven.RateLimiter;
  */
 public final class RateLimitedAuthenticator implements Authenticator {
 
-    private final Authenticator admission;
+    private final Authenticator authenticator;
     private final RateLimiter ofNetworks;
     private final RateLimiter ofKeys;
 
@@ -21,16 +21,16 @@ public final class RateLimitedAuthenticator implements Authenticator {
      * @param ofNetworks counts by {@linkplain ClientNetwork#of network}
      * @param ofKeys counts by the caller's name; callers without one are not told apart and not counted
      */
-    public RateLimitedAuthenticator(Authenticator admission, RateLimiter ofNetworks, RateLimiter ofKeys) {
-        this.admission = admission;
+    public RateLimitedAuthenticator(Authenticator authenticator, RateLimiter ofNetworks, RateLimiter ofKeys) {
+        this.authenticator = authenticator;
         this.ofNetworks = ofNetworks;
         this.ofKeys = ofKeys;
     }
 
     @Override
-    public Caller admit(String correlationId, @Nullable String key, String address) {
+    public Caller authenticate(String correlationId, @Nullable String key, String address) {
         count(ofNetworks, ClientNetwork.of(address), "from this address");
-        Caller caller = admission.admit(correlationId, key, address);
+        Caller caller = authenticator.authenticate(correlationId, key, address);
         if (!caller.name().isEmpty()) {
             count(ofKeys, caller.name(), "with the key " + caller.name());
         }

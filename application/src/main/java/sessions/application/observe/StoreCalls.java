@@ -7,7 +7,7 @@ import sessions.domain.telemetry.Telemetry;
 record StoreCalls(Telemetry telemetry) {
 
     <T, E extends Exception> T observed(String operation, Interceptor.Step<T, E> step) throws E {
-        return TelemetryOutcome.ending(telemetry.storeCallBegins(operation), step);
+        return TelemetryOutcome.ending(telemetry.storeCallStarted(operation), step);
     }
 
     <E extends Exception> void observedAction(String operation, Interceptor.Action<E> action) throws E {

@@ -15,6 +15,6 @@ public final class TelemetryInterceptor implements Interceptor {
 
     @Override
     public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
-        return TelemetryOutcome.ending(telemetry.callBegins(call.operation().label()), next);
+        return TelemetryOutcome.ending(telemetry.callStarted(call.operation().label()), next);
     }
 }

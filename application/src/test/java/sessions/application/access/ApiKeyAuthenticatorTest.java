@@ -25,47 +25,47 @@ class ApiKeyAuthenticatorTest {
 
     @Test
     void aKeyLetsInWithItsNameAndRole() {
-        assertThat(admit(reader.secret())).isEqualTo(new Caller("monitor", Role.READER, ADDRESS));
-        assertThat(admit(writer.secret())).isEqualTo(new Caller("gateway", Role.WRITER, ADDRESS));
+        assertThat(authenticate(reader.secret())).isEqualTo(new Caller("monitor", Role.READER, ADDRESS));
+        assertThat(authenticate(writer.secret())).isEqualTo(new Caller("gateway", Role.WRITER, ADDRESS));
     }
 
     @Test
     void withoutAKeyOrWithAnotherNobodyComesIn() {
-        assertRefused(null, "The service needs an API key");
-        assertRefused("", "The API key is not known");
-        assertRefused(reader.secret() + "x", "The API key is not known");
-        assertRefused(reader.key().sha256(), "The API key is not known");
+        assertRejected(null, "The service needs an API key");
+        assertRejected("", "The API key is not known");
+        assertRejected(reader.secret() + "x", "The API key is not known");
+        assertRejected(reader.key().sha256(), "The API key is not known");
     }
 
     @Test
     void aKeyIsRefusedFromItsExpiryOnAndSaysSo() {
         clock.set(Fixtures.NOON.plusMillis(999));
-        assertThat(admit(writer.secret()).name()).isEqualTo("gateway");
+        assertThat(authenticate(writer.secret()).name()).isEqualTo("gateway");
         clock.set(Fixtures.NOON.plusSeconds(1));
-        assertRefused(writer.secret(), "The API key gateway has expired");
+        assertRejected(writer.secret(), "The API key gateway has expired");
     }
 
     @Test
     void keysCanBeReplacedAndThoseBeforeLetInNoMore() {
         IssuedApiKey next = IssuedApiKey.create("monitor", Role.WRITER, null);
         ring.replace(List.of(reader.key(), next.key()));
-        assertThat(admit(reader.secret()).role()).isEqualTo(Role.READER);
-        assertThat(admit(next.secret()).role()).isEqualTo(Role.WRITER);
-        assertRefused(writer.secret(), "The API key is not known");
+        assertThat(authenticate(reader.secret()).role()).isEqualTo(Role.READER);
+        assertThat(authenticate(next.secret()).role()).isEqualTo(Role.WRITER);
+        assertRejected(writer.secret(), "The API key is not known");
     }
 
     @Test
     void withoutKeysTheServiceIsClosedAndNotOpen() {
         ring.replace(List.of());
-        assertRefused(reader.secret(), "The API key is not known");
-        assertRefused(null, "The service needs an API key");
+        assertRejected(reader.secret(), "The API key is not known");
+        assertRejected(null, "The service needs an API key");
     }
 
     @Test
     void oneKeyUnderTwoNamesIsRefusedAndThoseBeforeStay() {
         ApiKey again = new ApiKey("other", Role.ADMIN, reader.key().sha256(), null);
         assertThatIllegalArgumentException().isThrownBy(() -> ring.replace(List.of(reader.key(), again)));
-        assertThat(admit(writer.secret()).name()).isEqualTo("gateway");
+        assertThat(authenticate(writer.secret()).name()).isEqualTo("gateway");
     }
 
     @Test
@@ -75,12 +75,12 @@ class ApiKeyAuthenticatorTest {
                 writer.secret(), reader.key().sha256());
     }
 
-    private Caller admit(@Nullable String key) {
-        return ring.admit("correlation", key, ADDRESS);
+    private Caller authenticate(@Nullable String key) {
+        return ring.authenticate("correlation", key, ADDRESS);
     }
 
-    private void assertRefused(@Nullable String key, String message) {
-        assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(() -> admit(key)).withMessage(message)
-                .matches(refused -> refused.code() == ErrorCode.UNAUTHORIZED);
+    private void assertRejected(@Nullable String key, String message) {
+        assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(() -> authenticate(key)).withMessage(message)
+                .matches(rejected -> rejected.code() == ErrorCode.UNAUTHORIZED);
     }
 }

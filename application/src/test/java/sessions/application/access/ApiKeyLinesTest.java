@@ -52,21 +52,21 @@ class ApiKeyLinesTest {
             gateway:writer:HASH:       | must have an expiry such as 2027-01-31T00:00:00Z
             """)
     void saysWhatWasExpected(String line, String expected) {
-        assertThat(refused(line.replace("HASH", HASH)).getMessage())
+        assertThat(rejected(line.replace("HASH", HASH)).getMessage())
                 .isEqualTo("Validation failed: access key on line 1 " + expected);
     }
 
     @Test
     void namesAllMistakesAtOnceAndShowsNothingOfWhatStandsThere() {
-        InvalidDataException refused = refused("# keys", "sessions_secret", "x:secret:" + HASH.substring(1),
+        InvalidDataException rejected = rejected("# keys", "sessions_secret", "x:secret:" + HASH.substring(1),
                 "gateway:writer:" + HASH, "other:admin:" + HASH);
-        assertThat(refused.details()).containsOnlyKeys("access key on line 2", "access key on line 3",
+        assertThat(rejected.details()).containsOnlyKeys("access key on line 2", "access key on line 3",
                 "access key on line 5");
-        assertThat(refused.getMessage()).contains("the role reader or writer or admin, and the SHA-256 of the key",
+        assertThat(rejected.getMessage()).contains("the role reader or writer or admin, and the SHA-256 of the key",
                 "must be another key than that of line 4").doesNotContain("secret", HASH.substring(1));
     }
 
-    private static InvalidDataException refused(String... lines) {
+    private static InvalidDataException rejected(String... lines) {
         return catchThrowableOfType(InvalidDataException.class, () -> ApiKeyLines.read(List.of(lines)));
     }
 }

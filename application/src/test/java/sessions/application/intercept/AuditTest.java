@@ -53,7 +53,7 @@ class AuditTest {
         admin.resources().listSessions("c3", SessionFilter.ALL, new CursorPaging(null, null, false));
         admin.admin().exportSessions("c4", "42", new CursorPaging(null, null, false));
         admin.admin().countSessionsToClose("c5", SessionFilter.ofUser("42"));
-        admin.admin().closeSomeSessions("c6", SessionFilter.ofUser("42"), null, 1);
+        admin.admin().closeBatch("c6", SessionFilter.ofUser("42"), null, 1);
         admin.admin().closeSessions("c7", SessionFilter.ofUser("42"));
         admin.admin().eraseSessions("c8", "42");
         admin.admin().purgeSessions("c9", Fixtures.NOON);
@@ -75,13 +75,13 @@ class AuditTest {
         assertThatExceptionOfType(UnauthorizedException.class)
                 .isThrownBy(() -> reader.resources().touch("c2", session.id().value(), null))
                 .withMessage("The role writer is needed to touch sessions; the key has the role reader")
-                .matches(refused -> refused.code() == ErrorCode.FORBIDDEN);
-        AuditEvent refusal = service.events().getFirst();
-        assertThat(refusal.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(refusal.reason())
+                .matches(rejected -> rejected.code() == ErrorCode.FORBIDDEN);
+        AuditEvent rejection = service.events().getFirst();
+        assertThat(rejection.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(rejection.reason())
                 .isEqualTo("FORBIDDEN: The role writer is needed to touch sessions; the key has the role reader");
-        assertThat(refusal.caller()).isEqualTo(GuardedService.READER);
-        assertThat(refusal.session()).isEqualTo(session.id().toString());
+        assertThat(rejection.caller()).isEqualTo(GuardedService.READER);
+        assertThat(rejection.session()).isEqualTo(session.id().toString());
     }
 
     @Test
@@ -110,12 +110,12 @@ class AuditTest {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         };
         assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(
-                () -> new AuditedAuthenticator(nobody, service.events()::add).admit("c1", "sessions_secret",
+                () -> new AuditedAuthenticator(nobody, service.events()::add).authenticate("c1", "sessions_secret",
                         "192.0.2.9"));
         assertThat(service.events()).containsExactly(new AuditEvent("authenticate", Outcome.REFUSED,
                 "UNAUTHORIZED: The API key is not known", null, "192.0.2.9", "c1", null, null, null));
         assertThat(
-                new AuditedAuthenticator(Authenticator.OF_EVERYONE, service.events()::add).admit("c2", null,
+                new AuditedAuthenticator(Authenticator.OF_EVERYONE, service.events()::add).authenticate("c2", null,
                         "192.0.2.9"))
                 .isEqualTo(Caller.anyoneAt("192.0.2.9"));
         assertThat(service.events()).isEqualTo(List.of(service.events().getFirst()));

@@ -33,7 +33,7 @@ class RateLimitedAuthenticatorTest {
     @Test
     void whoKeepsWithinTheRatesIsLetIn() {
         Authenticator limited = new RateLimitedAuthenticator((_, _, address) -> gateway(address), counting, counting);
-        assertThat(limited.admit("c", "key", "192.0.2.1")).isEqualTo(gateway("192.0.2.1"));
+        assertThat(limited.authenticate("c", "key", "192.0.2.1")).isEqualTo(gateway("192.0.2.1"));
         assertThat(counted).containsExactly("192.0.2.1", "gateway");
     }
 
@@ -43,11 +43,11 @@ class RateLimitedAuthenticatorTest {
             throw new AssertionError("the key was looked at");
         }, FULL, counting);
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"))
+                .isThrownBy(() -> limited.authenticate("c", "key", "192.0.2.1"))
                 .withMessage("Too many requests from this address")
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo(ErrorCode.RATE_LIMITED);
-                    assertThat(refused.retryAfter()).isEqualTo(WAIT);
+                .satisfies(rejected -> {
+                    assertThat(rejected.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+                    assertThat(rejected.retryAfter()).isEqualTo(WAIT);
                 });
         assertThat(counted).isEmpty();
     }
@@ -56,7 +56,7 @@ class RateLimitedAuthenticatorTest {
     void whoComesTooOftenWithOneKeyIsToldWhichOne() {
         Authenticator limited = new RateLimitedAuthenticator((_, _, address) -> gateway(address), counting, FULL);
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"))
+                .isThrownBy(() -> limited.authenticate("c", "key", "192.0.2.1"))
                 .withMessage("Too many requests with the key gateway");
     }
 
@@ -66,13 +66,13 @@ class RateLimitedAuthenticatorTest {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         }, counting, counting);
         assertThatExceptionOfType(UnauthorizedException.class)
-                .isThrownBy(() -> limited.admit("c", "key", "192.0.2.1"));
+                .isThrownBy(() -> limited.authenticate("c", "key", "192.0.2.1"));
         assertThat(counted).containsExactly("192.0.2.1");
     }
 
     @Test
     void callersWithoutNamesAreNotCountedTogether() {
         Authenticator limited = new RateLimitedAuthenticator(Authenticator.OF_EVERYONE, RateLimiter.NONE, FULL);
-        assertThat(limited.admit("c", null, "192.0.2.1")).isEqualTo(Caller.anyoneAt("192.0.2.1"));
+        assertThat(limited.authenticate("c", null, "192.0.2.1")).isEqualTo(Caller.anyoneAt("192.0.2.1"));
     }
 }

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  *
  * @param expected whether a reply is as it should be
  */
-public record RepeatedGrpcCall<Q extends Message, A extends Message>(ManagedChannel connection, MethodDescriptor<Q, A> method,
+public record RepeatedGrpcCall<Q extends Message, A extends Message>(ManagedChannel connection,
+        MethodDescriptor<Q, A> method,
         Q request, Predicate<A> expected) implements RepeatedCall {
 
     /**
@@ -23,7 +24,8 @@ public record RepeatedGrpcCall<Q extends Message, A extends Message>(ManagedChan
      *
      * @param kindOfReply any message of that kind
      */
-    public static <Q extends Message, A extends Message> RepeatedGrpcCall<Q, A> connect(int port, ServiceDescriptor service,
+    public static <Q extends Message, A extends Message> RepeatedGrpcCall<Q, A> connect(int port,
+            ServiceDescriptor service,
             String method, Q request, A kindOfReply, Predicate<A> expected) {
         return new RepeatedGrpcCall<>(
                 NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().directExecutor().build(),

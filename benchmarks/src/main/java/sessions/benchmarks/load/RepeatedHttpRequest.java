@@ -33,12 +33,20 @@ public final class RepeatedHttpRequest implements RepeatedCall {
                 + headersAndBody).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** @param headers each with a line end */
+    /**
+     * Prepares a GET request.
+     *
+     * @param headers each with a line end
+     */
     public static RepeatedHttpRequest get(URI address, String headers) throws IOException {
         return new RepeatedHttpRequest(address, "GET", headers + "\r\n");
     }
 
-    /** @param json in ASCII */
+    /**
+     * Prepares a POST request.
+     *
+     * @param json in ASCII
+     */
     public static RepeatedHttpRequest post(URI address, String json) throws IOException {
         return new RepeatedHttpRequest(address, "POST",
                 "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);

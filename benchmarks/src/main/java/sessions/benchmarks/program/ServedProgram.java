@@ -68,12 +68,16 @@ public final class ServedProgram implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** Opens a session and answers its id. */
+    /** Opens a session and returns its id. */
     public String openSession() throws IOException {
         return openSession("");
     }
 
-    /** @param key what identifies the caller, empty for nothing */
+    /**
+     * Opens a session and returns its id.
+     *
+     * @param key the API key of the caller, empty for none
+     */
     public String openSession(String key) throws IOException {
         return found(ID, call(HttpRequest.newBuilder(URI.create(url + "/v1/sessions/open_session"))
                 .header("Content-Type", "application/json").header("X-API-Key", key)

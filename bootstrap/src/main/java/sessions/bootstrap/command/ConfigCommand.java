@@ -46,6 +46,6 @@ public final class ConfigCommand implements Callable<Integer> {
     /** Whether a store's URL says more than may be shown. */
     private static boolean holdsPassword(EffectiveSetting setting) {
         return setting.key().equals("store")
-                && !new StoreSettings(setting.text(), null, null).shownUrl().equals(setting.text());
+                && !new StoreSettings(setting.text(), null, null).displayUrl().equals(setting.text());
     }
 }

@@ -38,7 +38,7 @@ public final class ConfiguredStores implements StoreSource {
                 : new StoreSettings(address.url(), address.user(), address.password());
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("store",
-                    "must outlive a process, which " + settings.shownUrl() + " does not");
+                    "must outlive a process, which " + settings.displayUrl() + " does not");
         }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());

@@ -46,7 +46,7 @@ final class DbMigrateCommand extends DbCommand.OnStore implements Callable<Integ
     }
 
     private String done(List<SchemaPart> applied) {
-        String store = settings().shownUrl();
+        String store = settings().displayUrl();
         return applied.isEmpty()
                 ? store + " was up to date"
                 : store + " is up to date; applied: "

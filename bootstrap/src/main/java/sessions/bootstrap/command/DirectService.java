@@ -26,7 +26,7 @@ public record DirectService(DrivingPorts ports, SessionStore store) implements A
     private static final int PAGE_SIZE = 100;
 
     /** What the service's largest setting would allow: its own is not known here. */
-    private static final int LARGEST_CONTENT = 256 << 20;
+    private static final int MAX_CONTENT = 256 << 20;
 
     /**
      * Opens a store that exists: a mistyped name is an error, not a new store.
@@ -36,13 +36,13 @@ public record DirectService(DrivingPorts ports, SessionStore store) implements A
     public static DirectService open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("--store",
-                    "must outlive a process for --direct, which " + settings.shownUrl() + " does not");
+                    "must outlive a process for --direct, which " + settings.displayUrl() + " does not");
         }
         SessionStore store = Stores.open(settings.existing(), expiry);
         ServiceInfo info = new ServiceInfo(HostNames.local(), "sessions", "An admin command straight on the store",
                 clock.instant(), List.of(Stores.descriptor(settings), RunningService.CONTROLLER));
         return new DirectService(UseCases.on(store, clock, new SessionRules(expiry, PAGE_SIZE),
-                new JsonMergePatch(LARGEST_CONTENT), info), store);
+                new JsonMergePatch(MAX_CONTENT), info), store);
     }
 
     @Override

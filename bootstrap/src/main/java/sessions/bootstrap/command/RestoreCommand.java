@@ -48,7 +48,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try (InterruptNotice _ = InterruptNotice.announcedOn(root.err())) {
             long sessions = StoreProviders.of(store.settings()).restore(store.settings(), archive);
             say(sessions + (sessions == 1 ? " session" : " sessions") + " restored into "
-                    + store.settings().shownUrl());
+                    + store.settings().displayUrl());
             return ExitCode.OK;
         } catch (FileAlreadyExistsException there) {
             say("there is a store already at " + there.getFile() + ": move it away first");
@@ -56,7 +56,7 @@ public final class RestoreCommand implements Callable<Integer> {
         } catch (FileSystemException named) {
             throw named;
         } catch (IOException failed) {
-            throw new IOException(store.settings().shownUrl() + " could not be restored: " + failed.getMessage(),
+            throw new IOException(store.settings().displayUrl() + " could not be restored: " + failed.getMessage(),
                     failed);
         }
     }

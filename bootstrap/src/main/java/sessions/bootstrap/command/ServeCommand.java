@@ -61,9 +61,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (options.log().isJson()) {
             Logging.json();
         }
-        Authenticator admission = settings.access().admission(InstantSource.system());
-        RunningService service = RunningService.start(settings, InstantSource.system(), admission);
-        FileReloader reloading = reloading(service, admission);
+        Authenticator authenticator = settings.access().authenticator(InstantSource.system());
+        RunningService service = RunningService.start(settings, InstantSource.system(), authenticator);
+        FileReloader reloading = reloading(service, authenticator);
         BufferedAccessLogAppender lines = Logging.access();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, lines, stopped), "shutdown"));
@@ -80,10 +80,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** What may change while the service runs: not what the command line itself gives. */
-    private FileReloader reloading(RunningService service, Authenticator admission) throws IOException {
+    private FileReloader reloading(RunningService service, Authenticator authenticator) throws IOException {
         FileReloader reloading = new FileReloader();
         OptionSpec keys = spec.findOption(AccessOptions.KEYS);
-        if (admission instanceof ApiKeyAuthenticator ring
+        if (authenticator instanceof ApiKeyAuthenticator ring
                 && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
             reloading.watch("Access keys", () -> defaults.findAgain(keys).map(SettingValue::text).orElse(""),
                     text -> ring.replace(AccessSettings.keys(text)));

@@ -59,8 +59,8 @@ final class SettingCheck {
         try {
             new CommandLine(twin).parseArgs(option.longestName() + "=" + value.text());
             return Optional.empty();
-        } catch (ParameterException refused) {
-            String reason = String.valueOf(refused.getMessage())
+        } catch (ParameterException rejected) {
+            String reason = String.valueOf(rejected.getMessage())
                     .replaceFirst("^Invalid value for option '[^']*'( \\([^)]*\\))?: ", "");
             return Optional.of(value.origin() + ": " + reason);
         }

@@ -24,7 +24,7 @@ public final class AuditLogger implements AuditLog {
 
     /** In the diagnostic context, as of every line of a request. */
     private static final String CORRELATION_ID = "correlation_id";
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private static final Pattern PLAIN = Pattern.compile("[\\w.:@…-]+");
 
     @Override
@@ -36,7 +36,7 @@ public final class AuditLogger implements AuditLog {
             line = line.addKeyValue(part.getKey(), part.getValue());
         }
         String before = MDC.get(CORRELATION_ID);
-        MDC.put(CORRELATION_ID, SingleLine.of(event.correlationId(), LONGEST));
+        MDC.put(CORRELATION_ID, SingleLine.of(event.correlationId(), MAX_LENGTH));
         try {
             line.log("{} {}: {}", event.operation(), event.outcome().label(), text(parts));
         } finally {
@@ -67,7 +67,7 @@ public final class AuditLogger implements AuditLog {
 
     private static void put(Map<String, String> parts, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            parts.put(name, SingleLine.of(value, LONGEST));
+            parts.put(name, SingleLine.of(value, MAX_LENGTH));
         }
     }
 

@@ -25,7 +25,7 @@ final class SweepOptions {
     private @Nullable Duration retention;
 
     /** More often would keep the store busy with nothing. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
     SweepSettings settings() {
         return new SweepSettings(cleanupInterval, retention);
@@ -34,10 +34,10 @@ final class SweepOptions {
     /** What is wrong with them. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (cleanupInterval.compareTo(SHORTEST_INTERVAL) < 0) {
+        if (cleanupInterval.compareTo(MIN_INTERVAL) < 0) {
             problems.add("--cleanup-interval must be at least 1s");
         }
-        if (retention != null && retention.compareTo(ExpirySweep.SHORTEST_RETENTION) < 0) {
+        if (retention != null && retention.compareTo(ExpirySweep.MIN_RETENTION) < 0) {
             problems.add("--retention must be at least 1m");
         }
         return problems;

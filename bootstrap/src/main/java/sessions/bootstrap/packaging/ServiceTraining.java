@@ -46,7 +46,7 @@ final class ServiceTraining {
             for (int round = 0; round < ROUNDS; round++) {
                 calls.commands();
                 calls.resources();
-                calls.refused();
+                calls.rejected();
             }
         }
     }

@@ -65,7 +65,7 @@ final class TrainingCalls implements AutoCloseable {
     }
 
     /** What callers get wrong most. */
-    void refused() throws IOException, InterruptedException {
+    void rejected() throws IOException, InterruptedException {
         call(400, "POST", "/v1/sessions/open_session", "{}");
         call(204, "POST", "/v1/sessions/get_session_by_id", "{\"session_id\":\"unknown\"}");
         call(404, "GET", "/v2/sessions/unknown", "");

@@ -33,21 +33,22 @@ public final class Apis implements AutoCloseable {
     /**
      * Starts all, or none.
      *
-     * @param admission says who calls
+     * @param authenticator says who calls
      * @param senecaTcp the same for callers who have no key
      * @throws IOException where an address cannot be listened on
      */
-    static Apis start(ServiceSettings settings, DrivingPorts ports, Authenticator admission, Authenticator senecaTcp,
+    static Apis start(ServiceSettings settings, DrivingPorts ports, Authenticator authenticator,
+            Authenticator senecaTcp,
             Observability observability) throws IOException {
         Telemetry telemetry = observability.telemetry();
         List<AutoCloseable> started = new ArrayList<>();
         try {
-            SenecaApis seneca = SenecaApis.start(settings.seneca(), ports, admission, senecaTcp, telemetry);
+            SenecaApis seneca = SenecaApis.start(settings.seneca(), ports, authenticator, senecaTcp, telemetry);
             started.addAll(seneca.all());
-            HttpApi http = HttpApi.start(settings.http(), ports, admission, telemetry, observability.metrics(),
-                    beside(settings, ports, admission, telemetry));
+            HttpApi http = HttpApi.start(settings.http(), ports, authenticator, telemetry, observability.metrics(),
+                    beside(settings, ports, authenticator, telemetry));
             started.add(http);
-            GrpcApi grpc = grpc(settings.grpc(), ports, admission, telemetry);
+            GrpcApi grpc = grpc(settings.grpc(), ports, authenticator, telemetry);
             if (grpc != null) {
                 started.add(grpc);
             }
@@ -70,18 +71,18 @@ public final class Apis implements AutoCloseable {
     }
 
     /** What else is served on the port of the HTTP API. */
-    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Authenticator admission,
+    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry) {
         return settings.seneca().besideHttp()
-                ? new SenecaHandler(ports, admission, telemetry, settings.http().server().requests().maxBodyBytes())
+                ? new SenecaHandler(ports, authenticator, telemetry, settings.http().server().requests().maxBodyBytes())
                 : new Handler.Wrapper();
     }
 
     /** Where it is not asked for, nothing of its libraries is loaded. */
     private static @Nullable GrpcApi grpc(@Nullable ServerSettings settings, DrivingPorts ports,
-            Authenticator admission,
+            Authenticator authenticator,
             Telemetry telemetry) throws IOException {
-        return settings == null ? null : GrpcApi.start(settings, ports, admission, telemetry);
+        return settings == null ? null : GrpcApi.start(settings, ports, authenticator, telemetry);
     }
 
     /** The port of the HTTP API. */

@@ -86,8 +86,8 @@ public final class FileReloader implements AutoCloseable {
                     LOG.info("{} changed and were taken over", what);
                 }
                 complaint = "";
-            } catch (IOException | RuntimeException refused) {
-                complain(String.valueOf(refused.getMessage()));
+            } catch (IOException | RuntimeException rejected) {
+                complain(String.valueOf(rejected.getMessage()));
             }
         }
 

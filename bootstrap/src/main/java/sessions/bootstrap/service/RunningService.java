@@ -56,7 +56,7 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts everything, or nothing, for those whom the settings let in. */
     public static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
-        return start(settings, clock, settings.access().admission(clock));
+        return start(settings, clock, settings.access().authenticator(clock));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class RunningService implements AutoCloseable {
         AuditLog audit = new AuditLogger();
         DrivingPorts guarded = guarded(ports, audit, observability.telemetry());
         Apis apis = Apis.start(settings, guarded, asked(settings, authenticator, audit),
-                asked(settings, settings.seneca().tcpAdmission(), audit), observability);
+                asked(settings, settings.seneca().tcpAuthenticator(), audit), observability);
         sweeps.start();
         return new RunningService(store, sweeps, apis, new StopAnnouncement(readiness, settings.drainDelay()),
                 observability);

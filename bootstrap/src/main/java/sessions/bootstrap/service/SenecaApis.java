@@ -31,17 +31,17 @@ public final class SenecaApis {
     /**
      * Starts all that the settings ask for, or nothing.
      *
-     * @param admission says who calls over HTTP
-     * @param tcpAdmission says who calls over TCP
+     * @param authenticator says who calls over HTTP
+     * @param tcpAuthenticator says who calls over TCP
      * @throws IOException where an address cannot be listened on
      */
-    static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Authenticator admission,
-            Authenticator tcpAdmission,
+    static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Authenticator authenticator,
+            Authenticator tcpAuthenticator,
             Telemetry telemetry) throws IOException {
         ServerSettings overTcp = settings.tcp();
-        SenecaTcp tcp = overTcp == null ? null : SenecaTcp.start(overTcp, ports, tcpAdmission, telemetry);
+        SenecaTcp tcp = overTcp == null ? null : SenecaTcp.start(overTcp, ports, tcpAuthenticator, telemetry);
         try {
-            return new SenecaApis(settings, overHttp(settings.http(), ports, admission, telemetry), tcp);
+            return new SenecaApis(settings, overHttp(settings.http(), ports, authenticator, telemetry), tcp);
         } catch (IOException | RuntimeException failed) {
             try (tcp) {
                 throw failed;
@@ -50,10 +50,10 @@ public final class SenecaApis {
     }
 
     private static @Nullable SenecaHttp overHttp(@Nullable ServerSettings settings, DrivingPorts ports,
-            Authenticator admission, Telemetry telemetry) throws IOException {
+            Authenticator authenticator, Telemetry telemetry) throws IOException {
         return settings == null
                 ? null
-                : SenecaHttp.start(settings, ports, admission, telemetry);
+                : SenecaHttp.start(settings, ports, authenticator, telemetry);
     }
 
     /**

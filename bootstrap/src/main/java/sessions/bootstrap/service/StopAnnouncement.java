@@ -12,7 +12,7 @@ record StopAnnouncement(Readiness readiness, Duration delay) {
 
     /** Returns once requests may be refused. An interrupt ends the wait, and nothing else. */
     void announce() {
-        readiness.beginStop();
+        readiness.markStopping();
         try {
             Thread.sleep(delay);
         } catch (InterruptedException endOfWait) {

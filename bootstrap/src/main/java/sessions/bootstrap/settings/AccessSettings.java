@@ -23,7 +23,7 @@ public record AccessSettings(@Nullable List<ApiKey> keys) {
     }
 
     /** What asks callers for their keys, if any are needed. */
-    public Authenticator admission(InstantSource clock) {
+    public Authenticator authenticator(InstantSource clock) {
         return keys == null ? Authenticator.OF_EVERYONE : new ApiKeyAuthenticator(clock, keys);
     }
 

@@ -18,8 +18,10 @@ public record RateSettings(@Nullable Rate byKey, @Nullable Rate byAddress) {
     static final RateSettings UNLIMITED = new RateSettings(null, null);
 
     /** An admission that lets in nobody more often. */
-    public Authenticator around(Authenticator admission) {
-        return equals(UNLIMITED) ? admission : new RateLimitedAuthenticator(admission, limit(byAddress), limit(byKey));
+    public Authenticator around(Authenticator authenticator) {
+        return equals(UNLIMITED)
+                ? authenticator
+                : new RateLimitedAuthenticator(authenticator, limit(byAddress), limit(byKey));
     }
 
     /** Where there is no limit, nothing of the library for it is loaded. */

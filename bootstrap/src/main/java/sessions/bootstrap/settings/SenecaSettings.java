@@ -26,7 +26,7 @@ public record SenecaSettings(@Nullable ServerSettings http, boolean besideHttp, 
     }
 
     /** Lets in callers over TCP. */
-    public Authenticator tcpAdmission() {
+    public Authenticator tcpAuthenticator() {
         return (_, _, address) -> new Caller(TCP_CALLER, tcpRole, address);
     }
 }

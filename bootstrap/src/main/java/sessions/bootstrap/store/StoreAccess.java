@@ -17,7 +17,7 @@ public final class StoreAccess {
         try {
             return opening.get();
         } catch (StoreUnavailableException unreachable) {
-            throw new StoreUnavailableException("The store " + settings.shownUrl() + " cannot be opened",
+            throw new StoreUnavailableException("The store " + settings.displayUrl() + " cannot be opened",
                     unreachable.getCause());
         }
     }

@@ -34,7 +34,7 @@ public record StoreSchema(StoreSettings settings, List<SchemaPart> parts) {
     void requireUsable() {
         List<SchemaPart> unusable = unusable();
         if (!unusable.isEmpty()) {
-            throw new StoreUnavailableException("The store " + settings.shownUrl() + " is not up to date ("
+            throw new StoreUnavailableException("The store " + settings.displayUrl() + " is not up to date ("
                     + unusable.stream().map(StoreSchema::inWords).collect(Collectors.joining("; "))
                     + ") and is not to be migrated automatically: run sessions db migrate first", null);
         }

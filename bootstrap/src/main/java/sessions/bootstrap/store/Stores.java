@@ -57,7 +57,7 @@ public final class Stores {
 
     /** What the store is, for operators. */
     public static String describe(StoreSettings settings) {
-        return settings.shownUrl() + " (" + description(settings).text() + ")";
+        return settings.displayUrl() + " (" + description(settings).text() + ")";
     }
 
     /** The store's descriptor for {@code GET /status}, in the contract's form. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** How the program is divided into packages. */
 final class Rooms {
 
-    static final int LARGEST_PACKAGE = 29;
+    static final int MAX_PACKAGE = 29;
 
     static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = slices().matching("..sessions.(**)").should().beFreeOfCycles();
 
@@ -25,7 +25,7 @@ final class Rooms {
     static final ArchRule A_CLASS_NAME_OCCURS_ONCE = classes().that().areTopLevelClasses().and()
             .doNotHaveSimpleName("package-info").should(new OccurOnce());
 
-    static final ArchRule PACKAGES_ARE_SMALL = packagesHaveAtMost(LARGEST_PACKAGE);
+    static final ArchRule PACKAGES_ARE_SMALL = packagesHaveAtMost(MAX_PACKAGE);
 
     private Rooms() {
     }

@@ -31,7 +31,8 @@ class KeysCommandTest {
         assertThat(lines).hasSize(2);
         List<ApiKey> keys = ApiKeyLines.read(lines.subList(1, 2));
         assertThat(
-                new ApiKeyAuthenticator(InstantSource.fixed(Fixtures.NOON), keys).admit("", lines.getFirst(), "here"))
+                new ApiKeyAuthenticator(InstantSource.fixed(Fixtures.NOON), keys).authenticate("", lines.getFirst(),
+                        "here"))
                 .isEqualTo(new Caller("gateway", Role.WRITER, "here"));
         assertThat(err.toString()).contains("shown only now", "access-keys").doesNotContain(lines);
     }

@@ -47,7 +47,7 @@ class CorrectedDefectsTest extends HttpTestCase {
     @Test
     @Corrects("open_empty_user_id")
     void emptyUserIdIsRefused() {
-        refused(command("open_session", "{\"user_id\":\"\"}"), 400, "INVALID_DATA", "user_id");
+        rejected(command("open_session", "{\"user_id\":\"\"}"), 400, "INVALID_DATA", "user_id");
     }
 
     @Test
@@ -78,9 +78,9 @@ class CorrectedDefectsTest extends HttpTestCase {
     void closedSessionRefusesContentAndStaysAsItWas() {
         String id = open("{\"user_id\":\"u\",\"data\":1}");
         JsonNode closed = ok("close_session", args(id));
-        JsonNode stored = refused(command("store_session_data", args(id, "\"data\":2")), 409, "SESSION_CLOSED", "");
+        JsonNode stored = rejected(command("store_session_data", args(id, "\"data\":2")), 409, "SESSION_CLOSED", "");
         assertThat(stored.get("category").stringValue()).isEqualTo("Conflict");
-        refused(command("update_session_user", args(id, "\"user\":2")), 409, "SESSION_CLOSED", "");
+        rejected(command("update_session_user", args(id, "\"user\":2")), 409, "SESSION_CLOSED", "");
         assertThat(ok("get_session_by_id", args(id))).isEqualTo(closed);
     }
 
@@ -90,7 +90,7 @@ class CorrectedDefectsTest extends HttpTestCase {
     @Corrects("list_by_unusable_values")
     void unusableFilterValueIsRefusedAndNamed(String condition) {
         String key = condition.substring(1, condition.indexOf(':') - 1);
-        refused(command("get_sessions", "{\"filter\":{" + condition + "}}"), 400, "INVALID_DATA", "filter." + key);
+        rejected(command("get_sessions", "{\"filter\":{" + condition + "}}"), 400, "INVALID_DATA", "filter." + key);
     }
 
     @Test
@@ -122,7 +122,7 @@ class CorrectedDefectsTest extends HttpTestCase {
     @ValueSource(strings = {"[]", "\"x\"", "5", "true"})
     @Corrects("list_paging_of_wrong_type")
     void pagingOfWrongTypeIsRefused(String paging) {
-        refused(command("get_sessions", "{\"paging\":" + paging + "}"), 400, "INVALID_DATA", "paging");
+        rejected(command("get_sessions", "{\"paging\":" + paging + "}"), 400, "INVALID_DATA", "paging");
     }
 
     @Test
@@ -145,7 +145,7 @@ class CorrectedDefectsTest extends HttpTestCase {
     void bodyOfAnotherContentTypeIsRefused(String type) {
         Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
         byte[] body = "{\"filter\":{\"user_id\":\"nobody\"}}".getBytes(StandardCharsets.UTF_8);
-        refused(calls().send("POST", "/v1/sessions/get_sessions", headers, body), 415, "UNSUPPORTED_MEDIA_TYPE", "");
+        rejected(calls().send("POST", "/v1/sessions/get_sessions", headers, body), 415, "UNSUPPORTED_MEDIA_TYPE", "");
     }
 
     /**
@@ -165,7 +165,7 @@ class CorrectedDefectsTest extends HttpTestCase {
 
     private JsonNode refusedWith(String query, Map<String, String> header) {
         HttpCalls.Reply reply = calls().send("POST", "/v1/sessions/get_session_by_id" + query, header, new byte[0]);
-        return refused(reply, 400, "INVALID_DATA", "session_id");
+        return rejected(reply, 400, "INVALID_DATA", "session_id");
     }
 
     private String openThree() {

@@ -16,7 +16,8 @@ public record ExchangeReplay(HttpCalls calls) {
 
     /** A test of each exchange that counts. */
     public Stream<DynamicTest> all() {
-        return RecordedExchange.recorded().stream().filter(exchange -> !exchange.transport() && exchange.quirk().isEmpty())
+        return RecordedExchange.recorded().stream()
+                .filter(exchange -> !exchange.transport() && exchange.quirk().isEmpty())
                 .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> replay(exchange)));
     }
 
@@ -29,7 +30,8 @@ public record ExchangeReplay(HttpCalls calls) {
                 assertThat(reply.status()).as(reply.body()).isEqualTo(response.get("status").intValue());
                 response.get("headers").propertyStream().forEach(header -> compareHeader(header, reply));
                 if (response.has("body")) {
-                    assertThat(expectation.differences(response.get("body"), RecordedExchange.json(reply.body()))).isEmpty();
+                    assertThat(expectation.differences(response.get("body"), RecordedExchange.json(reply.body())))
+                            .isEmpty();
                 } else {
                     assertThat(reply.body()).isEmpty();
                 }

@@ -71,7 +71,7 @@ class HostileInputTest extends ResourcesOverHttp {
         }
         HttpCalls.Reply atTheLimit = command("open_session", "{\"user_id\":\"x\",\"data\":" + within + "}");
         if (has(StoreGap.NESTING)) {
-            refused(atTheLimit, 400, "INVALID_DATA", "data");
+            rejected(atTheLimit, 400, "INVALID_DATA", "data");
         } else {
             assertThat(atTheLimit.body()).contains(within);
         }
@@ -85,7 +85,7 @@ class HostileInputTest extends ResourcesOverHttp {
     @FieldSource("INVALID_DATA")
     void invalidDataIsRefusedAndTheFieldNamed(String command, String arguments, String field) {
         HttpCalls.Reply reply = command(command, arguments);
-        refused(reply, 400, "INVALID_DATA", field);
+        rejected(reply, 400, "INVALID_DATA", field);
         shownNothing(reply.body());
     }
 
@@ -114,7 +114,7 @@ class HostileInputTest extends ResourcesOverHttp {
         HttpCalls.Reply reply = command("get_sessions",
                 "{\"filter\":{\"user_id\":\"\\u0000\",\"active\":\"maybe\"},\"paging\":{\"take\":\"x\"}}");
         for (String field : List.of("filter.user_id", "filter.active", "paging.take")) {
-            refused(reply, 400, "INVALID_DATA", field);
+            rejected(reply, 400, "INVALID_DATA", field);
         }
     }
 
@@ -138,7 +138,7 @@ class HostileInputTest extends ResourcesOverHttp {
         HttpCalls.Reply reply = command("open_session",
                 "{\"user_id\":\"x\",\"user\":" + content + ",\"data\":" + content + "}");
         if (has(StoreGap.REPEATED_KEYS)) {
-            refused(reply, 400, "INVALID_DATA", "user");
+            rejected(reply, 400, "INVALID_DATA", "user");
         } else {
             assertThat(reply.body()).contains("\"user\":" + content + ",\"data\":" + content);
         }
@@ -151,7 +151,7 @@ class HostileInputTest extends ResourcesOverHttp {
         assertThat(command("open_session", arguments.formatted("d".repeat(room))).status()).isEqualTo(200);
         for (int beyond : new int[]{room + 1, 5 << 20}) {
             HttpCalls.Reply reply = command("open_session", arguments.formatted("d".repeat(beyond)));
-            shownNothing(refused(reply, 413, "TOO_LARGE", "").toString());
+            shownNothing(rejected(reply, 413, "TOO_LARGE", "").toString());
         }
     }
 
@@ -253,7 +253,7 @@ class HostileInputTest extends ResourcesOverHttp {
     }
 
     private static String refusedText(HttpCalls.Reply reply, String code) {
-        return refused(reply, 400, code, "").toString();
+        return rejected(reply, 400, code, "").toString();
     }
 
     private static void shownNothing(String body) {

@@ -82,7 +82,7 @@ abstract class HttpTestCase {
     }
 
     /** The error of a reply that must be a refusal: its code, and the field it must name (empty for none). */
-    static JsonNode refused(HttpCalls.Reply reply, int status, String code, String field) {
+    static JsonNode rejected(HttpCalls.Reply reply, int status, String code, String field) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         JsonNode error = json(reply);

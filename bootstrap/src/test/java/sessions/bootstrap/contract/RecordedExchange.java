@@ -39,7 +39,8 @@ record RecordedExchange(String name, boolean transport, String quirk, List<JsonN
 
     private static RecordedExchange read(String line) {
         JsonNode entry = JSON.readTree(line);
-        return new RecordedExchange(entry.get("name").stringValue(), entry.get("group").stringValue().equals("transport"),
+        return new RecordedExchange(entry.get("name").stringValue(),
+                entry.get("group").stringValue().equals("transport"),
                 entry.path("quirk").asString(""), entry.get("steps").valueStream().toList());
     }
 }

@@ -58,12 +58,12 @@ class RoleMatrixTest {
         assertAnswer(withoutKey, method, path, route, Map.of("Authorization", "Bearer sessions_wrong"));
         assertAnswer(withoutKey, method, path, route, keys.expired());
         for (Role role : Role.values()) {
-            assertAnswer(route.refusal(role), method, path, route, keys.of(role));
+            assertAnswer(route.rejection(role), method, path, route, keys.of(role));
         }
     }
 
-    /** @param refusal the status that is expected, or 0 for success */
-    private void assertAnswer(int refusal, String method, String path, RouteAccess route,
+    /** @param rejection the status that is expected, or 0 for success */
+    private void assertAnswer(int rejection, String method, String path, RouteAccess route,
             Map<String, String> headers) {
         String id = opened();
         Map<String, String> all = new HashMap<>(headers);
@@ -73,10 +73,10 @@ class RoleMatrixTest {
         }
         String target = path.replace("{id}", id).replace("{user_id}", "42").replace("{file}", "start.js");
         Reply reply = service.calls().send(method, target, all, body.getBytes(StandardCharsets.UTF_8));
-        if (refusal == 0) {
+        if (rejection == 0) {
             assertThat(reply.status()).as(reply.body()).isBetween(200, 399);
         } else {
-            assertThat(reply.status()).as(reply.body()).isEqualTo(refusal);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(rejection);
             assertThat(reply.body()).doesNotContain(id);
         }
     }
@@ -89,9 +89,9 @@ class RoleMatrixTest {
         assertThat(calls.send("GET", "/v2/sessions?user_id=42", writer, none).status()).isEqualTo(200);
         assertThat(calls.send("GET", "/v2/sessions?active=true", writer, none).status()).isEqualTo(403);
         assertThat(command("{\"filter\":{\"user_id\":\"42\"}}", writer).status()).isEqualTo(200);
-        Reply refused = command("{\"filter\":{\"active\":true}}", writer);
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("The role admin is needed to list sessions without naming their user;"
+        Reply rejected = command("{\"filter\":{\"active\":true}}", writer);
+        assertThat(rejected.status()).isEqualTo(403);
+        assertThat(rejected.body()).contains("The role admin is needed to list sessions without naming their user;"
                 + " the key has the role writer");
         assertThat(command("{\"filter\":{\"user_id\":\"42\"}}", keys.of(Role.READER)).status()).isEqualTo(403);
     }

@@ -39,10 +39,10 @@ record RouteAccess(String operation, @Nullable Role least, String body) {
             Map.entry("v1DeleteSessionById", "{\"session_id\":\"ID\"}"));
 
     static RouteAccess of(String operation) {
-        return new RouteAccess(operation, leastRole(operation), BODIES.getOrDefault(operation, ""));
+        return new RouteAccess(operation, requiredRole(operation), BODIES.getOrDefault(operation, ""));
     }
 
-    private static @Nullable Role leastRole(String operation) {
+    private static @Nullable Role requiredRole(String operation) {
         if (FOR_EVERYONE.contains(operation.replaceFirst("^(get|head)", ""))) {
             return null;
         }
@@ -59,7 +59,7 @@ record RouteAccess(String operation, @Nullable Role least, String body) {
     }
 
     /** What is refused where the caller has a key of a role: 0 for nothing. */
-    int refusal(Role role) {
+    int rejection(Role role) {
         return least == null || role.includes(least) ? 0 : 403;
     }
 }

@@ -30,7 +30,7 @@ class VersionArgumentsTest extends HttpTestCase {
     void anotherVersionIsRefused() {
         String id = open("{\"user_id\":\"u\"}");
         for (String command : COMMANDS) {
-            assertThat(refused(command(command, conditional(id, "2")), 409, "STALE_VERSION", "").get("details")
+            assertThat(rejected(command(command, conditional(id, "2")), 409, "STALE_VERSION", "").get("details")
                     .get("version").stringValue()).isEqualTo("1");
         }
         assertThat(command("get_session_by_id", args(id)).header("ETag")).isEqualTo("\"1\"");
@@ -43,7 +43,7 @@ class VersionArgumentsTest extends HttpTestCase {
         Reply reply = calls().send("POST", "/v1/sessions/store_session_data",
                 Map.of("Content-Type", "application/json", "If-Match", "\"7\""),
                 conditional(id, "9").getBytes(StandardCharsets.UTF_8));
-        refused(reply, 409, "STALE_VERSION", "");
+        rejected(reply, 409, "STALE_VERSION", "");
     }
 
     @Test
@@ -51,7 +51,7 @@ class VersionArgumentsTest extends HttpTestCase {
         String id = open("{\"user_id\":\"u\"}");
         for (String command : COMMANDS) {
             for (String version : List.of("0", "-1", "1.0", "1e0", "\"1\"", "true", "[]", "99999999999999999999")) {
-                refused(command(command, conditional(id, version)), 400, "INVALID_DATA", "version");
+                rejected(command(command, conditional(id, version)), 400, "INVALID_DATA", "version");
             }
             assertThat(command(command, conditional("0123456789abcdef0123456789abcdef", "1")).status()).isEqualTo(204);
         }
@@ -63,7 +63,7 @@ class VersionArgumentsTest extends HttpTestCase {
         String opening = "{\"user_id\":\"u\",\"data\":[1],\"request_id\":\"" + "r".repeat(255) + "\"}";
         String id = open(opening);
         assertThat(open(opening)).isEqualTo(id);
-        refused(command("open_session", opening.replace("[1]", "[2]")), 422, "KEY_REUSED", "");
+        rejected(command("open_session", opening.replace("[1]", "[2]")), 422, "KEY_REUSED", "");
         assertThat(command("delete_session_by_id", args(id)).status()).isEqualTo(200);
         assertThat(command("open_session", opening).status()).isEqualTo(204);
     }
@@ -71,7 +71,7 @@ class VersionArgumentsTest extends HttpTestCase {
     @Test
     void aRequestIdHasAForm() {
         for (String requestId : List.of("\"\"", "\" a\"", "\"ä\"", "1", "\"" + "r".repeat(256) + "\"")) {
-            refused(command("open_session", "{\"user_id\":\"u\",\"request_id\":" + requestId + "}"), 400,
+            rejected(command("open_session", "{\"user_id\":\"u\",\"request_id\":" + requestId + "}"), 400,
                     "INVALID_DATA", "request_id");
         }
         assertThat(open("{\"user_id\":\"u\",\"request_id\":null}")).isNotEmpty();
@@ -105,8 +105,8 @@ class VersionArgumentsTest extends HttpTestCase {
             JsonNode page = ok("get_sessions", "{\"filter\":{\"user_id\":\"plain\"},\"extended\":" + extended + "}");
             assertThat(page.get("data").get(0).propertyNames()).as(extended).doesNotContain("version", "expires_at");
         }
-        refused(command("get_sessions", "{\"extended\":\"true\"}"), 400, "INVALID_DATA", "extended");
-        refused(command("get_session_by_id", "{\"extended\":1}"), 400, "INVALID_DATA", "session_id");
+        rejected(command("get_sessions", "{\"extended\":\"true\"}"), 400, "INVALID_DATA", "extended");
+        rejected(command("get_session_by_id", "{\"extended\":1}"), 400, "INVALID_DATA", "session_id");
     }
 
     private static String conditional(String id, String version) {

@@ -52,13 +52,13 @@ class AotCacheIT {
     @ParameterizedTest
     @ValueSource(strings = {"list", "serve", "db"})
     void commandsAndServiceUseOne(String command) throws InterruptedException {
-        assertThat(insisting(Launcher.in(folder)).run(command, "--mistyped")).isEqualTo(refusal(command));
+        assertThat(insisting(Launcher.in(folder)).run(command, "--mistyped")).isEqualTo(rejection(command));
     }
 
     @Test
     void whatServesOrOpensAStoreHasAnother() throws IOException, InterruptedException {
         Launcher insisting = insisting(new Launcher(copiedScript, folder, Launcher.in(folder).environment()));
-        assertThat(insisting.run("list", "--mistyped")).isEqualTo(refusal("list"));
+        assertThat(insisting.run("list", "--mistyped")).isEqualTo(rejection("list"));
         for (List<String> opening : List.of(List.of("serve"), List.of("export"), List.of("list", "--direct"))) {
             List<String> mistyped = new ArrayList<>(opening);
             mistyped.add("--mistyped");
@@ -101,11 +101,11 @@ class AotCacheIT {
     private void assertPassedOverWithoutAWord() throws InterruptedException {
         Launcher copy = new Launcher(copiedScript, folder, Launcher.in(folder).environment());
         assertThat(insisting(copy).run("list", "--mistyped").out()).contains(UNUSABLE);
-        assertThat(copy.run("list", "--mistyped")).isEqualTo(refusal("list"));
+        assertThat(copy.run("list", "--mistyped")).isEqualTo(rejection("list"));
     }
 
     /** What the program itself says, in the error stream and alone. */
-    private static Launcher.Ran refusal(String command) {
+    private static Launcher.Ran rejection(String command) {
         return new Launcher.Ran(2, "", "sessions: Unknown option: '--mistyped' (see sessions " + command + " --help)"
                 + System.lineSeparator());
     }

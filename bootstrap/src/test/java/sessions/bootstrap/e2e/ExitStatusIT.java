@@ -54,10 +54,11 @@ class ExitStatusIT {
     void fourForAKeyThatIsNotKnown() throws IOException, InterruptedException {
         try (GuardedGateway gateway = GuardedGateway.start(service.port(), "s3cret")) {
             AdminProgram outside = AdminProgram.of(Launcher.in(folder), gateway.port());
-            assertThat(new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user")).isNotEmpty();
-            for (AdminProgram refused : new AdminProgram[]{outside,
+            assertThat(new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user"))
+                    .isNotEmpty();
+            for (AdminProgram rejected : new AdminProgram[]{outside,
                     new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "0th3r"))}) {
-                Launcher.Ran ran = refused.launcher().run("list");
+                Launcher.Ran ran = rejected.launcher().run("list");
                 assertThat(ran.exit()).isEqualTo(4);
                 assertThat(ran.out()).isEmpty();
                 assertThat(ran.err()).hasLineCount(1).startsWith("sessions: ").doesNotContain("0th3r");

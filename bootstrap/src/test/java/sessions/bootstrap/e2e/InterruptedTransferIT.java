@@ -119,7 +119,8 @@ class InterruptedTransferIT {
             assertThat(Launcher.errors(process)).isEqualTo(INTERRUPTED);
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(DatabaseRows.count(target)).isBetween(1L, SESSIONS - 1L);
-            assertThat(new AdminProgram(launcher).ok(whole)).contains("\"read\":" + SESSIONS, "\"verified\":" + SESSIONS)
+            assertThat(new AdminProgram(launcher).ok(whole))
+                    .contains("\"read\":" + SESSIONS, "\"verified\":" + SESSIONS)
                     .doesNotContain("\"present\":0");
             StoredSessions.assertSame(store, target);
         }

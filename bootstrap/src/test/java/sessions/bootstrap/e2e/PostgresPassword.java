@@ -50,11 +50,11 @@ final class PostgresPassword {
         while (true) {
             try (Connection connection = DriverManager.getConnection(url, role, "no such password")) {
                 connection.isValid(0);
-            } catch (SQLException refused) {
-                if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+            } catch (SQLException rejected) {
+                if (WRONG_PASSWORD.equals(rejected.getSQLState())) {
                     return;
                 }
-                throw refused;
+                throw rejected;
             }
         }
     }

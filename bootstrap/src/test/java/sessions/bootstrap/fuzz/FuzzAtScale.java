@@ -105,7 +105,8 @@ class FuzzAtScale {
         });
     }
 
-    private void send(FuzzRequest request, PersistentConnection connection, ResponseInvariants check) throws IOException {
+    private void send(FuzzRequest request, PersistentConnection connection, ResponseInvariants check)
+            throws IOException {
         try {
             PersistentConnection.Answer answer = connection.send(request);
             tally.count(request, answer.status());

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param operations that take turns
  * @param key headers that let the caller in
  */
-record RequestGenerator(long seed, ApiDocument document, List<ApiOperation> operations, KnownValues known, List<Header> key) {
+record RequestGenerator(long seed, ApiDocument document, List<ApiOperation> operations, KnownValues known,
+        List<Header> key) {
 
     FuzzRequest get(int number) {
         SeededRandom chance = SeededRandom.of(seed + number);

@@ -26,7 +26,7 @@ class ConvertersTest {
     @ValueSource(strings = {"", "0", "-1", "1023", "1KB", "257MiB", "268435457", "9999999999MiB", "1GiB", "1 MiB",
             "1mib", "1.5MiB", "MiB", "99999999999"})
     void otherSizesAreRefused(String text) {
-        assertRefused(new NumberConverters.BodySize(), text, SIZE);
+        assertRejected(new NumberConverters.BodySize(), text, SIZE);
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class ConvertersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "65536", "9999999999", "99999999999", "80 ", "http", "0x50", "٨٠"})
     void otherPortsAreRefused(String text) {
-        assertRefused(new NumberConverters.Port(), text, "is not a port from 0 to 65535");
+        assertRejected(new NumberConverters.Port(), text, "is not a port from 0 to 65535");
     }
 
     @Test
@@ -46,7 +46,7 @@ class ConvertersTest {
         assertThat(new NumberConverters.PageSize().convert("1")).isEqualTo(1);
         assertThat(new NumberConverters.PageSize().convert("10000")).isEqualTo(10_000);
         for (String text : new String[]{"", "0", "10001", "-5", "ten"}) {
-            assertRefused(new NumberConverters.PageSize(), text, "is not a number from 1 to 10000");
+            assertRejected(new NumberConverters.PageSize(), text, "is not a number from 1 to 10000");
         }
     }
 
@@ -61,7 +61,7 @@ class ConvertersTest {
     @ValueSource(strings = {"", "app.example.com", "https://app.example.com/", "https://app.example.com/path",
             "https://app.example.com?x", "//app.example.com", "https://", "https://*.example.com", "null", "a b"})
     void otherOriginsAreRefused(String text) {
-        assertRefused(new OriginConverter(), text, "is not an origin such as https://app.example.com, or *");
+        assertRejected(new OriginConverter(), text, "is not an origin such as https://app.example.com, or *");
     }
 
     @Test
@@ -70,11 +70,11 @@ class ConvertersTest {
         assertThat(converter.convert("error")).isEqualTo(Level.ERROR);
         assertThat(converter.convert("trace")).isEqualTo(Level.TRACE);
         for (String text : new String[]{"", "INFO", "all", "off", "verbose"}) {
-            assertRefused(converter, text, "is not one of error, warn, info, debug, trace");
+            assertRejected(converter, text, "is not one of error, warn, info, debug, trace");
         }
     }
 
-    private static void assertRefused(ITypeConverter<?> converter, String text, String problem) {
+    private static void assertRejected(ITypeConverter<?> converter, String text, String problem) {
         assertThatThrownBy(() -> converter.convert(text)).isInstanceOf(TypeConversionException.class)
                 .hasMessage("'" + text + "' " + problem);
     }

@@ -58,7 +58,7 @@ class StoresTest {
             "jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret"})
     void passwordsAreNeverShown(String url) {
         StoreSettings settings = new StoreSettings(url, "user", "0th3r");
-        assertThat(settings.shownUrl() + settings).doesNotContain("s3cret", "0th3r");
+        assertThat(settings.displayUrl() + settings).doesNotContain("s3cret", "0th3r");
         assertThatThrownBy(() -> open(settings)).satisfies(failed -> assertThat(everything(failed))
                 .doesNotContain("s3cret", "0th3r"));
     }
@@ -67,7 +67,7 @@ class StoresTest {
     @CsvSource({"mongodb://u:p@host/x?w=1,mongodb://host/x", "mongodb://u:p;q@host/x,mongodb:…",
             "jdbc:postgresql://host/x?password=a@b,jdbc:postgresql://host/x", "file:./a@b.json,file:./a@b.json"})
     void onlyThePlaceIsShown(String url, String shown) {
-        assertThat(store(url).shownUrl()).isEqualTo(shown);
+        assertThat(store(url).displayUrl()).isEqualTo(shown);
     }
 
     @Test

@@ -21,5 +21,5 @@ public interface Authenticator {
      * @throws UnauthorizedException where the service does not know the caller; the message says why, but nothing of the key
      * @throws RateLimitedException where the caller comes too often
      */
-    Caller admit(String correlationId, @Nullable String key, String address);
+    Caller authenticate(String correlationId, @Nullable String key, String address);
 }

@@ -14,7 +14,7 @@ public final class InvalidDataException extends SessionsException {
     private static final long serialVersionUID = 1L;
 
     /** A request can be wrong in a million places; nobody reads beyond these. */
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_FIELDS_NAMED = 20;
 
     public InvalidDataException(List<Violation> violations) {
         this(message(violations), violations);
@@ -36,9 +36,9 @@ public final class InvalidDataException extends SessionsException {
     }
 
     private static String message(List<Violation> violations) {
-        int unnamed = violations.size() - MOST_NAMED;
+        int unnamed = violations.size() - MAX_FIELDS_NAMED;
         return "Validation failed: "
-                + violations.stream().limit(MOST_NAMED).map(Violation::toString).collect(Collectors.joining(", "))
+                + violations.stream().limit(MAX_FIELDS_NAMED).map(Violation::toString).collect(Collectors.joining(", "))
                 + (unnamed > 0 ? ", and " + unnamed + " more" : "");
     }
 
@@ -52,7 +52,7 @@ public final class InvalidDataException extends SessionsException {
     /** Field to problem, in the order in which the contract declares the fields. */
     private static Map<String, String> details(List<Violation> violations) {
         Map<String, String> details = new LinkedHashMap<>();
-        violations.stream().limit(MOST_NAMED)
+        violations.stream().limit(MAX_FIELDS_NAMED)
                 .forEach(violation -> details.putIfAbsent(violation.field(), violation.problem()));
         return details;
     }

@@ -15,7 +15,7 @@ public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime)
     /**
      * The longest duration that can be set: far beyond any use, and safe to add to any time of ours in milliseconds.
      */
-    public static final Duration LONGEST = Duration.ofDays(36_500);
+    public static final Duration MAX = Duration.ofDays(36_500);
 
     /** The contract's default: 24 hours after the last request, no absolute limit. */
     public static final ExpiryPolicy DEFAULT = new ExpiryPolicy(Duration.ofHours(24), null);
@@ -28,8 +28,8 @@ public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime)
     }
 
     private static void require(String name, Duration duration) {
-        if (duration.toMillis() < 1 || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(name + " must be 1 ms to " + LONGEST.toDays() + " days");
+        if (duration.toMillis() < 1 || duration.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException(name + " must be 1 ms to " + MAX.toDays() + " days");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public record SessionStatistics(long active, List<Hour> hours) {
 
     /** How many hours can be asked for at the most: a week. */
-    public static final int MOST_HOURS = 168;
+    public static final int MAX_HOURS = 168;
 
     public SessionStatistics {
         hours = List.copyOf(hours);

@@ -22,24 +22,24 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
-    public Activity requestBegins(@Nullable TraceContext caller) {
-        return new ActivityOfTwo(first.requestBegins(caller), second.requestBegins(caller));
+    public Activity requestStarted(@Nullable TraceContext caller) {
+        return new ActivityOfTwo(first.requestStarted(caller), second.requestStarted(caller));
     }
 
     @Override
-    public Activity callBegins(String command) {
-        return new ActivityOfTwo(first.callBegins(command), second.callBegins(command));
+    public Activity callStarted(String command) {
+        return new ActivityOfTwo(first.callStarted(command), second.callStarted(command));
     }
 
     @Override
-    public Activity storeCallBegins(String operation) {
-        return new ActivityOfTwo(first.storeCallBegins(operation), second.storeCallBegins(operation));
+    public Activity storeCallStarted(String operation) {
+        return new ActivityOfTwo(first.storeCallStarted(operation), second.storeCallStarted(operation));
     }
 
     @Override
-    public void swept(Sweep sweep) {
-        first.swept(sweep);
-        second.swept(sweep);
+    public void sweepCompleted(Sweep sweep) {
+        first.sweepCompleted(sweep);
+        second.sweepCompleted(sweep);
     }
 
     @Override

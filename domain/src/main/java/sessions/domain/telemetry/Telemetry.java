@@ -39,7 +39,7 @@ public interface Telemetry {
      *
      * @param caller the caller's place in a trace, or null where it sends none
      */
-    default Activity requestBegins(@Nullable TraceContext caller) {
+    default Activity requestStarted(@Nullable TraceContext caller) {
         return Activity.NONE;
     }
 
@@ -48,7 +48,7 @@ public interface Telemetry {
      *
      * @param command the contract's name of it
      */
-    default Activity callBegins(String command) {
+    default Activity callStarted(String command) {
         return Activity.NONE;
     }
 
@@ -57,7 +57,7 @@ public interface Telemetry {
      *
      * @param operation which one, such as {@code find}
      */
-    default Activity storeCallBegins(String operation) {
+    default Activity storeCallStarted(String operation) {
         return Activity.NONE;
     }
 
@@ -67,7 +67,7 @@ public interface Telemetry {
     }
 
     /** A sweep of expired sessions has ended as it should. */
-    default void swept(Sweep sweep) {
+    default void sweepCompleted(Sweep sweep) {
     }
 
     /** A sweep has failed. What it did until then is done. */

@@ -26,7 +26,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
     private static final String VERSION = "00";
 
     /** More need not be passed on. */
-    private static final int LONGEST_STATE = 512;
+    private static final int MAX_STATE_LENGTH = 512;
 
     /**
      * Reads the headers.
@@ -41,7 +41,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
             return Optional.empty();
         }
         return Optional.of(new TraceContext(parts.group("trace"), parts.group("span"), parts.group("flags"),
-                state == null || state.length() > LONGEST_STATE ? "" : state));
+                state == null || state.length() > MAX_STATE_LENGTH ? "" : state));
     }
 
     /** As {@code traceparent} has it. */

@@ -30,30 +30,30 @@ class IdempotencyRecordTest {
     void aClaimTellsRequestsApartAndHidesThem() {
         IdempotencyKey key = new IdempotencyKey("key");
         SessionOpening opening = new SessionOpening("a", null, "b", null, null, null);
-        IdempotencyRecord claim = claim("caller", key, opening);
-        assertThat(claim.key()).matches("[0-9a-f]{64}");
-        assertThat(claim.requestHash()).matches("[0-9a-f]{64}");
-        assertThat(claim.isSameRequest(claim("caller", key, opening))).isTrue();
-        assertThat(claim.isSameRequest(claim("caller2", key, opening))).isFalse();
-        assertThat(claim("call", new IdempotencyKey("erkey"), opening).key()).isNotEqualTo(claim.key());
+        IdempotencyRecord record = record("caller", key, opening);
+        assertThat(record.key()).matches("[0-9a-f]{64}");
+        assertThat(record.requestHash()).matches("[0-9a-f]{64}");
+        assertThat(record.isSameRequest(record("caller", key, opening))).isTrue();
+        assertThat(record.isSameRequest(record("caller2", key, opening))).isFalse();
+        assertThat(record("call", new IdempotencyKey("erkey"), opening).key()).isNotEqualTo(record.key());
         for (SessionOpening other : List.of(new SessionOpening("a", "", "b", null, null, null),
                 new SessionOpening("a", "b", null, null, null, null),
                 new SessionOpening("ab", null, "", null, null, null),
                 new SessionOpening("a", null, "b", null, new Json("1"), null),
                 new SessionOpening("a", null, "b", null, null, new Json("1")))) {
-            assertThat(claim.isSameRequest(claim("caller", key, other))).isFalse();
+            assertThat(record.isSameRequest(record("caller", key, other))).isFalse();
         }
     }
 
-    private static IdempotencyRecord claim(String caller, IdempotencyKey key, SessionOpening opening) {
+    private static IdempotencyRecord record(String caller, IdempotencyKey key, SessionOpening opening) {
         return IdempotencyRecord.of(new Caller(caller, Role.WRITER, "192.0.2.1"), key, opening, SessionId.random(),
                 Instant.EPOCH);
     }
 
     @Test
     void aClaimIsForgottenAtItsTime() {
-        IdempotencyRecord claim = new IdempotencyRecord("k", "h", SessionId.random(), Instant.ofEpochMilli(10));
-        assertThat(claim.isExpired(Instant.ofEpochMilli(9))).isFalse();
-        assertThat(claim.isExpired(Instant.ofEpochMilli(10))).isTrue();
+        IdempotencyRecord record = new IdempotencyRecord("k", "h", SessionId.random(), Instant.ofEpochMilli(10));
+        assertThat(record.isExpired(Instant.ofEpochMilli(9))).isFalse();
+        assertThat(record.isExpired(Instant.ofEpochMilli(10))).isTrue();
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** What goes to one logger, and not to the console, until this is closed. */
 public final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private static final long LONGEST_WAIT_SECONDS = 20;
+    private static final long MAX_WAIT_SECONDS = 20;
 
     private final LinkedBlockingQueue<ILoggingEvent> lines = new LinkedBlockingQueue<>();
     private final Logger log;
@@ -58,7 +58,7 @@ public final class LoggedLines extends AppenderBase<ILoggingEvent> implements Au
      * @throws NullPointerException where none comes for long
      */
     public ILoggingEvent next() throws InterruptedException {
-        return Objects.requireNonNull(lines.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS), "no line was written");
+        return Objects.requireNonNull(lines.poll(MAX_WAIT_SECONDS, TimeUnit.SECONDS), "no line was written");
     }
 
     /** Those that are written so far and were not asked for yet. */

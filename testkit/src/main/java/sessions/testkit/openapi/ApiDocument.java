@@ -60,7 +60,8 @@ public final class ApiDocument {
             JsonNode item = root.path("paths").path(template.text());
             return METHODS.stream().filter(name -> name.toUpperCase(Locale.ROOT).equals(method)).findFirst()
                     .map(item::get).or(() -> Optional.ofNullable(method.equals("HEAD") ? item.get("get") : null))
-                    .map(operation -> new RequestedOperation(operation, parameters(item, operation), template.values(path),
+                    .map(operation -> new RequestedOperation(operation, parameters(item, operation),
+                            template.values(path),
                             ignoresUnknown(operation)));
         });
     }

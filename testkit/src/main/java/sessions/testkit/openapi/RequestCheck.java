@@ -32,7 +32,8 @@ final class RequestCheck {
         return problems;
     }
 
-    private void checkParameter(JsonNode parameter, RequestedOperation operation, HttpExchange exchange, List<String> problems) {
+    private void checkParameter(JsonNode parameter, RequestedOperation operation, HttpExchange exchange,
+            List<String> problems) {
         String name = parameter.path("name").stringValue();
         Optional<String> value = switch (parameter.path("in").stringValue()) {
             case "path" -> Optional.ofNullable(operation.pathValues().get(name));
@@ -48,7 +49,8 @@ final class RequestCheck {
         }
     }
 
-    private static void checkQuery(RequestedOperation operation, String name, List<String> values, List<String> problems) {
+    private static void checkQuery(RequestedOperation operation, String name, List<String> values,
+            List<String> problems) {
         if (operation.parameters().stream().noneMatch(parameter -> isQuery(parameter, name))) {
             problems.add("query parameter " + name + " is not documented");
         }

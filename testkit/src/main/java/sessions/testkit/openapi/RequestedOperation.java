@@ -11,5 +11,6 @@ import tools.jackson.databind.JsonNode;
  * @param pathValues the request's path parameters by name, decoded
  * @param ignoresUnknown whether query parameters that are not documented, and repeated ones, are ignored
  */
-record RequestedOperation(JsonNode node, List<JsonNode> parameters, Map<String, String> pathValues, boolean ignoresUnknown) {
+record RequestedOperation(JsonNode node, List<JsonNode> parameters, Map<String, String> pathValues,
+        boolean ignoresUnknown) {
 }

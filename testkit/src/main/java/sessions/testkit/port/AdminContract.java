@@ -55,12 +55,12 @@ public interface AdminContract extends ResourcesContract {
             clock().advance(Duration.ofMillis(1));
         }
         SessionFilter filter = SessionFilter.ofUser("user");
-        ClosedBatch first = ports().admin().closeSomeSessions(CORRELATION_ID, filter, null, 2);
+        ClosedBatch first = ports().admin().closeBatch(CORRELATION_ID, filter, null, 2);
         assertThat(first.closed()).isEqualTo(2);
         SessionV1 meanwhile = opened("user");
-        ClosedBatch second = ports().admin().closeSomeSessions(CORRELATION_ID, filter, first.next(), 2);
+        ClosedBatch second = ports().admin().closeBatch(CORRELATION_ID, filter, first.next(), 2);
         assertThat(second.closed()).isEqualTo(2);
-        assertThat(ports().admin().closeSomeSessions(CORRELATION_ID, filter, second.next(), 2))
+        assertThat(ports().admin().closeBatch(CORRELATION_ID, filter, second.next(), 2))
                 .isEqualTo(new ClosedBatch(1, null));
         assertThat(present(meanwhile)).isEqualTo(meanwhile);
     }
@@ -86,7 +86,7 @@ public interface AdminContract extends ResourcesContract {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> ports().admin().closeSessions(CORRELATION_ID, filter));
             assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() -> ports().admin().closeSomeSessions(CORRELATION_ID, filter, null, 1));
+                    .isThrownBy(() -> ports().admin().closeBatch(CORRELATION_ID, filter, null, 1));
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> ports().admin().countSessionsToClose(CORRELATION_ID, filter));
         }
@@ -97,9 +97,9 @@ public interface AdminContract extends ResourcesContract {
         SessionV1 session = opened("user");
         for (int limit : new int[]{0, -1}) {
             assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() -> ports().admin().closeSomeSessions(CORRELATION_ID, SessionFilter.ofUser("user"),
+                    .isThrownBy(() -> ports().admin().closeBatch(CORRELATION_ID, SessionFilter.ofUser("user"),
                             null, limit))
-                    .satisfies(refused -> assertThat(refused.details()).containsOnlyKeys("limit"));
+                    .satisfies(rejected -> assertThat(rejected.details()).containsOnlyKeys("limit"));
         }
         assertThat(present(session)).isEqualTo(session);
     }

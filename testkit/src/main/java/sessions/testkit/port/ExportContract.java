@@ -52,7 +52,7 @@ public interface ExportContract extends ResourcesContract {
         for (String impossible : new String[]{"", "x".repeat(256), "a\0b"}) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> export(impossible, CursorPaging.FIRST))
-                    .satisfies(refused -> assertThat(refused.details()).containsOnlyKeys("user_id"));
+                    .satisfies(rejected -> assertThat(rejected.details()).containsOnlyKeys("user_id"));
         }
     }
 
@@ -60,9 +60,9 @@ public interface ExportContract extends ResourcesContract {
         List<SessionV1> sessions = new ArrayList<>();
         SessionCursor after = null;
         do {
-            CursorPage slice = export(userId, new CursorPaging(after, limit, false));
-            sessions.addAll(slice.sessions());
-            after = slice.next();
+            CursorPage page = export(userId, new CursorPaging(after, limit, false));
+            sessions.addAll(page.sessions());
+            after = page.next();
         } while (after != null);
         return sessions;
     }

@@ -42,9 +42,9 @@ public interface RemovalContract extends ResourcesContract {
         }
         clock().advance(HOUR);
         Instant now = clock().instant();
-        assertThat(ports().admin().purgeSomeSessions(CORRELATION_ID, now, 3)).isEqualTo(new RemovedBatch(3, true));
-        assertThat(ports().admin().purgeSomeSessions(CORRELATION_ID, now, 3)).isEqualTo(new RemovedBatch(2, false));
-        assertThat(ports().admin().purgeSomeSessions(CORRELATION_ID, now, 3)).isEqualTo(new RemovedBatch(0, false));
+        assertThat(ports().admin().purgeBatch(CORRELATION_ID, now, 3)).isEqualTo(new RemovedBatch(3, true));
+        assertThat(ports().admin().purgeBatch(CORRELATION_ID, now, 3)).isEqualTo(new RemovedBatch(2, false));
+        assertThat(ports().admin().purgeBatch(CORRELATION_ID, now, 3)).isEqualTo(new RemovedBatch(0, false));
     }
 
     @Test
@@ -68,9 +68,9 @@ public interface RemovalContract extends ResourcesContract {
         for (int i = 0; i < AdminContract.MANY; i++) {
             opened(strange);
         }
-        assertThat(ports().admin().eraseSomeSessions(CORRELATION_ID, strange, 1)).isEqualTo(new RemovedBatch(1, true));
+        assertThat(ports().admin().eraseBatch(CORRELATION_ID, strange, 1)).isEqualTo(new RemovedBatch(1, true));
         assertThat(ports().admin().eraseSessions(CORRELATION_ID, strange)).isEqualTo(AdminContract.MANY - 1);
-        assertThat(ports().admin().eraseSomeSessions(CORRELATION_ID, strange, 1)).isEqualTo(new RemovedBatch(0, false));
+        assertThat(ports().admin().eraseBatch(CORRELATION_ID, strange, 1)).isEqualTo(new RemovedBatch(0, false));
     }
 
     @Test
@@ -90,11 +90,11 @@ public interface RemovalContract extends ResourcesContract {
         Instant now = clock().instant();
         for (int limit : new int[]{0, -1}) {
             assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() -> ports().admin().purgeSomeSessions(CORRELATION_ID, now, limit))
-                    .satisfies(refused -> assertThat(refused.details()).containsOnlyKeys("limit"));
+                    .isThrownBy(() -> ports().admin().purgeBatch(CORRELATION_ID, now, limit))
+                    .satisfies(rejected -> assertThat(rejected.details()).containsOnlyKeys("limit"));
             assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() -> ports().admin().eraseSomeSessions(CORRELATION_ID, "user", limit))
-                    .satisfies(refused -> assertThat(refused.details()).containsOnlyKeys("limit"));
+                    .isThrownBy(() -> ports().admin().eraseBatch(CORRELATION_ID, "user", limit))
+                    .satisfies(rejected -> assertThat(rejected.details()).containsOnlyKeys("limit"));
         }
         assertThat(isThere(session)).isTrue();
     }
@@ -104,7 +104,7 @@ public interface RemovalContract extends ResourcesContract {
         for (String impossible : new String[]{"", "x".repeat(256), "a\0b"}) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> ports().admin().eraseSessions(CORRELATION_ID, impossible))
-                    .satisfies(refused -> assertThat(refused.details()).containsOnlyKeys("user_id"));
+                    .satisfies(rejected -> assertThat(rejected.details()).containsOnlyKeys("user_id"));
         }
     }
 

@@ -100,10 +100,10 @@ public interface ResourcesListContract extends ResourcesContract {
         List<SessionV1> seen = new ArrayList<>();
         SessionCursor after = null;
         do {
-            CursorPage slice = list(filter, new CursorPaging(after, limit, false));
-            assertThat(slice.sessions()).hasSizeLessThanOrEqualTo(limit == null ? MAX_PAGE_SIZE : limit);
-            seen.addAll(slice.sessions());
-            after = slice.next();
+            CursorPage page = list(filter, new CursorPaging(after, limit, false));
+            assertThat(page.sessions()).hasSizeLessThanOrEqualTo(limit == null ? MAX_PAGE_SIZE : limit);
+            seen.addAll(page.sessions());
+            after = page.next();
         } while (after != null);
         return seen;
     }

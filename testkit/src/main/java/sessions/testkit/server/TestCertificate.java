@@ -54,9 +54,9 @@ public record TestCertificate(KeyStore keys) {
         List<String> command = new ArrayList<>(List.of(arguments));
         command.addFirst(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String message = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(message);
         }
     }
 

@@ -29,11 +29,11 @@ public interface StoreClaimsContract extends StoreContract {
     @Test
     default void sessionIsAddedWithItsClaim() {
         SessionV1 session = session("user", NOON);
-        IdempotencyRecord claim = claim("a", session, FORGOTTEN);
-        assertThat(store().idempotency().insertOnce(session, claim, NOON)).isEmpty();
+        IdempotencyRecord record = record("a", session, FORGOTTEN);
+        assertThat(store().idempotency().insertOnce(session, record, NOON)).isEmpty();
         assertThat(store().sessions().find(session.id(), NOON)).contains(session);
-        assertThat(standing(store(), "a", NOON)).contains(claim);
-        assertThat(standing(otherInstance(), "a", NOON)).contains(claim);
+        assertThat(standing(store(), "a", NOON)).contains(record);
+        assertThat(standing(otherInstance(), "a", NOON)).contains(record);
     }
 
     @Test
@@ -42,9 +42,9 @@ public interface StoreClaimsContract extends StoreContract {
         SessionV1 repetition = session("user", NOON.plusMillis(1));
         IdempotencyRecord other = new IdempotencyRecord(key("a"), "0".repeat(64), repetition.id(),
                 FORGOTTEN.plus(HOUR));
-        assertThat(store().idempotency().insertOnce(repetition, other, NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(store().idempotency().insertOnce(repetition, other, NOON)).contains(record("a", session, FORGOTTEN));
         assertThat(store().sessions().find(repetition.id(), NOON)).isEmpty();
-        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(standing(store(), "a", NOON)).contains(record("a", session, FORGOTTEN));
     }
 
     @Test
@@ -58,18 +58,18 @@ public interface StoreClaimsContract extends StoreContract {
     default void claimOutlivesItsSession() {
         SessionV1 session = opened("a", FORGOTTEN);
         store().sessions().delete(session.id(), NOON, null);
-        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(standing(store(), "a", NOON)).contains(record("a", session, FORGOTTEN));
         assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
 
     @Test
     default void claimStandsUntilTheInstantItIsForgotten() {
         SessionV1 session = opened("a", FORGOTTEN);
-        assertThat(standing(store(), "a", FORGOTTEN.minusNanos(1))).contains(claim("a", session, FORGOTTEN));
+        assertThat(standing(store(), "a", FORGOTTEN.minusNanos(1))).contains(record("a", session, FORGOTTEN));
         SessionV1 next = session("user", FORGOTTEN);
-        IdempotencyRecord claim = claim("a", next, FORGOTTEN.plus(HOUR));
-        assertThat(store().idempotency().insertOnce(next, claim, FORGOTTEN)).isEmpty();
-        assertThat(standing(store(), "a", FORGOTTEN)).contains(claim);
+        IdempotencyRecord record = record("a", next, FORGOTTEN.plus(HOUR));
+        assertThat(store().idempotency().insertOnce(next, record, FORGOTTEN)).isEmpty();
+        assertThat(standing(store(), "a", FORGOTTEN)).contains(record);
         assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(2);
     }
 
@@ -77,19 +77,19 @@ public interface StoreClaimsContract extends StoreContract {
     default void claimWhoseSessionCannotBeAddedIsNotKept() {
         SessionV1 taken = session("user", NOON);
         store().sessions().insert(taken);
-        assertThatThrownBy(() -> store().idempotency().insertOnce(taken, claim("a", taken, FORGOTTEN), NOON))
+        assertThatThrownBy(() -> store().idempotency().insertOnce(taken, record("a", taken, FORGOTTEN), NOON))
                 .isInstanceOf(RuntimeException.class);
         SessionV1 session = opened("a", FORGOTTEN);
-        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(standing(store(), "a", NOON)).contains(record("a", session, FORGOTTEN));
     }
 
     @Test
     default void forgottenClaimIsKeptWhereTheNextSessionCannotBeAdded() {
         SessionV1 session = opened("a", FORGOTTEN);
         assertThatThrownBy(
-                () -> store().idempotency().insertOnce(session, claim("a", session, FORGOTTEN.plus(HOUR)), FORGOTTEN))
+                () -> store().idempotency().insertOnce(session, record("a", session, FORGOTTEN.plus(HOUR)), FORGOTTEN))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(standing(store(), "a", NOON)).contains(claim("a", session, FORGOTTEN));
+        assertThat(standing(store(), "a", NOON)).contains(record("a", session, FORGOTTEN));
     }
 
     @Test
@@ -110,7 +110,7 @@ public interface StoreClaimsContract extends StoreContract {
         int keys = 7;
         List<Optional<IdempotencyRecord>> answers = Concurrently.run(CLAIMANTS, i -> () -> {
             SessionV1 session = session("user", NOON);
-            return instance(i).idempotency().insertOnce(session, claim("k" + i % keys, session, FORGOTTEN), NOON);
+            return instance(i).idempotency().insertOnce(session, record("k" + i % keys, session, FORGOTTEN), NOON);
         });
         assertThat(answers).filteredOn(Optional::isEmpty).hasSize(keys);
         assertThat(store().lists().count(SessionFilter.ALL, NOON)).isEqualTo(keys);
@@ -126,32 +126,33 @@ public interface StoreClaimsContract extends StoreContract {
         assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(10);
         assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(5);
         assertThat(store().idempotency().removeExpired(FORGOTTEN, 10)).isZero();
-        assertThat(standing(store(), "kept", NOON)).contains(claim("kept", kept, FORGOTTEN.plusMillis(1)));
+        assertThat(standing(store(), "kept", NOON)).contains(record("kept", kept, FORGOTTEN.plusMillis(1)));
         assertThat(standing(store(), "forgotten0", NOON)).isEmpty();
         assertThat(store().lists().count(SessionFilter.ofUser("user"), NOON)).as("sessions stay").isEqualTo(26);
     }
 
     @Test
     default void severalRemovalsRemoveEachClaimOnceWhileSomeAreTakenOver() {
-        int claims = 200;
+        int records = 200;
         Instant later = FORGOTTEN.plus(HOUR);
-        IntStream.range(0, claims).forEach(i -> opened("k" + i, FORGOTTEN));
+        IntStream.range(0, records).forEach(i -> opened("k" + i, FORGOTTEN));
         int removers = 6;
         List<Integer> done = Concurrently.run(removers + 1,
-                i -> i < removers ? () -> removeAll(instance(i)) : () -> takeOver(claims, later));
-        assertThat(done.getLast()).as("taken over").isEqualTo(claims);
-        assertThat(done.subList(0, removers).stream().mapToInt(Integer::intValue).sum()).isBetween(0, claims);
+                i -> i < removers ? () -> removeAll(instance(i)) : () -> takeOver(records, later));
+        assertThat(done.getLast()).as("taken over").isEqualTo(records);
+        assertThat(done.subList(0, removers).stream().mapToInt(Integer::intValue).sum()).isBetween(0, records);
         assertThat(store().idempotency().removeExpired(FORGOTTEN, 1)).isZero();
-        assertThat(store().idempotency().removeExpired(later, 2 * claims)).isEqualTo(claims);
+        assertThat(store().idempotency().removeExpired(later, 2 * records)).isEqualTo(records);
     }
 
-    private int takeOver(int claims, Instant expiresAt) {
+    private int takeOver(int records, Instant expiresAt) {
         int opened = 0;
-        for (int i = claims - 1; i >= 0; i--) {
+        for (int i = records - 1; i >= 0; i--) {
             SessionV1 session = session("user", FORGOTTEN);
-            opened += store().idempotency().insertOnce(session, claim("k" + i, session, expiresAt), FORGOTTEN).isEmpty()
-                    ? 1
-                    : 0;
+            opened += store().idempotency().insertOnce(session, record("k" + i, session, expiresAt), FORGOTTEN)
+                    .isEmpty()
+                            ? 1
+                            : 0;
         }
         return opened;
     }
@@ -167,16 +168,16 @@ public interface StoreClaimsContract extends StoreContract {
     }
 
     private void assertOneOpens(Instant now, Instant expiresAt) {
-        List<IdempotencyRecord> claims = IntStream.range(0, CLAIMANTS).mapToObj(_ -> session("many", now))
-                .map(session -> claim("a", session, expiresAt)).toList();
+        List<IdempotencyRecord> records = IntStream.range(0, CLAIMANTS).mapToObj(_ -> session("many", now))
+                .map(session -> record("a", session, expiresAt)).toList();
         List<Optional<IdempotencyRecord>> answers = Concurrently.run(CLAIMANTS,
-                i -> () -> instance(i).idempotency().insertOnce(withId(claims.get(i).sessionId(), now), claims.get(i),
+                i -> () -> instance(i).idempotency().insertOnce(withId(records.get(i).sessionId(), now), records.get(i),
                         now));
         assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
         SessionV1 opened = store().lists().list(SessionFilter.ofUser("many"), now, 0, 2).getFirst();
-        IdempotencyRecord claim = claims.get(answers.indexOf(Optional.empty()));
-        assertThat(claim.sessionId()).isEqualTo(opened.id());
-        assertThat(answers).filteredOn(Optional::isPresent).hasSize(CLAIMANTS - 1).containsOnly(Optional.of(claim));
+        IdempotencyRecord record = records.get(answers.indexOf(Optional.empty()));
+        assertThat(record.sessionId()).isEqualTo(opened.id());
+        assertThat(answers).filteredOn(Optional::isPresent).hasSize(CLAIMANTS - 1).containsOnly(Optional.of(record));
     }
 
     private static SessionV1 withId(SessionId id, Instant openTime) {
@@ -188,7 +189,7 @@ public interface StoreClaimsContract extends StoreContract {
     /** A session under a key, which must not stand. */
     private SessionV1 opened(String key, Instant expiresAt) {
         SessionV1 session = session("user", NOON);
-        assertThat(store().idempotency().insertOnce(session, claim(key, session, expiresAt), NOON)).isEmpty();
+        assertThat(store().idempotency().insertOnce(session, record(key, session, expiresAt), NOON)).isEmpty();
         return session;
     }
 
@@ -196,7 +197,7 @@ public interface StoreClaimsContract extends StoreContract {
     private static Optional<IdempotencyRecord> standing(SessionStore store, String key, Instant now) {
         SessionV1 probe = session("probe", now);
         Optional<IdempotencyRecord> standing = store.idempotency().insertOnce(probe,
-                claim(key, probe, now.plusMillis(1)), now);
+                record(key, probe, now.plusMillis(1)), now);
         if (standing.isEmpty()) {
             store.sessions().delete(probe.id(), now, null);
         }
@@ -207,7 +208,7 @@ public interface StoreClaimsContract extends StoreContract {
         return i % 2 == 0 ? store() : otherInstance();
     }
 
-    private static IdempotencyRecord claim(String key, SessionV1 session, Instant expiresAt) {
+    private static IdempotencyRecord record(String key, SessionV1 session, Instant expiresAt) {
         return new IdempotencyRecord(key(key), "f".repeat(64), session.id(), expiresAt);
     }
 

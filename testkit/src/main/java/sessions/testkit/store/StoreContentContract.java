@@ -66,18 +66,18 @@ public interface StoreContentContract extends StoreContract {
 
     @Test
     default void keyTwiceInOneObject() {
-        assertKeptOrRefused(StoreGap.REPEATED_KEYS, "{\"a\":1,\"b\":{\"c\":1,\"c\":2}}");
+        assertKeptOrRejected(StoreGap.REPEATED_KEYS, "{\"a\":1,\"b\":{\"c\":1,\"c\":2}}");
     }
 
     @Test
     default void loneSurrogates() {
-        assertKeptOrRefused(StoreGap.LONE_SURROGATES, "[\"a\\ud800\"]");
-        assertKeptOrRefused(StoreGap.LONE_SURROGATES, "{\"\\udc00\":1}");
+        assertKeptOrRejected(StoreGap.LONE_SURROGATES, "[\"a\\ud800\"]");
+        assertKeptOrRejected(StoreGap.LONE_SURROGATES, "{\"\\udc00\":1}");
     }
 
     @Test
     default void nulInKeys() {
-        assertKeptOrRefused(StoreGap.NUL_IN_KEYS, "{\"a\\u0000b\":1}");
+        assertKeptOrRejected(StoreGap.NUL_IN_KEYS, "{\"a\\u0000b\":1}");
     }
 
     @Test
@@ -85,22 +85,22 @@ public interface StoreContentContract extends StoreContract {
         for (String number : List.of("1" + "0".repeat(500), "1234567890123456789012345678901234567", "1e99999",
                 "-1e400000",
                 "1e99999999999", "0.1234567890123456789012345678901234567", "1" + "0".repeat(7000) + "e-7000")) {
-            assertKeptOrRefused(StoreGap.NUMBERS, "[" + number + "]");
+            assertKeptOrRejected(StoreGap.NUMBERS, "[" + number + "]");
         }
     }
 
     @Test
     default void nestingUpToTheLimitOfTheService() {
-        assertKeptOrRefused(StoreGap.NESTING, "[".repeat(500) + "]".repeat(500));
-        assertKeptOrRefused(StoreGap.NESTING, "{\"a\":".repeat(100) + "1" + "}".repeat(100));
+        assertKeptOrRejected(StoreGap.NESTING, "[".repeat(500) + "]".repeat(500));
+        assertKeptOrRejected(StoreGap.NESTING, "{\"a\":".repeat(100) + "1" + "}".repeat(100));
     }
 
-    private void assertKeptOrRefused(StoreGap gap, String text) {
+    private void assertKeptOrRejected(StoreGap gap, String text) {
         Json content = new Json(text);
         Json harmless = new Json("{}");
         if (gaps().contains(gap)) {
-            assertRefused("user", content, harmless);
-            assertRefused("data", harmless, content);
+            assertRejected("user", content, harmless);
+            assertRejected("data", harmless, content);
         } else {
             SessionV1 session = with(content, content);
             store().sessions().insert(session);
@@ -108,24 +108,24 @@ public interface StoreContentContract extends StoreContract {
         }
     }
 
-    private void assertRefused(String field, Json user, Json data) {
-        SessionV1 refused = with(user, data);
-        assertRefused(field, () -> store().sessions().insert(refused));
-        assertRefused(field, () -> store().copies().insertMissing(List.of(refused)));
-        assertThat(store().sessions().find(refused.id(), NOON)).isEmpty();
+    private void assertRejected(String field, Json user, Json data) {
+        SessionV1 rejected = with(user, data);
+        assertRejected(field, () -> store().sessions().insert(rejected));
+        assertRejected(field, () -> store().copies().insertMissing(List.of(rejected)));
+        assertThat(store().sessions().find(rejected.id(), NOON)).isEmpty();
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         SessionChange change = field.equals("user")
                 ? new SessionChange.UpdateUser(user, NOON, null)
                 : new SessionChange.StoreData(data, NOON, null);
-        assertRefused(field, () -> store().sessions().change(session.id(), change, ONE_HOUR));
+        assertRejected(field, () -> store().sessions().change(session.id(), change, ONE_HOUR));
         assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
-    private static void assertRefused(String field, Runnable call) {
+    private static void assertRejected(String field, Runnable call) {
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(call::run)
                 .withMessageMatching("Validation failed: " + field + " must .* on this store")
-                .satisfies(refusal -> assertThat(refusal.details()).containsOnlyKeys(field));
+                .satisfies(rejection -> assertThat(rejection.details()).containsOnlyKeys(field));
     }
 
     private static SessionV1 with(Json user, Json data) {

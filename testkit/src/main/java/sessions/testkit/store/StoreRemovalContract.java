@@ -102,11 +102,11 @@ public interface StoreRemovalContract extends StoreContract {
     @Test
     default void claimOutlivesTheRemovedSession() {
         SessionV1 session = session("user", NOON);
-        IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
+        IdempotencyRecord record = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                 NEXT_DAY.plusSeconds(1));
-        assertThat(store().idempotency().insertOnce(session, claim, NOON)).isEmpty();
+        assertThat(store().idempotency().insertOnce(session, record, NOON)).isEmpty();
         assertThat(store().removal().removeOfUser("user", 10)).isEqualTo(1);
-        assertThat(store().idempotency().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+        assertThat(store().idempotency().insertOnce(session("user", NOON), record, NOON)).contains(record);
         assertThat(store().idempotency().removeExpired(NEXT_DAY.plusSeconds(1), 10)).isEqualTo(1);
         assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
@@ -114,12 +114,12 @@ public interface StoreRemovalContract extends StoreContract {
     @Test
     default void claimOutlivesTheSessionThatEnded() {
         SessionV1 session = session("user", NOON);
-        IdempotencyRecord claim = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
+        IdempotencyRecord record = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                 NEXT_DAY.plusSeconds(1));
-        assertThat(store().idempotency().insertOnce(session, claim, NOON)).isEmpty();
+        assertThat(store().idempotency().insertOnce(session, record, NOON)).isEmpty();
         assertThat(store().removal().removeEnded(NEXT_DAY, NEXT_DAY, 10)).isEqualTo(1);
         assertThat(store().sessions().find(session.id(), NEXT_DAY)).isEmpty();
-        assertThat(store().idempotency().insertOnce(session("user", NEXT_DAY), claim, NEXT_DAY)).contains(claim);
+        assertThat(store().idempotency().insertOnce(session("user", NEXT_DAY), record, NEXT_DAY)).contains(record);
     }
 
     @Test

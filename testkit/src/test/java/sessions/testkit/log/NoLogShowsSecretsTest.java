@@ -116,8 +116,9 @@ class NoLogShowsSecretsTest {
         void inOtherProgramsWithTheirArgumentsAndCorrelationIds() {
             SecretLeaks.lookAt("other program", "sessions: there is no session " + ID, "get", ID);
             SecretLeaks.lookAt("other program", "2026-11-25T14:45:01.975Z INFO  [" + ID + "] access: GET");
-            SecretLeaks.lookAt("other program", "{\"message\":\"m\",\"correlation_id\":\"" + ID + "\",\"trace_id\":\"" + ID
-                    + "\"}");
+            SecretLeaks.lookAt("other program",
+                    "{\"message\":\"m\",\"correlation_id\":\"" + ID + "\",\"trace_id\":\"" + ID
+                            + "\"}");
         }
     }
 

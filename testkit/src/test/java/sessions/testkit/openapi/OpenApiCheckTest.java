@@ -187,7 +187,8 @@ class OpenApiCheckTest {
         return exchange("PUT", "/things/a", headers, body, status, answer.isEmpty() ? NONE : PROBLEM, answer);
     }
 
-    private static HttpExchange exchange(String method, String target, Map<String, String> headers, String body, int status,
+    private static HttpExchange exchange(String method, String target, Map<String, String> headers, String body,
+            int status,
             Map<String, String> responseHeaders, String responseBody) {
         return new HttpExchange(method, target, message(headers, body), status, message(responseHeaders, responseBody));
     }

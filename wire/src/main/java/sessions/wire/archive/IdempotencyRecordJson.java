@@ -15,11 +15,11 @@ public final class IdempotencyRecordJson {
     }
 
     /** A claim that stands alone, with the session's id, in UTF-8. */
-    public static byte[] toUtf8(IdempotencyRecord claim) {
+    public static byte[] toUtf8(IdempotencyRecord record) {
         return Utf8.encode(SessionJson.written(json -> {
             json.writeStartObject();
-            json.writeStringProperty("session_id", claim.sessionId().value());
-            writeMembers(json, claim);
+            json.writeStringProperty("session_id", record.sessionId().value());
+            writeMembers(json, record);
             json.writeEndObject();
         }));
     }
@@ -42,9 +42,9 @@ public final class IdempotencyRecordJson {
     }
 
     /** All but the session's id, into an object that has been started. */
-    static void writeMembers(JsonGenerator json, IdempotencyRecord claim) {
-        json.writeStringProperty("key", claim.key());
-        json.writeStringProperty("request_hash", claim.requestHash());
-        json.writeStringProperty("forgotten_at", SessionJson.time(claim.expiresAt()));
+    static void writeMembers(JsonGenerator json, IdempotencyRecord record) {
+        json.writeStringProperty("key", record.key());
+        json.writeStringProperty("request_hash", record.requestHash());
+        json.writeStringProperty("forgotten_at", SessionJson.time(record.expiresAt()));
     }
 }

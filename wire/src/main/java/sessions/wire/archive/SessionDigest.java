@@ -20,7 +20,7 @@ import tools.jackson.core.JsonToken;
 public final class SessionDigest {
 
     /** Beyond, digits are compared as they are: to compute with them would take too long. */
-    private static final int LONGEST_NUMBER = 1000;
+    private static final int MAX_NUMBER = 1000;
 
     private SessionDigest() {
     }
@@ -78,7 +78,7 @@ public final class SessionDigest {
     }
 
     private static String number(String digits) {
-        if (digits.length() > LONGEST_NUMBER) {
+        if (digits.length() > MAX_NUMBER) {
             return digits;
         }
         try {

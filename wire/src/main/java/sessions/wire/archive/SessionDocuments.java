@@ -112,7 +112,7 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
             }
             throw new UncheckedIOException(failed.getCause());
         } catch (JacksonException invalid) {
-            throw StrictJson.refused(invalid);
+            throw StrictJson.rejected(invalid);
         }
     }
 

@@ -14,9 +14,9 @@ import sessions.wire.session.SessionJson;
  * it, and with {@code version}, {@code expires_at} and {@code opening_claim} where it was stored by this one.
  *
  * @param normalised what was put right in it; empty where nothing was
- * @param claim the claim that it was opened under, or null
+ * @param record the claim that it was opened under, or null
  */
-public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @Nullable IdempotencyRecord claim) {
+public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @Nullable IdempotencyRecord record) {
 
     /** The names of its members. */
     static final Set<String> KEYS = Set.of("_id", "id", "user_id", "user_name", "active", "open_time", "request_time",
@@ -40,23 +40,23 @@ public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @N
 
     /** The same with its end computed anew, see {@link SessionV1#renewed}. */
     public StoredSession renewed(ExpiryPolicy expiry) {
-        return new StoredSession(session.renewed(expiry), normalised, claim);
+        return new StoredSession(session.renewed(expiry), normalised, record);
     }
 
     /**
      * Writes a document in UTF-8. Content is in it as it is, but that JSON's null and no content look the same.
      *
-     * @param claim the claim that the session was opened under, or null
+     * @param record the claim that the session was opened under, or null
      */
-    public static byte[] toUtf8(SessionV1 session, @Nullable IdempotencyRecord claim) {
+    public static byte[] toUtf8(SessionV1 session, @Nullable IdempotencyRecord record) {
         return Utf8.encodeEscaped(SessionJson.written(json -> {
             json.writeStartObject();
             SessionJson.writeMembers(json, session, true);
             json.writeNumberProperty("version", session.version());
             json.writeStringProperty("expires_at", SessionJson.time(session.expiresAt()));
-            if (claim != null) {
+            if (record != null) {
                 json.writeName("opening_claim").writeStartObject();
-                IdempotencyRecordJson.writeMembers(json, claim);
+                IdempotencyRecordJson.writeMembers(json, record);
                 json.writeEndObject();
             }
             json.writeEndObject();

@@ -25,8 +25,8 @@ final class StoredSessionReader {
     StoredSession read(ExpiryPolicy expiry) {
         SessionId id = id();
         SessionV1 session = session(id, expiry);
-        ResponseReader claim = members.optionalObject("opening_claim");
-        IdempotencyRecord opened = claim == null ? null : IdempotencyRecordJson.read(claim, id);
+        ResponseReader record = members.optionalObject("opening_claim");
+        IdempotencyRecord opened = record == null ? null : IdempotencyRecordJson.read(record, id);
         return new StoredSession(session, normalised, opened);
     }
 

@@ -28,7 +28,7 @@ final class StoredValue {
         }
         Optional<SessionId> id = Optional.ofNullable(value.string()).flatMap(SessionId::parse);
         if (id.isEmpty()) {
-            members.refuse(name, "must be a text of 32 lower-case hexadecimal digits but is "
+            members.reject(name, "must be a text of 32 lower-case hexadecimal digits but is "
                     + (value.string() == null ? "of type " + value.type().label() : "another"));
         }
         return id.orElse(null);
@@ -44,7 +44,7 @@ final class StoredValue {
         String text = date.string() == null ? date.text() : date.string();
         Optional<Instant> time = TimeText.parse(text, date.type().isNumber());
         if (time.isEmpty()) {
-            members.refuse(name, TimeText.EXPECTED);
+            members.reject(name, TimeText.EXPECTED);
         }
         return time.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)).orElse(null);
     }
@@ -57,7 +57,7 @@ final class StoredValue {
         JsonMembers.Value number = number(value);
         Optional<Long> version = number.type() == ValueType.LONG ? VersionText.parse(number.text()) : Optional.empty();
         if (version.isEmpty()) {
-            members.refuse(name, "must be the version of a session, which is a whole number of at least 1");
+            members.reject(name, "must be the version of a session, which is a whole number of at least 1");
         }
         return version.orElse(null);
     }

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the arguments of commands as {@link SessionCommands} reads them. Sessions are asked for extended, as {@link
- * ResourceAnswer} reads them.
+ * sessions.wire.resource.ResourceResponse} reads them.
  */
 public final class CommandArguments {
 

@@ -25,7 +25,7 @@ public final class FilterArguments {
     private static final Set<String> NO = Set.of("0", "false", "f", "no", "n");
 
     /** No id or time has more digits, and reading a very long number takes very long. */
-    private static final int LONGEST_NUMBER = 40;
+    private static final int MAX_NUMBER = 40;
 
     private final ArgumentReader filter;
 
@@ -49,7 +49,7 @@ public final class FilterArguments {
             return null;
         }
         Optional<Violation> violation = SessionText.USER_ID.violation(text);
-        violation.ifPresent(found -> filter.refuse("user_id", found.problem()));
+        violation.ifPresent(found -> filter.reject("user_id", found.problem()));
         return violation.isPresent() ? null : text;
     }
 
@@ -60,7 +60,7 @@ public final class FilterArguments {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(lower) && !NO.contains(lower)) {
-            filter.refuse("active", "must be true or false (also 1/0, t/f, yes/no, y/n)");
+            filter.reject("active", "must be true or false (also 1/0, t/f, yes/no, y/n)");
             return null;
         }
         return YES.contains(lower);
@@ -75,7 +75,7 @@ public final class FilterArguments {
         boolean number = value != null && value.type().isNumber();
         Instant time = TimeText.parse(text, number).orElse(null);
         if (time == null) {
-            filter.refuse(name, TimeText.EXPECTED);
+            filter.reject(name, TimeText.EXPECTED);
         }
         return time;
     }
@@ -90,7 +90,7 @@ public final class FilterArguments {
             case LONG, BOOLEAN -> value.text();
             case DOUBLE -> plain(name, value.text());
             case MAP, ARRAY, NULL -> {
-                filter.refuseType(name, ValueType.STRING.label(), value);
+                filter.rejectType(name, ValueType.STRING.label(), value);
                 yield null;
             }
         };
@@ -99,17 +99,17 @@ public final class FilterArguments {
 
     /** 1.50 and 1e2 as the contract writes them: 1.5 and 100. */
     private @Nullable String plain(String name, String number) {
-        if (number.length() <= LONGEST_NUMBER) {
+        if (number.length() <= MAX_NUMBER) {
             try {
                 BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-                if (Math.abs((long) value.scale()) <= LONGEST_NUMBER) {
+                if (Math.abs((long) value.scale()) <= MAX_NUMBER) {
                     return value.toPlainString();
                 }
             } catch (ArithmeticException | NumberFormatException beyondAnyNumber) {
                 // Refused below, like all that are too long or too large.
             }
         }
-        filter.refuse(name, "must be a text or a number of at most " + LONGEST_NUMBER + " digits");
+        filter.reject(name, "must be a text or a number of at most " + MAX_NUMBER + " digits");
         return null;
     }
 }

@@ -7,8 +7,8 @@ import sessions.wire.json.ArgumentReader;
 /** Reads paging parameters: numbers are rounded to the nearest integer, and what no page can need is refused. */
 public final class PagingArguments {
 
-    private static final int LARGEST = Integer.MAX_VALUE;
-    private static final String AT_MOST = "must be at most " + LARGEST;
+    private static final int MAX = Integer.MAX_VALUE;
+    private static final String AT_MOST = "must be at most " + MAX;
 
     private PagingArguments() {
     }
@@ -21,8 +21,8 @@ public final class PagingArguments {
 
     /** Numbers that come as such; the first is refused where no page can need it. */
     static Paging of(ArgumentReader arguments, long skip, int take, boolean total) {
-        if (skip > LARGEST) {
-            arguments.refuse("paging.skip", AT_MOST);
+        if (skip > MAX) {
+            arguments.reject("paging.skip", AT_MOST);
         }
         return new Paging(skip, take, total);
     }
@@ -33,8 +33,8 @@ public final class PagingArguments {
             return null;
         }
         long rounded = Math.round(number);
-        if (rounded > LARGEST) {
-            paging.refuse(name, AT_MOST);
+        if (rounded > MAX) {
+            paging.reject(name, AT_MOST);
             return null;
         }
         return (int) Math.max(rounded, Integer.MIN_VALUE);

@@ -47,7 +47,7 @@ public final class TypedArguments {
     public Json requiredJson(String name, byte[] utf8) {
         Json content = content(name, utf8);
         if (content.isNull()) {
-            arguments.refuse(name, "must not be null");
+            arguments.reject(name, "must not be null");
         }
         return content;
     }
@@ -59,7 +59,7 @@ public final class TypedArguments {
         try {
             return JsonDocument.read(utf8);
         } catch (InvalidJsonException malformed) {
-            arguments.refuse(name, "must be one JSON value: " + malformed.getMessage());
+            arguments.reject(name, "must be one JSON value: " + malformed.getMessage());
             return REFUSED;
         }
     }

@@ -64,7 +64,7 @@ public final class ArgumentReader {
             return null;
         }
         if (value.string() == null) {
-            refuseType(name, ValueType.STRING.label(), value);
+            rejectType(name, ValueType.STRING.label(), value);
         }
         return value.string();
     }
@@ -100,7 +100,7 @@ public final class ArgumentReader {
             return null;
         }
         if (!value.type().isNumber()) {
-            refuseType(name, "long", value);
+            rejectType(name, "long", value);
             return null;
         }
         return Double.valueOf(value.text());
@@ -113,7 +113,7 @@ public final class ArgumentReader {
             return false;
         }
         if (value.type() != ValueType.BOOLEAN) {
-            refuseType(name, "boolean", value);
+            rejectType(name, "boolean", value);
             return false;
         }
         return Boolean.parseBoolean(value.text());
@@ -126,12 +126,12 @@ public final class ArgumentReader {
             return null;
         }
         if (value.type() != ValueType.LONG) {
-            refuseType(name, ValueType.LONG.label(), value);
+            rejectType(name, ValueType.LONG.label(), value);
             return null;
         }
         Optional<Long> version = VersionText.parse(value.text());
         if (version.isEmpty()) {
-            refuse(name, "must be the version of a session, which is at least 1");
+            reject(name, "must be the version of a session, which is at least 1");
         }
         return version.orElse(null);
     }
@@ -141,7 +141,7 @@ public final class ArgumentReader {
         String text = text(name);
         IdempotencyKey key = text == null ? null : IdempotencyKey.parse(text).orElse(null);
         if (text != null && key == null) {
-            refuse(name, IdempotencyKey.EXPECTED);
+            reject(name, IdempotencyKey.EXPECTED);
         }
         return key;
     }
@@ -156,7 +156,7 @@ public final class ArgumentReader {
         String text = value.string() == null ? value.text() : value.string();
         Optional<Instant> time = number || value.string() != null ? TimeText.parse(text, number) : Optional.empty();
         if (time.isEmpty()) {
-            refuse(name, TimeText.EXPECTED);
+            reject(name, TimeText.EXPECTED);
         }
         return time.orElse(null);
     }
@@ -168,7 +168,7 @@ public final class ArgumentReader {
             return null;
         }
         if (!text.equals("true") && !text.equals("false")) {
-            refuse(name, "must be true or false");
+            reject(name, "must be true or false");
             return null;
         }
         return Boolean.valueOf(text);
@@ -185,7 +185,7 @@ public final class ArgumentReader {
         JsonMembers.Value value = value(name);
         if (value != null && value.type() != ValueType.MAP) {
             // The contract writes this one type with a capital and does not say what was found.
-            refuse(name, "type must be Map");
+            reject(name, "type must be Map");
         }
         String members = value == null || value.type() != ValueType.MAP ? "" : value.text();
         return new ArgumentReader(JsonMembers.parse(members), prefix + name + ".", violations);
@@ -198,32 +198,32 @@ public final class ArgumentReader {
         return new ArgumentReader(JsonMembers.ofTexts(single), prefix + name + ".", violations);
     }
 
-    public void refuse(String name, String problem) {
+    public void reject(String name, String problem) {
         violations.add(new Violation(prefix + name, problem));
     }
 
-    public void refuseType(String name, String expected, JsonMembers.Value found) {
-        refuse(name, "type must be " + expected + " but found " + found.type().label());
+    public void rejectType(String name, String expected, JsonMembers.Value found) {
+        reject(name, "type must be " + expected + " but found " + found.type().label());
     }
 
-    /** Refuses that a member is absent; JSON's null counts as there, see {@link #refuseNulls}. */
+    /** Refuses that a member is absent; JSON's null counts as there, see {@link #rejectNulls}. */
     public void requireNamed(String name) {
         if (!arguments.names().contains(name)) {
-            refuse(name, "must be given");
+            reject(name, "must be given");
         }
     }
 
     /** Refuses members that are JSON's null. */
-    public void refuseNulls() {
+    public void rejectNulls() {
         arguments.names().stream().filter(name -> arguments.get(name) == null)
-                .forEach(name -> refuse(JsonMembers.shown(name), "must not be null"));
+                .forEach(name -> reject(JsonMembers.shown(name), "must not be null"));
     }
 
     /** Refuses members that were not asked for, so call it when all others were read. */
-    public void refuseUnknown() {
+    public void rejectUnknown() {
         String problem = "is unknown here" + (asked.isEmpty() ? "" : "; known are " + String.join(", ", asked));
         arguments.names().stream().filter(name -> !asked.contains(name))
-                .forEach(name -> refuse(JsonMembers.shown(name), problem));
+                .forEach(name -> reject(JsonMembers.shown(name), problem));
     }
 
     public void throwIfInvalid() {
@@ -232,7 +232,7 @@ public final class ArgumentReader {
 
     private boolean present(String name) {
         if (value(name) == null) {
-            refuse(name, "must not be null");
+            reject(name, "must not be null");
             return false;
         }
         return true;

@@ -27,7 +27,7 @@ public final class CountReader {
         }
         Optional<Long> amount = amount(text).filter(number -> number <= most);
         if (amount.isEmpty()) {
-            members.refuse(name, "must be a whole number from 0 to " + most);
+            members.reject(name, "must be a whole number from 0 to " + most);
         }
         return amount.orElse(null);
     }
@@ -45,7 +45,7 @@ public final class CountReader {
         if (value == null || value.type() == ValueType.LONG) {
             return value == null ? null : value.text();
         }
-        members.refuseType(name, ValueType.LONG.label(), value);
+        members.rejectType(name, ValueType.LONG.label(), value);
         return null;
     }
 
@@ -60,7 +60,7 @@ public final class CountReader {
                 ? Optional.of(Integer.valueOf(text)).filter(number -> number <= most)
                 : Optional.empty();
         if (count.isEmpty()) {
-            arguments.refuse(name, "must be a whole number from 1 to " + most);
+            arguments.reject(name, "must be a whole number from 1 to " + most);
         }
         return count.orElse(null);
     }

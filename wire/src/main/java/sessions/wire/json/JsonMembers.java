@@ -16,7 +16,7 @@ import sessions.domain.error.Violation;
  */
 public final class JsonMembers {
 
-    private static final int LONGEST_SHOWN = 64;
+    private static final int MAX_SHOWN_LENGTH = 64;
 
     private final Map<String, Value> values;
 
@@ -142,6 +142,6 @@ public final class JsonMembers {
     static String shown(String name) {
         return name.isEmpty()
                 ? "\"\""
-                : SingleLine.of(name, LONGEST_SHOWN) + (name.length() > LONGEST_SHOWN ? "…" : "");
+                : SingleLine.of(name, MAX_SHOWN_LENGTH) + (name.length() > MAX_SHOWN_LENGTH ? "…" : "");
     }
 }

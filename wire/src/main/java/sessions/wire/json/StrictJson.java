@@ -68,7 +68,7 @@ public final class StrictJson {
             }
             return value;
         } catch (JacksonException invalid) {
-            throw refused(invalid);
+            throw rejected(invalid);
         }
     }
 
@@ -78,7 +78,7 @@ public final class StrictJson {
     }
 
     /** What a parser objects to, in our words. */
-    public static InvalidJsonException refused(JacksonException invalid) {
+    public static InvalidJsonException rejected(JacksonException invalid) {
         return new InvalidJsonException(invalid instanceof StreamConstraintsException
                 ? "The JSON nests deeper than " + MAX_DEPTH + " levels"
                 : "The JSON is malformed" + at(invalid.getLocation()));

@@ -15,9 +15,9 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param filter which sessions
  * @param dryRun whether to only count them; not for a step
- * @param step which of them now, or null for all
+ * @param batch which of them now, or null for all
  */
-public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step step) {
+public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch batch) {
 
     private static final String EXCEPT = "except";
 
@@ -27,10 +27,10 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
      * @param limit how many sessions at the most, 1 to 10,000; of more, so many are asked for
      * @param after where the step before said that this one goes on, or null for the first
      */
-    public record Step(int limit, @Nullable SessionCursor after) {
+    public record Batch(int limit, @Nullable SessionCursor after) {
 
         private void writeMembers(JsonGenerator json) {
-            StepLimit.write(json, limit);
+            BatchLimit.write(json, limit);
             if (after != null) {
                 json.writeStringProperty(CursorToken.FIELD, CursorToken.of(after));
             }
@@ -47,12 +47,12 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
         ArgumentReader members = ArgumentReader.ofObject(body);
         Supplier<SessionFilter> filter = ResourceFilter.read(members, members.text(SessionText.USER_ID), null);
         SessionId except = except(members);
-        boolean dryRun = StepLimit.dryRun(members);
-        Step step = step(members, dryRun);
-        members.refuseNulls();
-        members.refuseUnknown();
+        boolean dryRun = BatchLimit.dryRun(members);
+        Batch batch = batch(members, dryRun);
+        members.rejectNulls();
+        members.rejectUnknown();
         members.throwIfInvalid();
-        return new ClosingJson(filter.get().withExcept(except), dryRun, step);
+        return new ClosingJson(filter.get().withExcept(except), dryRun, batch);
     }
 
     /**
@@ -70,10 +70,10 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
                 json.writeStringProperty(EXCEPT, filter.except().value());
             }
             if (dryRun) {
-                StepLimit.writeDryRun(json, true);
+                BatchLimit.writeDryRun(json, true);
             }
-            if (step != null) {
-                step.writeMembers(json);
+            if (batch != null) {
+                batch.writeMembers(json);
             }
             json.writeEndObject();
         });
@@ -88,18 +88,18 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Step s
         String text = members.text(EXCEPT);
         SessionId except = text == null ? null : SessionId.parse(text).orElse(null);
         if (text != null && except == null) {
-            members.refuse(EXCEPT, "must be a session id of 32 lower-case hexadecimal digits");
+            members.reject(EXCEPT, "must be a session id of 32 lower-case hexadecimal digits");
         }
         return except;
     }
 
-    private static @Nullable Step step(ArgumentReader members, boolean dryRun) {
-        Integer limit = StepLimit.number(members);
+    private static @Nullable Batch batch(ArgumentReader members, boolean dryRun) {
+        Integer limit = BatchLimit.number(members);
         SessionCursor after = CursorToken.read(members);
-        if (members.value(StepLimit.FIELD) == null && members.value(CursorToken.FIELD) != null) {
-            members.refuse(CursorToken.FIELD, "can only be given together with limit");
+        if (members.value(BatchLimit.FIELD) == null && members.value(CursorToken.FIELD) != null) {
+            members.reject(CursorToken.FIELD, "can only be given together with limit");
         }
-        StepLimit.refuseDryRun(members, dryRun);
-        return limit == null ? null : new Step(limit, after);
+        BatchLimit.rejectDryRun(members, dryRun);
+        return limit == null ? null : new Batch(limit, after);
     }
 }

@@ -71,7 +71,7 @@ public final class CursorToken {
         String text = arguments.text(FIELD);
         SessionCursor cursor = text == null ? null : parse(text).orElse(null);
         if (text != null && cursor == null) {
-            arguments.refuse(FIELD, "must be the next_cursor of an earlier answer, unchanged");
+            arguments.reject(FIELD, "must be the next_cursor of an earlier answer, unchanged");
         }
         return cursor;
     }

@@ -47,7 +47,7 @@ public final class ExportLines {
     public static CursorPaging paging(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
         CursorPaging paging = new CursorPaging(CursorToken.read(query), ListQuery.limit(query), false);
-        query.refuseUnknown();
+        query.rejectUnknown();
         query.throwIfInvalid();
         return paging;
     }

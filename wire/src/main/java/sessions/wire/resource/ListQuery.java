@@ -23,7 +23,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
     private static final String LIMIT = "limit";
 
     /** More than any service puts on a page. */
-    private static final int MOST_ON_A_PAGE = 999_999_999;
+    private static final int MAX_PAGE = 999_999_999;
 
     /**
      * Reads the parameters of a query.
@@ -41,7 +41,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         Integer limit = limit(query);
         SessionCursor cursor = CursorToken.read(query);
         boolean total = Boolean.TRUE.equals(query.textFlag("total"));
-        query.refuseUnknown();
+        query.rejectUnknown();
         query.throwIfInvalid();
         return new ListQuery(filter.get(), new CursorPaging(cursor, limit, total));
     }
@@ -68,13 +68,13 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
 
     /** How many sessions a query wants on a page, null for as many as there are usually. */
     static @Nullable Integer limit(ArgumentReader query) {
-        return CountReader.text(query, LIMIT, MOST_ON_A_PAGE);
+        return CountReader.text(query, LIMIT, MAX_PAGE);
     }
 
     /** Puts limit and place; those that are not given are left out. */
     static void put(Map<String, String> parameters, CursorPaging paging) {
         if (paging.limit() != null) {
-            parameters.put(LIMIT, Integer.toString(Math.min(paging.limit(), MOST_ON_A_PAGE)));
+            parameters.put(LIMIT, Integer.toString(Math.min(paging.limit(), MAX_PAGE)));
         }
         if (paging.after() != null) {
             parameters.put(CursorToken.FIELD, CursorToken.of(paging.after()));
@@ -93,7 +93,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
      */
     public static void requireNone(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
-        query.refuseUnknown();
+        query.rejectUnknown();
         query.throwIfInvalid();
     }
 }

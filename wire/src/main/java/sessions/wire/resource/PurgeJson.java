@@ -27,11 +27,11 @@ public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer 
         ArgumentReader members = ArgumentReader.ofObject(body);
         members.requireNamed(CLOSED_BEFORE);
         Instant closedBefore = members.time(CLOSED_BEFORE);
-        boolean dryRun = StepLimit.dryRun(members);
-        Integer limit = StepLimit.number(members);
-        StepLimit.refuseDryRun(members, dryRun);
-        members.refuseNulls();
-        members.refuseUnknown();
+        boolean dryRun = BatchLimit.dryRun(members);
+        Integer limit = BatchLimit.number(members);
+        BatchLimit.rejectDryRun(members, dryRun);
+        members.rejectNulls();
+        members.rejectUnknown();
         members.throwIfInvalid();
         return new PurgeJson(Objects.requireNonNull(closedBefore), dryRun, limit);
     }
@@ -42,10 +42,10 @@ public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer 
             json.writeStartObject();
             json.writeStringProperty(CLOSED_BEFORE, SessionJson.time(closedBefore));
             if (dryRun) {
-                StepLimit.writeDryRun(json, true);
+                BatchLimit.writeDryRun(json, true);
             }
             if (limit != null) {
-                StepLimit.write(json, limit);
+                BatchLimit.write(json, limit);
             }
             json.writeEndObject();
         });

@@ -23,13 +23,13 @@ public final class RemovalJson {
         return SessionJson.written(json -> {
             json.writeStartObject();
             json.writeNumberProperty(DELETED, removed);
-            StepLimit.writeDryRun(json, dryRun);
+            BatchLimit.writeDryRun(json, dryRun);
             json.writeEndObject();
         });
     }
 
     /** How many were removed, and whether there may be more to remove. */
-    public static String ofStep(long removed, boolean more) {
+    public static String ofBatch(long removed, boolean more) {
         return SessionJson.written(json -> {
             json.writeStartObject();
             json.writeNumberProperty(DELETED, removed);
@@ -62,14 +62,14 @@ public final class RemovalJson {
      */
     public static @Nullable Integer limit(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
-        Integer limit = StepLimit.text(query);
-        query.refuseUnknown();
+        Integer limit = BatchLimit.text(query);
+        query.rejectUnknown();
         query.throwIfInvalid();
         return limit;
     }
 
     /** The parameters, by name, of a query for so many; of more than a step may touch, so many are asked for. */
     public static Map<String, String> query(int limit) {
-        return Map.of(StepLimit.FIELD, Integer.toString(Math.min(limit, StepLimit.MOST)));
+        return Map.of(BatchLimit.FIELD, Integer.toString(Math.min(limit, BatchLimit.MAX)));
     }
 }

@@ -37,7 +37,7 @@ public final class ResourceBody {
     public static void requireNoMembers(byte[] body) {
         if (body.length > 0) {
             ArgumentReader members = ArgumentReader.ofObject(body);
-            members.refuseUnknown();
+            members.rejectUnknown();
             members.throwIfInvalid();
         }
     }

@@ -31,15 +31,15 @@ public final class ResourceJson {
      * Part of a list; its sessions lack {@code user} and {@code data}, {@code next_cursor} is null at the end, and
      * {@code total} is left out where it was not asked for.
      */
-    public static String of(CursorPage slice) {
+    public static String of(CursorPage page) {
         return SessionJson.written(json -> {
             json.writeStartObject();
             json.writeName("data").writeStartArray();
-            slice.sessions().forEach(session -> write(json, session, false));
+            page.sessions().forEach(session -> write(json, session, false));
             json.writeEndArray();
-            writeNext(json, slice.next());
-            if (slice.total() != null) {
-                json.writeNumberProperty("total", slice.total());
+            writeNext(json, page.next());
+            if (page.total() != null) {
+                json.writeNumberProperty("total", page.total());
             }
             json.writeEndObject();
         });
@@ -60,11 +60,11 @@ public final class ResourceJson {
     }
 
     /** One step of closing; {@code next_cursor} is null after the last. */
-    public static String of(ClosedBatch step) {
+    public static String of(ClosedBatch batch) {
         return SessionJson.written(json -> {
             json.writeStartObject();
-            writeClosed(json, step.closed(), false);
-            writeNext(json, step.next());
+            writeClosed(json, batch.closed(), false);
+            writeNext(json, batch.next());
             json.writeEndObject();
         });
     }

@@ -29,7 +29,7 @@ public final class ResourceResponse {
     }
 
     /** Part of a list. */
-    public static CursorPage slice(byte[] body) {
+    public static CursorPage cursorPage(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
         return new CursorPage(sessions(members), next(members), members.optionalCount("total"));
     }
@@ -46,7 +46,7 @@ public final class ResourceResponse {
     }
 
     /** One step of closing. */
-    public static ClosedBatch step(byte[] body) {
+    public static ClosedBatch batch(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
         return new ClosedBatch(members.smallCount("closed"), next(members));
     }

@@ -27,8 +27,8 @@ public final class StatisticsJson {
      */
     public static int hours(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
-        Integer hours = CountReader.text(query, HOURS, SessionStatistics.MOST_HOURS);
-        query.refuseUnknown();
+        Integer hours = CountReader.text(query, HOURS, SessionStatistics.MAX_HOURS);
+        query.rejectUnknown();
         query.throwIfInvalid();
         return hours == null ? DEFAULT_HOURS : hours;
     }

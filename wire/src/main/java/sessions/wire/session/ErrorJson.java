@@ -44,8 +44,8 @@ public record ErrorJson(String code, int status, String category, String message
 
     /** The error for anything that was thrown; what is not a {@link SessionsException} is a fault of the service. */
     public static ErrorJson of(Throwable thrown, String correlationId) {
-        return thrown instanceof SessionsException refused
-                ? of(refused.code(), refused.getMessage(), refused.details(), correlationId)
+        return thrown instanceof SessionsException rejected
+                ? of(rejected.code(), rejected.getMessage(), rejected.details(), correlationId)
                 : of(ErrorCode.INTERNAL, INTERNAL, Map.of(), correlationId);
     }
 
@@ -94,7 +94,7 @@ public record ErrorJson(String code, int status, String category, String message
     }
 
     /** Whether it says that the session that was asked for does not exist, and not just the route. */
-    public boolean tellsOfMissingSession() {
+    public boolean reportsMissingSession() {
         return code.equals(ErrorCode.NOT_FOUND.name()) && details.entrySet().containsAll(MISSING_SESSION.entrySet());
     }
 

@@ -24,7 +24,7 @@ public final class OpeningJson {
     public static SessionOpening read(byte[] body) {
         ArgumentReader members = ArgumentReader.ofObject(body);
         Supplier<SessionOpening> opening = read(members);
-        members.refuseUnknown();
+        members.rejectUnknown();
         members.throwIfInvalid();
         return opening.get();
     }

@@ -59,8 +59,8 @@ class StoredSessionTest {
 
     @Test
     void whatIsWrittenHasTheOriginalsKeysFirst() {
-        IdempotencyRecord claim = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
-        assertThat(text(active, claim)).isEqualTo(SessionJson.of(active).replaceFirst("}$", ",\"version\":1,"
+        IdempotencyRecord record = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
+        assertThat(text(active, record)).isEqualTo(SessionJson.of(active).replaceFirst("}$", ",\"version\":1,"
                 + "\"expires_at\":\"2020-01-31T09:05:00.123Z\",\"opening_claim\":{\"key\":\"k\",\"request_hash\":\"h\","
                 + "\"forgotten_at\":\"2020-01-31T08:05:01.123Z\"}}"));
         SessionV1 closed = ((ChangeOutcome.Changed) active.apply(new SessionChange.Close(OPENED.plusMillis(5), null),
@@ -72,11 +72,11 @@ class StoredSessionTest {
 
     @Test
     void whatIsWrittenIsReadAsItWas() {
-        IdempotencyRecord claim = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
-        StoredSession stored = StoredSession.read(text(active, claim), ExpiryPolicy.DEFAULT);
-        assertThat(stored).isEqualTo(new StoredSession(active, Set.of(), claim));
-        assertThat(IdempotencyRecordJson.read(new String(IdempotencyRecordJson.toUtf8(claim), StandardCharsets.UTF_8)))
-                .isEqualTo(claim);
+        IdempotencyRecord record = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
+        StoredSession stored = StoredSession.read(text(active, record), ExpiryPolicy.DEFAULT);
+        assertThat(stored).isEqualTo(new StoredSession(active, Set.of(), record));
+        assertThat(IdempotencyRecordJson.read(new String(IdempotencyRecordJson.toUtf8(record), StandardCharsets.UTF_8)))
+                .isEqualTo(record);
     }
 
     @Test
@@ -150,7 +150,7 @@ class StoredSessionTest {
         return StoredSession.read(document.replace('\'', '"'), POLICY);
     }
 
-    private static String text(SessionV1 session, @Nullable IdempotencyRecord claim) {
-        return new String(StoredSession.toUtf8(session, claim), StandardCharsets.UTF_8);
+    private static String text(SessionV1 session, @Nullable IdempotencyRecord record) {
+        return new String(StoredSession.toUtf8(session, record), StandardCharsets.UTF_8);
     }
 }

@@ -29,15 +29,15 @@ class JsonDocumentTest {
 
     @Test
     void emptyBodiesAreRefused() {
-        assertThat(refusal(new byte[0])).isEqualTo("The body is empty where JSON is expected");
-        assertThat(refusal(" \n".getBytes(UTF_8)))
+        assertThat(rejection(new byte[0])).isEqualTo("The body is empty where JSON is expected");
+        assertThat(rejection(" \n".getBytes(UTF_8)))
                 .isEqualTo("The body holds only white space where JSON is expected");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{} {}", "1 2", "null,", "[1]]", "{\"a\":1}x"})
     void moreThanOneValueIsRefused(String document) {
-        assertThat(refusal(document.getBytes(UTF_8))).startsWith("The ");
+        assertThat(rejection(document.getBytes(UTF_8))).startsWith("The ");
     }
 
     @ParameterizedTest
@@ -45,25 +45,25 @@ class JsonDocumentTest {
             strings = {"{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "+1", "1.", ".5", "NaN", "tru", "nul", "\"\t\"",
                     "\"\\q\"", "\"a", "// c\n1", "1 # c", "\u00a01", "\ufeff1", "\ufeff{}"})
     void whatIsNotStrictlyJsonIsRefused(String document) {
-        assertThat(refusal(document.getBytes(UTF_8))).startsWith("The JSON is malformed at line ");
+        assertThat(rejection(document.getBytes(UTF_8))).startsWith("The JSON is malformed at line ");
     }
 
     @Test
     void otherEncodingsAreRefused() {
-        assertThat(refusal("\"é\"".getBytes(ISO_8859_1))).isEqualTo("The body is not UTF-8");
-        assertThat(refusal("{}".getBytes(UTF_16LE))).startsWith("The JSON is malformed");
+        assertThat(rejection("\"é\"".getBytes(ISO_8859_1))).isEqualTo("The body is not UTF-8");
+        assertThat(rejection("{}".getBytes(UTF_16LE))).startsWith("The JSON is malformed");
     }
 
     @Test
     void nestingIsBounded() {
         String deepest = "[".repeat(500) + "]".repeat(500);
         assertThat(JsonDocument.read(deepest.getBytes(UTF_8)).text()).isEqualTo(deepest);
-        assertThat(refusal(("[" + deepest + "]").getBytes(UTF_8))).isEqualTo("The JSON nests deeper than 500 levels");
-        assertThat(refusal(("{\"a\":" + deepest + "}").getBytes(UTF_8)))
+        assertThat(rejection(("[" + deepest + "]").getBytes(UTF_8))).isEqualTo("The JSON nests deeper than 500 levels");
+        assertThat(rejection(("{\"a\":" + deepest + "}").getBytes(UTF_8)))
                 .isEqualTo("The JSON nests deeper than 500 levels");
     }
 
-    private static String refusal(byte[] body) {
+    private static String rejection(byte[] body) {
         return catchThrowableOfType(InvalidJsonException.class, () -> JsonDocument.read(body)).getMessage();
     }
 }

@@ -57,10 +57,10 @@ class ResourceResponseTest {
     @Test
     void listsAreReadWithTheirEnds() {
         SessionV1 listed = session.withoutContent();
-        CursorPage slice = new CursorPage(List.of(listed, listed), SessionCursor.at(session), 17L);
-        assertThat(ResourceResponse.slice(bytes(ResourceJson.of(slice)))).isEqualTo(slice);
+        CursorPage cursorPage = new CursorPage(List.of(listed, listed), SessionCursor.at(session), 17L);
+        assertThat(ResourceResponse.cursorPage(bytes(ResourceJson.of(cursorPage)))).isEqualTo(cursorPage);
         CursorPage last = new CursorPage(List.of(), null, null);
-        assertThat(ResourceResponse.slice(bytes(ResourceJson.of(last)))).isEqualTo(last);
+        assertThat(ResourceResponse.cursorPage(bytes(ResourceJson.of(last)))).isEqualTo(last);
         SessionPage page = new SessionPage(2L, List.of(listed));
         assertThat(ResourceResponse.page(bytes(ResourceJson.of(page)))).isEqualTo(page);
         SessionPage uncounted = new SessionPage(null, List.of());
@@ -71,10 +71,10 @@ class ResourceResponseTest {
     void closingAnswersHowMany() {
         assertThat(ResourceResponse.closed(bytes(ResourceJson.ofClosing(5_000_000_000L, true))))
                 .isEqualTo(5_000_000_000L);
-        ClosedBatch step = new ClosedBatch(3, SessionCursor.at(session));
-        assertThat(ResourceResponse.step(bytes(ResourceJson.of(step)))).isEqualTo(step);
-        ClosedBatch lastStep = new ClosedBatch(0, null);
-        assertThat(ResourceResponse.step(bytes(ResourceJson.of(lastStep)))).isEqualTo(lastStep);
+        ClosedBatch batch = new ClosedBatch(3, SessionCursor.at(session));
+        assertThat(ResourceResponse.batch(bytes(ResourceJson.of(batch)))).isEqualTo(batch);
+        ClosedBatch lastBatch = new ClosedBatch(0, null);
+        assertThat(ResourceResponse.batch(bytes(ResourceJson.of(lastBatch)))).isEqualTo(lastBatch);
     }
 
     @Test
@@ -97,9 +97,9 @@ class ResourceResponseTest {
     void whatNewerServicesAddIsPassedOver() {
         String newer = "{\"new\":{\"a\":[1]},";
         assertThat(ResourceResponse.session(bytes(newer + ResourceJson.of(session).substring(1)))).isEqualTo(session);
-        CursorPage slice = new CursorPage(List.of(session.withoutContent()), null, null);
-        String written = newer + ResourceJson.of(slice).substring(1).replace("{\"id\"", newer + "\"id\"");
-        assertThat(ResourceResponse.slice(bytes(written))).isEqualTo(slice);
+        CursorPage cursorPage = new CursorPage(List.of(session.withoutContent()), null, null);
+        String written = newer + ResourceJson.of(cursorPage).substring(1).replace("{\"id\"", newer + "\"id\"");
+        assertThat(ResourceResponse.cursorPage(bytes(written))).isEqualTo(cursorPage);
         ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of());
         assertThat(StatusJson.read(bytes(newer + StatusJson.of(status).toJson().substring(1)))).isEqualTo(status);
     }
@@ -110,7 +110,8 @@ class ResourceResponseTest {
             "{\"data\":[],\"next_cursor\":1}"})
     void otherAnswersAreRefused(String body) {
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.session(bytes(body)));
-        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.slice(bytes(body)));
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> ResourceResponse.cursorPage(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.closed(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> StatisticsJson.read(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> HeartbeatJson.read(bytes(body)));
@@ -132,18 +133,18 @@ class ResourceResponseTest {
         byte[] closing = bytes("{\"closed\":" + count + "}");
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.closed(closing))
                 .withMessageContaining("closed");
-        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.step(closing));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.batch(closing));
         byte[] list = bytes("{\"data\":[],\"total\":" + count + "}");
-        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.slice(list));
+        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.cursorPage(list));
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.page(list));
     }
 
     @Test
     void countsReachAsFarAsTheirTypes() {
         assertThat(ResourceResponse.closed(bytes("{\"closed\":9223372036854775807}"))).isEqualTo(Long.MAX_VALUE);
-        assertThat(ResourceResponse.step(bytes("{\"closed\":2147483647}")).closed()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(ResourceResponse.batch(bytes("{\"closed\":2147483647}")).closed()).isEqualTo(Integer.MAX_VALUE);
         assertThatExceptionOfType(InvalidDataException.class)
-                .isThrownBy(() -> ResourceResponse.step(bytes("{\"closed\":2147483648}")));
+                .isThrownBy(() -> ResourceResponse.batch(bytes("{\"closed\":2147483648}")));
     }
 
     @Test

@@ -39,11 +39,11 @@ final class H2Backup {
             + " from sessions where id > :after order by id limit :limit";
 
     private final SqlDatabase source;
-    private final IdempotencySql claims;
+    private final IdempotencySql records;
 
     H2Backup(SqlDatabase source) {
         this.source = source;
-        this.claims = new IdempotencySql(source.dialect());
+        this.records = new IdempotencySql(source.dialect());
     }
 
     void write(OutputStream out) throws IOException {
@@ -78,7 +78,7 @@ final class H2Backup {
 
     private boolean copy(Handle from, Handle to) {
         copySessions(from, to);
-        copyClaims(from, to);
+        copyIdempotencyRecords(from, to);
         return true;
     }
 
@@ -96,14 +96,14 @@ final class H2Backup {
         } while (part.size() == SESSIONS_AT_A_TIME);
     }
 
-    private void copyClaims(Handle from, Handle to) {
+    private void copyIdempotencyRecords(Handle from, Handle to) {
         String after = "";
         List<IdempotencyRecord> part;
         do {
-            part = claims.listAfter(from, after, CLAIMS_AT_A_TIME);
-            for (IdempotencyRecord claim : part) {
-                boolean _ = claims.insert(to, claim);
-                after = claim.key();
+            part = records.listAfter(from, after, CLAIMS_AT_A_TIME);
+            for (IdempotencyRecord record : part) {
+                boolean _ = records.insert(to, record);
+                after = record.key();
             }
         } while (part.size() == CLAIMS_AT_A_TIME);
     }

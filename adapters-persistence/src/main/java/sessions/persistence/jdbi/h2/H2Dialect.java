@@ -30,7 +30,7 @@ public final class H2Dialect implements SqlDialect {
     private static final Logger LOG = System.getLogger(H2Dialect.class.getName());
 
     /** Content up to this many characters lies in the row itself; beyond, H2 keeps it apart. */
-    private static final int LARGEST_CONTENT_IN_ROW = 131_072;
+    private static final int MAX_CONTENT_IN_ROW = 131_072;
 
     /** H2's own code for it. */
     private static final String READ_ONLY = "90097";
@@ -131,7 +131,7 @@ public final class H2Dialect implements SqlDialect {
             if (connection.isReadOnly()) {
                 throw new SQLException("its file or folder cannot be written", READ_ONLY);
             }
-            statement.execute("set max_length_inplace_lob " + LARGEST_CONTENT_IN_ROW);
+            statement.execute("set max_length_inplace_lob " + MAX_CONTENT_IN_ROW);
             return file ? H2GroupCommit.start(connection) : Durability.BY_COMMIT;
         }
     }

@@ -45,7 +45,7 @@ final class H2GroupCommit implements Durability {
 
     private static final long COMPACTION_INTERVAL_NANOS = Duration.ofMillis(150).toNanos();
     /** Percent of live data in written chunks below which old chunks are written anew. */
-    private static final int LEAST_LIVE = 60;
+    private static final int MIN_LIVE_PERCENT = 60;
     private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
 
     private final MVStore storage;
@@ -171,7 +171,7 @@ final class H2GroupCommit implements Durability {
     /** The version that was written; H2 counts them. */
     private long writeUnforced() {
         if (System.nanoTime() - lastCompaction >= COMPACTION_INTERVAL_NANOS) {
-            storage.compact(LEAST_LIVE, COMPACTED_AT_ONCE);
+            storage.compact(MIN_LIVE_PERCENT, COMPACTED_AT_ONCE);
             lastCompaction = System.nanoTime();
         }
         storage.getStoreHeader().put(CLEAN, 1);

@@ -83,14 +83,14 @@ public final class H2Restore {
             return H2Connection.in(H2File.movedTo(file, url), user, password,
                     handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
         } catch (StoreFailedException unreadable) {
-            throw refused(archive, unreadable);
+            throw rejected(archive, unreadable);
         } catch (StoreUnavailableException failed) {
-            throw sqlState(failed).filter(BROKEN::contains).isPresent() ? refused(archive, failed) : failed;
+            throw sqlState(failed).filter(BROKEN::contains).isPresent() ? rejected(archive, failed) : failed;
         }
     }
 
     /** Not in H2's words, which name the file here. */
-    private static InvalidDataException refused(Path archive, SessionsException unreadable) {
+    private static InvalidDataException rejected(Path archive, SessionsException unreadable) {
         String reason = sqlState(unreadable)
                 .map(state -> "its database is broken or encrypted otherwise (H2 error " + state + ")")
                 .orElse("it holds another database");

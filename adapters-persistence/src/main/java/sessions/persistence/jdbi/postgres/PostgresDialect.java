@@ -17,20 +17,20 @@ public final class PostgresDialect implements SqlDialect {
 
     /** Bounds how long a call can hang on a server that vanished; seconds. Overridden by the URL. */
     private static final Map<String, String> DEFAULTS = Map.of(
-            "connectTimeout", Integer.toString(ReconnectingDataSource.LONGEST_ATTEMPT),
-            "loginTimeout", Integer.toString(ReconnectingDataSource.LONGEST_ATTEMPT),
+            "connectTimeout", Integer.toString(ReconnectingDataSource.MAX_ATTEMPT),
+            "loginTimeout", Integer.toString(ReconnectingDataSource.MAX_ATTEMPT),
             "socketTimeout", "30", "tcpKeepAlive", "true", "ApplicationName", "sessions");
 
     /** While the server is away nobody waits long for a connection: callers are told within a second or so. */
-    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofMillis(700);
+    private static final Duration MAX_WAIT_FOR_CONNECTION = Duration.ofMillis(700);
 
     /** Comes on top of that wait, where a connection of the pool turns out to be dead by not answering. */
-    private static final Duration LONGEST_CHECK_OF_CONNECTION = Duration.ofMillis(500);
+    private static final Duration MAX_CHECK_OF_CONNECTION = Duration.ofMillis(500);
 
     @Override
     public void configure(HikariConfig pool, String url) {
-        pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
-        pool.setValidationTimeout(LONGEST_CHECK_OF_CONNECTION.toMillis());
+        pool.setConnectionTimeout(MAX_WAIT_FOR_CONNECTION.toMillis());
+        pool.setValidationTimeout(MAX_CHECK_OF_CONNECTION.toMillis());
         pool.setJdbcUrl(url);
         DEFAULTS.forEach((name, value) -> {
             if (!url.contains(name + "=")) {

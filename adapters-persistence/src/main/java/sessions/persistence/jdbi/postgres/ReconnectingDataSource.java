@@ -19,7 +19,7 @@ public final class ReconnectingDataSource implements DataSource {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Of the driver, unless the URL has another; seconds. */
-    public static final int LONGEST_ATTEMPT = 4;
+    public static final int MAX_ATTEMPT = 4;
 
     private final DataSource driver;
     private volatile boolean reached;
@@ -80,7 +80,7 @@ public final class ReconnectingDataSource implements DataSource {
     /** How long the closing of the pool waits for an attempt that is under way. */
     @Override
     public int getLoginTimeout() {
-        return LONGEST_ATTEMPT;
+        return MAX_ATTEMPT;
     }
 
     @Override

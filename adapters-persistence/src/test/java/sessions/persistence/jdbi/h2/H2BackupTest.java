@@ -65,7 +65,7 @@ class H2BackupTest {
 
     private static final int BACKUPS = 3;
     private static final int WRITERS = 4;
-    private static final int MOST_KEPT = 50;
+    private static final int MAX_SESSIONS_KEPT = 50;
 
     /** Longer than H2 keeps in a row. */
     private static final int LONG_CONTENT = 200_000;
@@ -106,7 +106,7 @@ class H2BackupTest {
                     new SessionChange.StoreData(new Json(content), NOON.plusMillis(1), null), ONE_HOUR));
             acknowledged.put(session.id(), changed.version());
             kept.add(session.id());
-            if (kept.size() > MOST_KEPT) {
+            if (kept.size() > MAX_SESSIONS_KEPT) {
                 acknowledged.remove(kept.element());
                 Fixtures.changed(store.sessions().delete(kept.remove(), NOON, null));
             }
@@ -156,7 +156,7 @@ class H2BackupTest {
     /** Each is another copy of all that there is, on the disk that the running store needs. */
     @Test
     void oneBackupIsMadeAtATime() throws IOException {
-        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger rejected = new AtomicInteger();
         try (SessionStore store = open("live")) {
             store.sessions().insert(session("user", NOON));
             store.backUp(new OutputStream() {
@@ -165,10 +165,10 @@ class H2BackupTest {
                     assertThatExceptionOfType(StoreUnavailableException.class)
                             .isThrownBy(() -> store.backUp(OutputStream.nullOutputStream()))
                             .withMessage("A backup is being made already");
-                    refused.incrementAndGet();
+                    rejected.incrementAndGet();
                 }
             });
-            assertThat(refused).hasPositiveValue();
+            assertThat(rejected).hasPositiveValue();
             assertThat(backup(store)).isNotEmpty();
         }
     }
@@ -334,7 +334,7 @@ class H2BackupTest {
         for (byte[] other : List.of(new byte[0], "no archive".getBytes(StandardCharsets.US_ASCII), broken, half,
                 zip("other.txt", new byte[10]), zip(H2Backup.ENTRY, new byte[0]), zip(H2Backup.ENTRY, new byte[10_000]),
                 zip(H2Backup.ENTRY, random(100_000)), zip(H2Backup.ENTRY, foreignDatabase()))) {
-            assertRefused(other);
+            assertRejected(other);
         }
         assertThat(folder).isDirectoryNotContaining("glob:**/copy.mv.db")
                 .isDirectoryNotContaining("glob:**/*unfinished*");
@@ -356,7 +356,7 @@ class H2BackupTest {
         return Files.readAllBytes(folder.resolve("foreign.mv.db"));
     }
 
-    private void assertRefused(byte[] archive) throws IOException {
+    private void assertRejected(byte[] archive) throws IOException {
         Files.write(folder.resolve("backup.zip"), archive);
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> restore(new StoreSettings(url("copy"), null, null), folder.resolve("backup.zip")))

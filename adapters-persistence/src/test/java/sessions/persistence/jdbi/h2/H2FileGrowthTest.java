@@ -35,7 +35,7 @@ class H2FileGrowthTest {
     /** What a row holds beside its content, roughly. */
     private static final int REST_OF_ROW = 200;
 
-    private static final double MOST = 10;
+    private static final double MAX_FACTOR = 10;
 
     private final AtomicInteger updates = new AtomicInteger();
 
@@ -53,8 +53,8 @@ class H2FileGrowthTest {
         double atTheEnd = ratio(file);
         System.out.printf("H2 file: at most %.1f times the live data after any %,d of %,d updates, %.1f when closed%n",
                 largest, SAMPLE_EVERY, UPDATES, atTheEnd);
-        assertThat(largest).isBetween(1.0, MOST);
-        assertThat(atTheEnd).isBetween(1.0, MOST);
+        assertThat(largest).isBetween(1.0, MAX_FACTOR);
+        assertThat(atTheEnd).isBetween(1.0, MAX_FACTOR);
     }
 
     private static List<SessionId> insert(SessionStore store, int count) {

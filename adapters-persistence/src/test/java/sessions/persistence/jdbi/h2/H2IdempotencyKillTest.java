@@ -36,9 +36,9 @@ class H2IdempotencyKillTest {
             assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
             assertThat(SqlStores.number(url, "select count(*) from sessions")).isZero();
             SessionV1 session = session("user", NOON);
-            IdempotencyRecord claim = new IdempotencyRecord(id, "hash", session.id(), NOON.plusSeconds(1));
-            assertThat(store.idempotency().insertOnce(session, claim, NOON)).isEmpty();
-            assertThat(store.idempotency().insertOnce(session("user", NOON), claim, NOON)).contains(claim);
+            IdempotencyRecord record = new IdempotencyRecord(id, "hash", session.id(), NOON.plusSeconds(1));
+            assertThat(store.idempotency().insertOnce(session, record, NOON)).isEmpty();
+            assertThat(store.idempotency().insertOnce(session("user", NOON), record, NOON)).contains(record);
             assertThat(store.lists().count(SessionFilter.ALL, NOON)).isEqualTo(1);
         }
     }

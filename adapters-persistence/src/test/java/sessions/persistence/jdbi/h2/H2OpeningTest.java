@@ -24,12 +24,12 @@ class H2OpeningTest {
     @Test
     void aFileThatCannotBeWrittenIsRefused() {
         StoreProviders.open(new StoreSettings(url(""), null, null)).close();
-        assertRefused(url(";ACCESS_MODE_DATA=r"), "its file or folder cannot be written");
+        assertRejected(url(";ACCESS_MODE_DATA=r"), "its file or folder cannot be written");
     }
 
     @Test
     void aFileThatMustExistAndDoesNotIsRefused() {
-        assertRefused(url(";IFEXISTS=TRUE"), "there is no store yet; serving from here would make one");
+        assertRejected(url(";IFEXISTS=TRUE"), "there is no store yet; serving from here would make one");
     }
 
     /** Again and again: what held the file came late. */
@@ -48,7 +48,7 @@ class H2OpeningTest {
         return "jdbc:h2:file:" + folder.resolve("sessions") + settings;
     }
 
-    private static void assertRefused(String url, String reason) {
+    private static void assertRejected(String url, String reason) {
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> StoreProviders.open(new StoreSettings(url, null, null)).close())
                 .withCauseInstanceOf(SQLException.class).havingCause().withMessage(reason);

@@ -34,7 +34,7 @@ class H2WholeTransactionTest {
             store.sessions().insert(present);
             StoppedInsert.install(url);
             Thread opening = Thread.ofPlatform()
-                    .start(() -> store.idempotency().insertOnce(opened, StoreProcess.claim(opened), NOON));
+                    .start(() -> store.idempotency().insertOnce(opened, StoreProcess.record(opened), NOON));
             StoppedInsert.awaitReached();
             long version = storage(beside).getCurrentVersion();
             Thread deletion = Thread.ofPlatform().start(() -> store.sessions().delete(present.id(), NOON, null));

@@ -26,7 +26,7 @@ final class InterruptedOpening {
         StoppedInsert.install(args[0]);
         SessionV1 session = session("user", NOON);
         Thread.ofPlatform().daemon()
-                .start(() -> store.idempotency().insertOnce(session, StoreProcess.claim(session), NOON));
+                .start(() -> store.idempotency().insertOnce(session, StoreProcess.record(session), NOON));
         StoppedInsert.awaitReached();
         SqlStores.execute(args[0], "checkpoint sync");
         System.out.println("open");

@@ -78,7 +78,7 @@ class PostgresIdempotencyTest {
         assertThat(store.lists().count(SessionFilter.ALL, NOON)).isZero();
 
         assertThat(open(otherInstance, repetition).get()).isEmpty();
-        assertThat(open(otherInstance, session).get()).contains(claim(repetition));
+        assertThat(open(otherInstance, session).get()).contains(record(repetition));
         assertThat(otherInstance.lists().count(SessionFilter.ALL, NOON)).isEqualTo(1);
     }
 
@@ -90,7 +90,7 @@ class PostgresIdempotencyTest {
         SqlStores.awaitWaiting(url, 2);
         rival.rollback();
         assertThat(opening.get()).isEmpty();
-        assertThat(repeated.get()).contains(claim(session));
+        assertThat(repeated.get()).contains(record(session));
         assertThat(store.sessions().find(session.id(), NOON)).contains(session);
     }
 
@@ -107,10 +107,10 @@ class PostgresIdempotencyTest {
     }
 
     private Future<Optional<IdempotencyRecord>> open(SessionStore instance, SessionV1 wanted) {
-        return executor.submit(() -> instance.idempotency().insertOnce(wanted, claim(wanted), NOON));
+        return executor.submit(() -> instance.idempotency().insertOnce(wanted, record(wanted), NOON));
     }
 
-    private static IdempotencyRecord claim(SessionV1 wanted) {
+    private static IdempotencyRecord record(SessionV1 wanted) {
         return new IdempotencyRecord("key", "hash", wanted.id(), NOON.plusSeconds(1));
     }
 }

@@ -28,7 +28,7 @@ class PostgresOutageTest {
 
     private static final int CALLERS = 3 * SqlDatabase.CONNECTIONS;
     private static final Duration SOON = Duration.ofMillis(1500);
-    private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+    private static final Duration MAX_READ = Duration.ofSeconds(2);
 
     private final SessionV1 session = session("user", NOON);
 
@@ -41,7 +41,7 @@ class PostgresOutageTest {
     void start() {
         server = StoppablePostgres.startIn(folder);
         store = StoreProviders
-                .open(new StoreSettings(server.url() + "&socketTimeout=" + LONGEST_READ.toSeconds(), null, null));
+                .open(new StoreSettings(server.url() + "&socketTimeout=" + MAX_READ.toSeconds(), null, null));
         store.sessions().insert(session);
         callers();
     }
@@ -70,7 +70,7 @@ class PostgresOutageTest {
         server.holdUp();
         assertThat(callers()).allSatisfy(call -> {
             assertThat(call.found()).isEmpty();
-            assertThat(call.took()).isLessThan(LONGEST_READ.plus(SOON));
+            assertThat(call.took()).isLessThan(MAX_READ.plus(SOON));
         }).filteredOn(call -> call.took().compareTo(SOON) < 0).hasSizeGreaterThanOrEqualTo(CALLERS / 2);
         server.goOn();
         assertRecovers();

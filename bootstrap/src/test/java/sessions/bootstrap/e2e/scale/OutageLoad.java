@@ -18,7 +18,7 @@ final class OutageLoad {
     private final HttpCaller caller;
     private final AcknowledgedWrites ledger;
     private int acknowledged;
-    private int refused;
+    private int rejected;
     private Duration longestRefusal = Duration.ZERO;
     private boolean ended;
 
@@ -75,7 +75,7 @@ final class OutageLoad {
     }
 
     private synchronized void noteRefused(Duration took) {
-        refused++;
+        rejected++;
         longestRefusal = took.compareTo(longestRefusal) > 0 ? took : longestRefusal;
         notifyAll();
     }
@@ -89,7 +89,7 @@ final class OutageLoad {
 
     /** Returns when that many more requests were refused, or at the end. */
     synchronized void awaitRefused(int more) throws InterruptedException {
-        for (int until = refused + more; refused < until && !ended;) {
+        for (int until = rejected + more; rejected < until && !ended;) {
             wait();
         }
     }

@@ -53,7 +53,8 @@ class TransferAtScale {
         Path file = folder.resolve("sessions.jsonl");
         exportKilledOnTheWay(file);
         String postgres = PostgresServer.newDatabase();
-        addedInTwoRuns(() -> DatabaseRows.count(postgres) >= SESSIONS / 2, "import", file.toString(), "--store", postgres);
+        addedInTwoRuns(() -> DatabaseRows.count(postgres) >= SESSIONS / 2, "import", file.toString(), "--store",
+                postgres);
         StoredSessions.assertSame(h2, postgres);
         Path other = folder.resolve("other.mv.db");
         String otherH2 = "jdbc:h2:file:" + folder.resolve("other");
@@ -86,7 +87,8 @@ class TransferAtScale {
         return ID.matcher(line).results().map(MatchResult::group).findFirst().orElseThrow();
     }
 
-    private void addedInTwoRuns(InterruptedCommand.Mark mark, String... command) throws IOException, InterruptedException {
+    private void addedInTwoRuns(InterruptedCommand.Mark mark, String... command)
+            throws IOException, InterruptedException {
         InterruptedCommand.kill(launcher.start(command), mark);
         Launcher.Ran again = launcher.run(command);
         assertThat(again).isEqualTo(new Launcher.Ran(0, again.out(), ""));

@@ -2,6 +2,7 @@ package sessions.domain.port.driving;
 
 import java.util.Optional;
 import sessions.domain.error.SessionClosedException;
+import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.Json;
 import sessions.domain.model.Paging;
 import sessions.domain.model.SessionFilter;

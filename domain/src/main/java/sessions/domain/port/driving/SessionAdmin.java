@@ -20,10 +20,10 @@ import sessions.domain.model.SessionV1;
 public interface SessionAdmin {
 
     /** How many sessions whoever walks on step by step best asks for at a time: well within the time of a request. */
-    int STEP = 500;
+    int BATCH_SIZE = 500;
 
     /** How many whole sessions an export gives at a time at the most: few, as each may hold some MiB of content. */
-    int MOST_EXPORTED_AT_A_TIME = 20;
+    int MAX_EXPORT_BATCH = 20;
 
     /**
      * Closes all matching sessions that are active when the call begins, in bounded steps. Where it fails half-way, what
@@ -43,7 +43,7 @@ public interface SessionAdmin {
      * @param limit how many sessions to close at the most, at least 1; a service may do fewer at a time
      * @throws InvalidDataException where the filter does not restrict, or naming {@code limit} where that is below 1
      */
-    ClosedBatch closeSomeSessions(String correlationId, SessionFilter filter, @Nullable SessionCursor after, int limit);
+    ClosedBatch closeBatch(String correlationId, SessionFilter filter, @Nullable SessionCursor after, int limit);
 
     /** How many sessions {@link #closeSessions} would close now, with the same refusals; nothing changes. */
     long countSessionsToClose(String correlationId, SessionFilter filter);
@@ -60,7 +60,7 @@ public interface SessionAdmin {
      * @return how many sessions were removed
      */
     default long purgeSessions(String correlationId, Instant endedBefore) {
-        return removed(limit -> purgeSomeSessions(correlationId, endedBefore, limit));
+        return removed(limit -> purgeBatch(correlationId, endedBefore, limit));
     }
 
     /**
@@ -69,7 +69,7 @@ public interface SessionAdmin {
      * @param limit how many sessions to remove at the most, at least 1; a service may do fewer at a time
      * @throws InvalidDataException naming {@code limit} where that is below 1
      */
-    RemovedBatch purgeSomeSessions(String correlationId, Instant endedBefore, int limit);
+    RemovedBatch purgeBatch(String correlationId, Instant endedBefore, int limit);
 
     /** How many sessions {@link #purgeSessions} would remove now; nothing changes. */
     long countSessionsToPurge(String correlationId, Instant endedBefore);
@@ -82,7 +82,7 @@ public interface SessionAdmin {
      * @throws InvalidDataException where no session can have such a user id
      */
     default long eraseSessions(String correlationId, String userId) {
-        return removed(limit -> eraseSomeSessions(correlationId, userId, limit));
+        return removed(limit -> eraseBatch(correlationId, userId, limit));
     }
 
     /**
@@ -91,7 +91,7 @@ public interface SessionAdmin {
      * @param limit how many sessions to remove at the most, at least 1; a service may do fewer at a time
      * @throws InvalidDataException naming {@code limit} where that is below 1
      */
-    RemovedBatch eraseSomeSessions(String correlationId, String userId, int limit);
+    RemovedBatch eraseBatch(String correlationId, String userId, int limit);
 
     /**
      * All that is kept of a user's sessions, whatever their state: the sessions <em>with</em> their content. A service gives
@@ -114,7 +114,7 @@ public interface SessionAdmin {
         long removed = 0;
         RemovedBatch batch;
         do {
-            batch = step.apply(STEP);
+            batch = step.apply(BATCH_SIZE);
             removed += batch.removed();
         } while (batch.more());
         return removed;
@@ -125,7 +125,7 @@ public interface SessionAdmin {
      * counts as closed at its {@linkplain SessionV1#expiresAt last instant}.
      *
      * @param hours how many hours of the clock (UTC), the present one included; 1 to
-     *              {@value SessionStatistics#MOST_HOURS}
+     *              {@value SessionStatistics#MAX_HOURS}
      * @return each of these hours, also those in which nothing happened
      * @throws InvalidDataException where there are fewer or more
      */

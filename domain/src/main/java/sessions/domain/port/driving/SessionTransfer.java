@@ -43,7 +43,7 @@ public interface SessionTransfer {
     Addition add(List<SessionV1> sessions);
 
     /** What {@link #add} would do, as far as that can be told before; nothing changes. */
-    Addition rehearse(List<SessionV1> sessions);
+    Addition dryRun(List<SessionV1> sessions);
 
     /** When sessions end by themselves that came without an end. */
     ExpiryPolicy expiry();
@@ -52,11 +52,11 @@ public interface SessionTransfer {
      * What became of adding sessions.
      *
      * @param added how many were added; the rest was there or is refused
-     * @param refused those that the store cannot hold
+     * @param rejected those that the store cannot hold
      */
-    record Addition(int added, List<Refusal> refused) {
+    record Addition(int added, List<Refusal> rejected) {
         public Addition {
-            refused = List.copyOf(refused);
+            rejected = List.copyOf(rejected);
         }
     }
 

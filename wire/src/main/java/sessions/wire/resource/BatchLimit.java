@@ -6,32 +6,32 @@ import sessions.wire.json.CountReader;
 import tools.jackson.core.JsonGenerator;
 
 /** How many sessions one step of a request about many touches at the most. */
-final class StepLimit {
+final class BatchLimit {
 
     static final String FIELD = "limit";
 
     /** So that no request goes on for long. */
-    static final int MOST = 10_000;
+    static final int MAX = 10_000;
 
     private static final String DRY_RUN = "dry_run";
 
-    private StepLimit() {
+    private BatchLimit() {
     }
 
     /** The optional member of a body, a JSON number; null for all in one request. */
     static @Nullable Integer number(ArgumentReader members) {
-        return CountReader.number(members, FIELD, MOST);
+        return CountReader.number(members, FIELD, MAX);
     }
 
     /** The optional parameter of a query. */
     static @Nullable Integer text(ArgumentReader query) {
-        return CountReader.text(query, FIELD, MOST);
+        return CountReader.text(query, FIELD, MAX);
     }
 
     /** Refuses a step that would only count, after both were read. */
-    static void refuseDryRun(ArgumentReader members, boolean dryRun) {
+    static void rejectDryRun(ArgumentReader members, boolean dryRun) {
         if (members.value(FIELD) != null && dryRun) {
-            members.refuse(DRY_RUN, "cannot be true together with limit, which takes a step");
+            members.reject(DRY_RUN, "cannot be true together with limit, which takes a step");
         }
     }
 
@@ -41,7 +41,7 @@ final class StepLimit {
 
     /** The members of a body; of more sessions than a step may touch, so many are asked for. */
     static void write(JsonGenerator json, int limit) {
-        json.writeNumberProperty(FIELD, Math.min(limit, MOST));
+        json.writeNumberProperty(FIELD, Math.min(limit, MAX));
     }
 
     static void writeDryRun(JsonGenerator json, boolean dryRun) {
