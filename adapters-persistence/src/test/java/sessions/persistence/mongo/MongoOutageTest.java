@@ -70,12 +70,12 @@ class MongoOutageTest {
                 long since = System.nanoTime();
                 assertThatThrownBy(() -> store.sessions().find(SessionId.random(), NOON))
                         .isInstanceOf(StoreUnavailableException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(1500));
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(3500));
             }
             try (MongoWireServer _ = MongoWireServer.startAt(port)) {
                 long since = System.nanoTime();
                 insertOnceBack(store, session("user", NOON));
-                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(20));
             }
         }
     }

@@ -46,11 +46,15 @@ public final class MongoWireServer implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port() + "/" + database;
     }
 
-    /** A new, empty database, on a server that the tests of one process share: its URL. */
+    /**
+     * A new, empty database on a server that the tests of one process share: its URL, with waits that outlast a busy machine.
+     */
     public static String newDatabase() {
         String name = "sessions_" + UUID.randomUUID().toString().replace("-", "");
         String real = System.getProperty("mongod.uri");
-        return real == null ? Holder.SHARED.url(name) : real.replaceFirst("/?(\\?|$)", "/" + name + "$1");
+        return real == null
+                ? Holder.SHARED.url(name) + "?serverSelectionTimeoutMS=60000&waitQueueTimeoutMS=60000"
+                : real.replaceFirst("/?(\\?|$)", "/" + name + "$1");
     }
 
     /** All documents of a database, whatever their collection, as JSON. */

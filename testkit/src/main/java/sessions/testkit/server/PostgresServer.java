@@ -19,7 +19,7 @@ public final class PostgresServer {
     private PostgresServer() {
     }
 
-    /** A new, empty database: its JDBC URL with user and password. */
+    /** A new, empty database: its JDBC URL with user and password, and with a pool that outwaits a busy machine. */
     public static String newDatabase() {
         String name = "sessions_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
@@ -28,7 +28,7 @@ public final class PostgresServer {
         } catch (SQLException failed) {
             throw new IllegalStateException("no database could be created", failed);
         }
-        return Holder.SERVER.getJdbcUrl("postgres", name);
+        return Holder.SERVER.getJdbcUrl("postgres", name) + "&poolTimeout=60";
     }
 
     /** A server that is durable, as in production: the embedded default is not. */

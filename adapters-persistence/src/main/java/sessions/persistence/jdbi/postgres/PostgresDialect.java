@@ -21,7 +21,7 @@ public final class PostgresDialect implements SqlDialect {
             "loginTimeout", Integer.toString(ReconnectingDataSource.MAX_ATTEMPT),
             "socketTimeout", "30", "tcpKeepAlive", "true", "ApplicationName", "sessions");
 
-    /** While the server is away nobody waits long for a connection: callers are told within a second or so. */
+    /** While the server is away nobody waits long for a connection: callers are told within a second or so. Overridden by the URL. */
     private static final Duration MAX_WAIT_FOR_CONNECTION = Duration.ofMillis(700);
 
     /** Comes on top of that wait, where a connection of the pool turns out to be dead by not answering. */
@@ -29,7 +29,7 @@ public final class PostgresDialect implements SqlDialect {
 
     @Override
     public void configure(HikariConfig pool, String url) {
-        pool.setConnectionTimeout(MAX_WAIT_FOR_CONNECTION.toMillis());
+        pool.setConnectionTimeout(PoolTimeout.of(url).orElse(MAX_WAIT_FOR_CONNECTION).toMillis());
         pool.setValidationTimeout(MAX_CHECK_OF_CONNECTION.toMillis());
         pool.setJdbcUrl(url);
         DEFAULTS.forEach((name, value) -> {
