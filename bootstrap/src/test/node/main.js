@@ -1,11 +1,11 @@
 'use strict';
-// Tries every scenario on each way whose port is given, as name=port, and prints one JSON object a line for each: whether the client
-// shows what was tried, and the problem, which is empty for none.
+// Runs every scenario through each client whose port is given as name=port. Prints one JSON object per line for each: whether the client
+// exposes the result, and the problem, empty if there is none.
 
 const ways = require('./ways');
 const scenarios = require('./scenarios');
 
-// Long before what waits for this program gives up.
+// Well below the timeout of the test that runs this program.
 const LONGEST = 30_000;
 
 async function withinTime(promise) {

@@ -1,6 +1,6 @@
 'use strict';
-// What is tried out on each way; answers HIDDEN where the client does not let it be seen. Sessions that others opened do not disturb:
-// users have names of their own.
+// The scenarios for each client; they return HIDDEN if the client hides the result. Each scenario uses its own user ids, so sessions of others do
+// not matter.
 
 const assert = require('node:assert/strict');
 const { randomUUID } = require('node:crypto');
@@ -24,7 +24,7 @@ async function refusal(promise) {
 
 /** The fields by which clients tell refusals apart. */
 function isRefused(error, code, status, message) {
-    // As Seneca wraps what another process said, or the original's exception holds it.
+    // The error as Seneca wraps it, or as the original's exception has it.
     assert.equal(error.code, code);
     assert.equal(Number(error.status), status);
     assert.match(error.message, message);
@@ -68,7 +68,7 @@ module.exports = {
         await call('close_session', { session_id: closed.id });
         const store = () => call('store_session_data', { session_id: closed.id, data: { a: 1 } });
         if (way === 'gRPC') {
-            // The typed client looks for the error where there is none (response.error instead of getError()).
+            // The typed client looks for the error in the wrong place (response.error instead of getError()).
             none(await store());
             none(await call('open_session', { user_id: '' }));
             return HIDDEN;
@@ -104,7 +104,7 @@ module.exports = {
         await call('close_session', { session_id: one.id });
         const found = async (filter) => (await call('get_sessions', { filter, paging: { take: 100 } })).data.map((each) => each.id);
         if (way === 'gRPC') {
-            // As above: all are listed, whatever the filter.
+            // As above: the list contains all sessions, whatever the filter.
             assert.ok((await found({ user_id: mine, active: true })).includes(one.id));
             return HIDDEN;
         }

@@ -1,6 +1,6 @@
 'use strict';
-// The typed service by the stub and messages that the original's client was generated with. It shows what that client hides: refusals, and
-// lists by filter.
+// The typed service through the generated stub and messages of the original's client, which expose what the client hides: refusals, and lists by
+// filter.
 
 const grpc = require('@grpc/grpc-js');
 const { SessionsClient } = require('client-sessions-node/src/protos/sessions_v1_grpc_pb');
@@ -37,7 +37,7 @@ function request(command, correlationId, { filter = {}, paging, user, data, ...p
     return filled(message, Object.fromEntries(content.map(([name, value]) => [name, JSON.stringify(value)])));
 }
 
-/** What a reply holds; the error in it is thrown with its own fields. */
+/** The value of a reply; throws the error of a reply, with its fields. */
 function result(reply) {
     const error = reply.getError();
     if (error) {

@@ -1,9 +1,9 @@
 'use strict';
-// Each way to the service as the same function: call(command, arguments) answers what the client answers, or fails as it fails.
+// Each client as the same function: call(command, arguments) returns the result of the client, or fails as the client fails.
 
 const { ConfigParams, FilterParams, PagingParams } = require('pip-services3-commons-nodex');
 const sessions = require('client-sessions-node');
-// The package has it, but not among what it exports.
+// In the package, but not exported.
 const { SessionsGrpcClientV1 } = require('client-sessions-node/obj/src/version1/SessionsGrpcClientV1');
 const stub = require('./stub');
 
@@ -43,7 +43,7 @@ function seneca(module, type, port, options = {}) {
     })));
 }
 
-/** By the names in docs/compatibility.md; each takes the port that it needs. */
+/** The clients by their names in docs/compatibility.md; each takes the port that it needs. */
 module.exports = {
     'HTTP': { port: 'http', connect: (port) => original(new sessions.SessionsCommandableHttpClientV1(), port) },
     'gRPC': { port: 'grpc', connect: (port) => original(new SessionsGrpcClientV1(), port) },
