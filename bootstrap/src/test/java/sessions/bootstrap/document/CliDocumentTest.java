@@ -3,51 +3,44 @@ package sessions.bootstrap.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import sessions.bootstrap.Main;
-import sessions.bootstrap.configuration.SettingName;
 
-/** What the documents say of the command line is what it is. */
+/** Compares the command reference and the table of commands with the command line. */
 class CliDocumentTest {
 
-    private static final String README = read("../README.md");
+    private static final Pattern ROW = Pattern.compile("^\\| ((?:`[a-z -]+`(?:, )?)+) \\| [^|]+ \\|$",
+            Pattern.MULTILINE);
+    private static final Pattern NAME = Pattern.compile("`([a-z -]+)`");
 
     private final CommandLine commandLine = Main.commandLine(Map.of());
 
     @Test
-    void theReferenceIsTheHelpOfTheCommands() throws IOException {
+    void referenceIsTheHelpOfTheCommands() throws IOException {
         assertThat(CliReference.inPage()).as("run CliReference.main to write it anew").isEqualTo(CliReference.text());
     }
 
     @Test
-    void theReadmeNamesEveryCommand() {
-        assertThat(commandLine.getSubcommands().keySet())
-                .allSatisfy(command -> assertThat(README).containsPattern("`(sessions )?" + command + "[` ]"));
+    void indexNamesEveryCommandOnceAndNoOther() {
+        assertThat(ROW.matcher(DocumentPage.INDEX.text()).results()
+                .flatMap(row -> NAME.matcher(row.group(1)).results().map(name -> name.group(1))))
+                .containsExactlyInAnyOrderElementsOf(commands());
     }
 
-    @Test
-    void theReadmeHasARowForEverySetting() {
-        Set<String> settings = new TreeSet<>();
-        for (CommandLine command : commandLine.getSubcommands().values()) {
-            command.getCommandSpec().options().stream().flatMap(option -> SettingName.of(option).stream())
-                    .map(name -> "| `--" + name.key() + "` | `" + name.variable() + "` |").forEach(settings::add);
-        }
-        assertThat(settings).contains("| `--store-user` | `SESSIONS_STORE_USER` |")
-                .allSatisfy(row -> assertThat(README).contains(row));
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /** The commands that do something themselves: {@code keys create}, not {@code keys}. */
+    private Set<String> commands() {
+        Set<String> commands = new TreeSet<>();
+        commandLine.getSubcommands().forEach((name, command) -> {
+            if (command.getSubcommands().isEmpty()) {
+                commands.add(name);
+            }
+            command.getSubcommands().keySet().forEach(child -> commands.add(name + " " + child));
+        });
+        return commands;
     }
 }

@@ -1,0 +1,51 @@
+package sessions.bootstrap.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks that links of Markdown pages resolve, and that the index links every document. */
+class DocumentLinksTest {
+
+    private static final Path PROJECT = Path.of("..");
+    private static final Pattern PAGE = Pattern.compile("\\.\\./([^/]+|(docs|deploy|examples)/.+)\\.md");
+    private static final Pattern DOCUMENT = Pattern
+            .compile("\\.\\./(docs/.+|examples/README|CONTRIBUTING|SECURITY)\\.md");
+
+    @Test
+    void everyLinkResolves() throws IOException {
+        List<DocumentPage> pages = files(PAGE).map(DocumentPage::new).toList();
+        assertThat(pages).contains(DocumentPage.INDEX, new DocumentPage(Path.of("../README.md")));
+        for (DocumentPage page : pages) {
+            assertThat(page.links()).as(page.file().toString()).allSatisfy(DocumentLinksTest::assertResolves);
+        }
+    }
+
+    private static void assertResolves(DocumentPage.Link link) {
+        assertThat(link.file()).exists();
+        if (!link.anchor().isEmpty()) {
+            assertThat(new DocumentPage(link.file()).anchors()).as(link.file().toString()).contains(link.anchor());
+        }
+    }
+
+    @Test
+    void indexLinksEveryDocument() throws IOException {
+        Set<Path> linked = DocumentPage.INDEX.links().map(DocumentPage.Link::file).collect(Collectors.toSet());
+        linked.add(DocumentPage.INDEX.file());
+        assertThat(files(DOCUMENT)).allSatisfy(document -> assertThat(linked).contains(document));
+    }
+
+    private static Stream<Path> files(Pattern pattern) throws IOException {
+        try (Stream<Path> files = Files.find(PROJECT, 4, (path, _) -> pattern.matcher(path.toString()).matches())) {
+            return files.toList().stream();
+        }
+    }
+}
