@@ -1,7 +1,7 @@
 #!/bin/sh
 # Walks through the life of a session with curl: first as a resource under /v2, then with the commands under /v1.
 #
-# SESSIONS_URL is the address of the service, SESSIONS_API_KEY an API key, if the service requires one. Fails at the first
+# SESSIONS_URL is the address of the service, SESSIONS_API_KEY the API key, if it requires one. Fails at the first
 # response with an unexpected status.
 set -eu
 
@@ -65,7 +65,7 @@ call 204 DELETE "/v2/sessions/$id"
 call 404 GET "/v2/sessions/$id"
 
 echo '# The same with the commands under /v1.'
-call 200 POST /v1/sessions/open_session -H "$json" -d '{"user_id":"42","user_name":"Zoë","client":"curl","data":{"cart":[]}}'
+call 200 POST /v1/sessions/open_session -H "$json" -d "$opening"
 read_id
 call 200 POST /v1/sessions/get_session_by_id -H "$json" -d "{\"session_id\":\"$id\"}"
 call 200 POST /v1/sessions/store_session_data -H "$json" -d "{\"session_id\":\"$id\",\"data\":{\"cart\":[\"A-1\"]}}"

@@ -25,7 +25,7 @@ public final class SignIns {
         this.sessions = sessions;
     }
 
-    /** {@code SESSIONS_URL} is the address of the service, {@code SESSIONS_API_KEY} an API key, if the service requires one. */
+    /** {@code SESSIONS_URL} is the address of the service, {@code SESSIONS_API_KEY} the API key, if it requires one. */
     public static void main(String[] arguments) {
         String address = Optional.ofNullable(System.getenv("SESSIONS_URL")).orElse("http://127.0.0.1:8080");
         ClientSettings settings = ClientSettings.of(address)

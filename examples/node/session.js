@@ -16,7 +16,8 @@ async function main(address) {
         const changed = await client.storeSessionData('add-2', session.id, { cart: ['A-1'] });
         console.log('Cart:', changed.data);
 
-        const page = await client.getSessions('list-3', FilterParams.fromTuples('user_id', '42', 'active', true), new PagingParams(0, 10, false));
+        const filter = FilterParams.fromTuples('user_id', '42', 'active', true);
+        const page = await client.getSessions('list-3', filter, new PagingParams(0, 10, false));
         console.log('Active sessions:', page.data.length);
 
         const closed = await client.closeSession('sign-out-4', session.id);
