@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sessions.domain.model.IdempotencyRecord;
@@ -30,6 +31,7 @@ import sessions.testkit.Fixtures;
  * What the store asks often is answered from an index, however many sessions there are. One user in the table has many
  * sessions, one has many of a single instant, which is crowded with others too, and the others have some twenty each.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class QueryPlanTest {
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.BsonDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.error.StoreFailedException;
@@ -35,6 +36,7 @@ import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
 /** What goes wrong with the server is said in our terms, and in no others. */
+@Tag("slow")
 @Timeout(60)
 class MongoOutageTest {
 

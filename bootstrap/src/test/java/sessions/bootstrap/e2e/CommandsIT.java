@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ class CommandsIT {
         life(operator, "life");
     }
 
+    @Tag("slow")
     @Test
     void theLifeOfASessionStraightOnTheStore() throws IOException, InterruptedException {
         String store = "jdbc:h2:file:" + folder.resolve("direct");
@@ -91,6 +93,7 @@ class CommandsIT {
         assertThat(operator.ok("ping")).contains("\"time\":\"2");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"table", "wide", "json", "jsonl", "yaml", "csv"})
     void everyFormatOfEverythingThatIsPrinted(String format) throws InterruptedException {

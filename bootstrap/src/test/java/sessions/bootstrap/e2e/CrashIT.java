@@ -2,10 +2,12 @@ package sessions.bootstrap.e2e;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.testkit.server.PostgresServer;
 
+@Tag("slow")
 class CrashIT {
 
     @TempDir

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goes wrong is one clear line and the exit status that is documented. */
+@Tag("slow")
 class ExitStatusIT {
 
     private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";

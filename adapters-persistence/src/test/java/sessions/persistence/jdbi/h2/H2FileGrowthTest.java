@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.domain.model.Json;
@@ -24,6 +25,7 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
 /** H2 writes each page anew when it changes: the file must not keep what nobody needs any more. */
+@Tag("slow")
 class H2FileGrowthTest {
 
     private static final int SESSIONS = 10_000;

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.persistence.KillRounds;
@@ -10,6 +11,7 @@ import sessions.persistence.StoreProcess;
 import sessions.persistence.jdbi.SqlStores;
 
 /** The process is killed while many threads write. */
+@Tag("slow")
 class H2KillTest {
 
     private static final String HALF_OPENED = """

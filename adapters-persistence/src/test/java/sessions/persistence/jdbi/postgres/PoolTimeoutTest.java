@@ -15,7 +15,8 @@ class PoolTimeoutTest {
     private static final String URL = "jdbc:postgresql://127.0.0.1/sessions";
 
     @ParameterizedTest
-    @CsvSource({"'', 700", "?socketTimeout=9, 700", "?poolTimeout=1, 1000", "?socketTimeout=9&poolTimeout=3600, 3600000"})
+    @CsvSource({"'', 700", "?socketTimeout=9, 700", "?poolTimeout=1, 1000",
+            "?socketTimeout=9&poolTimeout=3600, 3600000"})
     void poolWaitsForAConnectionAsLongAsTheUrlSays(String parameters, long millis) {
         HikariConfig pool = new HikariConfig();
         new PostgresDialect().configure(pool, URL + parameters);
@@ -27,7 +28,8 @@ class PoolTimeoutTest {
     void rejectsOtherValues(String value) {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> PoolTimeout.of(URL + "?poolTimeout=" + value))
-                .withMessageContaining("has the parameter poolTimeout, which must be a whole number of seconds from 1 to 3600");
+                .withMessageContaining(
+                        "has the parameter poolTimeout, which must be a whole number of seconds from 1 to 3600");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.server.StoppablePostgres;
 
 /** The server is away, or does not answer: callers are told soon, and served again soon after it is back. */
+@Tag("slow")
 @Timeout(60)
 class PostgresOutageTest {
 
