@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import sessions.domain.port.driven.RateLimiter;
 
 /**
- * A rate limit with one token bucket per caller. A request takes one token, and tokens refill evenly. Only the 100,000 most
- * recently seen callers are remembered; a caller that was forgotten starts again with a full bucket.
+ * A rate limit with one token bucket per caller. A request takes one token, and tokens refill evenly. Only the 100,000
+ * most recently seen callers are remembered; a caller that was forgotten starts again with a full bucket.
  */
 public final class BucketRateLimit implements RateLimiter {
 

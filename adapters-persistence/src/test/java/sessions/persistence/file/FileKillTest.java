@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.persistence.KillRounds;
 
-/** The process is killed while many threads write. */
+/** Kills the process while many threads write. */
 @Timeout(120)
 class FileKillTest {
 

@@ -3,7 +3,9 @@ package sessions.persistence.file;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.StoreByUrl;
 
-/** A program that tries to open a store. It prints {@code open} when it begins, then what came of it. */
+/**
+ * A program that tries to open a store. It prints {@code open} when it begins, then {@code opened} or {@code refused}.
+ */
 final class LockProgram {
 
     private LockProgram() {
