@@ -41,7 +41,7 @@ public interface SqlDialect {
 
     /**
      * Restricts a change to the rows in {@code :keys} that meet a condition. Locks them in the order of their keys if
-     * the database does not resolve deadlocks cheaply.
+     * the database needs that to avoid deadlocks.
      *
      * @param change {@code update … set …} or {@code delete from …}
      * @param table the same table

@@ -77,7 +77,7 @@ final class MongoDatabaseConnection implements AutoCloseable {
 
     /**
      * Returns once a server answers, or after a few seconds; the next call then says why none does. If the URL sets a
-     * server selection timeout, only that is waited.
+     * server selection timeout, waits only that long.
      */
     void awaitServer() {
         long since = System.nanoTime();

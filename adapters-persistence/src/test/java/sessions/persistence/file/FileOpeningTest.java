@@ -115,7 +115,7 @@ class FileOpeningTest {
             assertThatThrownBy(() -> StoreProviders.open(new StoreSettings("file:" + link, null, null), ONE_HOUR))
                     .rootCause().hasMessage("this process already has it open");
             try (StoreProcess other = StoreProcess.start(LockProgram.class, folder.url())) {
-                assertThat(other.output().readLine()).as("after the failed attempts").isEqualTo("refused");
+                assertThat(other.output().readLine()).as("after the failed attempts").isEqualTo("rejected");
             }
             StoreFolder.inserted(store);
         }

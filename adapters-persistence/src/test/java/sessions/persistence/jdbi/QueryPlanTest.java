@@ -55,7 +55,7 @@ public abstract class QueryPlanTest {
     /** Returns the JDBC URL of another, empty database. */
     public abstract String newDatabase();
 
-    /** Returns the name of a function for random ids, with parentheses. */
+    /** Returns a call of a function for random ids. */
     public abstract String randomId();
 
     /** Returns the name of a function for a series of numbers. */
@@ -94,7 +94,7 @@ public abstract class QueryPlanTest {
                 NOW.plus(HOUR).toEpochMilli(), series(), ROWS);
     }
 
-    /** Closes one session per second, as the spread sessions are opened. */
+    /** Returns an insert of sessions that were closed one per second, as the spread ones were opened. */
     private String insertClosed() {
         return """
                 insert into sessions (id, user_id, active, open_time, close_time, request_time, version, expires_at)

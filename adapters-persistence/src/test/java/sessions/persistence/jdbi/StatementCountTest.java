@@ -36,7 +36,7 @@ public abstract class StatementCountTest {
     public abstract int transaction();
 
     @Test
-    void callsThatDoNotChangeASessionTakeOneStatement() {
+    void openingReadingListingCountingAndDeletingTakeOneStatement() {
         SessionV1 session = session("user", NOON);
         assertThat(statements(store -> store.sessions().insert(session))).isOne();
         assertThat(statements(store -> assertThat(store.sessions().find(session.id(), NOON)).isPresent())).isOne();

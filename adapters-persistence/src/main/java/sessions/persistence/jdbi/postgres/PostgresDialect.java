@@ -49,7 +49,7 @@ public final class PostgresDialect implements SqlDialect {
                 "table_options", "with (fillfactor = 80)",
                 // Otherwise writes would be blocked while an index is built.
                 "concurrently", "concurrently",
-                // Opening a session does not write to a partial index.
+                // A partial index, so that opening a session does not write to it.
                 "only_closed", "where close_time is not null");
     }
 
@@ -75,9 +75,9 @@ public final class PostgresDialect implements SqlDialect {
 
     /**
      * Locks the rows first. Sorting the keys is not enough, because joins and scans ignore it, and two such changes
-     * could deadlock. The first array makes the change wait for all locks and find the rows by the primary key. The
-     * array made of the keys has the same effect: for many keys, PostgreSQL 18 may otherwise read a whole other index
-     * that also contains the key.
+     * could deadlock. The array of locked keys makes the change wait for all locks and find the rows by the primary
+     * key. The array of given keys makes the lock query use the primary key too: for many keys, PostgreSQL 18 may
+     * otherwise read a whole other index that also contains the key.
      */
     @Override
     public String changeInKeyOrder(String change, String table, String key, String condition) {

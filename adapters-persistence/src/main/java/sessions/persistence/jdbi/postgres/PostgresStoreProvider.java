@@ -21,7 +21,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 
     private static final String SCHEME = "jdbc:postgresql:";
 
-    /** Matches URLs with a user before the host, where the driver ignores it. */
+    /** Matches URLs with a user before the host, where the driver does not look for one. */
     private static final Pattern USER_BEFORE_HOST = Pattern.compile("jdbc:postgresql://[^?;]*@.*");
 
     @Override

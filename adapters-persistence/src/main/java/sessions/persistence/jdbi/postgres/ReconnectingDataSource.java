@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /**
  * Opens connections for a pool. Once the server has been reached, retries twice a second if it is away. The pool by
- * itself would pause up to five seconds between attempts.
+ * itself would pause longer after each failure, up to five seconds.
  */
 public final class ReconnectingDataSource implements DataSource {
 
