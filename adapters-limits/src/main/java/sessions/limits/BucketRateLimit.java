@@ -11,28 +11,28 @@ import java.util.function.LongSupplier;
 import sessions.domain.port.driven.RateLimiter;
 
 /**
- * A bucket of tokens for each caller: a request takes one, and they flow back evenly. Of the callers that were seen last it
- * remembers so many; one that it has forgotten has a full bucket again.
+ * A rate limit with one token bucket per caller. A request takes one token, and tokens refill evenly. Only the 100,000
+ * most recently seen callers are remembered; a caller that was forgotten starts again with a full bucket.
  */
 public final class BucketRateLimit implements RateLimiter {
 
-    /** Some 30 MB at the most. */
+    /** Takes at most about 30 MB. */
     private static final int MAX_CALLERS = 100_000;
 
     private final Bandwidth bandwidth;
     private final LongSupplier nanos;
     private final Cache<String, Bucket> buckets;
 
-    /** With the clock of the machine that never goes back. */
+    /** Returns a rate limit on the system's monotonic clock. */
     public static BucketRateLimit of(Rate rate) {
         return new BucketRateLimit(rate, System::nanoTime);
     }
 
-    /** @param nanos the time, in nanoseconds since whenever */
+    /** @param nanos returns the time in nanoseconds since any fixed point */
     BucketRateLimit(Rate rate, LongSupplier nanos) {
         this.nanos = nanos;
         bandwidth = Bandwidth.builder().capacity(rate.requests()).refillGreedy(rate.requests(), rate.period()).build();
-        // After a period in which nobody took of it, a bucket is full.
+        // A bucket that was unused for a period is full, so it can be forgotten.
         buckets = Caffeine.newBuilder().maximumSize(MAX_CALLERS).expireAfterAccess(rate.period())
                 .ticker(nanos::getAsLong).build();
     }
@@ -47,7 +47,7 @@ public final class BucketRateLimit implements RateLimiter {
         return Bucket.builder().addLimit(bandwidth).withCustomTimePrecision(new Clock(nanos)).build();
     }
 
-    /** @param nanos the time that buckets go by */
+    /** @param nanos returns the time in nanoseconds */
     private record Clock(LongSupplier nanos) implements TimeMeter {
         @Override
         public long currentTimeNanos() {

@@ -3,10 +3,10 @@ package sessions.limits;
 import java.time.Duration;
 
 /**
- * How many requests a caller may send: all of them at once, or spread.
+ * The number of requests that a caller may send in a period, all at once or spread.
  *
  * @param requests at least one
- * @param period in which they come back, evenly; longer than zero
+ * @param period the time in which an empty bucket refills, evenly; longer than zero
  */
 public record Rate(int requests, Duration period) {
 

@@ -1,4 +1,4 @@
-/** Rates of requests, counted by Bucket4j. Entry: {@link sessions.limits.BucketRateLimit}. */
+/** Limits on request rates, on Bucket4j. Entry: {@link sessions.limits.BucketRateLimit}. */
 @NullMarked
 package sessions.limits;
 

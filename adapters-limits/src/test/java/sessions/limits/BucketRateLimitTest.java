@@ -18,65 +18,65 @@ class BucketRateLimitTest {
     private final BucketRateLimit limit = new BucketRateLimit(new Rate(10, Duration.ofSeconds(1)), nanos::get);
 
     @Test
-    void callerMayUseItsRateAtOnceAndThenHasToWait() {
+    void callerMaySpendItsRateAtOnceAndThenMustWait() {
         assertThat(IntStream.range(0, 10).mapToObj(_ -> limit.count("a"))).containsOnly(Duration.ZERO);
         assertThat(limit.count("a")).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
-    void requestsComeBackOneByOne() {
+    void tokensRefillOneByOne() {
         exhaust("a");
-        pass(Duration.ofMillis(99));
+        advance(Duration.ofMillis(99));
         assertThat(limit.count("a")).isEqualTo(Duration.ofMillis(1));
-        pass(Duration.ofMillis(1));
+        advance(Duration.ofMillis(1));
         assertThat(limit.count("a")).isZero();
         assertThat(limit.count("a")).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
-    void whatIsRefusedDoesNotCount() {
+    void rejectedRequestsDoNotCount() {
         exhaust("a");
         exhaust("a");
-        pass(Duration.ofMillis(100));
+        advance(Duration.ofMillis(100));
         assertThat(limit.count("a")).isZero();
     }
 
     @Test
-    void nobodySavesUpMoreThanTheRate() {
+    void tokensDoNotAccumulateBeyondTheRate() {
         limit.count("a");
-        pass(Duration.ofHours(1));
+        advance(Duration.ofHours(1));
         exhaust("a");
         assertThat(limit.count("a")).isPositive();
     }
 
     @Test
-    void callersDoNotTakeFromEachOther() {
+    void callersHaveSeparateBuckets() {
         exhaust("a");
         assertThat(limit.count("b")).isZero();
     }
 
     @Test
-    void noneIsLetInBesideTheOthersWhereManyComeAtOnce() throws Exception {
+    void concurrentRequestsDoNotExceedTheRate() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Duration>> waits = IntStream.range(0, 1000)
                     .mapToObj(_ -> threads.submit(() -> limit.count("a"))).toList();
-            int letIn = 0;
+            int admitted = 0;
             for (Future<Duration> wait : waits) {
-                letIn += wait.get().isZero() ? 1 : 0;
+                admitted += wait.get().isZero() ? 1 : 0;
             }
-            assertThat(letIn).isEqualTo(10);
+            assertThat(admitted).isEqualTo(10);
         }
     }
 
     @Test
-    void itGoesByTheClockOfTheMachine() {
-        BucketRateLimit real = BucketRateLimit.of(new Rate(1, Duration.ofDays(1)));
-        assertThat(real.count("a")).isZero();
-        assertThat(real.count("a")).isBetween(Duration.ofHours(23), Duration.ofDays(1));
+    void usesTheSystemClock() {
+        BucketRateLimit systemClocked = BucketRateLimit.of(new Rate(1, Duration.ofDays(1)));
+        assertThat(systemClocked.count("a")).isZero();
+        assertThat(systemClocked.count("a")).isBetween(Duration.ofHours(23), Duration.ofDays(1));
     }
 
     @Test
-    void rateThatAllowsNothingIsNone() {
+    void rateOfNoRequestsOrNoPeriodIsInvalid() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rate(0, Duration.ofSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Rate(1, Duration.ZERO));
     }
@@ -87,7 +87,7 @@ class BucketRateLimitTest {
         }
     }
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 }

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 
-/** Measurements of the Java machine and its process, under the names that Micrometer gives them. */
+/** Metrics of the JVM and its process, under Micrometer's names. */
 final class JvmMetrics implements AutoCloseable {
 
     private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -24,7 +24,7 @@ final class JvmMetrics implements AutoCloseable {
         collections.bindTo(registry);
     }
 
-    /** Ends listening to the garbage collector. */
+    /** Stops listening to the garbage collector. */
     @Override
     public void close() {
         collections.close();

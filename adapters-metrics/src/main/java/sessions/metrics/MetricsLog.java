@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the main counters to the log at an interval, for those who have nothing that reads metrics. */
+/** Writes the main counters to the log at an interval, for installations without a metrics system. */
 public final class MetricsLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsLog.class);
@@ -29,7 +29,7 @@ public final class MetricsLog implements AutoCloseable {
                 Thread.ofPlatform().name("metrics-log").daemon().factory());
     }
 
-    /** Begins, with the first line an interval from now. */
+    /** Starts the log. The first line follows after one interval. */
     public static MetricsLog start(MicrometerTelemetry telemetry, Duration interval) {
         MetricsLog log = new MetricsLog(telemetry.registry());
         ScheduledFuture<?> _ = log.executor.scheduleAtFixedRate(log::write, interval.toMillis(), interval.toMillis(),
@@ -41,7 +41,7 @@ public final class MetricsLog implements AutoCloseable {
         LOG.info("{}", line(registry));
     }
 
-    /** What was counted since the service started. */
+    /** Returns the main counters since startup as one log line. */
     static String line(MeterRegistry registry) {
         Collection<Timer> calls = registry.find(MicrometerTelemetry.CALLS).timers();
         Collection<Timer> storeCalls = registry.find(MicrometerTelemetry.STORE_CALLS).timers();
@@ -49,8 +49,8 @@ public final class MetricsLog implements AutoCloseable {
         String sessions = active == null || Double.isNaN(active.value())
                 ? ""
                 : String.format(Locale.ROOT, ", %.0f active sessions after the last sweep", active.value());
-        return "Since the start " + count(calls) + " calls of " + mean(calls) + " (" + by("command", calls) + "; "
-                + by("outcome", calls) + "), " + count(storeCalls) + " of the store of " + mean(storeCalls) + sessions;
+        return "Since startup: " + count(calls) + " calls, " + mean(calls) + " (" + by("command", calls) + "; "
+                + by("outcome", calls) + "), " + count(storeCalls) + " store calls, " + mean(storeCalls) + sessions;
     }
 
     private static long count(Collection<Timer> timers) {

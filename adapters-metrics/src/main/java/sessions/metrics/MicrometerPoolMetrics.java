@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import sessions.domain.telemetry.PoolMetrics;
 
-/** Measurements of a store's connection pool, under the names that HikariCP gives them. */
+/** Metrics of a store's connection pool, under HikariCP's names. */
 final class MicrometerPoolMetrics implements PoolMetrics {
 
     private static final String PREFIX = "hikaricp.connections";
@@ -23,10 +23,10 @@ final class MicrometerPoolMetrics implements PoolMetrics {
 
     MicrometerPoolMetrics(MeterRegistry registry) {
         this.registry = registry;
-        creation = timer(".creation", "How long it takes to connect");
-        acquisition = timer(".acquire", "How long calls wait for a connection");
-        usage = timer(".usage", "How long calls hold a connection");
-        timeouts = Counter.builder(PREFIX + ".timeout").description("Calls that waited for a connection in vain")
+        creation = timer(".creation", "Time to open a connection");
+        acquisition = timer(".acquire", "Time that calls wait for a connection");
+        usage = timer(".usage", "Time that calls hold a connection");
+        timeouts = Counter.builder(PREFIX + ".timeout").description("Calls that timed out waiting for a connection")
                 .tag(TAG, POOL).register(registry);
     }
 
@@ -40,8 +40,8 @@ final class MicrometerPoolMetrics implements PoolMetrics {
         gauge(".active", "Connections in use", sizes.active());
         gauge(".idle", "Connections not in use", sizes.idle());
         gauge(".pending", "Calls that wait for a connection", sizes.pending());
-        gauge(".max", "The most connections that the pool opens", sizes.max());
-        gauge(".min", "The least idle connections that the pool keeps", sizes.min());
+        gauge(".max", "Maximum number of connections", sizes.max());
+        gauge(".min", "Minimum number of idle connections", sizes.min());
     }
 
     private void gauge(String name, String description, IntSupplier number) {

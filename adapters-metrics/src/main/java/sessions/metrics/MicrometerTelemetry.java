@@ -14,8 +14,8 @@ import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
 
 /**
- * Counts and times what the service does, and shows it to Prometheus. All that is measured is listed in {@code
- * docs/operations/metrics.md}.
+ * Counts and times requests, calls and sweeps, and exposes the metrics to Prometheus.
+ * {@code docs/operations/metrics.md} lists all of them.
  */
 public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
 
@@ -26,25 +26,29 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     private final JvmMetrics machine = new JvmMetrics(registry);
     private final LongAdder activeRequests = new LongAdder();
     private final Timers requests = new Timers(registry, "sessions.http.requests",
-            "Requests over HTTP by the status of their answers", "", "status");
-    private final Timers calls = new Timers(registry, CALLS, "Calls by command and what became of them", "command",
+            "HTTP requests by response status", "", "status");
+    private final Timers calls = new Timers(registry, CALLS, "Calls by command and outcome", "command",
             "outcome");
     private final Timers storeCalls = new Timers(registry, STORE_CALLS,
-            "Calls of the store by operation and what became of them", "operation", "outcome");
+            "Store calls by operation and outcome", "operation", "outcome");
     private final SweepMetrics sweeps;
 
     /**
-     * @param clock for the times of sweeps
+     * @param clock for the time of the last successful sweep
      * @param version of the service
      */
     public MicrometerTelemetry(InstantSource clock, String version) {
         sweeps = new SweepMetrics(registry, clock);
-        gauge("sessions.http.requests.active", "Requests over HTTP that are being answered", activeRequests::intValue);
-        Gauge.builder("sessions.build.info", () -> 1).description("Which version runs, on which Java")
+        gauge("sessions.http.requests.active", "HTTP requests in progress", activeRequests::intValue);
+        Gauge.builder("sessions.build.info", () -> 1).description("Version of the service and of Java")
                 .tag("version", version).tag("java", Runtime.version().toString()).register(registry);
     }
 
-    /** Also shows a number of things that the service knows at any time. */
+    /**
+     * Adds a gauge.
+     *
+     * @param number returns the current value
+     */
     public void gauge(String name, String description, IntSupplier number) {
         Gauge.builder(name, number::getAsInt).description(description).register(registry);
     }
@@ -53,13 +57,13 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         return registry;
     }
 
-    /** Receives measurements of the store's connection pool. */
+    /** Returns the receiver for metrics of the store's connection pool. */
     public PoolMetrics pool() {
         return new MicrometerPoolMetrics(registry);
     }
 
-    /** All measurements so far, in Prometheus' text format 0.0.4. */
-    public String text() {
+    /** Returns all metrics in Prometheus' text format 0.0.4. */
+    public String scrape() {
         return registry.scrape();
     }
 
@@ -85,15 +89,15 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
 
     @Override
     public void sweepCompleted(Sweep sweep) {
-        sweeps.ended(sweep);
+        sweeps.recordCompleted(sweep);
     }
 
     @Override
     public void sweepFailed(Duration time) {
-        sweeps.failed(time);
+        sweeps.recordFailed(time);
     }
 
-    /** Ends the measuring of the Java machine. */
+    /** Closes the registry and stops the JVM metrics. */
     @Override
     public void close() {
         machine.close();

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import sessions.domain.telemetry.Telemetry;
 
-/** What sweeps of expired sessions do, when the last one succeeded, and what it found. */
+/** Counts and durations of sweeps, the time of the last success, and the number of active sessions that it found. */
 final class SweepMetrics {
 
     private static final double MILLIS_PER_SECOND = 1000;
@@ -20,10 +20,10 @@ final class SweepMetrics {
     private final Counter closed;
     private final Counter removed;
 
-    /** The start of the service before the first: from then on expired sessions wait for one. */
+    /** The startup time until the first sweep succeeds. */
     private volatile Instant lastSuccess;
 
-    /** Not a number before the first sweep. */
+    /** NaN before the first sweep. */
     private volatile double active = Double.NaN;
 
     SweepMetrics(MeterRegistry registry, InstantSource clock) {
@@ -34,7 +34,7 @@ final class SweepMetrics {
         closed = Counter.builder("sessions.swept.closed").description("Expired sessions that sweeps closed")
                 .register(registry);
         removed = Counter.builder("sessions.swept.removed")
-                .description("Sessions that sweeps removed because they ended long ago").register(registry);
+                .description("Sessions that sweeps removed after their retention").register(registry);
         Gauge.builder("sessions.sweep.last.success.timestamp.seconds", this::lastSuccess)
                 .description("When the last sweep succeeded, or the service started").register(registry);
         Gauge.builder("sessions.active", () -> active)
@@ -46,7 +46,7 @@ final class SweepMetrics {
                 .tag("outcome", outcome).register(registry);
     }
 
-    void ended(Telemetry.Sweep sweep) {
+    void recordCompleted(Telemetry.Sweep sweep) {
         succeeded.record(sweep.time());
         closed.increment((double) sweep.closed());
         removed.increment((double) sweep.removed());
@@ -54,7 +54,7 @@ final class SweepMetrics {
         lastSuccess = clock.instant();
     }
 
-    void failed(Duration time) {
+    void recordFailed(Duration time) {
         failed.record(time);
     }
 

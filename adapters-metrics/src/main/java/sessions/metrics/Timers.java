@@ -9,34 +9,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import sessions.domain.telemetry.Telemetry;
 
-/** The times of activities of one kind, by what they were and what became of them, with their distribution. */
+/** Timers for one kind of activity, by its name and outcome, with a histogram. */
 final class Timers {
 
-    /** Around what users notice: reads of an embedded store take less than the first, most requests should less than 0.1 s. */
+    /**
+     * Histogram bounds near the latencies that users notice: reads of an embedded store take less than the first, most
+     * requests should take less than 0.1 s.
+     */
     private static final Duration[] BOUNDS = Stream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000)
             .map(Duration::ofMillis).toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final String name;
     private final String description;
-    private final String what;
+    private final String label;
     private final String outcome;
 
-    /** As looking one up in the registry costs more than the measuring. */
+    /** Caches the timers, because a lookup in the registry costs more than the measurement. */
     private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
 
-    private record Key(String what, String outcome) {
+    private record Key(String value, String outcome) {
     }
 
     /**
-     * @param what name of the label that says what it was, empty for none
-     * @param outcome name of the label that says what became of it
+     * @param label name of the label for the activity's name, or empty for none
+     * @param outcome name of the label for the outcome
      */
-    Timers(MeterRegistry registry, String name, String description, String what, String outcome) {
+    Timers(MeterRegistry registry, String name, String description, String label, String outcome) {
         this.registry = registry;
         this.name = name;
         this.description = description;
-        this.what = what;
+        this.label = label;
         this.outcome = outcome;
     }
 
@@ -49,6 +52,6 @@ final class Timers {
     private Timer timer(Key key) {
         Timer.Builder timer = Timer.builder(name).description(description).tag(outcome, key.outcome)
                 .serviceLevelObjectives(BOUNDS);
-        return (what.isEmpty() ? timer : timer.tag(what, key.what)).register(registry);
+        return (label.isEmpty() ? timer : timer.tag(label, key.value)).register(registry);
     }
 }

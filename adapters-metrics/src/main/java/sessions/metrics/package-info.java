@@ -1,4 +1,4 @@
-/** Measurements for Prometheus. Entry: {@link sessions.metrics.MicrometerTelemetry}. */
+/** Metrics for Prometheus. Entry: {@link sessions.metrics.MicrometerTelemetry}. */
 @NullMarked
 package sessions.metrics;
 

@@ -1,11 +1,11 @@
 package sessions.persistence;
 
-/** Who brings the schema of a store up to date. */
+/** Who migrates the schema of a store. */
 public enum Migration {
 
-    /** The store itself, when it is opened. */
+    /** The store, when it is opened. */
     AUTOMATIC,
 
-    /** An operator, before the store is opened, which then leaves the schema as it is. */
+    /** An operator, before the store is opened. The store does not change the schema. */
     BY_OPERATOR
 }

@@ -1,35 +1,38 @@
 package sessions.persistence;
 
 /**
- * One thing that a store needs of its database before sessions can be kept there: a migration of a SQL schema, or an index.
+ * One part of a store's schema: a SQL migration, an index, or a migration of documents.
  *
- * @param name unique in its database: a version, or the name of an index
- * @param description what it is about, for operators; may be empty
+ * @param name unique in its database, such as a version or the name of an index
+ * @param description for operators; may be empty
  */
 public record SchemaPart(String name, String description, State state) {
 
-    /** How the part stands to what this program needs. */
+    /** The state of a part, compared with the schema that this program needs. */
     public enum State {
 
-        /** It is there, as it is needed. */
+        /** Exists as needed. */
         APPLIED,
 
-        /** It is not there yet. Migrating makes it. */
+        /** Does not exist yet. A migration creates it. */
         PENDING,
 
-        /** Making it was begun and failed. Migrating does it again. */
+        /** Its migration failed. The next migration repeats it. */
         FAILED,
 
-        /** It is there, but not as it is needed. Migrating does not put that right. */
+        /** Exists but differs. A migration does not correct it. */
         CHANGED,
 
-        /** A newer program has made it. This one goes on without it: migrations are such that older instances survive. */
+        /**
+         * Was created by a newer program. This program works without it, because migrations keep older instances
+         * working.
+         */
         NEWER,
 
-        /** Work on what is stored, which the service does beside its own. */
+        /** A migration of stored data that the service does in the background. */
         ONGOING;
 
-        /** Whether the store can be used as the part is. */
+        /** Returns whether the store can be used in this state. */
         public boolean isUsable() {
             return this == APPLIED || this == NEWER || this == ONGOING;
         }

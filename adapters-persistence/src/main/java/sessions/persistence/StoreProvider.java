@@ -8,19 +8,23 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.domain.telemetry.PoolMetrics;
 
 /**
- * One technology that stores sessions. {@link StoreProviders} finds implementations by {@link java.util.ServiceLoader}; they load
- * their drivers only when they are used.
+ * A technology that stores sessions. {@link StoreProviders} finds implementations by {@link java.util.ServiceLoader};
+ * they load their drivers only when they are used.
  *
- * <p>The methods with {@link StoreSettings} expect a URL that the provider accepts. They throw {@link
- * sessions.domain.error.InvalidDataException} if the URL is malformed otherwise, and {@link
- * sessions.domain.error.StoreUnavailableException} if the store cannot be reached.
+ * <p>The methods with {@link StoreSettings} expect a URL that the provider accepts. They throw
+ * {@link sessions.domain.error.InvalidDataException} if the rest of the URL is malformed, and
+ * {@link sessions.domain.error.StoreUnavailableException} if the store cannot be reached.
  */
 public interface StoreProvider {
 
-    /** Whether a URL names a store of this technology. */
+    /** The message for a backup or restore of a store in memory. */
+    String NO_BACKUP_IN_MEMORY = "A store in memory cannot be backed up or restored: its sessions are lost when the"
+            + " service stops";
+
+    /** Returns whether a URL names a store of this technology. */
     boolean accepts(String url);
 
-    /** The forms of its URLs, such as {@code file:PATH}, for messages. */
+    /** Returns the forms of its URLs, such as {@code file:PATH}, for messages. */
     List<String> urlForms();
 
     /** Describes a store without opening it. */
@@ -29,13 +33,13 @@ public interface StoreProvider {
     /**
      * Opens a store.
      *
-     * @param expiry when sessions end that were stored without an expiry of their own
-     * @param metrics receives measurements of the connection pool, if there is one
+     * @param expiry when sessions expire that were stored without an expiry
+     * @param metrics receives metrics of the connection pool, if there is one
      */
     SessionStore open(StoreSettings store, ExpiryPolicy expiry, PoolMetrics metrics);
 
     /**
-     * What the store needs in its database, whether or not it is there; empty if it needs nothing. Changes nothing, and creates no
+     * Returns the parts of the store's schema, existing or not; empty if it needs none. Changes nothing and creates no
      * database.
      */
     default List<SchemaPart> schema(StoreSettings store) {
@@ -43,16 +47,17 @@ public interface StoreProvider {
     }
 
     /**
-     * Creates a store from a backup. It is there completely or not at all.
+     * Creates a store from a backup, completely or not at all.
      *
-     * @return the number of sessions in it
-     * @throws java.nio.file.FileAlreadyExistsException if there is a store already
+     * @return the number of restored sessions
+     * @throws java.nio.file.FileAlreadyExistsException if the store already exists
      * @throws sessions.domain.error.InvalidDataException if the file is not a backup
-     * @throws sessions.domain.error.NotSupportedException if the technology has a tool of its own for this; the message names it
+     * @throws sessions.domain.error.NotSupportedException if the technology has its own tool for this; the message
+     *         names it
      */
     long restore(StoreSettings store, Path archive) throws IOException;
 
-    /** Whether opening a store failed because another process has it open. */
+    /** Returns whether opening a store failed because another process has it open. */
     default boolean isInUse(Throwable cause) {
         return false;
     }

@@ -8,7 +8,7 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.telemetry.PoolMetrics;
 
-/** The stores that the program has, by their URLs. */
+/** Finds the provider of a store by its URL. */
 public final class StoreProviders {
 
     private static final List<StoreProvider> ALL = ServiceLoader.load(StoreProvider.class).stream()
@@ -18,9 +18,9 @@ public final class StoreProviders {
     }
 
     /**
-     * The provider of a store.
+     * Returns the provider of a store.
      *
-     * @throws InvalidDataException if no store has such a URL
+     * @throws InvalidDataException if no provider accepts its URL
      */
     public static StoreProvider of(StoreSettings store) {
         return ALL.stream().filter(provider -> provider.accepts(store.url())).findFirst()

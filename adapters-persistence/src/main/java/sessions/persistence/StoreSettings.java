@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Sha256;
 
 /**
- * Which store to use.
+ * The store to use.
  *
- * @param url names the technology and the place
+ * @param url names the technology and the location
  * @param user database user, or null if the URL names it or none is needed
  * @param password the user's password, or null
- * @param migration who brings the schema up to date
+ * @param migration who migrates the schema
  * @param mustExist whether opening fails if the store does not exist yet; otherwise it is created
  */
 public record StoreSettings(String url, @Nullable String user, @Nullable String password, Migration migration,
         boolean mustExist) {
 
-    /** A store that is created if needed and migrates its schema itself. */
+    /** Settings of a store that is created if needed and migrates its schema itself. */
     public StoreSettings(String url, @Nullable String user, @Nullable String password) {
         this(url, user, password, Migration.AUTOMATIC, false);
     }
@@ -25,14 +25,17 @@ public record StoreSettings(String url, @Nullable String user, @Nullable String 
         return new StoreSettings(url, user, password, other, mustExist);
     }
 
-    /** The same store, which must exist already, so that a mistyped path does not create another one. */
+    /**
+     * Returns settings of the same store that must already exist, so that a mistyped path does not create another
+     * store.
+     */
     public StoreSettings existing() {
         return new StoreSettings(url, user, password, migration, true);
     }
 
     /**
-     * The URL without user, password and parameters, which may contain a password. If a password may come before that, only
-     * the scheme.
+     * Returns the URL without user, password and parameters, which may contain a password. If a password may appear
+     * elsewhere, returns only the scheme.
      */
     public String displayUrl() {
         String place = url.split("[?;]", 2)[0];
@@ -40,12 +43,12 @@ public record StoreSettings(String url, @Nullable String user, @Nullable String 
         return unclear ? url.substring(0, url.indexOf(':') + 1) + "…" : place.replaceFirst("//.*@", "//");
     }
 
-    /** A digest that is the same for the same store only: of URL, user and, for relative paths, the current folder. */
+    /** Returns a digest that identifies the store, of URL, user and, for relative paths, the current folder. */
     public String identity() {
         return Sha256.hex(String.join("\n", Path.of("").toAbsolutePath().toString(), url, String.valueOf(user)));
     }
 
-    /** Leaves the password out. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "StoreSettings[" + displayUrl() + "]";

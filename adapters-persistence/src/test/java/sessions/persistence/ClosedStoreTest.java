@@ -23,13 +23,13 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.server.PostgresServer;
 
-/** A closed store answers as one that is out of reach. */
+/** A closed store rejects calls as an unavailable store does. */
 @Timeout(60)
 class ClosedStoreTest {
 
     private static final int THREADS = 10;
 
-    private static final IdempotencyRecord CLAIM = new IdempotencyRecord("a".repeat(64), "b".repeat(64),
+    private static final IdempotencyRecord RECORD = new IdempotencyRecord("a".repeat(64), "b".repeat(64),
             SessionId.random(),
             NOON);
 
@@ -42,7 +42,7 @@ class ClosedStoreTest {
     }
 
     @Test
-    void everyCallIsRefused() {
+    void rejectsEveryCall() {
         for (String url : urls) {
             SessionStore store = StoreByUrl.open(url);
             store.close();
@@ -51,7 +51,7 @@ class ClosedStoreTest {
                     () -> store.lists().list(SessionFilter.ALL, NOON, 0, 1),
                     () -> store.lists().count(SessionFilter.ALL, NOON),
                     () -> store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
-                    () -> store.idempotency().insertOnce(session("user", NOON), CLAIM, NOON),
+                    () -> store.idempotency().insertOnce(session("user", NOON), RECORD, NOON),
                     () -> store.idempotency().removeExpired(NOON, 1),
                     () -> store.lists().listAfter(null, SessionFilter.ALL, NOON, 1),
                     () -> store.closing().closeMatching(SessionFilter.ALL, NOON, null, 1),
@@ -76,13 +76,13 @@ class ClosedStoreTest {
         }
     }
 
-    /** In a file, where most happens on closing. */
+    /** Stores in files only, where closing does the most. */
     @Test
-    void callsUnderWayAreServedOrRefused() {
-        urls.subList(0, 2).forEach(ClosedStoreTest::closeUnderWay);
+    void concurrentCallsSucceedOrAreRejected() {
+        urls.subList(0, 2).forEach(ClosedStoreTest::closeDuringCalls);
     }
 
-    private static void closeUnderWay(String url) {
+    private static void closeDuringCalls(String url) {
         SessionStore store = StoreByUrl.open(url);
         SessionV1 session = session("user", NOON);
         store.sessions().insert(session);
@@ -92,14 +92,14 @@ class ClosedStoreTest {
                 busy.await();
                 store.close();
             } else {
-                assertThatThrownBy(() -> touchForEver(store, session.id(), busy))
+                assertThatThrownBy(() -> touchForever(store, session.id(), busy))
                         .isInstanceOf(StoreUnavailableException.class);
             }
             return null;
         });
     }
 
-    private static void touchForEver(SessionStore store, SessionId id, CountDownLatch busy) {
+    private static void touchForever(SessionStore store, SessionId id, CountDownLatch busy) {
         while (true) {
             touch(store, id);
             busy.countDown();

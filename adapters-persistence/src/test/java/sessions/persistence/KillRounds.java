@@ -13,14 +13,16 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 
-/** Kills a process while many threads write to a store, again and again, and looks for what it had acknowledged. */
+/**
+ * Kills a process while many threads write to a store, repeatedly, and checks that everything it acknowledged is there.
+ */
 public final class KillRounds {
 
     private static final int KILLS = 3;
     private static final int WRITERS = 16;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 1_000;
 
-    /** A whole line: the last one may be cut. */
+    /** Matches complete lines, because the last line may be cut off. */
     private static final Pattern ACKNOWLEDGED = Pattern.compile("([0-9a-f]{32}) ([0-9])");
 
     private final String url;
@@ -30,7 +32,7 @@ public final class KillRounds {
         this.url = url;
     }
 
-    /** What else must hold after a kill. */
+    /** A further check after each kill. */
     public interface Check {
         void run() throws Exception;
     }
@@ -38,7 +40,7 @@ public final class KillRounds {
     public void run(Check afterEachKill) throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             writeAndKill();
-            assertHolds();
+            assertEverythingAcknowledgedIsThere();
             afterEachKill.run();
         }
         assertThat(versions).hasSizeGreaterThan(KILLS * ACKNOWLEDGED_BEFORE_KILL / 10);
@@ -48,27 +50,30 @@ public final class KillRounds {
         try (StoreProcess process = StoreProcess.start(url, WRITERS)) {
             BufferedReader output = process.output();
             for (int i = 0; i < ACKNOWLEDGED_BEFORE_KILL; i++) {
-                note(output.readLine());
+                record(output.readLine());
             }
             process.kill();
-            output.lines().forEach(this::note);
+            output.lines().forEach(this::record);
         }
     }
 
-    private void note(String line) {
+    private void record(String line) {
         Matcher matcher = ACKNOWLEDGED.matcher(line);
         if (matcher.matches()) {
             versions.merge(new SessionId(matcher.group(1)), Long.parseLong(matcher.group(2)), Math::max);
         }
     }
 
-    /** The one change that was not acknowledged yet may be there or not, but whole. */
-    private void assertHolds() {
+    /**
+     * Checks that every acknowledged version is there. The one change per session that was not acknowledged yet may be
+     * there completely or not at all.
+     */
+    private void assertEverythingAcknowledgedIsThere() {
         try (SessionStore store = StoreByUrl.open(url)) {
             versions.forEach((id, version) -> {
                 SessionV1 found = store.sessions().find(id, NOON).orElseThrow();
                 assertThat(found.version()).isBetween(version, version + 1);
-                if (found.userId().equals(StoreProcess.CLAIMED)) {
+                if (found.userId().equals(StoreProcess.KEYED_USER)) {
                     assertThat(store.idempotency().insertOnce(found, StoreProcess.record(found), NOON)).isPresent();
                 }
                 if (found.version() > 1) {

@@ -3,7 +3,7 @@ package sessions.persistence;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Fixtures;
 
-/** Opens the store of a URL, as the program does. */
+/** Opens the store of a URL as the program does. */
 public final class StoreByUrl {
 
     private StoreByUrl() {

@@ -20,13 +20,14 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.log.SecretLeaks;
 
 /**
- * A store in a process of its own, which can be killed. It prints {@code open}, then a line with id and version for
- * every session it has opened or changed, after the store has acknowledged that. Ends with its standard input.
+ * A store in its own process, which can be killed. It prints {@code open}, then a line with id and version for every
+ * session that it has opened or changed, after the store has acknowledged the change. It ends when its standard input
+ * ends.
  */
 public final class StoreProcess implements AutoCloseable {
 
-    /** User of the sessions that were opened under a claim. */
-    public static final String CLAIMED = "claimed";
+    /** User of the sessions that were opened with an idempotency key. */
+    public static final String KEYED_USER = "claimed";
 
     private static final int CHANGES_PER_SESSION = 4;
 
@@ -37,28 +38,28 @@ public final class StoreProcess implements AutoCloseable {
     private StoreProcess(Process process) {
         this.process = process;
         this.output = process.inputReader();
-        this.log = CompletableFuture.runAsync(this::passOnLog, Thread::startVirtualThread);
+        this.log = CompletableFuture.runAsync(this::forwardLog, Thread::startVirtualThread);
     }
 
-    /** What goes to its error stream goes to that of the tests, and is looked at on the way. */
-    private void passOnLog() {
+    /** Copies the error stream to that of the tests and checks it for secrets. */
+    private void forwardLog() {
         process.errorReader().lines().forEach(line -> {
             System.err.println(line);
             SecretLeaks.lookAt("a process with a store", line);
         });
     }
 
-    /** Answers when its store is open. */
+    /** Starts a process and returns once its store is open. */
     public static StoreProcess start(String url, int writers) throws IOException {
         return start(StoreProcess.class, url, String.valueOf(writers));
     }
 
-    /** Answers when the program has printed {@code open}. */
+    /** Starts a program and returns once it has printed {@code open}. */
     public static StoreProcess start(Class<?> program, String... arguments) throws IOException {
         return start(List.of(), program, arguments);
     }
 
-    /** Starts the program by another command, which takes it as its last arguments. */
+    /** Starts a program through another command, which gets it as its last arguments. */
     public static StoreProcess start(List<String> by, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(by);
         command.addAll(
@@ -79,8 +80,7 @@ public final class StoreProcess implements AutoCloseable {
     }
 
     /**
-     * Ends it as {@code kill -9} does. What it had printed can still be read, which destroying the process would
-     * prevent.
+     * Kills the process as {@code kill -9} does. Its output can still be read, unlike after {@code Process.destroy}.
      */
     public void kill() {
         process.toHandle().destroyForcibly();
@@ -97,15 +97,15 @@ public final class StoreProcess implements AutoCloseable {
         SessionStore store = StoreByUrl.open(args[0]);
         System.out.println("open");
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
-            Thread.ofPlatform().daemon().start(() -> writeForEver(store));
+            Thread.ofPlatform().daemon().start(() -> writeForever(store));
         }
         while (System.in.read() >= 0) {
-            // Waits for the end.
+            // Waits for the end of the input.
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private static void writeForEver(SessionStore store) {
+    private static void writeForever(SessionStore store) {
         while (true) {
             SessionV1 session = open(store);
             System.out.println(session.id().value() + " 1");
@@ -117,23 +117,23 @@ public final class StoreProcess implements AutoCloseable {
         }
     }
 
-    /** At random with a claim and without. */
+    /** Opens a session, at random with or without an idempotency key. */
     private static SessionV1 open(SessionStore store) {
         if (ThreadLocalRandom.current().nextBoolean()) {
             SessionV1 session = session("user", NOON);
             store.sessions().insert(session);
             return session;
         }
-        SessionV1 claimed = session(CLAIMED, NOON);
-        store.idempotency().insertOnce(claimed, record(claimed), NOON);
-        return claimed;
+        SessionV1 keyed = session(KEYED_USER, NOON);
+        store.idempotency().insertOnce(keyed, record(keyed), NOON);
+        return keyed;
     }
 
     public static IdempotencyRecord record(SessionV1 session) {
         return new IdempotencyRecord(session.id().value(), "hash", session.id(), NOON.plus(HOUR));
     }
 
-    /** What a session's data is from its second version on. */
+    /** Returns a session's data from its second version on. */
     public static Json content(long version) {
         return new Json("[" + version + "]");
     }

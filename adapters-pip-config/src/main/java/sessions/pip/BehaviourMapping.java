@@ -3,7 +3,7 @@ package sessions.pip;
 import java.util.Locale;
 import java.util.Map;
 
-/** When sessions expire, and what is logged. */
+/** Maps the settings for expiry, the sweep, the log and the metrics log. */
 final class BehaviourMapping {
 
     private static final String DEFAULT_COUNTERS_INTERVAL = "300000";
@@ -20,19 +20,19 @@ final class BehaviourMapping {
                 level -> settings.put("log-level", level(logger, level))));
         roles.last(ComponentRole.COUNTERS).ifPresent(counters -> readCounters(counters, settings));
         roles.all(ComponentRole.CONTEXT).forEach(context -> {
-            context.pass("name");
-            context.pass("description");
+            context.ignore("name");
+            context.ignore("description");
         });
     }
 
     private static void putTime(PipComponent component, String key, String setting, Map<String, String> settings) {
-        component.count(key).ifPresent(milliseconds -> settings.put(setting, milliseconds + "ms"));
+        component.positiveInteger(key).ifPresent(milliseconds -> settings.put(setting, milliseconds + "ms"));
     }
 
     private static String level(PipComponent logger, ComponentEntry level) {
         return switch (level.text().toLowerCase(Locale.ROOT)) {
             case "0", "none", "nothing", "1", "fatal" -> {
-                logger.warning(level, "level is taken as error: errors are always logged");
+                logger.warning(level, "level is treated as error: errors are always logged");
                 yield "error";
             }
             case "2", "error" -> "error";
@@ -49,10 +49,10 @@ final class BehaviourMapping {
         };
     }
 
-    /** The original documents the interval among the options, but reads it beside them. */
+    /** The original documents the interval among the options but reads it next to them. */
     private static void readCounters(PipComponent counters, Map<String, String> settings) {
-        counters.pass("level"); // published, but without effect in the original as well
-        String interval = counters.count("interval").or(() -> counters.count("options.interval"))
+        counters.ignore("level"); // published, but also without effect in the original
+        String interval = counters.positiveInteger("interval").or(() -> counters.positiveInteger("options.interval"))
                 .orElse(DEFAULT_COUNTERS_INTERVAL);
         settings.put("metrics-log-interval", interval + "ms");
     }

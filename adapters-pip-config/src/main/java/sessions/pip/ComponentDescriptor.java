@@ -3,15 +3,15 @@ package sessions.pip;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a component is, {@code group:type:kind:name:version}. Name and version make no difference here. */
+/** A component's descriptor, {@code group:type:kind:name:version}. Name and version make no difference here. */
 record ComponentDescriptor(String group, String type, String kind, String text) {
 
     private static final String ANY = "*";
 
-    /** As the services for Node and for Dart call themselves. */
+    /** The groups of the sessions services for Node and for Dart. */
     private static final Set<String> SESSIONS = Set.of("service-sessions", "pip-services-sessions", ANY);
 
-    /** Empty where the text has not five parts. */
+    /** Parses a descriptor; empty if the text does not have five parts. */
     static Optional<ComponentDescriptor> parse(String text) {
         String[] parts = text.strip().split("\\s*:\\s*", -1);
         return parts.length == 5
@@ -21,7 +21,8 @@ record ComponentDescriptor(String group, String type, String kind, String text) 
 
     ComponentRole role() {
         return switch (type) {
-            case "persistence" -> ComponentRole.PERSISTENCE; // of others, too: to pass over it would look like lost sessions
+            // A persistence of another service is not ignored: that would look like lost sessions.
+            case "persistence" -> ComponentRole.PERSISTENCE;
             case "controller" -> isOfSessions() ? ComponentRole.CONTROLLER : ComponentRole.OTHER;
             case "service" -> isOfSessions() ? serviceRole() : ComponentRole.OTHER;
             default -> isOfFramework() ? frameworkRole() : ComponentRole.OTHER;
@@ -54,7 +55,7 @@ record ComponentDescriptor(String group, String type, String kind, String text) 
         return SESSIONS.contains(group);
     }
 
-    /** Earlier versions of the framework had a group for each of its parts. */
+    /** Earlier versions of the framework had one group per part. */
     private boolean isOfFramework() {
         return group.startsWith("pip-services") || group.equals(ANY);
     }

@@ -1,9 +1,10 @@
 package sessions.pip;
 
 /**
- * What a key of a component is set to.
+ * The value of a component's key.
  *
- * @param text as it is written, so that digits and leading zeros of passwords stay; empty where there is none
+ * @param text as written, so that digits and leading zeros of passwords stay; empty if there is none
+ * @param line in the template, counted from 1
  */
 record ComponentEntry(String text, int line) {
 }

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads the list of components. */
+/** Reads the list of components of a rendered configuration. */
 final class ComponentReader {
 
     private static final String DESCRIPTOR = "descriptor";
@@ -25,7 +25,7 @@ final class ComponentReader {
         this.findings = findings;
     }
 
-    /** What cannot be read is among the findings. */
+    /** Reads the components. Errors are added to the findings. */
     static List<PipComponent> read(RenderedTemplate rendering, PipDiagnostics findings) {
         ComponentReader reading = new ComponentReader(rendering, findings);
         YamlNodes.parse(rendering, findings).ifPresent(reading::list);
@@ -36,7 +36,7 @@ final class ComponentReader {
         if (root instanceof SequenceNode list) {
             list.getValue().forEach(this::component);
         } else if (!isNull(root)) {
-            findings.problem(line(root), "a list of components was expected, each beginning with - descriptor:");
+            findings.problem(line(root), "expected a list of components, each beginning with - descriptor:");
         }
     }
 
@@ -47,7 +47,7 @@ final class ComponentReader {
         }
         ComponentEntry text = entries.remove(DESCRIPTOR);
         if (text == null) {
-            findings.problem(line(item), "a component was expected, with its descriptor");
+            findings.problem(line(item), "expected a component with a descriptor");
             return;
         }
         ComponentDescriptor.parse(text.text()).ifPresentOrElse(
@@ -80,7 +80,7 @@ final class ComponentReader {
         flatten(joined(path, key), tuple.getValueNode(), entries);
     }
 
-    /** Passwords happen to begin like that. */
+    /** Rejects values such as passwords that begin with ! or &, which YAML reads as tags and anchors. */
     private void rejectMisread(String path, Node node) {
         boolean tagged = !node.getTag().getValue().startsWith(Tag.PREFIX);
         boolean anchored = isNull(node) && node.getAnchor().isPresent();
@@ -92,7 +92,7 @@ final class ComponentReader {
     private void put(String path, ComponentEntry entry, Map<String, ComponentEntry> entries) {
         ComponentEntry earlier = entries.putIfAbsent(path, entry);
         if (earlier != null) {
-            findings.problem(entry.line(), path + " is set already in line " + earlier.line());
+            findings.problem(entry.line(), path + " is already set in line " + earlier.line());
         }
     }
 

@@ -1,6 +1,6 @@
 package sessions.pip;
 
-/** What a component is to this service. */
+/** The role that a component of the original has in this service. */
 enum ComponentRole {
     PERSISTENCE,
     CONTROLLER,
@@ -9,18 +9,18 @@ enum ComponentRole {
     GRPC_ENDPOINT,
     GRPC_SERVICE,
 
-    /** Holds no settings. */
+    /** Has no settings. */
     SENECA_ENDPOINT,
     SENECA_SERVICE,
     LOGGER,
     COUNTERS,
 
-    /** Name and description of the service; it has its own here. */
+    /** Name and description of the service, which are fixed here. */
     CONTEXT,
 
-    /** Heartbeat, status and description of the API. */
+    /** Heartbeat, status and API description, which are always served here. */
     ALWAYS_ON,
 
-    /** What has no counterpart. */
+    /** Has no counterpart here. */
     OTHER
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The components of a configuration by what they are to this service. */
+/** The components of a configuration by their roles. */
 final class ComponentRoles {
 
     private final Map<ComponentRole, List<PipComponent>> components;
@@ -23,7 +23,7 @@ final class ComponentRoles {
         return components.getOrDefault(role, List.of());
     }
 
-    /** The last one, to which the original keeps where there are several; the others are told. */
+    /** Returns the last component of a role, as the original does if there are several. Warns about the others. */
     Optional<PipComponent> last(ComponentRole role) {
         List<PipComponent> all = all(role);
         if (all.isEmpty()) {
@@ -31,25 +31,29 @@ final class ComponentRoles {
         }
         PipComponent last = all.getLast();
         for (PipComponent other : all.subList(0, all.size() - 1)) {
-            other.warning("is ignored, because the last of several counts, as in the original: " + last.descriptor()
+            other.warning("is ignored; as in the original, only the last of several is used: "
+                    + last.descriptor()
                     + " in line " + last.line());
-            other.passAll();
+            other.ignoreAll();
         }
         return Optional.of(last);
     }
 
-    /** What listens: the last endpoint, or where there is none the last service, as in the original. */
+    /**
+     * Returns the component that listens: the last endpoint, or the last service if there is no endpoint, as in the
+     * original.
+     */
     Optional<PipComponent> listener(ComponentRole endpoint, ComponentRole service) {
         return last(all(endpoint).isEmpty() ? service : endpoint);
     }
 
-    /** Tells what has no counterpart. */
-    void warnOfRest() {
+    /** Warns about components and keys that have no counterpart. */
+    void warnAboutUnused() {
         components.forEach((role, all) -> all.forEach(component -> {
             if (role == ComponentRole.OTHER) {
                 component.warning("has no counterpart and is ignored");
             } else {
-                component.warnOfRest();
+                component.warnAboutUnused();
             }
         }));
     }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A connection or credential of a component.
+ * A connection or credential section of a component.
  *
- * @param prefixes what its keys may begin with; the first one that is set counts
+ * @param prefixes possible prefixes of its keys; the first one that is set is used
  */
 record ComponentSection(PipComponent component, List<String> prefixes) {
 
@@ -21,29 +21,34 @@ record ComponentSection(PipComponent component, List<String> prefixes) {
         return take(key).map(ComponentEntry::text);
     }
 
-    Optional<String> count(String key) {
-        return prefixes.stream().flatMap(prefix -> component.count(prefix + key).stream()).findFirst();
+    Optional<String> positiveInteger(String key) {
+        return prefixes.stream().flatMap(prefix -> component.positiveInteger(prefix + key).stream()).findFirst();
     }
 
-    /** Takes keys that change nothing here whatever they are set to. */
-    void pass(String... keys) {
-        prefixes.forEach(prefix -> Stream.of(keys).forEach(key -> component.pass(prefix + key)));
+    /** Removes keys that have no effect here. */
+    void ignore(String... keys) {
+        prefixes.forEach(prefix -> Stream.of(keys).forEach(key -> component.ignore(prefix + key)));
     }
 
-    /** A key by which the original asks another service for the rest of the section. */
+    /**
+     * Reports a problem if the section has the key by which the original looks up the rest of it in another service.
+     */
     void rejectLookUp(String key) {
         take(key).ifPresent(
-                entry -> component.problem(entry, key + " has no counterpart: nothing is looked up elsewhere;"
-                        + " what is found there must be set here"));
+                entry -> component.problem(entry, key + " has no counterpart: nothing is looked up elsewhere; set"
+                        + " the values that it refers to here"));
     }
 
-    /** Takes what is left in it: name to value. Keys in the component itself may be of anything and stay. */
-    Map<String, String> takeRest() {
-        Map<String, String> rest = new TreeMap<>();
+    /**
+     * Removes the remaining keys of the section and returns their values by name. Keys without a prefix stay, because
+     * they may belong to other settings of the component.
+     */
+    Map<String, String> takeRemaining() {
+        Map<String, String> remaining = new TreeMap<>();
         for (String prefix : prefixes.stream().filter(prefix -> !prefix.isEmpty()).toList()) {
-            component.rest().stream().filter(key -> key.startsWith(prefix)).forEach(
-                    key -> component.text(key).ifPresent(text -> rest.put(key.substring(prefix.length()), text)));
+            component.remainingKeys().stream().filter(key -> key.startsWith(prefix)).forEach(
+                    key -> component.text(key).ifPresent(text -> remaining.put(key.substring(prefix.length()), text)));
         }
-        return rest;
+        return remaining;
     }
 }

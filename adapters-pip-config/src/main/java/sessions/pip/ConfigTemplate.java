@@ -16,15 +16,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the environment into a configuration, which is a handlebars template in the service for Node and a mustache
- * template, of which handlebars is a superset, in the one for Dart.
+ * Fills environment variables into a configuration. It is a handlebars template in the service for Node, and a mustache
+ * template, a subset of handlebars, in the service for Dart.
  */
 final class ConfigTemplate {
 
-    /** {@code {{#^X}}}, printed in the Dart service's guide, for {@code {{^X}}}; and its end. */
-    private static final Pattern MISSPELT = Pattern.compile("\\{\\{([#/])\\^\\s*(\\w+)\\s*}}");
+    /**
+     * Matches {@code {{#^X}}} and its end tag, which the guide of the Dart service printed instead of {@code {{^X}}}.
+     */
+    private static final Pattern MISSPELLED = Pattern.compile("\\{\\{([#/])\\^\\s*(\\w+)\\s*}}");
 
-    /** Values go in as they are, not as HTML; nothing but the variables and no other file can be reached. */
+    /** Inserts values without HTML escaping, and gives templates access to the variables only, not to files. */
     private static final Handlebars HANDLEBARS = new Handlebars(new NoFiles())
             .with(EscapingStrategy.NOOP);
 
@@ -39,9 +41,10 @@ final class ConfigTemplate {
     }
 
     /**
-     * A section is on for every value that is not empty, {@code false} and {@code 0} included.
+     * Renders a template. A section is rendered for every value that is not empty, {@code false} and {@code 0}
+     * included.
      *
-     * @throws InvalidPipConfigException where it is no template
+     * @throws InvalidPipConfigException if the text is not a template
      */
     static RenderedTemplate render(String text, Map<String, String> environment, PipDiagnostics findings) {
         String template = RenderedTemplate.marked(repaired(text, findings));
@@ -67,11 +70,11 @@ final class ConfigTemplate {
     }
 
     private static String repaired(String text, PipDiagnostics findings) {
-        return MISSPELT.matcher(text).replaceAll(found -> {
+        return MISSPELLED.matcher(text).replaceAll(found -> {
             boolean begins = found.group(1).equals("#");
             String meant = (begins ? "{{^" : "{{/") + found.group(2) + "}}";
             if (begins) {
-                findings.warning(RenderedTemplate.line(text, found.start()), found.group() + " is taken as " + meant);
+                findings.warning(RenderedTemplate.line(text, found.start()), found.group() + " is read as " + meant);
             }
             return Matcher.quoteReplacement(meant);
         });

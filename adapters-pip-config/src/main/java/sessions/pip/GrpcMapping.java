@@ -3,7 +3,7 @@ package sessions.pip;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How gRPC is served; both of its services are on one port here. */
+/** Maps how gRPC is served. Both services of the original share one port here. */
 final class GrpcMapping {
 
     private GrpcMapping() {

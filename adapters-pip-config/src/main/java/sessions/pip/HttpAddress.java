@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where HTTP is served, or gRPC, which the original configures likewise, and with which certificate. */
+/** Maps the address and certificate of HTTP, or of gRPC, which the original configures in the same way. */
 final class HttpAddress {
 
     static final String ALL_ADDRESSES = "0.0.0.0";
@@ -23,7 +23,7 @@ final class HttpAddress {
         this.settings = settings;
     }
 
-    /** Sets host and port, and the files of TLS where the protocol asks for them. */
+    /** Sets host and port, and the TLS files if the protocol is https. */
     static void read(PipComponent component, Map<String, String> settings) {
         HttpAddress address = new HttpAddress(component, settings);
         address.connection.rejectLookUp("discovery_key");
@@ -32,7 +32,7 @@ final class HttpAddress {
     }
 
     private void readParts() {
-        put(connection.text("host").orElse(ALL_ADDRESSES), connection.count("port").orElse(ORIGINAL_PORT));
+        put(connection.text("host").orElse(ALL_ADDRESSES), connection.positiveInteger("port").orElse(ORIGINAL_PORT));
         connection.take("protocol").ifPresent(protocol -> readProtocol(protocol, protocol.text()));
     }
 
@@ -42,7 +42,7 @@ final class HttpAddress {
             component.problem(entry, "connection.uri must be http://HOST:PORT");
             return;
         }
-        connection.pass("protocol", "host", "port");
+        connection.ignore("protocol", "host", "port");
         put(uri.get().getHost(), String.valueOf(uri.get().getPort()));
         readProtocol(entry, uri.get().getScheme());
     }
@@ -67,8 +67,8 @@ final class HttpAddress {
             putFile("ssl_key_file", "tls-key", entry);
             putFile("ssl_crt_file", "tls-certificate", entry);
             credential.take("ssl_ca_file")
-                    .ifPresent(file -> component.warning(file, "credential.ssl_ca_file is ignored,"
-                            + " as by the original, which asks no client for a certificate; tls-client-ca requires one"));
+                    .ifPresent(file -> component.warning(file, "credential.ssl_ca_file is ignored, as in the"
+                            + " original, which requests no client certificates; to require them, set tls-client-ca"));
         } else if (!protocol.equals("http")) {
             component.problem(entry, "connection.protocol must be http or https but is '" + protocol + "'");
         }
@@ -76,6 +76,6 @@ final class HttpAddress {
 
     private void putFile(String key, String setting, ComponentEntry protocol) {
         credential.text(key).ifPresentOrElse(path -> settings.put(setting, path),
-                () -> component.problem(protocol, "credential." + key + " is missing, which https needs"));
+                () -> component.problem(protocol, "credential." + key + " is missing but https requires it"));
     }
 }

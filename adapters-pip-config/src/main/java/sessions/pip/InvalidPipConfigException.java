@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A configuration of the original cannot be used; every problem that was found is named. */
+/** Thrown if a configuration of the original cannot be used. Names every problem that was found. */
 public final class InvalidPipConfigException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class InvalidPipConfigException extends RuntimeException {
         this.problems = new ArrayList<>(problems);
     }
 
-    /** One sentence each, with line, component and key; at least one. Without secrets. */
+    /** Returns the problems, at least one: one sentence each, with line, component and key, and without secrets. */
     public List<String> problems() {
         return Collections.unmodifiableList(problems);
     }

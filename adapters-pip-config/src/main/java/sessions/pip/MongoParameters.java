@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The options of a MongoDB persistence, as parameters of a MongoDB URL. */
+/** Options of a MongoDB persistence, as parameters of a MongoDB URL. */
 final class MongoParameters {
 
     private static final Map<String, String> TEXTS = Map.of("replica_set", "replicaSet", "auth_source", "authSource");
@@ -22,28 +22,29 @@ final class MongoParameters {
     static MongoParameters of(PipComponent component) {
         MongoParameters read = new MongoParameters();
         TEXTS.forEach((key, name) -> component.text("options." + key).ifPresent(text -> read.put(name, text)));
-        COUNTS.forEach((key, name) -> component.count("options." + key).ifPresent(count -> read.put(name, count)));
+        COUNTS.forEach((key, name) -> component.positiveInteger("options." + key)
+                .ifPresent(number -> read.put(name, number)));
         component.flag("options.ssl").ifPresent(ssl -> read.put("ssl", ssl.toString()));
         return read;
     }
 
-    /** Adds what else a connection or credential holds, which the original takes for parameters, too. */
+    /** Adds the remaining keys of connections or credentials, which the original also uses as parameters. */
     void add(List<ComponentSection> sections) {
-        sections.forEach(section -> section.takeRest().forEach(parameters::putIfAbsent));
+        sections.forEach(section -> section.takeRemaining().forEach(parameters::putIfAbsent));
     }
 
     private void put(String name, String value) {
         parameters.put(name, value);
     }
 
-    /** Behind {@code ?} or {@code &}; empty where there are none. */
+    /** Returns the parameters, to be appended after {@code ?} or {@code &}; empty if there are none. */
     String query() {
         return parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    /** Percent-encoded. */
+    /** Returns the text percent-encoded. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

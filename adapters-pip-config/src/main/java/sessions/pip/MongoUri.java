@@ -7,25 +7,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URI of a MongoDB persistence, by its parts; together they are the URI.
+ * The parts of a MongoDB persistence's URI.
  *
  * @param hosts with scheme, user and password
- * @param database empty where there is none
+ * @param database empty if there is none
  * @param query begins with {@code ?}, or is empty
  */
 record MongoUri(String hosts, String database, String query) {
 
-    private static final Pattern FORM = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/([^?]*))?(\\?.*)?");
+    private static final Pattern URI = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/([^?]*))?(\\?.*)?");
 
-    /** What the driver for Node takes where a URI names no database. */
+    /** The database that the driver for Node uses if a URI names none. */
     private static final String DEFAULT_DATABASE = "test";
 
-    /** Where it then looks for the user. */
+    /** The database in which the driver then looks up the user. */
     private static final String DEFAULT_AUTH_SOURCE = "authSource=admin";
 
-    /** Empty where it is malformed, which is a problem then. Does not repeat the URI, which may hold a password. */
+    /**
+     * Reads a URI. Empty if it is malformed, which is reported as a problem without the URI, because it may contain a
+     * password.
+     */
     static Optional<MongoUri> read(PipComponent component, ComponentEntry uri) {
-        Matcher matcher = FORM.matcher(uri.text());
+        Matcher matcher = URI.matcher(uri.text());
         if (!matcher.matches()) {
             component.problem(uri, "connection.uri must be mongodb://HOST/DATABASE");
             return Optional.empty();
@@ -34,8 +37,8 @@ record MongoUri(String hosts, String database, String query) {
         if (!read.database.isEmpty()) {
             return Optional.of(read);
         }
-        component.warning(uri, "connection.uri names no database, so '" + DEFAULT_DATABASE + "' is used, as by the"
-                + " original for Node; name it in the URI");
+        component.warning(uri, "connection.uri names no database, so '" + DEFAULT_DATABASE + "' is used, as in the"
+                + " original for Node; name the database in the URI");
         return Optional.of(read.withDefaultDatabase());
     }
 
@@ -44,16 +47,16 @@ record MongoUri(String hosts, String database, String query) {
     }
 
     private MongoUri withDefaultDatabase() {
-        boolean settled = !hosts.contains("@") || query.toLowerCase(Locale.ROOT).contains("authsource=");
-        return new MongoUri(hosts, DEFAULT_DATABASE, settled ? query : and(query, DEFAULT_AUTH_SOURCE));
+        boolean authSourceIsSet = !hosts.contains("@") || query.toLowerCase(Locale.ROOT).contains("authsource=");
+        return new MongoUri(hosts, DEFAULT_DATABASE, authSourceIsSet ? query : appended(query, DEFAULT_AUTH_SOURCE));
     }
 
     /** @param collection begins with a dot, or is empty */
     String with(String collection, MongoParameters parameters) {
-        return hosts + "/" + database + collection + and(query, parameters.query());
+        return hosts + "/" + database + collection + appended(query, parameters.query());
     }
 
-    private static String and(String query, String more) {
+    private static String appended(String query, String more) {
         return more.isEmpty() ? query : (query.isEmpty() ? "?" : query + "&") + more;
     }
 }

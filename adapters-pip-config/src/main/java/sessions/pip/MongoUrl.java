@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Composes the URL of a MongoDB store, as the original does: out of hosts, database and options, or around a URI. */
+/** Composes the URL of a MongoDB store as the original does: from hosts, database and options, or from a URI. */
 final class MongoUrl {
 
     private static final String COLLECTION = "sessions";
 
-    /** Several may stand in one text. */
+    /** One text may contain several hosts. */
     private static final Pattern HOST = Pattern.compile("[\\w.,:\\[\\]-]+");
     private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
-    /** What MongoDB has no database called; in a URL, a dot would begin the collection. */
-    private static final Pattern NO_DATABASE = Pattern.compile(".*[/\\\\. \"$].*");
+    /** Matches names that MongoDB does not allow for databases. In a URL, a dot would begin the collection. */
+    private static final Pattern INVALID_DATABASE = Pattern.compile(".*[/\\\\. \"$].*");
 
     private final PipComponent component;
     private final List<ComponentSection> connections;
@@ -28,7 +28,7 @@ final class MongoUrl {
         this.credential = component.sections("credential").getFirst();
     }
 
-    /** Sets {@code store} and, where they are given, {@code store-user} and {@code store-password}. */
+    /** Sets {@code store} and, if they are given, {@code store-user} and {@code store-password}. */
     static void read(PipComponent component, Map<String, String> settings) {
         MongoUrl url = new MongoUrl(component);
         MongoParameters parameters = MongoParameters.of(component);
@@ -38,7 +38,7 @@ final class MongoUrl {
         Optional<ComponentEntry> uri = url.connections.stream().flatMap(connection -> connection.take("uri").stream())
                 .findFirst();
         if (uri.isPresent()) {
-            url.passWhatTheUriReplaces();
+            url.ignoreKeysThatTheUriReplaces();
             MongoUri.read(component, uri.get())
                     .ifPresent(found -> settings.put("store", found.with(collection, parameters)));
         } else {
@@ -58,10 +58,10 @@ final class MongoUrl {
             return "";
         }
         ComponentEntry database = databases.getFirst();
-        if (NO_DATABASE.matcher(database.text()).matches()) {
-            component.problem(database, "connection.database must be the name of a database");
+        if (INVALID_DATABASE.matcher(database.text()).matches()) {
+            component.problem(database, "connection.database must be a database name");
         }
-        connections.forEach(connection -> connection.pass("protocol"));
+        connections.forEach(connection -> connection.ignore("protocol"));
         parameters.add(connections);
         parameters.add(List.of(credential));
         String query = parameters.query();
@@ -71,14 +71,14 @@ final class MongoUrl {
 
     private String host(ComponentSection connection) {
         Optional<ComponentEntry> host = connection.take("host");
-        String port = connection.count("port").map(number -> ":" + number).orElse("");
+        String port = connection.positiveInteger("port").map(number -> ":" + number).orElse("");
         if (host.isEmpty()) {
             component.problem("connection.host or connection.uri is missing");
             return "";
         }
         String name = host.get().text();
         if (!HOST.matcher(name).matches()) {
-            component.problem(host.get(), "connection.host must be the name or address of a host");
+            component.problem(host.get(), "connection.host must be a host name or address");
         }
         return (BARE_IPV6.matcher(name).matches() ? "[" + name + "]" : name) + port;
     }
@@ -88,10 +88,11 @@ final class MongoUrl {
         credential.rejectLookUp("store_key");
     }
 
-    private void passWhatTheUriReplaces() {
-        connections.forEach(connection -> connection.pass("protocol", "host", "port", "database"));
+    private void ignoreKeysThatTheUriReplaces() {
+        connections.forEach(connection -> connection.ignore("protocol", "host", "port", "database"));
         credential.take("username").ifPresent(user -> component.warning(user,
-                "credential is ignored beside connection.uri, as by the original; put it into the URI if it is needed"));
-        credential.pass("password");
+                "credential is ignored if connection.uri is set, as in the original; put it into the URI if it is"
+                        + " needed"));
+        credential.ignore("password");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where sessions are kept. */
+/** Maps where sessions are stored. */
 final class PersistenceMapping {
 
     private static final String STORE = "store";
@@ -13,7 +13,7 @@ final class PersistenceMapping {
     private PersistenceMapping() {
     }
 
-    /** What a store URL can name after {@code file:}. */
+    /** Matches paths that a store URL can contain after {@code file:}. */
     private static final Pattern FILE = Pattern.compile("[^;?\\x00]*[^;?\\x00/]");
 
     static void read(ComponentRoles roles, Map<String, String> settings, PipDiagnostics findings) {
@@ -23,23 +23,23 @@ final class PersistenceMapping {
         } else {
             settings.put(STORE, MEMORY);
             findings.warning(PipDiagnostics.NO_LINE,
-                    "no persistence is listed or switched on, so sessions are kept in memory,"
-                            + " as by the original, and are gone when the service stops");
+                    "no persistence is listed or enabled, so sessions are kept in memory, as in the original, and"
+                            + " are lost when the service stops");
         }
     }
 
     private static void read(PipComponent component, Map<String, String> settings) {
         if (!component.descriptor().isOfSessions()) {
-            component.problem("is the persistence of another service; service-sessions or pip-services-sessions was"
-                    + " expected");
+            component.problem("is the persistence of another service; expected service-sessions or"
+                    + " pip-services-sessions");
             return;
         }
-        component.count("options.max_page_size").ifPresent(size -> settings.put("max-page-size", size));
+        component.positiveInteger("options.max_page_size").ifPresent(size -> settings.put("max-page-size", size));
         switch (component.descriptor().kind()) {
             case "memory" -> settings.put(STORE, MEMORY);
             case "file" -> file(component).ifPresent(url -> settings.put(STORE, url));
             case "mongodb" -> MongoUrl.read(component, settings);
-            default -> component.problem("has no counterpart: memory, file or mongodb was expected");
+            default -> component.problem("has no counterpart: expected memory, file or mongodb");
         }
     }
 
@@ -48,10 +48,10 @@ final class PersistenceMapping {
         if (path.isEmpty()) {
             component.problem("path is missing");
         }
-        // To the original a tilde is a name like others.
+        // The original does not expand a tilde.
         Optional<String> url = path.map(entry -> "file:" + (entry.text().startsWith("~") ? "./" : "") + entry.text());
         if (path.isPresent() && !FILE.matcher(path.get().text()).matches()) {
-            component.problem(path.get(), "path must name a file, without ; and ?");
+            component.problem(path.get(), "path must name a file and not contain ; or ?");
         }
         return url;
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One component of the list. Its keys are those of nested sections, joined by dots; what nobody takes is told. */
+/** One component of the list. Nested keys are joined by dots. Keys that are never taken are reported. */
 final class PipComponent {
 
     private static final Pattern COUNT = Pattern.compile("0*[1-9]\\d{0,17}");
 
-    /** As the original reads them. */
+    /** The values that the original reads as true and false. */
     private static final Set<String> YES = Set.of("1", "true", "t", "yes", "y");
     private static final Set<String> NO = Set.of("0", "false", "f", "no", "n");
 
@@ -41,7 +41,7 @@ final class PipComponent {
         return line;
     }
 
-    /** Takes a key; empty where it is set to nothing, as variables that are not set leave it. */
+    /** Removes a key and returns its value; empty if it has none, for example because a variable is not set. */
     Optional<ComponentEntry> take(String key) {
         return Optional.ofNullable(entries.remove(key)).filter(entry -> !entry.text().isEmpty());
     }
@@ -50,8 +50,8 @@ final class PipComponent {
         return take(key).map(ComponentEntry::text);
     }
 
-    /** A whole number above 0; empty also where it is a problem. */
-    Optional<String> count(String key) {
+    /** Takes a whole number above 0; empty if it is absent or invalid, which is reported. */
+    Optional<String> positiveInteger(String key) {
         return take(key).flatMap(entry -> {
             if (COUNT.matcher(entry.text()).matches()) {
                 return Optional.of(entry.text());
@@ -61,7 +61,7 @@ final class PipComponent {
         });
     }
 
-    /** Yes or no; empty also where it is a problem. */
+    /** Takes a boolean; empty if it is absent or invalid, which is reported. */
     Optional<Boolean> flag(String key) {
         return take(key).flatMap(entry -> {
             String text = entry.text().toLowerCase(Locale.ROOT);
@@ -73,42 +73,42 @@ final class PipComponent {
         });
     }
 
-    /** Takes a key that changes nothing here while it has one of these values. */
-    void accept(String key, String... values) {
+    /** Removes a key that has no effect here if it is empty or has one of these values. */
+    void ignoreIf(String key, String... values) {
         ComponentEntry entry = entries.get(key);
         if (entry != null && Stream.concat(Stream.of(""), Arrays.stream(values)).anyMatch(entry.text()::equals)) {
             entries.remove(key);
         }
     }
 
-    /** Takes a key that changes nothing here whatever it is set to. */
-    void pass(String key) {
+    /** Removes a key that has no effect here. */
+    void ignore(String key) {
         entries.remove(key);
     }
 
-    /** Takes all keys. */
-    void passAll() {
+    /** Removes all keys. */
+    void ignoreAll() {
         entries.clear();
     }
 
     /**
-     * The sections of a name, {@code connection}, or of its plural, of which there can be several. Keys of a single one
-     * may also stand in the component itself.
+     * Returns the sections of a name, such as {@code connection}, or of its plural, of which there can be several. The
+     * keys of a single section may also be set in the component itself.
      */
     List<ComponentSection> sections(String name) {
-        Set<String> several = new LinkedHashSet<>();
+        Set<String> plural = new LinkedHashSet<>();
         for (String key : entries.keySet()) {
             if (key.startsWith(name + "s.")) {
-                several.add(key.replaceFirst("(\\.[^.]*).*", "$1."));
+                plural.add(key.replaceFirst("(\\.[^.]*).*", "$1."));
             }
         }
-        return several.isEmpty()
+        return plural.isEmpty()
                 ? List.of(new ComponentSection(this, List.of(name + ".", "")))
-                : several.stream().map(prefix -> new ComponentSection(this, List.of(prefix))).toList();
+                : plural.stream().map(prefix -> new ComponentSection(this, List.of(prefix))).toList();
     }
 
-    /** The keys that nobody has taken yet. */
-    Set<String> rest() {
+    /** Returns the keys that were not taken yet. */
+    Set<String> remainingKeys() {
         return Set.copyOf(entries.keySet());
     }
 
@@ -128,8 +128,8 @@ final class PipComponent {
         findings.warning(line, descriptor + ": " + text);
     }
 
-    /** Tells which keys nobody has taken. */
-    void warnOfRest() {
+    /** Warns about keys that were not taken. */
+    void warnAboutUnused() {
         entries.forEach((key, entry) -> {
             if (!entry.text().isEmpty()) {
                 warning(entry, key + " has no counterpart and is ignored");

@@ -6,23 +6,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The configuration of a Pip.Services sessions microservice, as settings of this one. Both published forms are read, that
- * of the service for Node (handlebars) and that of the one for Dart (mustache). What a key means here and what is refused
- * is in docs/migrating-from-pip-services.md.
+ * The configuration of a Pip.Services sessions microservice, translated to settings of this service. Reads both
+ * published forms: that of the service for Node (handlebars) and that for Dart (mustache).
+ * docs/migrating-from-pip-services.md says how keys are translated and which are rejected.
  *
- * <p>What the file leaves out is left out of the settings, but for what listens: there the original's address, port 3000
- * on every interface, is set.
+ * <p>Settings that the file omits are omitted here too, except the address of listeners: they get the original's
+ * default, port 3000 on all interfaces.
  *
- * @param settings names of options, without dashes, to values as the options take them; may hold passwords
- * @param warnings what is ignored or chosen, for the operator; one sentence each with line, component and key
+ * @param settings option names without dashes, and values as the options accept them; may contain passwords
+ * @param warnings for the operator: keys that are ignored and choices that were made, one sentence each with line,
+ *        component and key
  */
 public record PipConfig(Map<String, String> settings, List<String> warnings) {
 
-    /** No key of this service's own configuration is called so. */
+    /** Tells the original's files from this service's own, which has no key of this name. */
     private static final Pattern DESCRIPTOR = Pattern.compile("(?m)^[^#\n]*\\bdescriptor[\"']?\\s*:");
 
-    /** Whether a file is meant to be such a configuration; it need not be well formed. */
-    public static boolean isMeantBy(String text) {
+    /** Returns whether a file is such a configuration, well-formed or not. */
+    public static boolean recognizes(String text) {
         return DESCRIPTOR.matcher(text).find();
     }
 
@@ -30,8 +31,8 @@ public record PipConfig(Map<String, String> settings, List<String> warnings) {
      * Reads a configuration.
      *
      * @param text of the file; a template
-     * @param environment the variables that are filled into it; one is on when it is not empty, whatever it is
-     * @throws InvalidPipConfigException with every problem, where there is any
+     * @param environment the variables that are filled in; a section is rendered if its variable is not empty
+     * @throws InvalidPipConfigException with all problems, if there are any
      */
     public static PipConfig read(String text, Map<String, String> environment) {
         PipDiagnostics findings = new PipDiagnostics();
@@ -51,14 +52,14 @@ public record PipConfig(Map<String, String> settings, List<String> warnings) {
         GrpcMapping.read(roles, settings);
         SenecaMapping.read(roles, settings);
         if (!hasHttp) {
-            HttpMapping.warnThatItIsServedAllTheSame(settings, findings);
+            HttpMapping.warnThatHttpIsAlwaysServed(settings, findings);
         }
         BehaviourMapping.read(roles, settings);
-        roles.warnOfRest();
+        roles.warnAboutUnused();
         return settings;
     }
 
-    /** Leaves the values out. */
+    /** Omits the values. */
     @Override
     public String toString() {
         return "PipConfig" + settings.keySet() + warnings;

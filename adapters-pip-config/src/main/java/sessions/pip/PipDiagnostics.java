@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is found in a file: problems, which stop the start, and warnings. */
+/** The problems of a file, which abort startup, and its warnings. */
 final class PipDiagnostics {
 
-    /** Stands for the file as a whole. */
+    /** The line of findings that concern the whole file. */
     static final int NO_LINE = 0;
 
     private record Finding(int line, String text) {
@@ -28,7 +28,7 @@ final class PipDiagnostics {
         warnings.add(new Finding(line, text));
     }
 
-    /** In the order of their lines. */
+    /** Returns the warnings ordered by line. */
     List<String> warnings() {
         return texts(warnings);
     }
@@ -39,7 +39,7 @@ final class PipDiagnostics {
         }
     }
 
-    /** Holds the problems, of which there must be one. */
+    /** Returns an exception with the problems, of which there must be at least one. */
     InvalidPipConfigException invalid() {
         return new InvalidPipConfigException(texts(problems));
     }

@@ -6,18 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a template came to. Sections that are switched off leave no lines, so it knows where its lines come from.
+ * The output of a template, with the origin of its lines: sections that are switched off leave no lines.
  *
- * @param text YAML, if all is well
- * @param origins of each of its lines the line in the template, counted from 1
+ * @param text YAML, unless the template is wrong
+ * @param origins for each line of the text, its line in the template, counted from 1
  */
 record RenderedTemplate(String text, List<Integer> origins) {
 
-    /** Begins each line of the template; its characters are for private use, so that no file has them. */
+    /** Marks the beginning of each line of the template, with private-use characters, which no file contains. */
     private static final Pattern MARK = Pattern.compile("\uE000(\\d+)\uE001");
     private static final Pattern TAG_OR_BREAK = Pattern.compile("\\{\\{.*?}}|\n", Pattern.DOTALL);
 
-    /** The template with its lines marked, but for those that begin within a tag. */
+    /** Returns the template with a mark on each line, except lines that begin inside a tag. */
     static String marked(String template) {
         Matcher matcher = TAG_OR_BREAK.matcher(template);
         StringBuilder marked = new StringBuilder();
@@ -31,7 +31,7 @@ record RenderedTemplate(String text, List<Integer> origins) {
         return matcher.appendTail(marked).toString();
     }
 
-    /** What a template with marked lines came to. */
+    /** Returns the output of a template with marked lines, without the marks. */
     static RenderedTemplate of(String marked) {
         List<Integer> origins = new ArrayList<>();
         int origin = 1;
@@ -43,17 +43,25 @@ record RenderedTemplate(String text, List<Integer> origins) {
         return new RenderedTemplate(MARK.matcher(marked).replaceAll(""), origins);
     }
 
-    /** @param line in the text, counted from 1 */
+    /**
+     * Returns the line in the template.
+     *
+     * @param line in the text, counted from 1
+     */
     int origin(int line) {
         return origins.get(Math.clamp(line, 1, origins.size()) - 1);
     }
 
-    /** @param offset of a character of the text */
+    /**
+     * Returns the line in the template.
+     *
+     * @param offset of a character of the text
+     */
     int originOf(int offset) {
         return origin(line(text, offset));
     }
 
-    /** The line of a text in which a character stands, counted from 1. */
+    /** Returns the line of a character in a text, counted from 1. */
     static int line(String text, int offset) {
         return 1 + breaks(text.substring(0, offset));
     }

@@ -3,7 +3,7 @@ package sessions.pip;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where messages of Seneca are taken, by their protocol. */
+/** Maps where Seneca messages are received, by protocol. */
 final class SenecaMapping {
 
     private SenecaMapping() {
@@ -17,7 +17,7 @@ final class SenecaMapping {
         ComponentSection connection = service.sections("connection").getFirst();
         connection.rejectLookUp("discovery_key");
         String host = connection.text("host").orElse(HttpAddress.ALL_ADDRESSES);
-        String port = connection.count("port").orElse(HttpAddress.ORIGINAL_PORT);
+        String port = connection.positiveInteger("port").orElse(HttpAddress.ORIGINAL_PORT);
         String protocol = connection.text("protocol").orElse("none");
         switch (protocol) {
             case "http", "web" -> SharedListener.put(service, new HashMap<>(Map.of("host", host, "port", port)),
@@ -26,9 +26,9 @@ final class SenecaMapping {
                 SharedListener.putPort(service, port, "seneca-tcp-port", settings);
                 settings.put("seneca-tcp-host", host);
             }
-            case "none" -> service.warning("listens nowhere, as in the original, because connection.protocol is none");
+            case "none" -> service.warning("does not listen, as in the original, because connection.protocol is none");
             default -> service.warning("is ignored, because connection.protocol '" + protocol
-                    + "' has no counterpart; http or tcp was expected");
+                    + "' has no counterpart; expected http or tcp");
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What listens beside HTTP: on a port of its own, but on the same interface and with the same certificate. */
+/** Maps a listener besides HTTP, which has its own port but shares the interface and the certificate of HTTP. */
 final class SharedListener {
 
     private static final String HOST = "host";
@@ -14,10 +14,10 @@ final class SharedListener {
     }
 
     /**
-     * Sets the port, and what HTTP has in common with it where nothing has set that before.
+     * Sets the port, and the settings shared with HTTP if nothing has set them before.
      *
-     * @param address where the component is to listen, by the settings of HTTP; without port where that is a problem
-     * @param setting what its port is called here
+     * @param address the component's address, as settings of HTTP; without a port if the port is a problem
+     * @param setting name of the port's setting
      */
     static void put(PipComponent component, Map<String, String> address, String setting, Map<String, String> settings) {
         putPort(component, address.remove("port"), setting, settings);
@@ -29,7 +29,7 @@ final class SharedListener {
         }
     }
 
-    /** Sets a port, of which there is one, whatever the original has. */
+    /** Sets a port. The last one wins, because there is only one port per protocol here. */
     static void putPort(PipComponent component, @Nullable String port, String setting,
             Map<String, String> settings) {
         if (port == null) {
@@ -37,7 +37,7 @@ final class SharedListener {
         }
         String earlier = settings.put(setting, port);
         if (earlier != null) {
-            component.warning("takes the place of the one before, on port " + earlier + ": there is one " + setting);
+            component.warning("replaces the previous one, on port " + earlier + ": there is only one " + setting);
         }
     }
 
@@ -45,7 +45,7 @@ final class SharedListener {
             Map<String, String> settings) {
         String host = settings.get(HOST);
         if (!Objects.equals(host, address.get(HOST))) {
-            component.warning("connection.host is ignored, because it listens where HTTP does, on " + host);
+            component.warning("connection.host is ignored, because it listens on the host of HTTP, " + host);
         }
     }
 
@@ -55,9 +55,9 @@ final class SharedListener {
         String certificate = settings.get(CERTIFICATE);
         if (own != null && certificate == null) {
             component
-                    .problem("connection.protocol is https, but it would have the certificate of HTTP, which has none");
+                    .problem("connection.protocol is https, but it shares the certificate of HTTP, which has none");
         } else if (!Objects.equals(own, certificate)) {
-            component.warning("is encrypted as HTTP is, with the certificate " + certificate);
+            component.warning("uses the certificate of HTTP, " + certificate);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML as nodes, which know their lines and have their texts as written. */
+/** Reads YAML as nodes, which keep their lines and their text as written. */
 final class YamlNodes {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new CoreSchema()).build();
@@ -16,13 +16,13 @@ final class YamlNodes {
     private YamlNodes() {
     }
 
-    /** Empty where there is nothing, or no YAML, which is a problem then. */
+    /** Parses YAML. Empty if the text is empty or invalid, which is reported as a problem. */
     static Optional<Node> parse(RenderedTemplate rendering, PipDiagnostics findings) {
         try {
             return new Compose(SETTINGS).composeString(rendering.text());
         } catch (YamlEngineException malformed) {
             if (!MisplacedKeys.report(rendering, findings)) {
-                findings.problem(line(malformed, rendering), "this is no YAML: " + reason(malformed));
+                findings.problem(line(malformed, rendering), "this is not valid YAML: " + reason(malformed));
             }
             return Optional.empty();
         }
@@ -35,7 +35,7 @@ final class YamlNodes {
                 : PipDiagnostics.NO_LINE;
     }
 
-    /** In one line, and without names: a password that begins with an asterisk is taken for one. */
+    /** Returns the reason in one line, without names: YAML reads a password that begins with an asterisk as a name. */
     private static String reason(YamlEngineException malformed) {
         String reason = malformed instanceof MarkedYamlEngineException marked
                 ? marked.getProblem()

@@ -1,5 +1,5 @@
 /**
- * Reads the configuration of the original service, a list of components in YAML, as settings of this one. Entry:
+ * Translates a configuration of the original service, a list of components in YAML, to settings of this service. Entry:
  * {@link sessions.pip.PipConfig}.
  */
 @NullMarked

@@ -12,8 +12,8 @@ final class BehaviourMappingTest {
     private static final String LOGGER = "- descriptor: pip-services:logger:console:default:1.0\n";
 
     @Test
-    void timesOfTheControllerAreMilliseconds() {
-        PipConfig config = PipFile.beside("""
+    void controllerTimesAreMilliseconds() {
+        PipConfig config = PipFile.withStoreAndEndpoint("""
                 - descriptor: service-sessions:controller:default:default:1.0
                   options: {expire_timeout: 86400000, cleanup_interval: 900000}
                 """);
@@ -27,7 +27,7 @@ final class BehaviourMappingTest {
     @ParameterizedTest
     @CsvSource({"trace,trace", "6,trace", "5,debug", "Info,info", "4,info", "WARN,warn", "3,warn", "2,error"})
     void levelsHaveNamesAndNumbers(String original, String level) {
-        PipConfig config = PipFile.beside(LOGGER + "  level: " + original);
+        PipConfig config = PipFile.withStoreAndEndpoint(LOGGER + "  level: " + original);
 
         assertThat(config.settings()).containsEntry("log-level", level);
         assertThat(config.warnings()).isEmpty();
@@ -36,34 +36,36 @@ final class BehaviourMappingTest {
     @ParameterizedTest
     @CsvSource({"none", "0", "fatal", "1"})
     void errorsAreAlwaysLogged(String original) {
-        PipConfig config = PipFile.beside(LOGGER + "  level: " + original);
+        PipConfig config = PipFile.withStoreAndEndpoint(LOGGER + "  level: " + original);
 
         assertThat(config.settings()).containsEntry("log-level", "error");
         assertThat(config.warnings())
-                .containsExactly("line 3: pip-services:logger:console:default:1.0: level is taken as"
-                        + " error: errors are always logged");
+                .containsExactly("line 3: pip-services:logger:console:default:1.0: level is treated as error: errors"
+                        + " are always logged");
     }
 
     @Test
-    void anotherLevelIsAProblem() {
+    void unknownLevelIsAProblem() {
         assertThat(PipFile.problems(LOGGER + "  level: loud"))
                 .containsExactly("line 2: pip-services:logger:console:default"
-                        + ":1.0: level must be none, fatal, error, warn, info, debug or trace, or 0 to 6, but is 'loud'");
+                        + ":1.0: level must be none, fatal, error, warn, info, debug or trace, or 0 to 6, but is"
+                        + " 'loud'");
     }
 
     @ParameterizedTest
     @CsvSource({"'',300000ms", "'interval: 1000',1000ms", "'options: {interval: 2000}',2000ms"})
-    void countersGoToTheLogAtAnInterval(String interval, String time) {
+    void countersAreLoggedAtAnInterval(String interval, String time) {
         PipConfig config = PipFile
-                .beside("- descriptor: pip-services:counters:log:default:1.0\n  level: trace\n  " + interval);
+                .withStoreAndEndpoint("- descriptor: pip-services:counters:log:default:1.0\n  level: trace\n  "
+                        + interval);
 
         assertThat(config.settings()).containsEntry("metrics-log-interval", time);
         assertThat(config.warnings()).isEmpty();
     }
 
     @Test
-    void whatHasNoCounterpartIsNamed() {
-        assertThat(PipFile.beside("""
+    void warnsAboutComponentsWithoutCounterpart() {
+        assertThat(PipFile.withStoreAndEndpoint("""
                 - descriptor: pip-services:logger:elasticsearch:default:1.0
                 - descriptor: pip-services:counters:prometheus:default:1.0
                 - descriptor: service-sessions:service:commandable-lambda:default:1.0

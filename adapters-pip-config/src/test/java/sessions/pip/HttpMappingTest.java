@@ -17,7 +17,7 @@ final class HttpMappingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ENDPOINT, SERVICE})
-    void whereNothingIsSaidItListensAsTheOriginal(String file) {
+    void listensOnTheOriginalsAddressByDefault(String file) {
         assertThat(PipFile.read(file).settings()).containsEntry("host", "0.0.0.0").containsEntry("port", "3000");
     }
 
@@ -36,7 +36,7 @@ final class HttpMappingTest {
     }
 
     @Test
-    void theEndpointSettlesWhereTheServiceListens() {
+    void endpointOverridesTheServicesAddress() {
         PipConfig config = PipFile.read(SERVICE + """
                   base_route: /v1/sessions
                   connection: {port: 81}
@@ -57,7 +57,7 @@ final class HttpMappingTest {
 
     @ParameterizedTest
     @CsvSource({"http://10.0.0.1:80,10.0.0.1,80", "'http://[::1]:8080/x','::1',8080"})
-    void theUriCountsBeforeHostAndPort(String uri, String host, String port) {
+    void uriOverridesHostAndPort(String uri, String host, String port) {
         PipConfig config = PipFile.read(ENDPOINT + "  connection: {uri: '" + uri + "', host: other, port: 1}");
 
         assertThat(config.settings()).containsEntry("host", host).containsEntry("port", port);
@@ -65,7 +65,7 @@ final class HttpMappingTest {
     }
 
     @Test
-    void httpsHasKeyAndCertificate() {
+    void httpsUsesKeyAndCertificate() {
         PipConfig config = PipFile.read(ENDPOINT + """
                   connection: {protocol: https, port: 443}
                   credential: {ssl_key_file: k.pem, ssl_crt_file: c.pem, ssl_ca_file: ca.pem}
@@ -74,12 +74,12 @@ final class HttpMappingTest {
         assertThat(config.settings()).containsEntry("tls-key", "k.pem").containsEntry("tls-certificate", "c.pem")
                 .doesNotContainKey("tls-client-ca");
         assertThat(config.warnings()).containsExactly("line 4: pip-services:endpoint:http:default:1.0:"
-                + " credential.ssl_ca_file is ignored, as by the original, which asks no client for a certificate;"
-                + " tls-client-ca requires one");
+                + " credential.ssl_ca_file is ignored, as in the original, which requests no client certificates; to"
+                + " require them, set tls-client-ca");
     }
 
     @Test
-    void everythingWrongIsNamedAtOnce() {
+    void reportsAllProblemsTogether() {
         assertThat(PipFile.problems(ENDPOINT + """
                   connection: {protocol: https, port: 80a}
                   options:
@@ -89,14 +89,14 @@ final class HttpMappingTest {
                   base_route: api/sessions
                 """)).extracting(problem -> problem.replace("pip-services:endpoint:http:default:1.0: ", ""))
                 .containsExactly(
-                        "line 2: options.maintenance_enabled is on, but there is no such mode here, and calls would be"
-                                + " served; let what is in front of the service answer meanwhile",
+                        "line 2: options.maintenance_enabled is on, but this service has no maintenance mode and"
+                                + " would serve calls; block them in front of the service instead",
                         "line 3: connection.port must be a whole number above 0 but is '80a'",
-                        "line 3: credential.ssl_key_file is missing, which https needs",
-                        "line 3: credential.ssl_crt_file is missing, which https needs",
+                        "line 3: credential.ssl_key_file is missing but https requires it",
+                        "line 3: credential.ssl_crt_file is missing but https requires it",
                         "line 6: options.request_max_size must be a whole number above 0 but is '1MB'",
-                        "line 8: service-sessions:service:http:default:1.0: base_route must be v1/sessions, which cannot be"
-                                + " moved, but is 'api/sessions'");
+                        "line 8: service-sessions:service:http:default:1.0: base_route must be v1/sessions, which"
+                                + " cannot be changed, but is 'api/sessions'");
     }
 
     @ParameterizedTest
@@ -104,13 +104,13 @@ final class HttpMappingTest {
             "{uri: 'x y'},connection.uri must be http://HOST:PORT",
             "{uri: 'http://h'},connection.uri must be http://HOST:PORT",
             "{uri: 'http://u:secret@h:1'},connection.uri must be http://HOST:PORT"})
-    void whereToListenMustBeClear(String connection, String problem) {
+    void invalidAddressIsAProblem(String connection, String problem) {
         assertThat(PipFile.problems(ENDPOINT + "  connection: " + connection))
                 .containsExactly("line 3: pip-services:endpoint:http:default:1.0: " + problem);
     }
 
     @Test
-    void whatIsNeitherReadNorWithoutEffectIsTold() {
+    void warnsAboutIgnoredKeysThatHaveAnEffectInTheOriginal() {
         PipConfig config = PipFile.read(ENDPOINT + """
                   options: {debug: true, connect_timeout: }
                 - descriptor: pip-services:heartbeat-service:http:default:1.0

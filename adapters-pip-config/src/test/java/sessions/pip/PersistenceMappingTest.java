@@ -15,15 +15,15 @@ final class PersistenceMappingTest {
     @ParameterizedTest
     @CsvSource({"./data/sessions.json,file:./data/sessions.json", "../x.json,file:../x.json", "/x.json,file:/x.json",
             "~/x.json,file:./~/x.json"})
-    void fileIsWhereTheOriginalHasIt(String path, String url) {
-        assertThat(PipFile.persistence(FILE + "  path: " + path).settings()).containsEntry("store", url);
+    void filePathIsThatOfTheOriginal(String path, String url) {
+        assertThat(PipFile.withEndpoint(FILE + "  path: " + path).settings()).containsEntry("store", url);
     }
 
     @Test
-    void fileNeedsAPathThatAUrlCanHold() {
+    void filePathMustFitIntoAUrl() {
         assertThat(PipFile.problems(FILE + "  path: a;b.json"))
                 .containsExactly("line 2: service-sessions:persistence:file"
-                        + ":default:1.0: path must name a file, without ; and ?");
+                        + ":default:1.0: path must name a file and not contain ; or ?");
         assertThat(PipFile.problems(FILE + "  path:")).containsExactly("line 1: service-sessions:persistence:file"
                 + ":default:1.0: path is missing");
     }
@@ -34,7 +34,7 @@ final class PersistenceMappingTest {
                     "*:persistence:memory:default:*"})
     void nameAndVersionMakeNoDifference(String descriptor) {
         PipConfig config = PipFile
-                .persistence("- descriptor: \"" + descriptor + "\"\n  options: {max_page_size: 50}");
+                .withEndpoint("- descriptor: \"" + descriptor + "\"\n  options: {max_page_size: 50}");
 
         assertThat(config.settings()).containsEntry("store", "memory:").containsEntry("max-page-size", "50");
         assertThat(config.warnings()).isEmpty();
@@ -43,14 +43,14 @@ final class PersistenceMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"service-sessions:persistence:couchbase:default:1.0",
             "pip-services-users:persistence:mongodb:default:1.0"})
-    void persistenceThatCannotBeReadIsNoReasonToBeginWithoutSessions(String descriptor) {
+    void unsupportedPersistenceIsAProblem(String descriptor) {
         assertThat(PipFile.problems("- descriptor: " + descriptor)).singleElement().asString()
-                .startsWith("line 1: " + descriptor + ": ").endsWith(" was expected");
+                .startsWith("line 1: " + descriptor + ": ").contains("expected ");
     }
 
     @Test
     void hostsAreJoined() {
-        assertThat(PipFile.persistence(MONGO + """
+        assertThat(PipFile.withEndpoint(MONGO + """
                   connections:
                     - host: a
                       port: 1
@@ -62,7 +62,7 @@ final class PersistenceMappingTest {
 
     @Test
     void optionsBecomeParametersOfTheUrl() {
-        PipConfig config = PipFile.persistence(MONGO + """
+        PipConfig config = PipFile.withEndpoint(MONGO + """
                   connection: {host: a, database: app, protocol: mongodb, readPreference: nearest}
                   credential: {username: ann, authMechanism: SCRAM-SHA-1}
                   options:
@@ -88,7 +88,7 @@ final class PersistenceMappingTest {
             "mongodb://u:p@a/users?w=1,mongodb://u:p@a/users.old?w=1&ssl=true",
             "mongodb+srv://a/users?,mongodb+srv://a/users.old?&ssl=true"})
     void collectionAndOptionsGoIntoTheUri(String uri, String url) {
-        assertThat(PipFile.persistence(
+        assertThat(PipFile.withEndpoint(
                 MONGO + "  collection: old\n  options: {ssl: yes}\n  connection:\n    uri: '" + uri + "'").settings())
                 .containsEntry("store", url);
     }
@@ -96,32 +96,35 @@ final class PersistenceMappingTest {
     @ParameterizedTest
     @CsvSource({"mongodb://a,mongodb://a/test", "mongodb://u:p@a/?w=1,mongodb://u:p@a/test?w=1&authSource=admin",
             "mongodb://u:p@a/?authSource=x,mongodb://u:p@a/test?authSource=x"})
-    void uriWithoutADatabaseMeansTheOneThatTheOriginalUsed(String uri, String url) {
-        PipConfig config = PipFile.persistence(MONGO + "  connection: {uri: '" + uri + "', database: app}");
+    void uriWithoutADatabaseUsesTheOriginalsDefault(String uri, String url) {
+        PipConfig config = PipFile.withEndpoint(MONGO + "  connection: {uri: '" + uri + "', database: app}");
 
         assertThat(config.settings()).containsEntry("store", url);
         assertThat(config.warnings()).containsExactly("line 2: service-sessions:persistence:mongodb:default:1.0:"
-                + " connection.uri names no database, so 'test' is used, as by the original for Node; name it in the URI");
+                + " connection.uri names no database, so 'test' is used, as in the original for Node; name the"
+                + " database in the URI");
     }
 
     @Test
-    void credentialBesideAUriIsIgnoredAsByTheOriginal() {
+    void credentialIsIgnoredIfAUriIsSet() {
         PipConfig config = PipFile
-                .persistence(MONGO + "  connection: {uri: mongodb://a/b}\n  credential: {username: ann, password: x}");
+                .withEndpoint(MONGO + "  connection: {uri: mongodb://a/b}\n  credential: {username: ann, password: x}");
 
         assertThat(config.settings()).doesNotContainKeys("store-user", "store-password");
         assertThat(config.warnings()).containsExactly("line 3: service-sessions:persistence:mongodb:default:1.0:"
-                + " credential is ignored beside connection.uri, as by the original; put it into the URI if it is needed");
+                + " credential is ignored if connection.uri is set, as in the original; put it into the URI if it is"
+                + " needed");
     }
 
     @Test
-    void uriThatIsNoneIsNotRepeated() {
+    void problemWithAUriDoesNotQuoteIt() {
         assertThat(PipFile.problems(MONGO + "  connection: {uri: 'http://u:secret@h'}")).containsExactly(
-                "line 2: service-sessions:persistence:mongodb:default:1.0: connection.uri must be mongodb://HOST/DATABASE");
+                "line 2: service-sessions:persistence:mongodb:default:1.0: connection.uri must be"
+                        + " mongodb://HOST/DATABASE");
     }
 
     @Test
-    void everythingWrongIsNamedAtOnce() {
+    void reportsAllProblemsTogether() {
         assertThat(PipFile.problems(MONGO + """
                   connection:
                     host: u:secret@h
@@ -134,21 +137,22 @@ final class PersistenceMappingTest {
                     ssl: perhaps
                     max_page_size: -1
                 """)).extracting(problem -> problem.replace("service-sessions:persistence:mongodb:default:1.0: ", ""))
-                .containsExactly("line 3: connection.host must be the name or address of a host",
+                .containsExactly("line 3: connection.host must be a host name or address",
                         "line 4: connection.port must be a whole number above 0 but is 'abc'",
-                        "line 5: connection.database must be the name of a database",
-                        "line 6: discovery_key has no counterpart: nothing is looked up elsewhere; what is found there must"
-                                + " be set here",
-                        "line 8: store_key has no counterpart: nothing is looked up elsewhere; what is found there must be"
-                                + " set here",
+                        "line 5: connection.database must be a database name",
+                        "line 6: discovery_key has no counterpart: nothing is looked up elsewhere; set the values"
+                                + " that it refers to here",
+                        "line 8: store_key has no counterpart: nothing is looked up elsewhere; set the values that"
+                                + " it refers to here",
                         "line 10: options.ssl must be true or false but is 'perhaps'",
                         "line 11: options.max_page_size must be a whole number above 0 but is '-1'");
     }
 
     @Test
-    void hostAndDatabaseAreNeeded() {
+    void hostAndDatabaseAreRequired() {
         assertThat(PipFile.problems(MONGO)).containsExactly(
-                "line 1: service-sessions:persistence:mongodb:default:1.0: connection.host or connection.uri is missing",
+                "line 1: service-sessions:persistence:mongodb:default:1.0: connection.host or connection.uri is"
+                        + " missing",
                 "line 1: service-sessions:persistence:mongodb:default:1.0: connection.database or connection.uri is"
                         + " missing");
     }

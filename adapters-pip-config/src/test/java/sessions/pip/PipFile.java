@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
 
-/** Configurations of the original, read for tests. */
+/** Reads configurations of the original in tests. */
 final class PipFile {
 
-    /** What a configuration needs beside its persistence to have no warnings. */
-    private static final String HTTP = "\n- descriptor: pip-services:endpoint:http:default:1.0\n  connection: {port: 8080}\n";
+    /** The endpoint that a configuration needs, besides its persistence, to cause no warnings. */
+    private static final String HTTP = "\n- descriptor: pip-services:endpoint:http:default:1.0\n"
+            + "  connection: {port: 8080}\n";
 
     private PipFile() {
     }
@@ -30,14 +31,14 @@ final class PipFile {
         return PipConfig.read(text, Map.of());
     }
 
-    /** Reads a persistence, with an endpoint behind it. */
-    static PipConfig persistence(String text) {
+    /** Reads a configuration with an endpoint appended. */
+    static PipConfig withEndpoint(String text) {
         return read(text + HTTP);
     }
 
-    /** Reads something else than persistence and endpoint, with these before and behind it. */
-    static PipConfig beside(String text) {
-        return persistence("- descriptor: service-sessions:persistence:memory:default:1.0\n" + text);
+    /** Reads components other than persistence and endpoint, which are added. */
+    static PipConfig withStoreAndEndpoint(String text) {
+        return withEndpoint("- descriptor: service-sessions:persistence:memory:default:1.0\n" + text);
     }
 
     static List<String> problems(String text) {

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is published with the services for Node and for Dart is read, with the environments that it asks for. */
+/**
+ * Reads the configurations published with the services for Node and Dart, with the environment variables that they use.
+ */
 final class PublishedConfigsTest {
 
-    private static final String NO_HTTP = "no HTTP endpoint or service is listed or switched on, but HTTP is always served;"
-            + " host and port are this service's own defaults unless they are set elsewhere";
+    private static final String NO_HTTP = "no HTTP endpoint or service is listed or enabled, but HTTP is always"
+            + " served, on the default host and port, unless they are set elsewhere";
 
     @Test
-    void withNothingSwitchedOnTheServiceForNodeKeepsSessionsInMemoryAndServesNothing() {
+    void nodeConfigWithNothingEnabledKeepsSessionsInMemoryAndListensNowhere() {
         PipConfig config = PipFile.published("node.yml", Map.of());
 
         assertThat(config.settings()).containsExactlyInAnyOrderEntriesOf(
@@ -24,7 +26,7 @@ final class PublishedConfigsTest {
     }
 
     @Test
-    void theServiceForNodeIsServedOnEveryAddress() {
+    void nodeConfigListensOnAllInterfaces() {
         PipConfig config = PipFile.published("node.yml", Map.of("HTTP_ENABLED", "true", "MEMORY_ENABLED", "1"));
 
         assertThat(config.settings()).containsEntry("host", "0.0.0.0").containsEntry("port", "8080")
@@ -34,7 +36,7 @@ final class PublishedConfigsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"node.yml", "dart.yml"})
-    void everyValueThatIsNotEmptySwitchesOn(String file) {
+    void anyNonEmptyValueEnables(String file) {
         assertThat(PipFile.published(file, Map.of("FILE_ENABLED", "false")).settings().get("store"))
                 .endsWith("./data/sessions.json");
         assertThat(PipFile.published(file, Map.of("FILE_ENABLED", "0")).settings().get("store"))
@@ -44,7 +46,7 @@ final class PublishedConfigsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"node.yml", "dart.yml"})
-    void theFileIsNamedByTheEnvironment(String file) {
+    void environmentSetsTheFile(String file) {
         PipConfig config = PipFile.published(file, Map.of("FILE_ENABLED", "y", "FILE_PATH", "/var/lib/s & t.json"));
 
         assertThat(config.settings()).containsEntry("store", "file:/var/lib/s & t.json");
@@ -52,7 +54,7 @@ final class PublishedConfigsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"node.yml", "dart.yml"})
-    void mongoIsNamedByTheEnvironment(String file) {
+    void environmentSetsTheMongoStore(String file) {
         PipConfig config = PipFile.published(file, Map.of("MONGO_ENABLED", "1", "MONGO_SERVICE_HOST", "mongo.example",
                 "MONGO_SERVICE_PORT", "27018", "MONGO_DB", "users", "MONGO_COLLECTION", "old", "MONGO_USER", "ann",
                 "MONGO_PASS", "0123&<4"));
@@ -63,7 +65,7 @@ final class PublishedConfigsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"node.yml", "dart.yml"})
-    void mongoIsLocalAndItsDatabaseAppWithoutMore(String file) {
+    void mongoDefaultsToLocalhostAndDatabaseApp(String file) {
         PipConfig config = PipFile.published(file, Map.of("MONGO_ENABLED", "1"));
 
         assertThat(config.settings()).containsEntry("store", "mongodb://localhost:27017/app")
@@ -71,7 +73,7 @@ final class PublishedConfigsTest {
     }
 
     @Test
-    void theUriCountsBeforeHostAndDatabase() {
+    void uriOverridesHostAndDatabase() {
         PipConfig config = PipFile.published("node.yml", Map.of("HTTP_ENABLED", "1", "MONGO_ENABLED", "1",
                 "MONGO_SERVICE_URI", "mongodb://a:27017,b:27017/users?replicaSet=rs0"));
 
@@ -80,20 +82,20 @@ final class PublishedConfigsTest {
     }
 
     @Test
-    void theLastPersistenceWinsAndTheOthersAreNamed() {
+    void lastPersistenceWinsAndTheOthersAreReported() {
         PipConfig config = PipFile.published("node.yml",
                 Map.of("HTTP_ENABLED", "1", "MEMORY_ENABLED", "1", "FILE_ENABLED", "1", "MONGO_ENABLED", "1"));
 
         assertThat(config.settings()).containsEntry("store", "mongodb://localhost:27017/app");
         assertThat(config.warnings()).containsExactly(
-                "line 14: service-sessions:persistence:memory:default:1.0: is ignored, because the last of several counts,"
-                        + " as in the original: service-sessions:persistence:mongodb:default:1.0 in line 23",
-                "line 18: service-sessions:persistence:file:default:1.0: is ignored, because the last of several counts,"
-                        + " as in the original: service-sessions:persistence:mongodb:default:1.0 in line 23");
+                "line 14: service-sessions:persistence:memory:default:1.0: is ignored; as in the original, only the"
+                        + " last of several is used: service-sessions:persistence:mongodb:default:1.0 in line 23",
+                "line 18: service-sessions:persistence:file:default:1.0: is ignored; as in the original, only the"
+                        + " last of several is used: service-sessions:persistence:mongodb:default:1.0 in line 23");
     }
 
     @Test
-    void grpcOfTheServiceForNodeIsServedBesideHttp() {
+    void nodeConfigServesGrpcAndHttp() {
         PipConfig config = PipFile.published("node.yml", Map.of("HTTP_ENABLED", "1", "GRPC_ENABLED", "1"));
 
         assertThat(config.settings()).containsEntry("grpc-port", "8090").containsEntry("port", "8080")
@@ -102,27 +104,26 @@ final class PublishedConfigsTest {
     }
 
     @Test
-    void grpcAloneIsServedWhereItsEndpointSays() {
+    void grpcAloneListensOnItsEndpointsAddress() {
         PipConfig config = PipFile.published("node.yml", Map.of("GRPC_ENABLED", "1", "GRPC_PORT", "81"));
 
         assertThat(config.settings()).containsEntry("grpc-port", "81").containsEntry("host", "0.0.0.0")
                 .doesNotContainKey("port");
-        assertThat(config.warnings()).containsExactly(NO_HTTP.replace(
-                "host and port are this service's own defaults",
-                "its host is that of the other service, 0.0.0.0, and its port this service's own default,"));
+        assertThat(config.warnings()).containsExactly(NO_HTTP.replace("on the default host and port",
+                "on the host of the other service, 0.0.0.0, and the default port"));
     }
 
     @Test
-    void theMisspeltSectionOfTheServiceForDartIsTakenAsItIsMeant() {
+    void misspelledSectionInTheDartConfigIsCorrected() {
         PipConfig config = PipFile.published("dart.yml", Map.of("MONGO_ENABLED", "1"));
 
         assertThat(config.settings()).containsEntry("store", "mongodb://localhost:27017/app")
                 .containsEntry("host", "0.0.0.0").containsEntry("port", "8080");
-        assertThat(config.warnings()).containsExactly("line 29: {{#^MONGO_DB}} is taken as {{^MONGO_DB}}");
+        assertThat(config.warnings()).containsExactly("line 29: {{#^MONGO_DB}} is read as {{^MONGO_DB}}");
     }
 
     @Test
-    void flatKeysOfTheServiceForDartAreRead() {
+    void readsFlatKeysOfTheDartConfig() {
         PipConfig config = PipFile.published("dart-flat.yml",
                 Map.of("MONGO_DB", "users", "MONGO_USER", "ann", "MONGO_PASS", "0&", "LOG_LEVEL", "3"));
 
@@ -133,7 +134,7 @@ final class PublishedConfigsTest {
     }
 
     @Test
-    void flatUriOfTheServiceForDartIsRead() {
+    void readsTheFlatUriOfTheDartConfig() {
         PipConfig config = PipFile.published("dart-flat.yml",
                 Map.of("MONGO_DB", "users", "MONGO_URI", "mongodb://mongo.example/users"));
 
@@ -142,21 +143,21 @@ final class PublishedConfigsTest {
     }
 
     @Test
-    void withoutAnyPersistenceSessionsAreInMemoryAndThatIsTold() {
+    void warnsThatSessionsAreInMemoryWithoutAPersistence() {
         PipConfig config = PipFile.published("dart-flat.yml", Map.of());
 
         assertThat(config.settings()).containsEntry("store", "memory:");
-        assertThat(config.warnings()).containsExactly("no persistence is listed or switched on, so sessions are kept in"
-                + " memory, as by the original, and are gone when the service stops");
+        assertThat(config.warnings()).containsExactly("no persistence is listed or enabled, so sessions are kept in"
+                + " memory, as in the original, and are lost when the service stops");
     }
 
     @Test
-    void keysIndentedUnderTheTextOfDescriptorsAreAllNamedWithTheirCause() {
+    void reportsEveryKeyIndentedBelowTheTextOfADescriptor() {
         assertThatThrownBy(() -> PipFile.published("dart-printed.yml", Map.of("MONGO_DB", "users")))
                 .isInstanceOf(InvalidPipConfigException.class)
                 .hasMessage(
-                        "line 5: uri is indented below the text of descriptor; keys belong at the column of descriptor,"
-                                + " 3\nline 13: host is indented below the text of descriptor; keys belong at the column of"
-                                + " descriptor, 3");
+                        "line 5: uri is indented below the text of descriptor; indent keys to the column of descriptor,"
+                                + " 3\nline 13: host is indented below the text of descriptor; indent keys to the"
+                                + " column of descriptor, 3");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** gRPC and Seneca. */
+/** Tests the mapping of gRPC and Seneca. */
 final class SharedListenerTest {
 
     private static final String MEMORY = "- descriptor: service-sessions:persistence:memory:default:1.0\n";
@@ -23,34 +23,34 @@ final class SharedListenerTest {
     @ParameterizedTest
     @ValueSource(strings = {"pip-services:endpoint:grpc", "service-sessions:service:grpc",
             "pip-services-sessions:service:commandable-grpc"})
-    void grpcIsServedOnThePortOfItsEndpointOrService(String component) {
+    void grpcUsesThePortOfItsEndpointOrService(String component) {
         String descriptor = "- descriptor: " + component + ":default:1.0\n  ";
 
         for (String address : new String[]{"connection: {protocol: http, host: 0.0.0.0, port: 81}", "port: 81",
                 "connection: {uri: 'http://0.0.0.0:81'}"}) {
-            assertThat(PipFile.beside(descriptor + address).settings()).containsEntry("grpc-port", "81");
+            assertThat(PipFile.withStoreAndEndpoint(descriptor + address).settings()).containsEntry("grpc-port", "81");
         }
-        assertThat(PipFile.beside(descriptor).settings()).containsEntry("grpc-port", "3000");
+        assertThat(PipFile.withStoreAndEndpoint(descriptor).settings()).containsEntry("grpc-port", "3000");
     }
 
     @ParameterizedTest
     @CsvSource({"http,seneca-port", "web,seneca-port", "tcp,seneca-tcp-port"})
-    void messagesOfSenecaAreTakenByTheirProtocol(String protocol, String port) {
+    void senecaPortDependsOnTheProtocol(String protocol, String port) {
         assertThat(seneca("connection: {protocol: " + protocol + ", port: 10101}").settings())
                 .containsEntry(port, "10101");
         assertThat(seneca("protocol: " + protocol).settings()).containsEntry(port, "3000");
     }
 
     @Test
-    void overTcpTheyHaveAHostOfTheirOwn() {
+    void senecaOverTcpHasItsOwnHost() {
         assertThat(seneca("connection: {protocol: tcp, host: 10.0.0.2}").settings())
                 .containsEntry("seneca-tcp-host", "10.0.0.2").containsEntry("host", "0.0.0.0");
         assertThat(seneca("connection: {protocol: tcp}").settings()).containsEntry("seneca-tcp-host", "0.0.0.0");
     }
 
     @Test
-    void allOfThemGoTogether() {
-        PipConfig config = PipFile.beside(GRPC + "  connection: {port: 81}\n"
+    void allListenersCanBeCombined() {
+        PipConfig config = PipFile.withStoreAndEndpoint(GRPC + "  connection: {port: 81}\n"
                 + "- descriptor: service-sessions:service:grpc:default:1.0\n"
                 + "- descriptor: service-sessions:service:commandable-grpc:default:1.0\n  base_route: v1/sessions\n"
                 + "- descriptor: pip-services:endpoint:seneca:default:1.0\n"
@@ -64,7 +64,7 @@ final class SharedListenerTest {
     }
 
     @Test
-    void whatDiffersFromHttpIsTold() {
+    void warnsAboutDifferencesFromHttp() {
         PipConfig config = PipFile.read(HTTPS + GRPC + """
                   connection: {protocol: https, host: 10.0.0.1, port: 81}
                   credential: {ssl_key_file: k2.pem, ssl_crt_file: c2.pem}
@@ -73,14 +73,14 @@ final class SharedListenerTest {
         assertThat(config.settings()).containsEntry("tls-certificate", "c.pem").containsEntry("tls-key", "k.pem")
                 .containsEntry("host", "10.0.0.1").containsEntry("grpc-port", "81").containsEntry("seneca-port", "82");
         assertThat(config.warnings()).containsExactly(
-                "line 5: pip-services:endpoint:grpc:default:1.0: is encrypted as HTTP is, with the certificate c.pem",
+                "line 5: pip-services:endpoint:grpc:default:1.0: uses the certificate of HTTP, c.pem",
                 "line 8: service-sessions:service:seneca:default:1.0: connection.host is ignored, because it listens"
-                        + " where HTTP does, on 10.0.0.1",
-                "line 8: service-sessions:service:seneca:default:1.0: is encrypted as HTTP is, with the certificate c.pem");
+                        + " on the host of HTTP, 10.0.0.1",
+                "line 8: service-sessions:service:seneca:default:1.0: uses the certificate of HTTP, c.pem");
     }
 
     @Test
-    void withoutHttpTheCertificateOfGrpcIsThatOfAll() {
+    void withoutHttpTheCertificateOfGrpcIsUsedForAll() {
         PipConfig config = PipFile.read(MEMORY + GRPC + """
                   connection: {protocol: https, host: 10.0.0.1, port: 81}
                   credential: {ssl_key_file: k.pem, ssl_crt_file: c.pem}
@@ -89,37 +89,37 @@ final class SharedListenerTest {
         assertThat(config.settings()).containsExactlyInAnyOrderEntriesOf(Map.of("store", "memory:", "host", "10.0.0.1",
                 "tls-key", "k.pem", "tls-certificate", "c.pem", "grpc-port", "81"));
         assertThat(config.warnings())
-                .containsExactly("no HTTP endpoint or service is listed or switched on, but HTTP is"
-                        + " always served; its host is that of the other service, 10.0.0.1, and its port this service's own"
-                        + " default, unless they are set elsewhere");
+                .containsExactly("no HTTP endpoint or service is listed or enabled, but HTTP is always served, on"
+                        + " the host of the other service, 10.0.0.1, and the default port, unless they are set"
+                        + " elsewhere");
     }
 
     @Test
-    void thereIsOnePortForEachProtocol() {
+    void lastPortOfAProtocolWins() {
         PipConfig config = seneca("connection: {protocol: http, port: 82}\n" + SENECA
                 + "  connection: {protocol: web, port: 83}");
 
         assertThat(config.settings()).containsEntry("seneca-port", "83");
-        assertThat(config.warnings()).containsExactly("line 4: service-sessions:service:seneca:default:1.0: takes the"
-                + " place of the one before, on port 82: there is one seneca-port");
+        assertThat(config.warnings()).containsExactly("line 4: service-sessions:service:seneca:default:1.0: replaces"
+                + " the previous one, on port 82: there is only one seneca-port");
     }
 
     @Test
-    void whatCannotBeServedIsTold() {
+    void warnsAboutListenersThatCannotBeServed() {
         PipConfig config = seneca("connection: {host: 10.0.0.1}\n" + SENECA + "  connection: {protocol: amqp}\n" + GRPC
                 + "  connection: {port: 81}\n  options: {debug: true}");
 
         assertThat(config.settings()).doesNotContainKeys("seneca-port", "seneca-tcp-port");
         assertThat(config.warnings()).containsExactly(
-                "line 2: service-sessions:service:seneca:default:1.0: listens nowhere, as in the original, because"
+                "line 2: service-sessions:service:seneca:default:1.0: does not listen, as in the original, because"
                         + " connection.protocol is none",
-                "line 4: service-sessions:service:seneca:default:1.0: is ignored, because connection.protocol 'amqp' has"
-                        + " no counterpart; http or tcp was expected",
+                "line 4: service-sessions:service:seneca:default:1.0: is ignored, because connection.protocol 'amqp'"
+                        + " has no counterpart; expected http or tcp",
                 "line 8: pip-services:endpoint:grpc:default:1.0: options.debug has no counterpart and is ignored");
     }
 
     @Test
-    void everythingWrongIsNamedAtOnce() {
+    void reportsAllProblemsTogether() {
         assertThat(PipFile.problems(MEMORY + """
                 - descriptor: pip-services:endpoint:http:default:1.0
                 - descriptor: pip-services:endpoint:grpc:default:1.0
@@ -131,19 +131,19 @@ final class SharedListenerTest {
                 - descriptor: service-sessions:service:seneca:default:1.0
                   connection: {protocol: tcp, port: none, discovery_key: sessions}
                 """)).containsExactly(
-                "line 3: pip-services:endpoint:grpc:default:1.0: connection.protocol is https, but it would have the"
+                "line 3: pip-services:endpoint:grpc:default:1.0: connection.protocol is https, but it shares the"
                         + " certificate of HTTP, which has none",
-                "line 3: pip-services:endpoint:grpc:default:1.0: options.maintenance_enabled is on, but there is no such"
-                        + " mode here, and calls would be served; let what is in front of the service answer meanwhile",
-                "line 8: service-sessions:service:commandable-grpc:default:1.0: base_route must be v1/sessions, which"
-                        + " cannot be moved, but is 'api'",
-                "line 10: service-sessions:service:seneca:default:1.0: discovery_key has no counterpart: nothing is looked"
-                        + " up elsewhere; what is found there must be set here",
-                "line 10: service-sessions:service:seneca:default:1.0: connection.port must be a whole number above 0 but"
-                        + " is 'none'");
+                "line 3: pip-services:endpoint:grpc:default:1.0: options.maintenance_enabled is on, but this service"
+                        + " has no maintenance mode and would serve calls; block them in front of the service instead",
+                "line 8: service-sessions:service:commandable-grpc:default:1.0: base_route must be v1/sessions,"
+                        + " which cannot be changed, but is 'api'",
+                "line 10: service-sessions:service:seneca:default:1.0: discovery_key has no counterpart: nothing is"
+                        + " looked up elsewhere; set the values that it refers to here",
+                "line 10: service-sessions:service:seneca:default:1.0: connection.port must be a whole number above"
+                        + " 0 but is 'none'");
     }
 
     private static PipConfig seneca(String keys) {
-        return PipFile.beside(SENECA + "  " + keys);
+        return PipFile.withStoreAndEndpoint(SENECA + "  " + keys);
     }
 }

@@ -6,20 +6,20 @@ import io.opentelemetry.context.Scope;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
 
-/** A span that lasts, and is the current one of its thread. */
+/** A span that has not ended yet and is the current span of its thread. */
 abstract class ActiveSpan implements Telemetry.Activity {
 
     private final Span span;
     private final Scope scope;
 
-    /** @param parent what it is part of */
-    @SuppressWarnings("MustBeClosedChecker") // the end closes it
+    /** @param parent the context that the span belongs to */
+    @SuppressWarnings("MustBeClosedChecker") // end() closes it
     ActiveSpan(Span span, Context parent) {
         this.span = span;
         scope = span.storeInContext(parent).makeCurrent();
     }
 
-    /** Says on the span what became of it. */
+    /** Records the outcome on the span. */
     abstract void describe(String outcome);
 
     @Override

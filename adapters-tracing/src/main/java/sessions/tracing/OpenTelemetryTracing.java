@@ -14,8 +14,8 @@ import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
 
 /**
- * Traces requests: a span for each, named after the command that it makes, and below it one for each call of the store. They
- * are sent to a collector by OTLP over HTTP. What belongs to no request, such as sweeps, is not traced.
+ * Traces requests: one span for each, named after its command, with one child span per store call. Spans are sent to a
+ * collector by OTLP over HTTP. Work outside requests, such as sweeps, is not traced.
  */
 public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
 
@@ -23,12 +23,12 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
     private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("db.operation.name");
 
-    /** Of a request that makes no call, as it was refused before. */
+    /** Name of the span of a request that was rejected before it called a command. */
     private static final String NO_COMMAND = "request";
 
     private static final String OK = "ok";
 
-    /** What is the service's own fault, or the store's. */
+    /** Outcomes that are failures of the service or the store. */
     private static final Set<String> FAULTS = Set.of("internal", "store_unavailable", "service_unavailable");
 
     private final OpenTelemetrySdk sdk;
@@ -40,9 +40,9 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
     }
 
     /**
-     * Starts as the standard variables of OpenTelemetry have it.
+     * Starts tracing, as configured by OpenTelemetry's standard environment variables.
      *
-     * @param endpoint the collector, below which spans are sent to {@code /v1/traces}; null where a variable names it
+     * @param endpoint the collector's base URL, to which {@code /v1/traces} is added; null if a variable sets it
      * @param version of the service
      */
     public static OpenTelemetryTracing start(@Nullable URI endpoint, String version) {
@@ -64,7 +64,7 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
         };
     }
 
-    /** Names the request's span. */
+    /** Names the request's span after the command. */
     @Override
     public Activity callStarted(String command) {
         Span request = Span.current();
@@ -96,7 +96,7 @@ public final class OpenTelemetryTracing implements Telemetry, AutoCloseable {
         }
     }
 
-    /** Sends what has not been sent yet, for a few seconds at the most. */
+    /** Sends the remaining spans, for a few seconds at most. */
     @Override
     public void close() {
         sdk.close();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.telemetry.TraceContext;
 
-/** Places in traces, as the domain and as OpenTelemetry has them. */
+/** Converts trace contexts between the domain's and OpenTelemetry's form. */
 final class SpanContexts {
 
     private static final String PARENT = "traceparent";
@@ -19,7 +19,10 @@ final class SpanContexts {
     private SpanContexts() {
     }
 
-    /** The caller's place as the parent of what the service does; the root of a new trace where there is none. */
+    /**
+     * Returns the context of the caller's span as parent of the service's spans, or the root of a new trace if there is
+     * none.
+     */
     static Context remote(@Nullable TraceContext caller) {
         return caller == null
                 ? Context.root()

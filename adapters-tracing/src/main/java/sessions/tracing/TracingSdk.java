@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenTelemetry's SDK, configured by its standard variables ({@code OTEL_SERVICE_NAME}, {@code OTEL_TRACES_SAMPLER}, ...)
- * with defaults for this service.
+ * Configures OpenTelemetry's SDK from its standard environment variables ({@code OTEL_SERVICE_NAME},
+ * {@code OTEL_TRACES_SAMPLER}, …), with defaults for this service.
  */
 final class TracingSdk {
 
-    /** Metrics go to Prometheus, and logs to the log. */
+    /** Exports traces only: metrics go to Prometheus and logs to the log. */
     private static final Map<String, String> DEFAULTS = Map.of("otel.service.name", "sessions",
             "otel.metrics.exporter", "none", "otel.logs.exporter", "none", "otel.exporter.otlp.protocol",
             "http/protobuf");
@@ -27,7 +27,7 @@ final class TracingSdk {
         Map<String, String> given = endpoint == null
                 ? Map.of()
                 : Map.of("otel.exporter.otlp.endpoint", endpoint.toString());
-        // The service itself closes it, once nothing is traced any more.
+        // No shutdown hook: the service closes the SDK itself, after the last span.
         return AutoConfiguredOpenTelemetrySdk.builder().disableShutdownHook().addPropertiesSupplier(() -> DEFAULTS)
                 .addPropertiesCustomizer(_ -> given)
                 .addResourceCustomizer((resource, _) -> resource.merge(Resource.create(

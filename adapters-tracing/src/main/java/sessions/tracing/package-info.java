@@ -1,4 +1,4 @@
-/** Traces by OpenTelemetry. Entry: {@link sessions.tracing.OpenTelemetryTracing}. */
+/** Traces in OpenTelemetry. Entry: {@link sessions.tracing.OpenTelemetryTracing}. */
 @NullMarked
 package sessions.tracing;
 

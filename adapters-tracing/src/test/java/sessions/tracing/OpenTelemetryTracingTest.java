@@ -13,7 +13,6 @@ import sessions.domain.telemetry.TraceContext;
 import sessions.testkit.server.OtlpReceiver;
 import sessions.testkit.server.OtlpReceiver.Received;
 
-/** What arrives at a collector. */
 class OpenTelemetryTracingTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -28,7 +27,7 @@ class OpenTelemetryTracingTest {
     }
 
     @Test
-    void aRequestIsASpanNamedAfterItsCommandInTheTraceOfTheCallerWithTheCallsOfTheStoreBelowIt() {
+    void requestIsASpanInTheCallersTraceWithStoreCallsAsChildren() {
         Telemetry.Activity request = tracing
                 .requestStarted(new TraceContext(TRACE, SPAN, "01", "vendor=a,other=b"));
         TraceContext own = Objects.requireNonNull(request.trace());
@@ -38,7 +37,7 @@ class OpenTelemetryTracingTest {
         tracing.storeCallStarted("insert").end("ok");
         call.end("ok");
         request.end("201");
-        Map<String, String> service = arrived().getFirst().service();
+        Map<String, String> service = exportedSpans().getFirst().service();
         assertThat(service).containsEntry("service.name", "sessions").containsEntry("service.version", "1.2.3");
         assertThat(collector.spans()).satisfiesExactlyInAnyOrder(
                 span -> assertThat(span).isEqualTo(new Received("open_session", "SPAN_KIND_SERVER", TRACE, own.spanId(),
@@ -48,7 +47,7 @@ class OpenTelemetryTracingTest {
     }
 
     @Test
-    void refusalsAreToldFromFaults() {
+    void spansDistinguishRejectionsFromFailures() {
         Telemetry.Activity rejected = tracing.requestStarted(null);
         tracing.callStarted("store_session_data").end("session_closed");
         rejected.end("409");
@@ -58,7 +57,7 @@ class OpenTelemetryTracingTest {
         call.end("store_unavailable");
         failed.end("503");
         tracing.requestStarted(null).end("404");
-        assertThat(arrived()).satisfiesExactlyInAnyOrder(
+        assertThat(exportedSpans()).satisfiesExactlyInAnyOrder(
                 span -> assertOutcome(span, "store_session_data", false, "session_closed"),
                 span -> assertOutcome(span, "store find", true, "store_unavailable"),
                 span -> assertOutcome(span, "get_session_by_id", true, "store_unavailable"),
@@ -67,22 +66,22 @@ class OpenTelemetryTracingTest {
     }
 
     @Test
-    void whatBelongsToNoRequestIsNotTraced() {
+    void callsOutsideRequestsAreNotTraced() {
         tracing.requestStarted(null).end("200");
         tracing.storeCallStarted("close_expired").end("ok");
-        assertThat(arrived()).extracting(Received::name).containsExactly("request");
+        assertThat(exportedSpans()).extracting(Received::name).containsExactly("request");
     }
 
     @Test
-    void aCallerWhoDoesNotRecordItsTraceIsFollowedInThat() {
+    void doesNotRecordIfTheCallerDoesNot() {
         Telemetry.Activity request = tracing.requestStarted(new TraceContext(TRACE, SPAN, "00", ""));
         assertThat(Objects.requireNonNull(request.trace()).traceId()).isEqualTo(TRACE);
         request.end("200");
-        assertThat(arrived()).isEmpty();
+        assertThat(exportedSpans()).isEmpty();
     }
 
-    /** All spans, once the service has sent what it had. */
-    private List<Received> arrived() {
+    /** Closes the tracing, which sends the remaining spans, and returns all that the collector received. */
+    private List<Received> exportedSpans() {
         tracing.close();
         return collector.spans();
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import sessions.files.PrivateFiles;
 
 /**
- * Keeps other stores away, in this process and others, for as long as it is held; the end of the process lets go of it. Its
- * file stays: if it were removed, two processes could hold locks on two files of one name.
+ * A lock that keeps other stores away, in this process and others, until it is closed or the process ends. Its file is
+ * never deleted: otherwise two processes could hold locks on two files with the same name.
  */
 final class ExclusiveFileLock implements AutoCloseable {
 
     /**
-     * Locks held in this process. Asking the system for one of them again would lose it: where the channel for that is
-     * closed, all the process's locks on the file are gone.
+     * The locks that this process holds. The operating system drops all of a process's locks on a file when any channel
+     * to the file is closed, so a second attempt to lock it would lose the first lock.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -31,14 +31,14 @@ final class ExclusiveFileLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Acquires the lock.
      *
      * @param path the lock's own file, without symbolic links
-     * @throws FileInUseException where somebody has it
+     * @throws FileInUseException if another store holds it
      */
     static ExclusiveFileLock take(Path path) throws IOException {
         if (!HELD.add(path)) {
-            throw new FileInUseException("this process has it open already");
+            throw new FileInUseException("this process already has it open");
         }
         try {
             return new ExclusiveFileLock(path, lockedChannel(path));

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.StagedSessions;
 
-/** Makes changes durable in the file before any reader sees them. */
+/** Makes changes durable in the file before readers see them. */
 final class FileChanges implements AutoCloseable {
 
     private final FileGroupCommit commits;
@@ -27,7 +27,7 @@ final class FileChanges implements AutoCloseable {
     }
 
     /**
-     * The sessions that readers see.
+     * Returns the sessions that readers see.
      *
      * @throws sessions.domain.error.StoreUnavailableException if the store is closed
      */
@@ -38,7 +38,7 @@ final class FileChanges implements AutoCloseable {
         return sessions.visible();
     }
 
-    /** Writes the changes that wait, and rejects later ones. */
+    /** Writes the waiting changes and rejects later ones. */
     @Override
     public void close() {
         closed = true;

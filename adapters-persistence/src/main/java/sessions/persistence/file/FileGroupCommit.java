@@ -10,10 +10,11 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.memory.StagedSessions;
 
 /**
- * Makes changes durable before anyone sees them: all that wait are applied to the staged sessions, written to disk in one
- * go, published, and answered. Where writing fails, all of them are refused and none is visible; the next ones try again.
+ * Makes changes durable before anyone sees them. All waiting changes are applied to the staged sessions, written to
+ * disk together, published, and acknowledged. If the write fails, all of them are rejected and none becomes visible;
+ * the next changes try again.
  *
- * <p>This runs on a thread of its own: an interrupt of a caller would close the files under it.
+ * <p>The writes run on their own thread, because an interrupt of a caller would close the files.
  */
 final class FileGroupCommit implements AutoCloseable {
 
@@ -29,7 +30,7 @@ final class FileGroupCommit implements AutoCloseable {
     private List<PendingChange<?>> waiting = new ArrayList<>();
     private boolean closed;
 
-    /** For the writer alone. */
+    /** Used by the writer thread only. */
     private boolean failing;
 
     private FileGroupCommit(StagedSessions sessions, StoreFiles files) {
@@ -48,9 +49,9 @@ final class FileGroupCommit implements AutoCloseable {
     }
 
     /**
-     * Makes a change and answers what came of it.
+     * Makes a change and returns its result.
      *
-     * @throws StoreUnavailableException where it could not be written, or the store is closed
+     * @throws StoreUnavailableException if it could not be written, or the store is closed
      */
     <T> T apply(PendingChange<T> change) {
         lock.lock();
@@ -66,7 +67,7 @@ final class FileGroupCommit implements AutoCloseable {
         return change.await();
     }
 
-    /** Ends when all that wait are served. */
+    /** Rejects later changes and returns once all waiting changes are written. */
     @Override
     public void close() {
         lock.lock();
@@ -89,7 +90,7 @@ final class FileGroupCommit implements AutoCloseable {
         }
     }
 
-    /** The last time round nobody waits, but what a failure left unsettled on disk is settled. */
+    /** The last round has no changes, but writes again if a failure left the state on disk unknown. */
     private void commitUntilClosed() {
         try {
             List<PendingChange<?>> batch;
@@ -98,12 +99,12 @@ final class FileGroupCommit implements AutoCloseable {
                 commit(batch);
             } while (!batch.isEmpty());
         } finally {
-            end();
+            rejectWaiting();
         }
     }
 
-    /** Where this thread ends for another reason, nobody may wait for it. */
-    private void end() {
+    /** Rejects waiting changes if this thread ends unexpectedly, so that no caller waits forever. */
+    private void rejectWaiting() {
         lock.lock();
         try {
             closed = true;
@@ -113,7 +114,7 @@ final class FileGroupCommit implements AutoCloseable {
         }
     }
 
-    /** All that wait; empty when closed and none is left. */
+    /** Returns all waiting changes; empty once the store is closed and none is left. */
     private List<PendingChange<?>> nextBatch() {
         lock.lock();
         try {
@@ -128,11 +129,11 @@ final class FileGroupCommit implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong must reach those who wait, else they would wait for ever. */
+    /** Passes any failure to the waiting callers, which would otherwise wait forever. */
     private void commit(List<PendingChange<?>> batch) {
         try {
             stage(batch);
-            if (sessions.isChanged() || !files.areSettled()) {
+            if (sessions.isChanged() || !files.areSynced()) {
                 files.write(sessions);
             }
             sessions.publish();
@@ -141,16 +142,17 @@ final class FileGroupCommit implements AutoCloseable {
         } catch (Throwable failed) {
             batch.forEach(change -> change.reject(failed));
             sessions.discard();
-            // Once only: a disk that is full may stay so for long.
-            LOG.log(failing ? Level.DEBUG : Level.ERROR, "Writing to disk failed; changes are refused until it works",
+            // Logged as an error only once: a full disk may stay full for long.
+            LOG.log(failing ? Level.DEBUG : Level.ERROR,
+                    "Writing to disk failed; changes are rejected until a write succeeds",
                     failed);
             failing = true;
         }
     }
 
     /**
-     * All of them wait at the same time, so that any order will do. Removals go first: so no claim loses the session that
-     * it came with before both are on disk, see {@link StoreFiles#write}.
+     * Applies the changes, which may run in any order because they wait at the same time. Removals go first, so that no
+     * idempotency record loses its session before both are on disk, see {@link StoreFiles#write}.
      */
     private void stage(List<PendingChange<?>> batch) {
         batch.stream().filter(PendingChange::isRemoval).forEach(change -> change.applyTo(sessions.staged()));

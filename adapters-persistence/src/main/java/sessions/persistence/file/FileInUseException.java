@@ -2,7 +2,7 @@ package sessions.persistence.file;
 
 import java.io.IOException;
 
-/** Another store has the file open. */
+/** Thrown if another store has the file open. */
 public final class FileInUseException extends IOException {
 
     private static final long serialVersionUID = 1L;

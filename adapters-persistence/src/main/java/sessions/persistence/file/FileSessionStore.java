@@ -19,9 +19,9 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.StagedSessions;
 
 /**
- * Sessions in memory and in one JSON file. Each change, together with all others that wait at the same time, rewrites the file. A
- * change is visible and acknowledged once it is on disk. For small use: memory holds everything, and a write takes longer the more
- * sessions there are.
+ * Stores sessions in memory and in one JSON file. Each change rewrites the file, together with all other waiting
+ * changes. A change is visible and acknowledged once it is on disk. For small use: memory holds all sessions, and a
+ * write takes longer the more sessions there are.
  */
 public final class FileSessionStore implements SessionStore {
 
@@ -44,12 +44,12 @@ public final class FileSessionStore implements SessionStore {
     }
 
     /**
-     * Reads the file, and locks it until the store is closed.
+     * Reads the file and locks it until the store is closed.
      *
-     * @param mustExist whether there must be a file; otherwise the first change creates it
-     * @param expiry when sessions end for which the file does not say so
-     * @throws StoreUnavailableException if the file cannot be used: another store has it open, it or its folder cannot be written,
-     *             or it contains anything but sessions. It is left as it was
+     * @param mustExist whether the file must exist; otherwise the first change creates it
+     * @param expiry when sessions expire for which the file has no expiry
+     * @throws StoreUnavailableException if the file cannot be used: another store has it open, it or its folder is not
+     *         writable, or it contains anything but sessions. The file is not changed
      */
     public static FileSessionStore open(Path file, boolean mustExist, ExpiryPolicy expiry) {
         try {
@@ -65,12 +65,12 @@ public final class FileSessionStore implements SessionStore {
         }
     }
 
-    /** Some exceptions say what happened by their type, and only where by their message. */
+    /** Adds the reason to exceptions whose message is only the file name. */
     private static IOException explained(IOException failed) {
         return switch (failed) {
             case AccessDeniedException denied -> new IOException("no access to " + denied.getFile(), denied);
-            case FileAlreadyExistsException inTheWay ->
-                new IOException(inTheWay.getFile() + " is not a folder", inTheWay);
+            case FileAlreadyExistsException existing ->
+                new IOException(existing.getFile() + " is not a folder", existing);
             default -> failed;
         };
     }
@@ -116,7 +116,7 @@ public final class FileSessionStore implements SessionStore {
                 "A store in a flat file is backed up by copying the file, which is complete at every moment");
     }
 
-    /** Writes the changes that wait, rejects later ones, and releases the file. */
+    /** Writes the waiting changes, rejects later ones, and releases the file. */
     @Override
     public void close() {
         changes.close();

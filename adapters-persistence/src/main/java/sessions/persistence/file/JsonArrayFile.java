@@ -11,7 +11,7 @@ import java.util.Iterator;
 import sessions.files.DurableFiles;
 import sessions.files.PrivateFiles;
 
-/** A file with a JSON array that is replaced as a whole or not at all, whatever happens meanwhile. */
+/** A file with a JSON array that is always replaced completely or not at all, even after a crash. */
 final class JsonArrayFile {
 
     private static final int BUFFER = 1 << 16;
@@ -19,9 +19,9 @@ final class JsonArrayFile {
     private final Path folder;
     private final Path path;
     private final Path temporary;
-    private boolean settled = true;
+    private boolean synced = true;
 
-    /** @param name of the file itself, not of a link to it: replacing would replace the link */
+    /** @param name of the file itself, not of a link to it, because replacing would replace the link */
     JsonArrayFile(Path folder, String name) {
         this.folder = folder;
         this.path = folder.resolve(name);
@@ -33,36 +33,39 @@ final class JsonArrayFile {
     }
 
     /**
-     * Whether it is known what is on disk. It is not where the new file took the old one's name and that could not be made
-     * durable: after a power cut either may be there.
+     * Returns whether the state on disk is known. It is unknown if the new file got the old file's name but the rename
+     * could not be made durable: after a power failure, either file may be there.
      */
-    boolean isSettled() {
-        return settled;
+    boolean isSynced() {
+        return synced;
     }
 
-    /** Returns when the new content is on disk. Where it fails before that, the old content stands, or is not settled. */
+    /**
+     * Replaces the content and returns once it is on disk. If that fails, the old content remains or the file is not
+     * {@linkplain #isSynced synced}.
+     */
     void replace(Iterator<byte[]> elements) throws IOException {
         try {
             write(elements);
-            settled = false;
+            synced = false;
             DurableFiles.rename(temporary, path);
         } catch (IOException | RuntimeException | Error failed) {
-            deleteAfter(failed);
+            deleteTemporary(failed);
             throw failed;
         }
-        settle();
+        sync();
     }
 
-    /** Returns when there is no such file. */
+    /** Deletes the file and returns once that is on disk. */
     void delete() throws IOException {
-        settled = false;
+        synced = false;
         Files.deleteIfExists(path);
-        settle();
+        sync();
     }
 
-    private void settle() throws IOException {
+    private void sync() throws IOException {
         DurableFiles.syncFolder(folder);
-        settled = true;
+        synced = true;
     }
 
     private void write(Iterator<byte[]> elements) throws IOException {
@@ -87,7 +90,7 @@ final class JsonArrayFile {
         out.write(']');
     }
 
-    private void deleteAfter(Throwable failed) {
+    private void deleteTemporary(Throwable failed) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException alsoFailed) {

@@ -6,32 +6,32 @@ import java.util.function.Function;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.port.driven.SessionStore;
 
-/** A change that somebody waits for: answered once it is on disk, or refused. */
+/** A change that a caller waits for. It is acknowledged once it is on disk, or rejected. */
 final class PendingChange<T> {
 
     private final boolean removal;
-    private final Function<SessionStore, T> meaning;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final Function<SessionStore, T> change;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
     private Runnable acknowledgement = () -> {
     };
 
-    /** @param removal whether it may remove sessions */
-    PendingChange(boolean removal, Function<SessionStore, T> meaning) {
+    /** @param removal whether the change may remove sessions */
+    PendingChange(boolean removal, Function<SessionStore, T> change) {
         this.removal = removal;
-        this.meaning = meaning;
+        this.change = change;
     }
 
     boolean isRemoval() {
         return removal;
     }
 
-    /** Makes the change, and keeps the answer back. */
+    /** Makes the change but does not acknowledge it yet. */
     void applyTo(SessionStore staged) {
         try {
-            T result = meaning.apply(staged);
-            acknowledgement = () -> answer.complete(result);
+            T value = change.apply(staged);
+            acknowledgement = () -> result.complete(value);
         } catch (RuntimeException failed) {
-            acknowledgement = () -> answer.completeExceptionally(failed);
+            acknowledgement = () -> result.completeExceptionally(failed);
         }
     }
 
@@ -40,17 +40,17 @@ final class PendingChange<T> {
     }
 
     void reject(Throwable reason) {
-        answer.completeExceptionally(new StoreUnavailableException("The change could not be written to disk", reason));
+        result.completeExceptionally(new StoreUnavailableException("The change could not be written to disk", reason));
     }
 
     /**
-     * Waits for the answer. An interrupt does not end that: the change would be made all the same.
+     * Waits for the result. An interrupt does not end the wait, because the change would be made anyway.
      *
-     * @throws StoreUnavailableException where the change was refused
+     * @throws StoreUnavailableException if the change was rejected
      */
     T await() {
         try {
-            return answer.join();
+            return result.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException rejected ? rejected : failed;
         }

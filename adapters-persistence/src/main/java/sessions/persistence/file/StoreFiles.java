@@ -18,8 +18,8 @@ import sessions.wire.archive.IdempotencyRecordJson;
 import sessions.wire.archive.StoredSession;
 
 /**
- * What a store has on disk: the sessions, each with the claim that it was opened under; and beside them the claims whose
- * sessions were removed, if there are any.
+ * The files of a store: the sessions, each with its idempotency record; and a second file with the records of removed
+ * sessions, if there are any.
  */
 final class StoreFiles implements AutoCloseable {
 
@@ -27,8 +27,8 @@ final class StoreFiles implements AutoCloseable {
     private final JsonArrayFile sessionFile;
     private final JsonArrayFile recordFile;
 
-    /** What the file of claims holds, as far as that is settled. */
-    private Set<IdempotencyRecord> claimsOnDisk = new HashSet<>();
+    /** The content of the file of records, if it is synced. */
+    private Set<IdempotencyRecord> recordsOnDisk = new HashSet<>();
 
     private StoreFiles(ExclusiveFileLock lock, Path folder, String name) {
         this.lock = lock;
@@ -36,74 +36,74 @@ final class StoreFiles implements AutoCloseable {
         this.recordFile = new JsonArrayFile(folder, name + ".claims");
     }
 
-    /** Takes hold of the files, of which there may be none yet. */
+    /** Opens and locks the files, which need not exist yet. */
     static StoreFiles open(Path file, boolean mustExist) throws IOException {
         Path path = target(file.toAbsolutePath());
         String name = String.valueOf(path.getFileName());
         String lock = name + ".lock";
-        // A store that was opened has its lock; the file comes with the first change.
+        // Opening creates the lock; the first change creates the file.
         if (mustExist && !Files.exists(path) && !Files.exists(path.resolveSibling(lock))) {
-            throw new IOException("there is no store yet; serving from here would make one");
+            throw new IOException("the store does not exist; create it with 'sessions serve', or check --store");
         }
         if (Files.exists(path) && !(Files.isRegularFile(path) && Files.isWritable(path))) {
-            throw new IOException("it is no file that can be written");
+            throw new IOException("it is not a writable file");
         }
         Path folder = DurableFiles.createFolder(Objects.requireNonNull(path.getParent(), "a file is in a folder"));
         return new StoreFiles(ExclusiveFileLock.take(folder.resolve(lock)), folder, name);
     }
 
-    /** Where links to the file end, whether or not it is there yet. */
+    /** Follows symbolic links to the file, which need not exist. */
     private static Path target(Path path) throws IOException {
         if (!Files.isSymbolicLink(path)) {
             return path;
         }
         try {
             return path.toRealPath();
-        } catch (NoSuchFileException leadsNowhere) {
+        } catch (NoSuchFileException dangling) {
             return target(path.resolveSibling(Files.readSymbolicLink(path)));
         }
     }
 
-    /** Reads the sessions and claims. */
+    /** Reads the sessions and idempotency records. */
     StagedSessions load(ExpiryPolicy expiry) throws IOException {
         StagedSessions sessions = new StagedSessions();
-        claimsOnDisk = StoredElements.records(recordFile.path());
-        claimsOnDisk.forEach(sessions::load);
-        // A claim of a session counts where another has the same key: it is the later one, see write.
+        recordsOnDisk = StoredElements.records(recordFile.path());
+        recordsOnDisk.forEach(sessions::load);
+        // If two records have the same key, the one with a session is later and replaces the other, see write.
         StoredElements.sessions(sessionFile.path(), expiry, sessions);
         return sessions;
     }
 
-    /** Whether it is known what is on disk. */
-    boolean areSettled() {
-        return sessionFile.isSettled() && recordFile.isSettled();
+    /** Returns whether the state on disk is known. */
+    boolean areSynced() {
+        return sessionFile.isSynced() && recordFile.isSynced();
     }
 
     /**
-     * Returns when the staged sessions and claims are on disk.
+     * Writes the staged sessions and idempotency records and returns once they are on disk.
      *
-     * <p>The claims of removed sessions are written first, and stay there while they stand, even where the session comes
-     * back. So wherever this ends, each claim is in one of the files, or in both. None of them is of a session that was
-     * never acknowledged, as long as no session is removed within the write that adds it. And a claim that takes over a
-     * key comes with its session, so that the file of the sessions has the last word on it.
+     * <p>The records of removed sessions are written first and stay in their file as long as they exist, even if the
+     * session is added again. So if a write is interrupted, each record is in one of the files or in both. No record
+     * belongs to a session that was never acknowledged, if no session is removed in the same write that adds it. A
+     * record that takes over a key is written with its session, so the file of sessions overrides the other file.
      */
     void write(StagedSessions sessions) throws IOException {
         Map<SessionId, IdempotencyRecord> bySession = new HashMap<>();
-        Set<IdempotencyRecord> beside = new HashSet<>();
+        Set<IdempotencyRecord> separate = new HashSet<>();
         sessions.records().forEach(record -> {
             boolean withSession = sessions.contains(record.sessionId())
                     && bySession.putIfAbsent(record.sessionId(), record) == null;
-            if (!withSession || claimsOnDisk.contains(record)) {
-                beside.add(record);
+            if (!withSession || recordsOnDisk.contains(record)) {
+                separate.add(record);
             }
         });
-        writeIdempotencyRecords(beside);
+        writeIdempotencyRecords(separate);
         sessionFile.replace(sessions.sessions()
                 .map(session -> StoredSession.toUtf8(session, bySession.get(session.id()))).iterator());
     }
 
     private void writeIdempotencyRecords(Set<IdempotencyRecord> records) throws IOException {
-        if (recordFile.isSettled() && records.equals(claimsOnDisk)) {
+        if (recordFile.isSynced() && records.equals(recordsOnDisk)) {
             return;
         }
         if (records.isEmpty()) {
@@ -111,7 +111,7 @@ final class StoreFiles implements AutoCloseable {
         } else {
             recordFile.replace(records.stream().map(IdempotencyRecordJson::toUtf8).iterator());
         }
-        claimsOnDisk = records;
+        recordsOnDisk = records;
     }
 
     @Override

@@ -23,8 +23,8 @@ import sessions.wire.archive.SessionDocuments;
 import sessions.wire.archive.StoredSession;
 
 /**
- * Reads the elements of a store's files, which have none where they do not exist. All throw {@link IOException} where a
- * file holds anything else, which says where.
+ * Reads the elements of a store's files. A missing file has no elements. All methods throw {@link IOException} if a
+ * file contains anything else; the message says where.
  */
 final class StoredElements {
 
@@ -33,13 +33,13 @@ final class StoredElements {
     private StoredElements() {
     }
 
-    /** Adds the sessions of a file, with their claims. */
+    /** Adds the sessions of a file, with their idempotency records. */
     static void sessions(Path file, ExpiryPolicy expiry, StagedSessions sessions) throws IOException {
         Map<Normalisation, Integer> normalised = new EnumMap<>(Normalisation.class);
         read(file, document -> {
             StoredSession stored = StoredSession.read(document, expiry);
             if (sessions.contains(stored.session().id())) {
-                throw new IllegalArgumentException("has the id of one before it");
+                throw new IllegalArgumentException("has the same id as an earlier element");
             }
             sessions.load(stored.session());
             if (stored.record() != null) {
@@ -47,7 +47,7 @@ final class StoredElements {
             }
             stored.normalised().forEach(each -> normalised.merge(each, 1, Integer::sum));
         });
-        normalised.forEach((each, count) -> LOG.log(Level.WARNING, "Of the sessions in {0}, {1} {2}",
+        normalised.forEach((each, count) -> LOG.log(Level.WARNING, "Repaired sessions in {0}: {1} {2}",
                 file, count, each.text()));
     }
 
@@ -82,8 +82,8 @@ final class StoredElements {
         try {
             elements.accept(document.text());
         } catch (SessionsException | IllegalArgumentException unusable) {
-            throw new IOException(file + " cannot be read: its element " + document.number() + ", on line "
-                    + document.line() + ", cannot be used: " + unusable.getMessage(), unusable);
+            throw new IOException(file + " cannot be read: element " + document.number() + ", on line "
+                    + document.line() + ", is invalid: " + unusable.getMessage(), unusable);
         }
     }
 }

@@ -1,4 +1,6 @@
-/** Sessions in a flat file in the original's format. */
+/**
+ * Stores sessions in a flat file in the original's format. Entry: {@link sessions.persistence.file.FileSessionStore}.
+ */
 @NullMarked
 package sessions.persistence.file;
 

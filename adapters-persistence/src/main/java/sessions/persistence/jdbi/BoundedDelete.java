@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
-/** The removal of some rows: keys of candidates are looked up first, so that the statement that deletes is a small one. */
+/** Removes a limited number of rows: finds the keys of candidates first, so that the delete statement is small. */
 final class BoundedDelete {
 
     private BoundedDelete() {
     }
 
     /**
-     * Removes rows up to a limit, looking again where another instance removed some of the same.
+     * Removes rows up to a limit. Searches again if another instance removed some of the same rows.
      *
-     * @param find keys of candidates, so many at the most
-     * @param delete deletes those of them that are there and still to be removed, and answers how many
-     * @return how many were removed; fewer than the limit where none are left
+     * @param find returns the keys of candidates, at most the given number
+     * @param delete deletes those that still exist and match, and returns how many
+     * @return how many were removed; fewer than the limit if none are left
      */
     static <K> int run(int limit, IntFunction<List<K>> find, ToIntFunction<List<K>> delete) {
         int removed = 0;

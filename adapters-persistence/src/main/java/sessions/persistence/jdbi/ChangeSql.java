@@ -11,15 +11,15 @@ import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionId;
 
 /**
- * A change as one conditional statement: it matches only a session that the change applies to, and computes the new
- * values from the row itself, so that nothing is read first.
+ * A change as one conditional statement. It matches only a session that the change applies to, and computes the new
+ * values from the row, so that nothing is read first.
  *
- * @param text the statement, which does not answer the row yet
- * @param parameters the values that it names
+ * @param text the statement, which does not return the row yet
+ * @param parameters values of its named parameters
  */
 record ChangeSql(String text, Map<String, Object> parameters) {
 
-    /** Far beyond any lifetime, and safe to add to any time. */
+    /** Longer than any lifetime, and small enough to add to any time without overflow. */
     private static final long UNLIMITED = Long.MAX_VALUE / 2;
 
     private static final String REQUEST_TIME = "greatest(request_time, :time)";
@@ -36,10 +36,10 @@ record ChangeSql(String text, Map<String, Object> parameters) {
     /** Closes a session at {@code :time}. */
     static final String CLOSE_AT_TIME = "request_time = " + REQUEST_TIME + ", " + CLOSE.formatted(REQUEST_TIME);
 
-    /** Closes an expired session as of the instant it expired. */
+    /** Closes an expired session as of its expiry. */
     static final String CLOSE_EXPIRED = CLOSE.formatted("expires_at");
 
-    /** The version as everyone sees it: an expired session that is not swept yet counts as closed. */
+    /** The version as callers see it: an expired session that has not been swept counts as closed. */
     private static final String VERSION_NOW = "version + case when active and expires_at < :now then 1 else 0 end";
 
     static ChangeSql of(SessionId id, SessionChange change, ExpiryPolicy expiry) {

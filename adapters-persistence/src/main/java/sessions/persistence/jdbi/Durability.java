@@ -2,13 +2,13 @@ package sessions.persistence.jdbi;
 
 import java.util.function.Supplier;
 
-/** Makes committed changes durable, each transaction as a whole. */
+/** Makes committed changes durable, each transaction completely or not at all. */
 public interface Durability extends AutoCloseable {
 
-    /** For databases whose commit is durable by itself. */
+    /** For databases whose commits are durable. */
     Durability BY_COMMIT = new Durability() {
         @Override
-        public <T> T whole(Supplier<T> transaction) {
+        public <T> T runTransaction(Supplier<T> transaction) {
             return transaction.get();
         }
 
@@ -23,13 +23,13 @@ public interface Durability extends AutoCloseable {
         }
     };
 
-    /** Runs a transaction with its commit; what reaches the disk meanwhile holds all of it or nothing. */
-    <T> T whole(Supplier<T> transaction);
+    /** Runs a transaction with its commit. A concurrent write to disk contains all of it or nothing. */
+    <T> T runTransaction(Supplier<T> transaction);
 
     /**
-     * Returns when everything that was committed before the call is on disk.
+     * Returns once everything that was committed before the call is on disk.
      *
-     * @throws sessions.domain.error.StoreUnavailableException where that failed
+     * @throws sessions.domain.error.StoreUnavailableException if that fails
      */
     void await();
 

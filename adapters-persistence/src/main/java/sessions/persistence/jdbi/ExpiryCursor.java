@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * A place in the order in which the sweep goes through active sessions.
+ * A position in the order in which sweeps go through active sessions.
  *
  * @param bucket the session's {@link SessionRow#expiryBucket}
  * @param id its id

@@ -12,10 +12,11 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.TimeRange;
 
 /**
- * The condition of a filter as of a time. Only what restricts stands in it, so that each combination gets its own plan.
+ * The conditions of a filter as of a time. Contains only conditions that restrict, so that each combination gets its
+ * own plan.
  *
- * @param conditions all must hold
- * @param parameters the values that they name
+ * @param conditions all must be true
+ * @param parameters values of their named parameters
  */
 record FilterSql(List<String> conditions, Map<String, Object> parameters) {
 
@@ -30,7 +31,7 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
             parameters.put("id", SessionRow.uuid(id));
         });
         if (filter.userId() != null) {
-            conditions.add(dialect.ofUser());
+            conditions.add(dialect.userCondition());
             parameters.put("user_id", filter.userId());
         }
         if (filter.active() != null) {
@@ -48,17 +49,17 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
         return new FilterSql(conditions, parameters);
     }
 
-    /** {@code where …}, or empty for no restriction. */
+    /** Returns {@code where …}, or an empty text if nothing restricts. */
     String where() {
         return conditions.isEmpty() ? "" : " where " + allOf(conditions.stream());
     }
 
-    /** {@code where …} with one more condition. */
+    /** Returns {@code where …} with one more condition. */
     String whereAlso(String condition) {
         return " where " + allOf(Stream.concat(conditions.stream(), Stream.of(condition)));
     }
 
-    /** One condition of all, of which there must be one. */
+    /** Returns all conditions, of which there must be at least one, as one. */
     String condition() {
         return allOf(conditions.stream());
     }
@@ -81,7 +82,7 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
             parameters.put(column + "_from", range.from().toEpochMilli());
         }
         if (range.to() != null) {
-            conditions.add(column + " <= :" + column + "_last"); // for "<", H2 reads what is at the bound too
+            conditions.add(column + " <= :" + column + "_last"); // for "<", H2 also reads rows at the bound
             parameters.put(column + "_last", range.to().toEpochMilli() - 1);
         }
     }

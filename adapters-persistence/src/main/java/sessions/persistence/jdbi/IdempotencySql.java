@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import sessions.domain.model.IdempotencyRecord;
 
-/** Statements on the table {@code opening_claims}. */
+/** Statements on the table {@code opening_claims}, which holds idempotency records. */
 public final class IdempotencySql {
 
     private static final String INSERT = """
@@ -22,21 +22,21 @@ public final class IdempotencySql {
             select request_key, request_hash, session_id, forgotten_at from opening_claims where request_key > :key
             order by request_key limit :limit""";
     private static final String DELETE = "delete from opening_claims";
-    private static final String FORGOTTEN = "forgotten_at <= :now";
-    private static final String FIND_FORGOTTEN = "select request_key from opening_claims where " + FORGOTTEN
+    private static final String EXPIRED = "forgotten_at <= :now";
+    private static final String FIND_EXPIRED = "select request_key from opening_claims where " + EXPIRED
             + " order by forgotten_at limit :limit";
 
     private final String insert;
     private final String deleteExpired;
 
     public IdempotencySql(SqlDialect dialect) {
-        insert = dialect.insertUnlessThere(INSERT);
-        deleteExpired = dialect.inOrder(DELETE, "opening_claims", "request_key", FORGOTTEN);
+        insert = dialect.insertIfAbsent(INSERT);
+        deleteExpired = dialect.changeInKeyOrder(DELETE, "opening_claims", "request_key", EXPIRED);
     }
 
     /**
-     * Whether the claim was added: not where there is one with its key, and where one is about to be added, this waits to
-     * know.
+     * Adds an idempotency record unless one with the same key exists. Waits if another transaction is adding one.
+     * Returns whether it was added.
      */
     public boolean insert(Handle handle, IdempotencyRecord record) {
         try {
@@ -55,23 +55,23 @@ public final class IdempotencySql {
         return handle.createQuery(SELECT).bind("key", key).map((row, _) -> read(row)).findOne();
     }
 
-    /** Claims in the order of their keys, behind one of them. */
+    /** Returns records ordered by key, after a key. */
     public List<IdempotencyRecord> listAfter(Handle handle, String key, int limit) {
         return handle.createQuery(LIST).bind("key", key).bind("limit", limit).map((row, _) -> read(row)).list();
     }
 
     void deleteIfExpired(Handle handle, String key, Instant now) {
-        handle.createUpdate(DELETE + " where request_key = :key and " + FORGOTTEN).bind("key", key)
+        handle.createUpdate(DELETE + " where request_key = :key and " + EXPIRED).bind("key", key)
                 .bind("now", now.toEpochMilli()).execute();
     }
 
-    /** Keys of claims that are forgotten, those first that have been longest. */
+    /** Returns the keys of expired records, longest expired first. */
     List<String> findExpired(Handle handle, Instant now, int limit) {
-        return handle.createQuery(FIND_FORGOTTEN).bind("now", now.toEpochMilli()).bind("limit", limit)
+        return handle.createQuery(FIND_EXPIRED).bind("now", now.toEpochMilli()).bind("limit", limit)
                 .mapTo(String.class).list();
     }
 
-    /** How many of the claims are still there, are forgotten and were deleted. */
+    /** Deletes the records with these keys that are expired, and returns how many. */
     int deleteExpired(Handle handle, List<String> keys, Instant now) {
         return handle.createUpdate(deleteExpired).bindArray("keys", String.class, keys)
                 .bind("now", now.toEpochMilli()).execute();

@@ -11,7 +11,7 @@ import sessions.domain.port.driven.SessionLists;
 import sessions.domain.port.driven.SessionRecords;
 import sessions.domain.port.driven.SessionStore;
 
-/** Sessions in a SQL database. */
+/** Stores sessions in a SQL database. */
 public final class JdbiSessionStore implements SessionStore {
 
     private final SqlDatabase database;

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.metrics.PoolStats;
 import java.time.Duration;
 import sessions.domain.telemetry.PoolMetrics;
 
-/** Passes on the measurements of HikariCP's pool. */
+/** Passes on the metrics of HikariCP's pool. */
 record PoolTracker(PoolMetrics metrics) implements MetricsTrackerFactory, IMetricsTracker {
 
     @Override

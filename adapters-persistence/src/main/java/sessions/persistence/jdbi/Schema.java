@@ -12,16 +12,16 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** Brings the schema of a database up to date, while older instances go on working. */
+/** Migrates the schema of a database while older instances keep working. */
 public final class Schema {
 
     private static final String HISTORY = "sessions_schema_history";
 
-    /** As Flyway counts: it asks for the lock once a second, by default for 50 seconds. */
-    private static final int UNTIL_THE_OTHER_INSTANCE_IS_DONE = -1;
+    /** Lets Flyway try to lock once a second without a limit. Its default is 50 attempts. */
+    private static final int UNLIMITED_LOCK_RETRIES = -1;
 
-    /** Of a second, then of two: the pool lets nobody wait long, which at the start nobody minds. */
-    private static final int PAUSES_FOR_A_CONNECTION = 2;
+    /** Retries after one and then two seconds: the pool's wait for a connection is too short for startup. */
+    private static final int CONNECT_RETRIES = 2;
 
     private Schema() {
     }
@@ -31,7 +31,7 @@ public final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayValidateException rejected) {
-            if (forgetFailures(database) == 0) {
+            if (deleteFailures(database) == 0) {
                 throw rejected;
             }
             flyway.migrate();
@@ -41,29 +41,30 @@ public final class Schema {
     public static Flyway flyway(DataSource database, SqlDialect dialect) {
         return Flyway.configure().dataSource(database).locations("classpath:sessions/persistence/jdbi/migration")
                 .table(HISTORY).placeholders(dialect.migrationPlaceholders())
-                // A transaction that holds the lock would have an index built concurrently wait for its end for ever.
+                // Otherwise the transaction that holds the lock would block a concurrent index build forever.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .connectRetries(PAUSES_FOR_A_CONNECTION).lockRetryCount(UNTIL_THE_OTHER_INSTANCE_IS_DONE)
+                .connectRetries(CONNECT_RETRIES).lockRetryCount(UNLIMITED_LOCK_RETRIES)
                 .callbacks(new WithoutTimeout(dialect))
                 .loggers("slf4j").load();
     }
 
     /**
-     * Has migrations that failed run again. That is safe, because each either leaves nothing when it fails, being a
-     * transaction, or first removes what it left, or fails again where that is. Flyway's own repair would also accept
-     * migrations that were changed after they ran.
+     * Makes failed migrations run again. That is safe, because each migration either is a transaction and leaves
+     * nothing if it fails, or first removes the remains of a failed run, or fails again because of them. Flyway's own
+     * repair would also accept migrations that were changed after they ran.
      *
      * @return how many had failed
      */
-    private static int forgetFailures(DataSource database) throws SQLException {
+    private static int deleteFailures(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             return statement.executeUpdate("delete from \"" + HISTORY + "\" where not \"success\"");
         }
     }
 
     /**
-     * Building an index on many rows takes longer than any request may. Afterwards the pool restores the timeout of the
-     * connection, but not those of the server; where a migration fails, the pool is closed.
+     * Disables timeouts during migrations: building an index on many rows takes longer than a request may. Afterwards
+     * the pool restores the timeout of the connection, but not the server's timeouts; if a migration fails, the pool is
+     * closed.
      */
     private static final class WithoutTimeout extends BaseCallback {
 

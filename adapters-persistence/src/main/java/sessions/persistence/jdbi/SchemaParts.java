@@ -12,25 +12,25 @@ import org.flywaydb.core.api.MigrationState;
 import sessions.persistence.SchemaPart;
 import sessions.persistence.StoreSettings;
 
-/** Looks at the migrations of a database and changes nothing, nor makes a database that is not there. */
+/** Reads the state of a database's migrations. Changes nothing and creates no database. */
 public final class SchemaParts {
 
     private SchemaParts() {
     }
 
-    /** Oldest first. */
+    /** Returns the migrations, oldest first. */
     public static List<SchemaPart> of(SqlDialect dialect, String url, StoreSettings settings) {
         HikariConfig config = new HikariConfig();
         dialect.configure(config, dialect.readOnly(url));
         DataSource database = new DriverDataSource(config.getJdbcUrl(), null, config.getDataSourceProperties(),
                 settings.user(), settings.password());
         try {
-            // On H2 there is an entry for the table of migrations itself, without a version.
+            // H2 has an entry without a version for the history table itself.
             return Stream.of(Schema.flyway(database, dialect).info().all())
                     .filter(migration -> migration.getVersion() != null)
                     .sorted(Comparator.comparing(MigrationInfo::getVersion)).map(SchemaParts::part).toList();
         } catch (RuntimeException failed) {
-            throw SqlErrors.translated("tell the state of its schema", SqlDatabase.explained(dialect, failed));
+            throw SqlErrors.translated("read the state of its schema", SqlDatabase.explained(dialect, failed));
         }
     }
 

@@ -18,9 +18,9 @@ public final class SessionRow {
     static final String COLUMNS_WITHOUT_CONTENT = "id, user_id, user_name, active, open_time, close_time, request_time,"
             + " address, client, version, expires_at";
     public static final String COLUMNS = COLUMNS_WITHOUT_CONTENT + ", user_content, data_content";
-    /** Where a row stands in lists. */
-    static final String PLACE = "open_time, id";
-    /** Takes {@link #parameters}. */
+    /** The columns of a cursor. */
+    static final String CURSOR = "open_time, id";
+    /** Inserts a session, with {@link #parameters}. */
     public static final String INSERT = "insert into sessions (" + COLUMNS
             + ") values (:id, :user_id, :user_name, :active,"
             + " :open_time, :close_time, :request_time, :address, :client, :version, :expires_at, :user_content,"
@@ -41,7 +41,7 @@ public final class SessionRow {
         return read(row, null, null);
     }
 
-    static SessionCursor readPlace(ResultSet row) throws SQLException {
+    static SessionCursor readCursor(ResultSet row) throws SQLException {
         return new SessionCursor(Instant.ofEpochMilli(row.getLong("open_time")), id(row.getObject("id", UUID.class)));
     }
 
@@ -54,7 +54,7 @@ public final class SessionRow {
                 user, data, row.getLong("version"), Instant.ofEpochMilli(row.getLong("expires_at")));
     }
 
-    /** The row's values under the names of {@link #INSERT}. */
+    /** Returns the values for {@link #INSERT}, by parameter name. */
     public static Map<String, @Nullable Object> parameters(SessionV1 session) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", uuid(session.id()));
@@ -73,7 +73,7 @@ public final class SessionRow {
         return values;
     }
 
-    /** The value that the column {@code expiry_bucket} has for this {@code expires_at}. */
+    /** Returns the value of the column {@code expiry_bucket} for an {@code expires_at}. */
     static long expiryBucket(long expiresAt) {
         return expiresAt / EXPIRY_BUCKET_MILLIS;
     }

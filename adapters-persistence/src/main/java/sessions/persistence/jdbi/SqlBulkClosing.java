@@ -13,8 +13,8 @@ import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.BulkClosing;
 
 /**
- * Closes many sessions in bounded batches: a query finds candidates, and one update closes those that it still applies to,
- * so that any number of instances can do it at once.
+ * Closes many sessions in bounded batches. A query finds candidates, and one update closes those that still match, so
+ * that any number of instances can do it at once.
  */
 final class SqlBulkClosing implements BulkClosing {
 
@@ -34,8 +34,9 @@ final class SqlBulkClosing implements BulkClosing {
     }
 
     /**
-     * Goes on where the last batch ended: from the start, PostgreSQL would read past all that was closed since its last
-     * vacuum. Where too little is left there, it looks from the start, too, for what has come to lie before that place.
+     * Continues after the last batch: from the start, PostgreSQL would read past all rows that were closed since its
+     * last vacuum. If too few sessions are left there, searches from the start too, for sessions that now sort before
+     * that position.
      */
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
@@ -65,20 +66,21 @@ final class SqlBulkClosing implements BulkClosing {
             return new ClosedBatch(0, null);
         }
         SessionFilter active = filter.withActive(true);
-        List<SessionCursor> places = lists.placesAfter(after, active, now, limit);
-        List<UUID> candidates = places.stream().map(SessionCursor::id).map(SessionRow::uuid).toList();
+        List<SessionCursor> cursors = lists.cursorsAfter(after, active, now, limit);
+        List<UUID> candidates = cursors.stream().map(SessionCursor::id).map(SessionRow::uuid).toList();
         FilterSql sql = FilterSql.of(active, now, database.dialect());
         Map<String, Object> parameters = new HashMap<>(sql.parameters());
         parameters.put("time", now.toEpochMilli());
         int closed = update(candidates, ChangeSql.CLOSE_AT_TIME, sql.condition(), parameters);
-        return new ClosedBatch(closed, places.size() == limit ? places.getLast() : null);
+        return new ClosedBatch(closed, cursors.size() == limit ? cursors.getLast() : null);
     }
 
     private int update(List<UUID> candidates, String assignments, String condition, Map<String, Object> parameters) {
         if (candidates.isEmpty()) {
             return 0;
         }
-        String update = database.dialect().inOrder("update sessions set " + assignments, "sessions", "id", condition);
+        String update = database.dialect().changeInKeyOrder("update sessions set " + assignments, "sessions", "id",
+                condition);
         return database.write("close sessions", handle -> handle.createUpdate(update)
                 .bindArray("keys", UUID.class, candidates).bindMap(parameters).execute());
     }

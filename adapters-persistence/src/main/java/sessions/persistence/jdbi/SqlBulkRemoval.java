@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.UUID;
 import sessions.domain.port.driven.BulkRemoval;
 
-/** Removes many sessions in bounded batches, at any number of instances at once. */
+/** Removes many sessions in bounded batches. Any number of instances can do so at once. */
 final class SqlBulkRemoval implements BulkRemoval {
 
-    /** From the first on, because in indexes of H2 those without a value come before it, and would be read too. */
+    /** Has a lower bound, because H2 indexes sort null first and would read those rows too. */
     private static final String CLOSED = "close_time >= :first and close_time <= :last";
     private static final String EXPIRED = "expiry_bucket >= :first and expiry_bucket <= :bucket and active"
             + " and expires_at <= :last_expired";
 
-    /** The longest ended first of each. */
+    /** Finds closed and expired sessions, longest ended first of each. */
     private static final String FIND_ENDED = """
             (select id from sessions where %s order by close_time limit :limit)
             union all
             (select id from sessions where %s order by expiry_bucket, id limit :limit)
             limit :limit""".formatted(CLOSED, EXPIRED);
-    /** In one statement, so that what a sweep closes meanwhile is counted once. */
+    /** Counts in one statement, so that a session that a concurrent sweep closes is counted once. */
     private static final String COUNT_ENDED = """
             select (select count(*) from sessions where %s) + (select count(*) from sessions where %s)"""
             .formatted(CLOSED, EXPIRED);
@@ -33,13 +33,13 @@ final class SqlBulkRemoval implements BulkRemoval {
         SqlDialect dialect = database.dialect();
         this.database = database;
         this.deleteEnded = delete(dialect, "(" + CLOSED + " or " + EXPIRED + ")");
-        this.findOfUser = "select id from sessions where " + dialect.ofUser()
+        this.findOfUser = "select id from sessions where " + dialect.userCondition()
                 + " order by user_id, open_time desc, id desc limit :limit";
         this.deleteOfUser = delete(dialect, "user_id = :user_id");
     }
 
     private static String delete(SqlDialect dialect, String condition) {
-        return dialect.inOrder("delete from sessions", "sessions", "id", condition);
+        return dialect.changeInKeyOrder("delete from sessions", "sessions", "id", condition);
     }
 
     @Override

@@ -17,13 +17,13 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionCopies;
 
-/** Complete sessions in a SQL database. */
+/** Reads and adds complete sessions in a SQL database. */
 final class SqlCopies implements SessionCopies {
 
     private static final String SELECT_ALL = "select " + SessionRow.COLUMNS + " from sessions where id = any(:keys)";
     private static final String PRESENT = "select id from sessions where id = any(:keys)";
 
-    /** Another instance may add the same session meanwhile; H2 then fails. */
+    /** Retries if another instance adds the same session at the same time, because H2 then fails. */
     private static final int ATTEMPTS = 10;
 
     private final SqlDatabase database;
@@ -33,7 +33,7 @@ final class SqlCopies implements SessionCopies {
     SqlCopies(SqlDatabase database, SqlLists lists) {
         this.database = database;
         this.lists = lists;
-        this.insert = database.dialect().insertUnlessThere(SessionRow.INSERT);
+        this.insert = database.dialect().insertIfAbsent(SessionRow.INSERT);
     }
 
     @Override

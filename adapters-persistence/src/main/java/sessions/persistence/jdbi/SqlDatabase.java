@@ -20,12 +20,12 @@ import sessions.domain.telemetry.PoolMetrics;
 import sessions.persistence.Migration;
 import sessions.persistence.StoreSettings;
 
-/** A connection pool on a database whose schema is current. */
+/** A connection pool on a database with a current schema. */
 public final class SqlDatabase implements AutoCloseable {
 
     public static final int CONNECTIONS = 10;
 
-    /** In this process, where no server can be away: what is waited for is the disk. */
+    /** For databases in this process, where calls wait only for the disk. */
     private static final Duration MAX_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
     private final String url;
@@ -45,21 +45,21 @@ public final class SqlDatabase implements AutoCloseable {
 
     private static Jdbi jdbi(DataSource connections) {
         Jdbi jdbi = Jdbi.create(connections).registerArrayType(UUID.class, "uuid");
-        // Else faults carry all values into the log: content, and session ids, which are secrets.
+        // Otherwise exceptions would bring all values into the log: content, and session ids, which are secrets.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
 
     /**
-     * Connects, and brings the schema up to date unless an operator does.
+     * Connects, and migrates the schema unless an operator does.
      *
-     * @param url the JDBC URL, with what the dialect adds to that of the settings
+     * @param url the JDBC URL, with the dialect's additions to the URL of the settings
      * @throws sessions.domain.error.StoreUnavailableException if the database cannot be reached
      */
     public static SqlDatabase open(SqlDialect dialect, String url, StoreSettings settings, PoolMetrics metrics) {
         HikariDataSource pool = connect(dialect, url, settings, metrics);
         try {
-            dialect.removeRemains(url);
+            dialect.removeUnfinishedBackups(url);
             Durability durability = dialect.durability(pool);
             try {
                 if (settings.migration() == Migration.AUTOMATIC) {
@@ -76,7 +76,9 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    /** On H2, which writes nothing by itself by now, all of it is on disk at the end, or nothing. */
+    /**
+     * On H2, whose background writes are off at this point, the migration reaches the disk completely or not at all.
+     */
     private static void migrate(DataSource database, SqlDialect dialect, Durability durability)
             throws SQLException {
         Schema.migrate(database, dialect);
@@ -115,17 +117,17 @@ public final class SqlDatabase implements AutoCloseable {
                 .orElse(failed);
     }
 
-    /** As it was given, with all parameters. */
+    /** Returns the URL as given, with all parameters. */
     public String url() {
         return url;
     }
 
-    /** The database user, or null. */
+    /** Returns the database user, or null. */
     public @Nullable String user() {
         return pool.getUsername();
     }
 
-    /** The user's password, or null. */
+    /** Returns the user's password, or null. */
     public @Nullable String password() {
         return pool.getPassword();
     }
@@ -141,49 +143,51 @@ public final class SqlDatabase implements AutoCloseable {
     /**
      * Runs a query.
      *
-     * @param doing what it is for, for errors; continues "The store could not"
+     * @param doing the purpose, for error messages; continues "The store could not"
      */
     public <T> T read(String doing, Function<Handle, T> query) {
         return SqlErrors.guarded(doing, () -> jdbi.withHandle(query::apply));
     }
 
     /**
-     * Runs queries that all see the database as it was at the first of them. They may take long: their connection is none
-     * of the pool's, which requests wait for.
+     * Runs queries that all see the database as of the first one. They may take long: they use a separate connection
+     * and none of the pool's, which requests wait for.
      */
-    public <T> T readAsOfOneMoment(String doing, Function<Handle, T> queries) {
+    public <T> T readSnapshot(String doing, Function<Handle, T> queries) {
         return SqlErrors.guarded(doing, () -> {
-            try (Handle own = openedApart()) {
-                return own.inTransaction(TransactionIsolationLevel.SERIALIZABLE, queries::apply);
+            try (Handle handle = openSeparate()) {
+                return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, queries::apply);
             }
         });
     }
 
-    /** While one of the pool's is held, as it would open again a database that was closed. */
-    private Handle openedApart() {
-        Jdbi apart = jdbi(new DriverDataSource(pool.getJdbcUrl(), null, new Properties(), pool.getUsername(),
+    /**
+     * Opens a separate connection while holding one of the pool's, because it would otherwise reopen a closed database.
+     */
+    private Handle openSeparate() {
+        Jdbi separate = jdbi(new DriverDataSource(pool.getJdbcUrl(), null, new Properties(), pool.getUsername(),
                 pool.getPassword()));
-        return jdbi.withHandle(_ -> apart.open());
+        return jdbi.withHandle(_ -> separate.open());
     }
 
-    /** For long work, which the closing of the pool does not end. */
+    /** Fails if the pool is closed. Long work calls this, because closing the pool does not interrupt it. */
     public void requireOpen() {
         if (pool.isClosed()) {
             throw new StoreUnavailableException("The store is closed", null);
         }
     }
 
-    /** Runs one statement and returns when what it changed, or saw changed, is durable. */
+    /** Runs one statement and returns once its changes, and the changes that it saw, are durable. */
     <T> T write(String doing, Function<Handle, T> statement) {
-        return durable(read(doing, handle -> durability.whole(() -> statement.apply(handle))));
+        return durable(read(doing, handle -> durability.runTransaction(() -> statement.apply(handle))));
     }
 
-    /** Runs statements that take effect together or not at all, and returns when that is durable. */
+    /** Runs statements that take effect together or not at all, and returns once that is durable. */
     <T> T writeTogether(String doing, Function<Handle, T> statements) {
         return write(doing, handle -> handle.inTransaction(statements::apply));
     }
 
-    /** Waits with no connection held, so that many can wait together. */
+    /** Waits without holding a connection, so that many callers can wait together. */
     private <T> T durable(T result) {
         durability.await();
         return result;

@@ -11,56 +11,62 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import sessions.domain.error.NotSupportedException;
 
-/** All that differs between the databases; the statements themselves are shared. */
+/** The differences between the databases. Everything else is shared. */
 public interface SqlDialect {
 
-    /** The URL of the same database for one who only looks: it is neither made nor changed. */
+    /** Returns the URL of the same database for reading only: opening it does not create or change it. */
     default String readOnly(String url) {
         return url;
     }
 
-    /** Sets what the database needs on its URL and connections; what the URL says already stays. */
+    /** Configures the URL and the connections as the database needs. Parameters in the URL are kept. */
     void configure(HikariConfig pool, String url);
 
-    /** Values of the placeholders in the migrations. */
+    /** Returns the values of the placeholders in the migrations. */
     Map<String, String> migrationPlaceholders();
 
-    /** Settings of a connection that bound how long the server lets a statement run or wait; 0 lifts one. */
+    /**
+     * Returns the names of connection settings that limit how long a statement may run or wait; 0 removes the limit.
+     */
     List<String> serverTimeouts();
 
-    /** An update that answers the changed rows. */
+    /** Changes an update to return the changed rows. */
     String returningChanged(String update);
 
-    /** A delete that answers the deleted rows. */
+    /** Changes a delete to return the deleted rows. */
     String returningDeleted(String delete);
 
-    /** An insert that adds nothing where there is such a row, or else fails with {@link SqlErrors#isDuplicate}. */
-    String insertUnlessThere(String insert);
+    /** Changes an insert to add nothing if the row exists, or to fail with {@link SqlErrors#isDuplicate}. */
+    String insertIfAbsent(String insert);
 
     /**
-     * A change of those of the rows in {@code :keys} that meet a condition, locked in the order of their keys where the
-     * database needs to be told.
+     * Restricts a change to the rows in {@code :keys} that meet a condition. Locks them in the order of their keys if
+     * the database needs that to avoid deadlocks.
      *
      * @param change {@code update … set …} or {@code delete from …}
      * @param table the same table
      * @param key its primary key
      */
-    String inOrder(String change, String table, String key, String condition);
-
-    /** Singles out the sessions of {@code :user_id}, in a list from an index on {@code (user_id, open_time desc, id desc)}. */
-    String ofUser();
+    String changeInKeyOrder(String change, String table, String key, String condition);
 
     /**
-     * Conditions that each single out sessions behind the place {@code :after_time}, {@code :after_id} in a list, from an
-     * index on {@code (open_time desc, id desc)} and at no cost for those before it. In this order they are all.
-     * {@code :before_time} is the millisecond before.
+     * Returns a condition for the sessions of {@code :user_id} that lets lists read the index on {@code (user_id,
+     * open_time desc, id desc)}.
      */
-    List<String> behind();
+    String userCondition();
 
-    /** Makes a migrated database ready for use, and answers what makes a committed change survive the end of the process. */
+    /**
+     * Returns conditions for ranges of sessions after the cursor {@code :after_time}, {@code :after_id}. Each range is
+     * read from an index on {@code (open_time desc, id desc)} without reading sessions before it. Together, in this
+     * order, they are all sessions after the cursor. {@code :before_time} is the millisecond before
+     * {@code :after_time}.
+     */
+    List<String> rangesAfterCursor();
+
+    /** Prepares a migrated database for use. Returns how committed changes become durable. */
     Durability durability(DataSource database) throws SQLException;
 
-    /** Why the database could not be opened in words for operators, where the driver's own would mislead them. */
+    /** Returns the reason why the database could not be opened, if the driver's message would mislead operators. */
     default Optional<String> explanation(SQLException failed) {
         return Optional.empty();
     }
@@ -68,16 +74,16 @@ public interface SqlDialect {
     /**
      * Writes a backup of the database, see {@link sessions.domain.port.driven.SessionStore#backUp}.
      *
-     * @throws NotSupportedException where the database has a tool of its own for that
+     * @throws NotSupportedException if the database has its own tool for that
      */
     void backUp(SqlDatabase database, OutputStream out) throws IOException;
 
-    /** Removes what work that was cut off left beside a database that is open here. */
-    default void removeRemains(String url) {
-        // Nothing lies beside a server's.
+    /** Removes the files of interrupted backups next to an open database. */
+    default void removeUnfinishedBackups(String url) {
+        // Servers have no such files.
     }
 
-    /** Closes the pool, and the database with it where that is in this process. */
+    /** Closes the pool, and the database if it runs in this process. */
     default void close(HikariDataSource pool) throws SQLException {
         pool.close();
     }

@@ -12,22 +12,29 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreFailedException;
 import sessions.domain.error.StoreUnavailableException;
 
-/** Runs what talks to the database: repeats what lost a deadlock, and says in our terms what went wrong. */
+/** Runs database calls: retries after deadlocks and translates exceptions. */
 public final class SqlErrors {
 
     private static final int ATTEMPTS = 10;
 
-    /** Deadlock and serialization failure (SQL standard and PostgreSQL), and H2's row changed under an update. */
+    /**
+     * SQL states of calls to retry: deadlock and serialization failure (SQL standard and PostgreSQL), and H2's
+     * concurrent update of a row.
+     */
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "90131");
 
     private static final String DUPLICATE = "23505";
 
-    /** Classes of states in which databases quote values: data exception, integrity constraint violation. */
+    /**
+     * Classes of SQL states in whose messages databases quote values: data exception and integrity constraint
+     * violation.
+     */
     private static final Set<String> QUOTING = Set.of("22", "23");
 
     /**
-     * The server lets us not in (28, 3D000), is stopping or full (PostgreSQL 53, 57P), a lock or statement took too
-     * long, or H2's file is absent, not to be written, closed, broken, locked by another process or out of disk.
+     * SQL states of an unavailable database: the server rejects the login or database (28, 3D000), is stopping or full
+     * (PostgreSQL 53, 57P), a lock or statement timed out, or H2's file is missing, not writable, closed, damaged,
+     * locked by another process or out of disk space.
      */
     private static final Set<String> UNAVAILABLE = Set.of("28000", "28P01", "3D000", "53100", "53200", "53300", "57014",
             "57P01", "57P02", "57P03",
@@ -37,7 +44,11 @@ public final class SqlErrors {
     private SqlErrors() {
     }
 
-    /** @param doing what was being done, for the error; reads on from "The store could not" */
+    /**
+     * Runs a call, with retries.
+     *
+     * @param doing the purpose, for error messages; continues "The store could not"
+     */
     static <T> T guarded(String doing, Supplier<T> call) {
         for (int attempt = 1;; attempt++) {
             try {
@@ -52,7 +63,10 @@ public final class SqlErrors {
         }
     }
 
-    /** What the driver said becomes the cause: it says most, and its stack leads through the layers above it. */
+    /**
+     * Translates an exception. The driver's exception becomes the cause, because it says most and its stack trace
+     * contains the layers above it.
+     */
     public static SessionsException translated(String doing, Exception failed) {
         String message = "The store could not " + doing;
         Exception cause = sqlException(failed).<Exception>map(SqlErrors::withoutValues).orElse(failed);
@@ -61,29 +75,31 @@ public final class SqlErrors {
                 : new StoreFailedException(message, cause);
     }
 
-    /** Of a fault that quotes values, which are ids and content, only the state goes on, and where it happened. */
+    /**
+     * Replaces an exception that quotes values, such as ids and content. Only its SQL state and stack trace are kept.
+     */
     private static SQLException withoutValues(SQLException failed) {
         String state = failed.getSQLState();
         if (state == null || !QUOTING.contains(state.substring(0, Math.min(2, state.length())))) {
             return failed;
         }
-        SQLException silent = new SQLException("The database refused a value of sessions, state " + state, state);
-        silent.setStackTrace(failed.getStackTrace());
-        return silent;
+        SQLException redacted = new SQLException("The database rejected a value of sessions, state " + state, state);
+        redacted.setStackTrace(failed.getStackTrace());
+        return redacted;
     }
 
     private static boolean isRepeatable(Exception failed) {
         return sqlException(failed).map(SQLException::getSQLState).filter(REPEATABLE::contains).isPresent();
     }
 
-    /** Whether an insert failed because there is such a row (SQL standard). */
+    /** Returns whether an insert failed because the row exists (SQL standard). */
     static boolean isDuplicate(Exception failed) {
         return sqlException(failed).map(SQLException::getSQLState).filter(DUPLICATE::equals).isPresent();
     }
 
     private static boolean isUnavailable(Exception failed) {
         if (failed instanceof ConnectionException) {
-            return true; // no connection, for whatever reason: the pool does not give all of them a state
+            return true; // no connection: the pool does not set an SQL state for all reasons
         }
         return sqlException(failed).filter(sql -> sql instanceof SQLTransientConnectionException
                 || sql instanceof SQLNonTransientConnectionException || isUnavailable(sql.getSQLState())).isPresent();

@@ -11,7 +11,10 @@ final class SqlHourlyCounts implements HourlyCounts {
 
     private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 
-    /** One statement, so that what a sweep closes meanwhile is counted once. Each part reads the range of one index. */
+    /**
+     * Counts in one statement, so that a session that a concurrent sweep closes is counted once. Each part reads a
+     * range of one index.
+     */
     private static final String COUNT = """
             select passed, sum(opened) as opened, sum(closed) as closed from (
                 select (open_time - :from) / %1$d as passed, count(*) as opened, 0 as closed

@@ -9,10 +9,16 @@ import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.IdempotencyRecords;
 
-/** Opens sessions under claims: claim and session in one transaction, so that neither is ever seen without the other. */
+/**
+ * Opens sessions with idempotency records. Session and record are added in one transaction, so that neither is ever
+ * visible without the other.
+ */
 final class SqlIdempotencyRecords implements IdempotencyRecords {
 
-    /** A claim can be in the way and gone when it is read, or forgotten and taken over; so often is no accident. */
+    /**
+     * A record can block the insert and be gone when it is read, or be expired and replaced by another. If that happens
+     * this often, something is wrong.
+     */
     private static final int ATTEMPTS = 10;
 
     private final SqlDatabase database;
@@ -23,7 +29,7 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
         this.rows = new IdempotencySql(database.dialect());
     }
 
-    /** Waits until the answer is durable in any case: a claim that was there may not be yet. */
+    /** Always waits until the result is durable, because an existing record may not be durable yet. */
     @Override
     public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
         return database.writeTogether("open a session", handle -> {
@@ -35,7 +41,7 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
         });
     }
 
-    /** Sets a claim, or answers the one that stands. */
+    /** Adds a record, or returns the existing one that has not expired. */
     private Optional<IdempotencyRecord> record(Handle handle, IdempotencyRecord record, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (rows.insert(handle, record)) {
@@ -48,7 +54,7 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
             rows.deleteIfExpired(handle, record.key(), now);
         }
         throw new StoreFailedException("The store could not open a session", new IllegalStateException(
-                "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
+                "an idempotency record blocked the insert but was missing or expired, " + ATTEMPTS + " times"));
     }
 
     @Override
@@ -57,10 +63,10 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
     }
 
     private List<String> findExpired(Instant now, int limit) {
-        return database.read("find forgotten claims", handle -> rows.findExpired(handle, now, limit));
+        return database.read("find expired idempotency records", handle -> rows.findExpired(handle, now, limit));
     }
 
     private int delete(List<String> keys, Instant now) {
-        return database.write("remove forgotten claims", handle -> rows.deleteExpired(handle, keys, now));
+        return database.write("remove expired idempotency records", handle -> rows.deleteExpired(handle, keys, now));
     }
 }

@@ -34,15 +34,15 @@ final class SqlLists implements SessionLists {
                 (row, _) -> SessionRow.readWithoutContent(row).asOf(now));
     }
 
-    /** The places of the sessions in {@link #listAfter}. */
-    List<SessionCursor> placesAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
-        return after(after, SessionRow.PLACE, filter, now, limit, (row, _) -> SessionRow.readPlace(row));
+    /** Returns the cursors of the sessions in {@link #listAfter}. */
+    List<SessionCursor> cursorsAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return after(after, SessionRow.CURSOR, filter, now, limit, (row, _) -> SessionRow.readCursor(row));
     }
 
-    /** The matching sessions after a place in the list, as the mapper reads them from the columns. */
-    <T> List<T> after(@Nullable SessionCursor place, String columns, SessionFilter filter, Instant now,
+    /** Returns the matching sessions after a cursor, as the mapper reads them from the columns. */
+    <T> List<T> after(@Nullable SessionCursor cursor, String columns, SessionFilter filter, Instant now,
             int limit, RowMapper<T> mapper) {
-        ListSql sql = ListSql.after(columns, place, filter, now, database.dialect());
+        ListSql sql = ListSql.after(columns, cursor, filter, now, database.dialect());
         return database.read("list sessions", handle -> handle.createQuery(sql.text()).bindMap(sql.parameters())
                 .bind("limit", limit).map(mapper).list());
     }

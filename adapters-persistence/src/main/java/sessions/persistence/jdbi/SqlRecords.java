@@ -15,14 +15,17 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionRecords;
 
 /**
- * Single sessions in a SQL database. A call that applies costs one statement and one round trip. Only a change that did not apply
- * reads the session afterwards, to find out why.
+ * Reads and changes single sessions in a SQL database. A call that applies costs one statement and one round trip. Only
+ * a change that did not apply reads the session afterwards, to find out why.
  */
 final class SqlRecords implements SessionRecords {
 
     private static final String SELECT = "select " + SessionRow.COLUMNS + " from sessions where id = :id";
 
-    /** A change can miss the version it expects and find it a moment later. If that happens this often, something is wrong. */
+    /**
+     * A change can miss the version that it expects and find it a moment later. If that happens this often, something
+     * is wrong.
+     */
     private static final int ATTEMPTS = 3;
 
     private final SqlDatabase database;
@@ -63,7 +66,8 @@ final class SqlRecords implements SessionRecords {
     /**
      * Runs a statement that returns the session if it applied, and otherwise finds out why it did not.
      *
-     * @param meaning what the change means to a session
+     * @param doing the purpose, for error messages; continues "The store could not"
+     * @param meaning returns the outcome of the change for a session
      */
     private ChangeOutcome conditionally(String doing, SessionId id, String statement, Map<String, Object> parameters,
             Function<SessionV1, ChangeOutcome> meaning) {

@@ -1,4 +1,7 @@
-/** Sessions in a SQL database, by JDBI: what H2 and PostgreSQL share. */
+/**
+ * Stores sessions in a SQL database with JDBI: everything that H2 and PostgreSQL share. Entry:
+ * {@link sessions.persistence.jdbi.JdbiSessionStore}.
+ */
 @NullMarked
 package sessions.persistence.jdbi;
 

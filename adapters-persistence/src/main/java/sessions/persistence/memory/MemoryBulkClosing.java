@@ -18,7 +18,7 @@ import sessions.domain.port.driven.BulkClosing;
 /** Closes many sessions in memory. */
 record MemoryBulkClosing(SessionTable table) implements BulkClosing {
 
-    /** Closing does not depend on it. */
+    /** Closing does not depend on the expiry policy. */
     private static final ExpiryPolicy ANY_EXPIRY = ExpiryPolicy.DEFAULT;
 
     @Override

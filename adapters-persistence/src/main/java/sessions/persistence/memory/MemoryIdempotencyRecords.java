@@ -26,7 +26,7 @@ final class MemoryIdempotencyRecords implements IdempotencyRecords {
         this.changed = changed;
     }
 
-    /** Others that open with the same key meanwhile wait. */
+    /** Other callers that open with the same key at the same time wait. */
     @Override
     public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
         AtomicReference<@Nullable IdempotencyRecord> existing = new AtomicReference<>();
@@ -64,7 +64,7 @@ final class MemoryIdempotencyRecords implements IdempotencyRecords {
         return records.get(key);
     }
 
-    /** Sets a record whatever was there before; null removes it. */
+    /** Sets a record, replacing any previous one; null removes it. */
     void put(String key, @Nullable IdempotencyRecord record) {
         if (record == null) {
             records.remove(key);

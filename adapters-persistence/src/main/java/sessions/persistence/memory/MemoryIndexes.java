@@ -16,12 +16,12 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /**
- * Ordered views of the sessions by id: newest first, newest first of one user, the active ones by their expiry and the
- * closed ones by their end.
+ * Indexes of the sessions by id: newest first, newest first per user, active sessions by expiry, and closed sessions by
+ * their close time.
  */
 final class MemoryIndexes {
 
-    /** None is before it. */
+    /** The lowest session id. */
     private static final SessionId FIRST_ID = new SessionId("0".repeat(32));
 
     private final NavigableSet<Entry> all = newestFirstSet();
@@ -30,7 +30,7 @@ final class MemoryIndexes {
     private final NavigableSet<Entry> byClosing = new ConcurrentSkipListSet<>(Entry.ORDER);
     private final Consumer<SessionId> changed;
 
-    /** @param changed is told of every session that is added, replaced or removed */
+    /** @param changed receives the id of every session that is added, replaced or removed */
     MemoryIndexes(Consumer<SessionId> changed) {
         this.changed = changed;
     }
@@ -48,8 +48,8 @@ final class MemoryIndexes {
     }
 
     /**
-     * Follows a change of an active session; what it is listed by never changes, so only its end moves. Where it is closed,
-     * that is there before its expiry goes, see {@link #ended}.
+     * Updates the indexes after a change of an active session. Only its end can change. If the session is closed, its
+     * close time is added before its expiry is removed, see {@link #ended}.
      */
     void replace(SessionV1 present, SessionV1 next) {
         changed.accept(next.id());
@@ -77,37 +77,41 @@ final class MemoryIndexes {
         return all.descendingSet().stream().map(Entry::id);
     }
 
-    /** @param after the place behind which to begin, or null for the start */
+    /** @param after the cursor after which to begin, or null for the start */
     Stream<SessionId> newestFirst(@Nullable SessionCursor after) {
-        return behind(after, all);
+        return after(after, all);
     }
 
-    /** @param after the place behind which to begin, or null for the start */
+    /** @param after the cursor after which to begin, or null for the start */
     Stream<SessionId> newestFirst(String userId, @Nullable SessionCursor after) {
         NavigableSet<Entry> entries = byUser.get(userId);
-        return entries == null ? Stream.empty() : behind(after, entries);
+        return entries == null ? Stream.empty() : after(after, entries);
     }
 
-    /** @param after the place, or null for the start */
-    static boolean isBehind(@Nullable SessionCursor after, SessionV1 session) {
-        return after == null || Entry.ORDER.compare(opened(session), placed(after)) < 0;
+    /**
+     * Returns whether a session comes after a cursor in lists.
+     *
+     * @param after the cursor, or null for the start
+     */
+    static boolean isAfter(@Nullable SessionCursor after, SessionV1 session) {
+        return after == null || Entry.ORDER.compare(opened(session), entry(after)) < 0;
     }
 
-    private static Stream<SessionId> behind(@Nullable SessionCursor after, NavigableSet<Entry> entries) {
+    private static Stream<SessionId> after(@Nullable SessionCursor after, NavigableSet<Entry> entries) {
         NavigableSet<Entry> rest = after == null
                 ? entries
-                : entries.tailSet(placed(after), false);
+                : entries.tailSet(entry(after), false);
         return rest.stream().map(Entry::id);
     }
 
-    /** The active sessions whose last instant is before the time, the longest expired first. */
+    /** Returns the active sessions that expire before a time, longest expired first. */
     Stream<SessionId> expiringBefore(Instant time) {
         return byExpiry.stream().takeWhile(entry -> entry.time().isBefore(time)).map(Entry::id);
     }
 
     /**
-     * The sessions that ended before a time: were closed or have expired, the longest ended first of each. What is closed
-     * while this looks may be met twice.
+     * Returns the sessions that were closed or have expired before a time, expired ones first, each group in the order
+     * of their end. A session that is closed concurrently may occur twice.
      *
      * @param now in whole milliseconds
      */
@@ -117,14 +121,14 @@ final class MemoryIndexes {
                 byClosing.stream().takeWhile(entry -> entry.time().isBefore(time)).map(Entry::id));
     }
 
-    /** When the sessions of a range were opened. */
+    /** Returns the times of the sessions that were opened in a range. */
     Stream<Instant> opened(Instant from, Instant to) {
         return within(all.descendingSet(), from, to).map(Entry::time);
     }
 
     /**
-     * When the sessions of a range ended that are closed or have expired. What is closed while this looks is met twice,
-     * as the same entry, or once, but never missed.
+     * Returns the times of the sessions that were closed or expired in a range. A session that is closed concurrently
+     * is counted once, never missed.
      *
      * @param now in whole milliseconds
      */
@@ -147,7 +151,7 @@ final class MemoryIndexes {
         return new ConcurrentSkipListSet<>(Entry.ORDER.reversed());
     }
 
-    private static Entry placed(SessionCursor cursor) {
+    private static Entry entry(SessionCursor cursor) {
         return new Entry(cursor.openTime(), cursor.id());
     }
 

@@ -11,10 +11,11 @@ import sessions.domain.port.driven.SessionCopies;
 import sessions.domain.port.driven.SessionLists;
 import sessions.domain.port.driven.SessionRecords;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.StoreProvider;
 
 /**
- * Sessions in the memory of the process, for tests and demos: they are gone when it ends. Opening, reading, changing and listing by
- * user cost the same however many sessions there are.
+ * Stores sessions in memory, for tests and demos: they are lost when the process ends. Opening, reading, changing and
+ * listing by user cost the same regardless of the number of sessions.
  */
 public final class MemorySessionStore implements SessionStore {
 
@@ -91,7 +92,7 @@ public final class MemorySessionStore implements SessionStore {
 
     @Override
     public void backUp(OutputStream out) {
-        throw new NotSupportedException("A store in memory has no backup: its sessions end with the service");
+        throw new NotSupportedException(StoreProvider.NO_BACKUP_IN_MEMORY);
     }
 
     @Override

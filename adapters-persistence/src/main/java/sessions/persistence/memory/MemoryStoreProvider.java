@@ -37,6 +37,6 @@ public final class MemoryStoreProvider implements StoreProvider {
 
     @Override
     public long restore(StoreSettings store, Path archive) {
-        throw new NotSupportedException("A store in memory has no backup: its sessions end with the service");
+        throw new NotSupportedException(NO_BACKUP_IN_MEMORY);
     }
 }

@@ -15,8 +15,8 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /**
- * Sessions by id, with their indexes. Each change runs inside {@code compute} of the session's own entry, which makes it atomic,
- * and updates the indexes in the same step.
+ * Holds sessions by id, with their indexes. Each change runs inside {@code compute} of the session's own entry, which
+ * makes it atomic, and updates the indexes in the same step.
  */
 final class SessionTable {
 
@@ -34,11 +34,11 @@ final class SessionTable {
 
     void insert(SessionV1 session) {
         if (!insertIfMissing(session)) {
-            throw new IllegalArgumentException("there is a session " + session.id() + " already");
+            throw new IllegalArgumentException("a session with id " + session.id() + " already exists");
         }
     }
 
-    /** Whether the session was added: it is not if there is one with the same id. */
+    /** Adds a session unless one with the same id exists. Returns whether it was added. */
     boolean insertIfMissing(SessionV1 session) {
         Holder<Boolean> added = new Holder<>(false);
         sessions.computeIfAbsent(session.id(), _ -> {
@@ -88,7 +88,7 @@ final class SessionTable {
         return removed.value;
     }
 
-    /** Makes a session equal to that of another table, whatever it was before; null removes it. */
+    /** Sets a session, replacing any previous one; null removes it. */
     void put(SessionId id, @Nullable SessionV1 next) {
         sessions.compute(id, (_, present) -> {
             if (present != null && next != null && present.active() && isListedAs(present, next)) {
@@ -109,30 +109,30 @@ final class SessionTable {
         return present.userId().equals(next.userId()) && present.openTime().equals(next.openTime());
     }
 
-    /** Every session as it was last changed, oldest first. */
+    /** Returns every session as last changed, oldest first. */
     Stream<SessionV1> oldestFirst() {
         return present(indexes.oldestFirst());
     }
 
-    /** The sessions with these ids that exist. */
+    /** Returns the sessions with these ids that exist. */
     Stream<SessionV1> present(Stream<SessionId> ids) {
         return ids.map(sessions::get).filter(Objects::nonNull);
     }
 
-    /** The sessions that match as of {@code now} after a place in the list, or from its start. */
+    /** Returns the sessions that match as of {@code now} after a cursor, or from the start of the list. */
     Stream<SessionV1> matching(@Nullable SessionCursor after, SessionFilter filter, Instant now) {
         return candidates(after, filter).map(session -> session.asOf(now)).filter(filter::matches);
     }
 
     private Stream<SessionV1> candidates(@Nullable SessionCursor after, SessionFilter filter) {
         if (filter.id() != null) {
-            return present(filter.sessionId().stream()).filter(session -> MemoryIndexes.isBehind(after, session));
+            return present(filter.sessionId().stream()).filter(session -> MemoryIndexes.isAfter(after, session));
         }
         String userId = filter.userId();
         return present(userId == null ? indexes.newestFirst(after) : indexes.newestFirst(userId, after));
     }
 
-    /** Carries a result out of {@code compute}; the map's own locking makes it safe. */
+    /** Carries a result out of {@code compute}. The map's locking makes it safe. */
     private static final class Holder<T> {
 
         private T value;

@@ -1,4 +1,4 @@
-/** Sessions in the memory of the process. */
+/** Stores sessions in memory. Entry: {@link sessions.persistence.memory.MemorySessionStore}. */
 @NullMarked
 package sessions.persistence.memory;
 

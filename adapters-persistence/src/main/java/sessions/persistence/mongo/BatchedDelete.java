@@ -5,19 +5,21 @@ import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import org.bson.BsonValue;
 
-/** The removal of some documents: candidates are looked up first, so that the command that removes is a small one. */
+/**
+ * Removes a limited number of documents: finds the ids of candidates first, so that the command that removes is small.
+ */
 final class BatchedDelete {
 
     private BatchedDelete() {
     }
 
     /**
-     * Removes up to a limit, looking again where not all that was found could be removed: another instance was faster, or
-     * a document changed meanwhile.
+     * Removes documents up to a limit. Searches again if not all candidates could be removed, because another instance
+     * removed or changed them.
      *
-     * @param find ids of candidates, so many at the most
-     * @param remove removes those that are still to be removed, and answers how many
-     * @return how many were removed; fewer than the limit where none are left
+     * @param find returns the ids of candidates, at most the given number
+     * @param remove removes those that still match, and returns how many
+     * @return how many were removed; fewer than the limit if none are left
      */
     static int run(int limit, IntFunction<List<BsonValue>> find, ToLongFunction<List<BsonValue>> remove) {
         int removed = 0;

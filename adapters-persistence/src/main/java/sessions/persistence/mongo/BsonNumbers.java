@@ -10,19 +10,22 @@ import org.bson.BsonInt64;
 import org.bson.BsonNumber;
 import org.bson.types.Decimal128;
 
-/** JSON's numbers as BSON's: the value stays, though not its digits. */
+/** Converts numbers between JSON and BSON. The value is preserved, but not its digits. */
 final class BsonNumbers {
 
-    /** What is longer has no value that BSON carries, but for needless zeros, and takes long to find out. */
+    /** Longer numbers, unless padded with zeros, have no value in BSON and take long to parse. */
     private static final int MAX_LENGTH = 400;
 
-    /** Whole doubles below this are written in digits, as JavaScript does: the original stores large integers so. */
-    private static final double IN_DIGITS = 1e21;
+    /**
+     * Whole doubles below this are written in digits, as in JavaScript, because the original stores large integers as
+     * doubles.
+     */
+    private static final double MAX_IN_DIGITS = 1e21;
 
     private BsonNumbers() {
     }
 
-    /** The number that means exactly what the text says, or empty where BSON has none. */
+    /** Reads the number with exactly this value, or returns empty if BSON cannot represent it. */
     static Optional<BsonNumber> read(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -61,17 +64,17 @@ final class BsonNumbers {
         }
     }
 
-    /** As JSON; null for what is no number, of which none comes from us. */
+    /** Writes a decimal as JSON; null if it is not finite, which this service never stores. */
     static String write(Decimal128 value) {
         return value.isFinite() ? value.toString() : "null";
     }
 
-    /** As JSON; null for what is no number, as the original answers it. */
+    /** Writes a double as JSON; null if it is not finite, as the original does. */
     static String write(double value) {
         if (!Double.isFinite(value)) {
             return "null";
         }
-        boolean inDigits = value == Math.rint(value) && Math.abs(value) < IN_DIGITS && !isNegativeZero(value);
+        boolean inDigits = value == Math.rint(value) && Math.abs(value) < MAX_IN_DIGITS && !isNegativeZero(value);
         return inDigits
                 ? new BigDecimal(Double.toString(value)).toBigIntegerExact().toString()
                 : Double.toString(value);

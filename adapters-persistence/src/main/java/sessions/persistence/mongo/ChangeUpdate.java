@@ -15,19 +15,19 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /**
- * A change as one conditional update: it matches only a session for which the new values are those that the change means.
- * Content goes in as a value, never as an expression.
+ * A change as one conditional update. It matches only a session for which the change means exactly the new values in
+ * the update. Content is set as a value, never as an expression.
  *
- * @param condition which session it applies to
- * @param update what it sets
+ * @param condition the sessions that it applies to
+ * @param update the new values
  */
 record ChangeUpdate(Bson condition, Bson update) {
 
     private static final Bson NEXT_VERSION = Updates.inc(DocumentKeys.VERSION, 1L);
 
     /**
-     * The change of a session that is not known: one that was last requested before the change's time, and whose maximum
-     * lifetime does not end before its idle timeout. That is nearly every one.
+     * Returns the change of a session that was not read. It matches sessions whose last request was before the change
+     * and whose maximum lifetime does not end before its idle timeout, which are nearly all.
      */
     static ChangeUpdate ofUnknown(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         List<Bson> conditions = conditions(id, change);
@@ -41,10 +41,10 @@ record ChangeUpdate(Bson condition, Bson update) {
     }
 
     /**
-     * The change of a session that was read. Its open time never changes; so that its request time does not go back, a
-     * change that comes late requires the one that was read.
+     * Returns the change of a session that was read. Its open time never changes. A change that arrives late requires
+     * the request time that was read, so that the request time does not go back.
      *
-     * @param next what the change makes of it
+     * @param next the session after the change
      */
     static ChangeUpdate ofKnown(SessionV1 present, SessionV1 next, SessionChange change) {
         List<Bson> conditions = conditions(present.id(), change);
@@ -54,12 +54,12 @@ record ChangeUpdate(Bson condition, Bson update) {
         return new ChangeUpdate(Filters.and(conditions), update(change, next.requestTime(), next.expiresAt()));
     }
 
-    /** Closes a session at a time. */
+    /** Returns an update that closes a session at a time. */
     static Bson close(Instant time) {
         return Updates.combine(Updates.set(DocumentKeys.REQUEST_TIME, SessionDocument.date(time)), end(time));
     }
 
-    /** Ends a session as of a time. */
+    /** Returns an update that ends a session as of a time. */
     static Bson end(Instant time) {
         return Updates.combine(Updates.set(DocumentKeys.ACTIVE, false),
                 Updates.set(DocumentKeys.CLOSE_TIME, SessionDocument.date(time)),
@@ -70,7 +70,7 @@ record ChangeUpdate(Bson condition, Bson update) {
 
     private static List<Bson> conditions(SessionId id, SessionChange change) {
         List<Bson> conditions = new ArrayList<>(
-                List.of(Filters.eq(DocumentKeys.ID, id.value()), SessionConditions.alive(change.time())));
+                List.of(Filters.eq(DocumentKeys.ID, id.value()), SessionConditions.active(change.time())));
         Long version = change.expectedVersion();
         if (version != null) {
             conditions.add(Filters.eq(DocumentKeys.VERSION, version));

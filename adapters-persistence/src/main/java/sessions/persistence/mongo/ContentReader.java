@@ -16,15 +16,15 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads content into BSON, and refuses what BSON cannot carry with the same value. */
+/** Reads content as BSON, and rejects values that BSON cannot represent. */
 final class ContentReader {
 
-    /** MongoDB nests documents up to 100 levels, of which the session's own is one. */
+    /** MongoDB allows 100 levels of nesting, of which the session's document is one. */
     static final int MAX_DEPTH = 99;
 
-    private static final String LONE_SURROGATE = "must not hold a lone surrogate on this store";
+    private static final String LONE_SURROGATE = "must not contain a lone surrogate on this store";
 
-    /** Names are not interned, because callers choose them; sizes are bounded by the size of the content. */
+    /** Does not intern names, because callers choose them. The size of the content limits all sizes. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -42,16 +42,16 @@ final class ContentReader {
     }
 
     /**
-     * The value of content.
+     * Reads content.
      *
-     * @param field what holds it, for errors
-     * @throws InvalidDataException where BSON cannot carry it
+     * @param field the field that contains it, for error messages
+     * @throws InvalidDataException if BSON cannot represent it
      */
     static BsonValue read(String field, Json content) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), content.text())) {
             parser.nextToken();
             return new ContentReader(field, parser).value(0);
-        } catch (StreamReadException unreadable) { // of one JSON value only for this
+        } catch (StreamReadException unreadable) { // the only cause within one JSON value
             throw InvalidDataException.of(field, LONE_SURROGATE);
         }
     }
@@ -63,8 +63,8 @@ final class ContentReader {
             case VALUE_STRING -> new BsonString(wellFormed(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 BsonNumbers.read(parser.getString())
-                        .orElseThrow(() -> rejected("must hold numbers that a 64-bit integer, a"
-                                + " double or a decimal of 34 digits can carry on this store"));
+                        .orElseThrow(() -> rejected("must contain only numbers that fit a 64-bit integer, a double"
+                                + " or a decimal of 34 digits on this store"));
             case VALUE_TRUE -> BsonBoolean.TRUE;
             case VALUE_FALSE -> BsonBoolean.FALSE;
             case VALUE_NULL -> BsonNull.VALUE;
@@ -78,11 +78,11 @@ final class ContentReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = wellFormed(parser.currentName());
             if (key.indexOf('\0') >= 0) {
-                throw rejected("must not have the character NUL in a key on this store");
+                throw rejected("must not contain the character NUL in a key on this store");
             }
             parser.nextToken();
             if (object.put(key, value(depth)) != null) {
-                throw rejected("must not have a key twice in one object on this store");
+                throw rejected("must not repeat a key in one object on this store");
             }
         }
         return object;

@@ -13,7 +13,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes content as JSON. */
+/** Writes BSON content as JSON. */
 final class ContentWriter {
 
     private static final JsonFactory JSON = JsonFactory.builder().streamWriteConstraints(
@@ -22,7 +22,7 @@ final class ContentWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX")
             .withZone(ZoneOffset.UTC);
 
-    /** For what JSON has no word for. */
+    /** For values that JSON cannot represent. */
     private static final JsonWriterSettings EXTENDED = JsonWriterSettings.builder().outputMode(JsonMode.RELAXED)
             .build();
 
@@ -40,7 +40,7 @@ final class ContentWriter {
         return text.toString();
     }
 
-    /** Of the kinds of values only those of JSON come from us; the others somebody else put there. */
+    /** Writes a value. This service stores only JSON's types; other programs may store others. */
     private void value(BsonValue value) {
         switch (value.getBsonType()) {
             case DOCUMENT -> object(value.asDocument());
@@ -71,7 +71,9 @@ final class ContentWriter {
         generator.writeEndObject();
     }
 
-    /** As MongoDB's tools write it, {@code {"$oid": "…"}} for example; they write whole documents only. */
+    /**
+     * Writes a value as MongoDB's tools do, for example {@code {"$oid": "…"}}. The library writes only whole documents.
+     */
     private static String extended(BsonValue value) {
         String document = new BsonDocument("v", value).toJson(EXTENDED);
         return document.substring(document.indexOf(':') + 1, document.lastIndexOf('}')).strip();

@@ -2,7 +2,7 @@ package sessions.persistence.mongo;
 
 import org.bson.BsonDateTime;
 
-/** The keys of a session's document: first the original's, then ours. */
+/** The keys of a session's document: first the original's, then this service's. */
 final class DocumentKeys {
 
     static final String ID = "_id";
@@ -20,17 +20,18 @@ final class DocumentKeys {
     static final String VERSION = "version";
     static final String EXPIRES_AT = "expires_at";
     /**
-     * The start of the hour in which the session ended, or is to expire: an index on it is written to once an hour, not
-     * with each request. A document of the original lacks it until it is {@linkplain LegacyDocumentMigration adopted}.
+     * The start of the hour in which the session ended or will expire. An index on it is written once an hour, not with
+     * each request. A document of the original does not have it until it is {@linkplain LegacyDocumentMigration
+     * migrated}.
      */
     static final String END_HOUR = "end_hour";
 
-    /** The claim under which the session was opened; all that is left of a session that was removed before it. */
+    /** The idempotency record with which the session was opened. A tombstone has only this and the id. */
     static final String CLAIM = "claim";
     static final String CLAIM_KEY = CLAIM + ".key";
     static final String CLAIM_FORGOTTEN_AT = CLAIM + ".forgotten_at";
 
-    /** Before every time there is. */
+    /** Before every possible time. */
     static final BsonDateTime BEGINNING = new BsonDateTime(Long.MIN_VALUE);
 
     private DocumentKeys() {

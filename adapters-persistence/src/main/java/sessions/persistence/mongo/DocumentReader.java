@@ -21,7 +21,10 @@ final class DocumentReader {
 
     private static final Bson NEWEST = Sorts.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID);
 
-    /** Includes the user, although all are of one, so that MongoDB sees that the index of users has this order. */
+    /**
+     * Sorts by user too, although all documents have the same, so that MongoDB sees that the index of users has this
+     * order.
+     */
     private static final Bson NEWEST_OF_USER = Sorts.orderBy(Sorts.ascending(DocumentKeys.USER_ID), NEWEST);
 
     private final MongoDatabaseConnection database;
@@ -32,14 +35,14 @@ final class DocumentReader {
         this.expiry = expiry;
     }
 
-    /** The document with an id, or null; also the tombstone of a removed session. */
+    /** Returns the document with an id, which may be a tombstone; null if there is none. */
     @Nullable
     BsonDocument document(SessionId id) {
         return database.run("read a session",
                 sessions -> sessions.find(Filters.eq(DocumentKeys.ID, id.value())).first());
     }
 
-    /** The session in a document, or empty if it is a tombstone. */
+    /** Reads the session in a document; empty if it is a tombstone. */
     Optional<SessionV1> read(BsonDocument document) {
         return SessionDocument.read(document, expiry);
     }
@@ -49,13 +52,13 @@ final class DocumentReader {
     }
 
     /**
-     * The documents of matching sessions after a place in the list, newest first.
+     * Returns the documents of matching sessions after a cursor, newest first.
      *
      * @param projection the keys to read, or null for all
      */
-    List<BsonDocument> after(@Nullable SessionCursor place, SessionFilter filter, Instant now, int limit,
+    List<BsonDocument> after(@Nullable SessionCursor cursor, SessionFilter filter, Instant now, int limit,
             @Nullable Bson projection) {
-        Bson condition = Filters.and(SessionConditions.behind(place), SessionConditions.matching(filter, now));
+        Bson condition = Filters.and(SessionConditions.after(cursor), SessionConditions.matching(filter, now));
         return database.run("list sessions", sessions -> newest(sessions.find(condition), filter, limit)
                 .projection(projection).into(new ArrayList<>()));
     }

@@ -19,9 +19,9 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.SessionV1;
 
 /**
- * Gives documents of the original the keys that it does not know, and puts right what it left behind: content in closed
- * sessions, no user id. Any number of instances can do it at once, also while the original goes on: what changed since it
- * was read is left for the next time, and counts again then.
+ * Migrates documents of the original: adds the keys that it does not write and repairs its errors, such as content in
+ * closed sessions or missing user ids. Any number of instances can migrate at once, also while the original runs: a
+ * document that changed since it was read is migrated the next time, and counted again.
  */
 final class LegacyDocumentMigration {
 
@@ -29,18 +29,18 @@ final class LegacyDocumentMigration {
 
     private static final int BATCH = 1000;
 
-    /** What another changed meanwhile comes up again; so often in a row is no accident. */
+    /** A document that changed meanwhile is found again. If that happens this often in a row, something is wrong. */
     private static final int ATTEMPTS = 100;
 
-    /** Served by the index of ends, where documents without an end come first. */
+    /** Uses the index of end hours, where documents without an end hour come first. */
     private static final Bson LACKS_END = Filters.eq(DocumentKeys.END_HOUR, BsonNull.VALUE);
-    private static final Bson STRANGE = Filters.and(LACKS_END, SessionConditions.IS_SESSION);
+    private static final Bson LEGACY = Filters.and(LACKS_END, SessionConditions.IS_SESSION);
     private static final Bson FOREIGN = Filters.and(LACKS_END, SessionConditions.IS_FOREIGN);
 
     private final MongoDatabaseConnection database;
     private final ExpiryPolicy expiry;
 
-    /** How many foreign documents the log told of last. */
+    /** The number of foreign documents that was logged last. */
     private final AtomicLong foreign = new AtomicLong();
 
     LegacyDocumentMigration(MongoDatabaseConnection database, ExpiryPolicy expiry) {
@@ -48,93 +48,93 @@ final class LegacyDocumentMigration {
         this.expiry = expiry;
     }
 
-    /** How many documents there are to adopt. */
+    /** Returns the number of documents to migrate. */
     long count() {
-        return database.run("count sessions to take over", sessions -> sessions.countDocuments(STRANGE));
+        return database.run("count sessions to migrate", sessions -> sessions.countDocuments(LEGACY));
     }
 
-    /** Adopts all that there are. */
+    /** Migrates all documents. */
     void migrateAll() {
-        RepairCounts putRight = new RepairCounts();
-        int inVain = 0;
-        List<BsonDocument> strange = strange(BATCH);
-        while (!strange.isEmpty() && inVain < ATTEMPTS) {
-            inVain = migrate(strange, putRight) == 0 ? inVain + 1 : 0;
-            strange = strange(BATCH);
+        RepairCounts repairs = new RepairCounts();
+        int failures = 0;
+        List<BsonDocument> legacy = legacy(BATCH);
+        while (!legacy.isEmpty() && failures < ATTEMPTS) {
+            failures = migrate(legacy, repairs) == 0 ? failures + 1 : 0;
+            legacy = legacy(BATCH);
         }
-        putRight.log();
+        repairs.log();
         logForeign();
     }
 
     /**
-     * Adopts up to a limit.
+     * Migrates documents up to a limit.
      *
      * @return whether there may be more
      */
     boolean migrateBatch(int limit) {
-        List<BsonDocument> strange = strange(limit);
-        boolean more = !strange.isEmpty() && migrateAndLog(strange) > 0 && strange.size() == limit;
+        List<BsonDocument> legacy = legacy(limit);
+        boolean more = !legacy.isEmpty() && migrateAndLog(legacy) > 0 && legacy.size() == limit;
         if (!more) {
             logForeign();
         }
         return more;
     }
 
-    /** Adopts one, unless it changed meanwhile. */
+    /** Migrates one document, unless it changed meanwhile. */
     void migrate(BsonDocument document) {
         migrateAndLog(List.of(document));
     }
 
     private int migrateAndLog(List<BsonDocument> documents) {
-        RepairCounts putRight = new RepairCounts();
-        int migrated = migrate(documents, putRight);
-        putRight.log();
+        RepairCounts repairs = new RepairCounts();
+        int migrated = migrate(documents, repairs);
+        repairs.log();
         return migrated;
     }
 
-    /** How many of the documents were adopted. */
-    private int migrate(List<BsonDocument> documents, RepairCounts putRight) {
+    /** Migrates documents and returns how many had not changed. */
+    private int migrate(List<BsonDocument> documents, RepairCounts repairs) {
         List<WriteModel<BsonDocument>> updates = new ArrayList<>();
         for (BsonDocument document : documents) {
             SessionV1 session = SessionDocument.read(document, expiry).orElseThrow();
-            putRight.add(document, session);
+            repairs.add(document, session);
             updates.add(update(document, session));
         }
-        BulkWriteResult result = database.run("take over sessions",
+        BulkWriteResult result = database.run("migrate sessions",
                 sessions -> sessions.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
         return result.getModifiedCount();
     }
 
-    private List<BsonDocument> strange(int limit) {
-        return database.run("find sessions to take over",
-                sessions -> sessions.find(STRANGE).limit(limit).into(new ArrayList<>()));
+    private List<BsonDocument> legacy(int limit) {
+        return database.run("find sessions to migrate",
+                sessions -> sessions.find(LEGACY).limit(limit).into(new ArrayList<>()));
     }
 
     private static UpdateOneModel<BsonDocument> update(BsonDocument document, SessionV1 session) {
-        BsonDocument whole = SessionDocument.of(session);
-        BsonDocument update = new BsonDocument("$set", whole);
+        BsonDocument fields = SessionDocument.of(session);
+        BsonDocument update = new BsonDocument("$set", fields);
         if (session.active()) {
-            whole.remove(DocumentKeys.USER); // as it is: its values may be ones that do not come from JSON
-            whole.remove(DocumentKeys.DATA);
+            fields.remove(DocumentKeys.USER); // stays unchanged, because its values may not come from JSON
+            fields.remove(DocumentKeys.DATA);
             update.append("$unset", new BsonDocument(DocumentKeys.CLOSE_TIME, new BsonString("")));
         }
-        BsonValue id = whole.remove(DocumentKeys.ID);
+        BsonValue id = fields.remove(DocumentKeys.ID);
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq(DocumentKeys.ID, id), STRANGE, same(document, DocumentKeys.ACTIVE),
+                Filters.and(Filters.eq(DocumentKeys.ID, id), LEGACY, same(document, DocumentKeys.ACTIVE),
                         same(document, DocumentKeys.REQUEST_TIME)),
                 update);
     }
 
-    /** Absent matches null. */
+    /** Matches an absent key with null. */
     private static Bson same(BsonDocument document, String key) {
         return Filters.eq(key, document.get(key, BsonNull.VALUE));
     }
 
-    /** Once for so many. */
+    /** Logs the number of foreign documents if it changed. */
     private void logForeign() {
         long count = database.run("count foreign documents", sessions -> sessions.countDocuments(FOREIGN));
         if (foreign.getAndSet(count) != count && count > 0) {
-            LOG.log(Level.WARNING, "Passed over documents that are no sessions, because their _id is not 32 lower-case"
+            LOG.log(Level.WARNING, "Ignored documents that are not sessions, because their _id is not 32 lower-case"
                     + " hexadecimal digits: {0}", count);
         }
     }

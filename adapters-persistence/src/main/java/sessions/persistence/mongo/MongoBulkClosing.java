@@ -19,12 +19,12 @@ import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.BulkClosing;
 
 /**
- * Closes many sessions in bounded batches: a query finds candidates, and what closes them repeats its condition, so that
- * any number of instances can do it at once.
+ * Closes many sessions in bounded batches. A query finds candidates, and the update that closes them repeats its
+ * condition, so that any number of instances can do it at once.
  */
 final class MongoBulkClosing implements BulkClosing {
 
-    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabaseConnection database;
     private final MongoLists lists;
@@ -36,7 +36,7 @@ final class MongoBulkClosing implements BulkClosing {
         this.legacy = legacy;
     }
 
-    /** Also migrates as many documents that the original has added since, in case it still runs. */
+    /** Also migrates up to as many documents of the original, in case it still runs. */
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
         boolean moreToMigrate = legacy.migrateBatch(limit);
@@ -59,36 +59,39 @@ final class MongoBulkClosing implements BulkClosing {
             return new ClosedBatch(0, null);
         }
         SessionFilter active = filter.withActive(true);
-        List<SessionCursor> places = lists.placesAfter(after, active, now, limit);
+        List<SessionCursor> cursors = lists.cursorsAfter(after, active, now, limit);
         int closed = 0;
-        if (!places.isEmpty()) {
-            List<String> ids = places.stream().map(place -> place.id().value()).toList();
+        if (!cursors.isEmpty()) {
+            List<String> ids = cursors.stream().map(cursor -> cursor.id().value()).toList();
             closed = close(ids.size(),
                     Filters.and(Filters.in(DocumentKeys.ID, ids), SessionConditions.matching(active, now)),
                     now);
         }
-        return new ClosedBatch(closed, places.size() == limit ? places.getLast() : null);
+        return new ClosedBatch(closed, cursors.size() == limit ? cursors.getLast() : null);
     }
 
-    /** At the time all at once; then one by one those, if any, that were requested after it and close as of then. */
+    /**
+     * Closes most sessions in one update. Sessions that were requested after the time are then closed one by one as of
+     * their request.
+     */
     private int close(int candidates, Bson condition, Instant time) {
         Bson requestedBefore = Filters.lte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
         int closed = 0;
-        List<BsonDocument> rest = List.of();
+        List<BsonDocument> late = List.of();
         do {
             closed += database.run("close sessions", sessions -> sessions
                     .updateMany(Filters.and(condition, requestedBefore), ChangeUpdate.close(time))
                     .getModifiedCount()).intValue();
             if (closed < candidates) {
-                rest = database.run("find sessions to close", sessions -> sessions.find(condition)
+                late = database.run("find sessions to close", sessions -> sessions.find(condition)
                         .projection(Projections.include(DocumentKeys.REQUEST_TIME)).into(new ArrayList<>()));
-                closed += closeEach(rest, condition, DocumentKeys.REQUEST_TIME);
+                closed += closeEach(late, condition, DocumentKeys.REQUEST_TIME);
             }
-        } while (closed < candidates && !rest.isEmpty());
+        } while (closed < candidates && !late.isEmpty());
         return closed;
     }
 
-    /** Closes each as of the time under one of its keys, where it has that time still. */
+    /** Closes each session as of the time under one of its keys, if that time has not changed. */
     private int closeEach(List<BsonDocument> candidates, Bson condition, String key) {
         if (candidates.isEmpty()) {
             return 0;
@@ -101,6 +104,6 @@ final class MongoBulkClosing implements BulkClosing {
                     ChangeUpdate.end(SessionDocument.instant(time)));
         }).toList();
         return database.run("close sessions",
-                sessions -> sessions.bulkWrite(updates, IN_ANY_ORDER).getModifiedCount());
+                sessions -> sessions.bulkWrite(updates, UNORDERED).getModifiedCount());
     }
 }

@@ -10,7 +10,7 @@ import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import sessions.domain.port.driven.BulkRemoval;
 
-/** Removes many sessions in bounded batches, at any number of instances at once. */
+/** Removes many sessions in bounded batches. Any number of instances can do so at once. */
 final class MongoBulkRemoval implements BulkRemoval {
 
     private static final Bson ONLY_ID = Projections.include(DocumentKeys.ID);
@@ -47,13 +47,13 @@ final class MongoBulkRemoval implements BulkRemoval {
 
     private int remove(Bson condition, int limit) {
         return BatchedDelete.run(limit, wanted -> find(condition, wanted), ids -> {
-            Bson still = Filters.and(Filters.in(DocumentKeys.ID, ids), condition);
+            Bson matching = Filters.and(Filters.in(DocumentKeys.ID, ids), condition);
             long removed = database.run("remove sessions",
-                    sessions -> sessions.deleteMany(Filters.and(still, ClaimTombstone.NONE)).getDeletedCount());
+                    sessions -> sessions.deleteMany(Filters.and(matching, Tombstone.NOT_NEEDED)).getDeletedCount());
             return removed == ids.size()
                     ? removed
                     : removed + database.run("remove sessions", sessions -> sessions
-                            .updateMany(Filters.and(still, ClaimTombstone.SOME), ClaimTombstone.LEAVE)
+                            .updateMany(Filters.and(matching, Tombstone.NEEDED), Tombstone.LEAVE)
                             .getModifiedCount());
         });
     }

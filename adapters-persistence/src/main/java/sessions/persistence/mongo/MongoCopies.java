@@ -20,11 +20,11 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionCopies;
 
-/** Complete sessions in MongoDB. */
+/** Reads and adds complete sessions in MongoDB. */
 final class MongoCopies implements SessionCopies {
 
-    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
-    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoDatabaseConnection database;
 
@@ -55,7 +55,7 @@ final class MongoCopies implements SessionCopies {
         List<UpdateOneModel<BsonDocument>> inserts = sessions.stream().map(MongoCopies::insert).toList();
         return database.run("add sessions", collection -> {
             try {
-                return added(collection.bulkWrite(inserts, IN_ANY_ORDER));
+                return added(collection.bulkWrite(inserts, UNORDERED));
             } catch (MongoBulkWriteException failed) {
                 if (failed.getWriteConcernError() == null
                         && failed.getWriteErrors().stream().allMatch(MongoErrors::isDuplicate)) {
@@ -66,13 +66,13 @@ final class MongoCopies implements SessionCopies {
         });
     }
 
-    /** Also in place of what is left of a removed session; a session that is there makes it a duplicate. */
+    /** Adds a session, also in place of a tombstone. If the session exists, the write fails as a duplicate. */
     private static UpdateOneModel<BsonDocument> insert(SessionV1 session) {
         BsonDocument document = SessionDocument.of(session);
         BsonValue id = document.remove(DocumentKeys.ID);
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq(DocumentKeys.ID, id), Filters.exists(DocumentKeys.OPEN_TIME, false)),
-                new BsonDocument("$set", document), OR_INSERT);
+                new BsonDocument("$set", document), UPSERT);
     }
 
     private static int added(BulkWriteResult result) {

@@ -25,14 +25,17 @@ final class MongoDatabaseConnection implements AutoCloseable {
     private static final String DEFAULT_DATABASE = "app";
     private static final String DEFAULT_COLLECTION = "sessions";
 
-    /** While the servers are away callers are told within a second. Overridden by the URL, as are the next two. */
+    /**
+     * Short, so that callers get an error within a second while the servers are away. The URL overrides it and the next
+     * two.
+     */
     private static final int MAX_WAIT_MILLIS = 700;
 
-    /** Bound how long a call can hang on servers that vanished; seconds. */
+    /** Limits in seconds on how long a call waits for servers that vanished. */
     private static final int MAX_CONNECTING = 5;
     private static final int MAX_READ = 30;
 
-    /** At the start nobody waits. */
+    /** Longer on startup, when no caller waits. */
     private static final Duration MAX_OPENING = Duration.ofSeconds(5);
 
     private static final BsonDocument PING = new BsonDocument("ping", new BsonInt32(1));
@@ -52,12 +55,15 @@ final class MongoDatabaseConnection implements AutoCloseable {
         this.openingWait = url.getServerSelectionTimeout() == null ? MAX_OPENING : Duration.ZERO;
     }
 
-    /** Does not connect yet. */
-    static MongoDatabaseConnection at(ConnectionString url) {
+    /** Creates the pool, which does not connect yet. */
+    static MongoDatabaseConnection create(ConnectionString url) {
         return new MongoDatabaseConnection(MongoClients.create(settings(url)), url);
     }
 
-    /** What is acknowledged is on the disks of most servers: it survives a power cut, and the loss of a primary. */
+    /**
+     * Acknowledges writes once they are on the disks of a majority of servers, so that they survive a power failure and
+     * the loss of a primary.
+     */
     private static MongoClientSettings settings(ConnectionString url) {
         return MongoClientSettings.builder().applicationName("sessions")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -70,8 +76,8 @@ final class MongoDatabaseConnection implements AutoCloseable {
     }
 
     /**
-     * Returns once a server answers, or after a few seconds: then the next call says why none does. A URL that says how long
-     * to wait is taken at its word.
+     * Returns once a server answers, or after a few seconds; the next call then says why none does. If the URL sets a
+     * server selection timeout, waits only that long.
      */
     void awaitServer() {
         long since = System.nanoTime();
@@ -80,7 +86,7 @@ final class MongoDatabaseConnection implements AutoCloseable {
         }
     }
 
-    /** Waits by itself, as every call does. */
+    /** Returns whether a server answers. Waits as long as any call. */
     private boolean answers() {
         try {
             database.runCommand(PING);
@@ -93,7 +99,11 @@ final class MongoDatabaseConnection implements AutoCloseable {
         }
     }
 
-    /** @param doing what is done, for errors; reads on from "The store could not" */
+    /**
+     * Runs a command on the collection of sessions.
+     *
+     * @param doing the purpose, for error messages; continues "The store could not"
+     */
     <T> T run(String doing, Function<MongoCollection<BsonDocument>, T> command) {
         return MongoErrors.guarded(doing, () -> command.apply(sessions));
     }

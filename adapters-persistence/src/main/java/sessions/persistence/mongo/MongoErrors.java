@@ -21,18 +21,22 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreFailedException;
 import sessions.domain.error.StoreUnavailableException;
 
-/** Runs what talks to the database, and says in our terms what went wrong. */
+/** Runs database calls and translates exceptions. */
 final class MongoErrors {
 
     private static final int DUPLICATE_KEY = 11000;
 
-    /** A document, or one after an update, is larger than 16 MiB. */
+    /** The document, or the updated document, is larger than 16 MiB. */
     private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
     private MongoErrors() {
     }
 
-    /** @param doing what was being done, for the error; reads on from "The store could not" */
+    /**
+     * Runs a call.
+     *
+     * @param doing the purpose, for error messages; continues "The store could not"
+     */
     static <T> T guarded(String doing, Supplier<T> call) {
         try {
             return call.get();
@@ -55,7 +59,7 @@ final class MongoErrors {
                 : new StoreFailedException(message, withoutValues(failed));
     }
 
-    /** Whether an insert failed because a document has the same value in a unique index. */
+    /** Returns whether an insert failed because a document has the same value in a unique index. */
     static boolean isDuplicate(MongoException failed) {
         return code(failed) == DUPLICATE_KEY;
     }
@@ -64,10 +68,13 @@ final class MongoErrors {
         return error.getCode() == DUPLICATE_KEY;
     }
 
-    /** The server's own words quote ids, which are secrets, and content: only their code goes on. */
+    /**
+     * Replaces an exception of the server, whose message quotes ids, which are secrets, and content. Only its error
+     * code is kept.
+     */
     private static Exception withoutValues(RuntimeException failed) {
-        return failed instanceof MongoServerException answered
-                ? new IllegalStateException("MongoDB answered with the error " + code(answered) + " " + name(answered))
+        return failed instanceof MongoServerException returned
+                ? new IllegalStateException("MongoDB returned the error " + code(returned) + " " + name(returned))
                 : failed;
     }
 
@@ -80,11 +87,14 @@ final class MongoErrors {
         };
     }
 
-    private static String name(MongoServerException answered) {
-        return answered instanceof MongoCommandException command ? command.getErrorCodeName() : "";
+    private static String name(MongoServerException returned) {
+        return returned instanceof MongoCommandException command ? command.getErrorCodeName() : "";
     }
 
-    /** No server, or none that may write; or a client that is closed, as which the driver throws the last. */
+    /**
+     * Returns whether no server is available, or none that may write, or the client is closed, for which the driver
+     * throws an {@code IllegalStateException}.
+     */
     private static boolean isUnavailable(RuntimeException failed) {
         return failed instanceof MongoClientException || failed instanceof MongoSocketException
                 || failed instanceof MongoNotPrimaryException || failed instanceof MongoNodeIsRecoveringException
@@ -94,6 +104,6 @@ final class MongoErrors {
     }
 
     private static ContentTooLargeException tooLarge() {
-        return new ContentTooLargeException("The session would be larger than the 16 MiB that MongoDB keeps");
+        return new ContentTooLargeException("The session would be larger than MongoDB's limit of 16 MiB");
     }
 }

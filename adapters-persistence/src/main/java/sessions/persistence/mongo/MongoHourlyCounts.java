@@ -20,7 +20,7 @@ import org.bson.conversions.Bson;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driven.HourlyCounts;
 
-/** Counts sessions by the hours in which they were opened and ended; each part reads the range of one index. */
+/** Counts sessions by the hours in which they were opened and ended. Each part reads a range of one index. */
 final class MongoHourlyCounts implements HourlyCounts {
 
     private static final String COUNT = "count";
@@ -37,7 +37,7 @@ final class MongoHourlyCounts implements HourlyCounts {
         Instant to = from.plus(Duration.ofHours(hours));
         Map<Instant, Long> opened = count(within(DocumentKeys.OPEN_TIME, from, to),
                 hourOf(DocumentKeys.OPEN_TIME, from));
-        // A sweep leaves the end hour as it is, so that it makes no difference.
+        // A sweep does not change the end hour, so it does not affect the counts.
         Map<Instant, Long> ended = count(
                 Filters.and(within(DocumentKeys.END_HOUR, from, to), SessionConditions.ended(now)),
                 new BsonString("$" + DocumentKeys.END_HOUR));
@@ -62,7 +62,10 @@ final class MongoHourlyCounts implements HourlyCounts {
                 SessionConditions.IS_SESSION);
     }
 
-    /** The start of the hour of a time, counted from one such start: time - (time - from) % hour. */
+    /**
+     * Returns an expression for the start of a time's hour, counted from the start of another hour: time - (time -
+     * from) % hour.
+     */
     private static BsonDocument hourOf(String key, Instant from) {
         BsonString time = new BsonString("$" + key);
         BsonDateTime start = SessionDocument.date(from);

@@ -19,8 +19,8 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.IdempotencyRecords;
 
 /**
- * Opens sessions under claims. A claim stands in the document of its session, so that one insert adds both, and a unique
- * index keeps a second one out.
+ * Opens sessions with idempotency records. A record is part of its session's document, so one insert adds both, and a
+ * unique index on the key prevents a second record.
  */
 final class MongoIdempotencyRecords implements IdempotencyRecords {
 
@@ -28,12 +28,12 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     private static final String HASH = "hash";
     private static final String FORGOTTEN_AT = "forgotten_at";
 
-    /** A claim can be in the way and gone when it is read; so often is no accident. */
+    /** A record can block the insert and be gone when it is read. If that happens this often, something is wrong. */
     private static final int ATTEMPTS = 10;
 
-    private static final Bson ONLY_CLAIM = Projections.include(DocumentKeys.CLAIM);
-    private static final Bson FORGET = Updates.unset(DocumentKeys.CLAIM);
-    private static final Bson IS_REST = Filters.exists(DocumentKeys.OPEN_TIME, false);
+    private static final Bson ONLY_RECORD = Projections.include(DocumentKeys.CLAIM);
+    private static final Bson REMOVE_RECORD = Updates.unset(DocumentKeys.CLAIM);
+    private static final Bson IS_TOMBSTONE = Filters.exists(DocumentKeys.OPEN_TIME, false);
 
     private final MongoDatabaseConnection database;
 
@@ -54,13 +54,13 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
             }
             if (isTaken(session.id())) {
                 throw new StoreFailedException("The store could not open a session",
-                        new IllegalStateException("there is a session of that id already"));
+                        new IllegalStateException("a session with this id already exists"));
             }
             Bson expired = Filters.and(Filters.eq(DocumentKeys.CLAIM_KEY, record.key()), expired(now));
-            database.run("remove a forgotten claim", _ -> remove(expired));
+            database.run("remove an expired idempotency record", _ -> remove(expired));
         }
         throw new StoreFailedException("The store could not open a session", new IllegalStateException(
-                "a claim was in the way and not to be found, or forgotten, " + ATTEMPTS + " times"));
+                "an idempotency record blocked the insert but was missing or expired, " + ATTEMPTS + " times"));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
                 ids -> remove(Filters.and(Filters.in(DocumentKeys.ID, ids), expired(now))));
     }
 
-    /** False where there is such an id or such a claim. */
+    /** Inserts a document. Returns false if its id or key exists. */
     private boolean insert(BsonDocument document) {
         return database.run("open a session", sessions -> {
             try {
@@ -85,8 +85,8 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     }
 
     private Optional<IdempotencyRecord> find(String key) {
-        return Optional.ofNullable(database.run("read a claim",
-                sessions -> sessions.find(Filters.eq(DocumentKeys.CLAIM_KEY, key)).projection(ONLY_CLAIM).first()))
+        return Optional.ofNullable(database.run("read an idempotency record",
+                sessions -> sessions.find(Filters.eq(DocumentKeys.CLAIM_KEY, key)).projection(ONLY_RECORD).first()))
                 .map(MongoIdempotencyRecords::read);
     }
 
@@ -96,22 +96,25 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     }
 
     private List<BsonValue> findExpired(Instant now, int limit) {
-        List<BsonDocument> found = database.run("find forgotten claims", sessions -> sessions.find(expired(now))
+        List<BsonDocument> found = database.run("find expired idempotency records",
+                sessions -> sessions.find(expired(now))
                 .projection(Projections.include(DocumentKeys.ID)).limit(limit).into(new ArrayList<>()));
         return found.stream().map(document -> document.get(DocumentKeys.ID)).toList();
     }
 
-    /** Takes the claims off their sessions; what is left of a removed session goes with its claim. */
+    /** Removes the records from their sessions, and deletes tombstones. */
     private long remove(Bson records) {
-        return database.run("remove forgotten claims",
-                sessions -> sessions.deleteMany(Filters.and(records, IS_REST)).getDeletedCount()
-                        + sessions.updateMany(Filters.and(records, Filters.exists(DocumentKeys.OPEN_TIME)), FORGET)
+        return database.run("remove expired idempotency records",
+                sessions -> sessions.deleteMany(Filters.and(records, IS_TOMBSTONE)).getDeletedCount()
+                        + sessions
+                                .updateMany(Filters.and(records, Filters.exists(DocumentKeys.OPEN_TIME)),
+                                        REMOVE_RECORD)
                                 .getModifiedCount());
     }
 
     private static Bson expired(Instant now) {
         return Filters.and(Filters.lte(DocumentKeys.CLAIM_FORGOTTEN_AT, SessionDocument.date(now)),
-                SessionConditions.HAS_ID);
+                SessionConditions.HAS_SESSION_ID);
     }
 
     private static BsonDocument write(IdempotencyRecord record) {

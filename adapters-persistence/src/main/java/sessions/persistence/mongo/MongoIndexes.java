@@ -14,8 +14,8 @@ import org.bson.conversions.Bson;
 import sessions.persistence.SchemaPart;
 
 /**
- * The indexes that the queries need. MongoDB builds them while others read and write, and creating one that is there does
- * nothing.
+ * The indexes that the queries need. MongoDB builds them while others read and write, and creating an existing index
+ * does nothing.
  */
 final class MongoIndexes {
 
@@ -23,10 +23,10 @@ final class MongoIndexes {
             index("sessions_newest", Indexes.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID)),
             index("sessions_of_user", Indexes.compoundIndex(Indexes.ascending(DocumentKeys.USER_ID),
                     Indexes.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID))),
-            // Apart from the next, because of all that ended only a few are still to be swept.
+            // Separate from the next index, because of all ended sessions only a few are still to be swept.
             new IndexModel(Indexes.ascending(DocumentKeys.END_HOUR), named("sessions_active_by_end")
                     .partialFilterExpression(Filters.eq(DocumentKeys.ACTIVE, true))),
-            // The open time tells documents of the original, which have no end hour, from what is left of removed ones.
+            // The open time distinguishes documents of the original, which have no end hour, from tombstones.
             index("sessions_by_end", Indexes.ascending(DocumentKeys.END_HOUR, DocumentKeys.OPEN_TIME)),
             new IndexModel(Indexes.ascending(DocumentKeys.CLAIM_KEY), named("claims").unique(true).sparse(true)),
             new IndexModel(Indexes.ascending(DocumentKeys.CLAIM_FORGOTTEN_AT), named("claims_forgotten").sparse(true)));
@@ -34,25 +34,25 @@ final class MongoIndexes {
     private MongoIndexes() {
     }
 
-    /** Those that are needed, and how they stand to those that are there. */
+    /** Returns the needed indexes with their state in the database. */
     static List<SchemaPart> parts(MongoDatabaseConnection database) {
-        Map<String, BsonDocument> there = database.run("list its indexes", sessions -> sessions
+        Map<String, BsonDocument> existing = database.run("list its indexes", sessions -> sessions
                 .listIndexes(BsonDocument.class).into(new ArrayList<>()).stream()
                 .collect(Collectors.toMap(index -> index.getString("name").getValue(),
                         index -> index.getDocument("key"))));
-        return ALL.stream().map(needed -> part(needed, there)).toList();
+        return ALL.stream().map(needed -> part(needed, existing)).toList();
     }
 
-    private static SchemaPart part(IndexModel needed, Map<String, BsonDocument> there) {
+    private static SchemaPart part(IndexModel needed, Map<String, BsonDocument> existing) {
         String name = Objects.requireNonNull(needed.getOptions().getName());
-        BsonDocument keys = there.get(name);
+        BsonDocument keys = existing.get(name);
         SchemaPart.State state = keys == null
                 ? SchemaPart.State.PENDING
                 : hasKeys(needed, keys) ? SchemaPart.State.APPLIED : SchemaPart.State.CHANGED;
         return new SchemaPart(name, "index", state);
     }
 
-    /** In the same order and directions, whatever kinds of numbers these are. */
+    /** Returns whether the keys have the same order and directions, regardless of their number types. */
     private static boolean hasKeys(IndexModel needed, BsonDocument keys) {
         return directions(needed.getKeys().toBsonDocument()).equals(directions(keys));
     }

@@ -15,7 +15,7 @@ import sessions.domain.port.driven.SessionLists;
 final class MongoLists implements SessionLists {
 
     private static final Bson WITHOUT_CONTENT = Projections.exclude(DocumentKeys.USER, DocumentKeys.DATA);
-    private static final Bson PLACE = Projections.include(DocumentKeys.OPEN_TIME);
+    private static final Bson CURSOR = Projections.include(DocumentKeys.OPEN_TIME);
 
     private final MongoDatabaseConnection database;
     private final DocumentReader reader;
@@ -28,7 +28,7 @@ final class MongoLists implements SessionLists {
     @Override
     public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {
         if (skip > Integer.MAX_VALUE) {
-            return List.of(); // a longer collection is read by cursor
+            return List.of(); // longer lists are read by cursor
         }
         return reader.read(database.run("list sessions", sessions -> DocumentReader.newest(
                 sessions.find(SessionConditions.matching(filter, now)), filter, limit).projection(WITHOUT_CONTENT)
@@ -46,8 +46,8 @@ final class MongoLists implements SessionLists {
                 sessions -> sessions.countDocuments(SessionConditions.matching(filter, now)));
     }
 
-    /** The places of the sessions in {@link #listAfter}. */
-    List<SessionCursor> placesAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
-        return reader.after(after, filter, now, limit, PLACE).stream().map(SessionDocument::place).toList();
+    /** Returns the cursors of the sessions in {@link #listAfter}. */
+    List<SessionCursor> cursorsAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {
+        return reader.after(after, filter, now, limit, CURSOR).stream().map(SessionDocument::cursor).toList();
     }
 }

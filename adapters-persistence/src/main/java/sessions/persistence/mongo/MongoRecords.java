@@ -17,15 +17,15 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionRecords;
 
 /**
- * Changes one session by one conditional command. Where that matches nothing, the session is read to say why; should the
- * change apply all the same, it is tried again with what is known then.
+ * Reads and changes single sessions in MongoDB. A change is one conditional command. If it matches nothing, the session
+ * is read to find out why; if the change applies after all, it is tried again with what was read.
  */
 final class MongoRecords implements SessionRecords {
 
-    private static final FindOneAndUpdateOptions ANSWER_NEW = new FindOneAndUpdateOptions()
+    private static final FindOneAndUpdateOptions RETURN_NEW = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER);
 
-    /** Each attempt in vain means that another change came between; so many are no accident. */
+    /** An attempt fails if another change came first. If that happens this often, something is wrong. */
     private static final int ATTEMPTS = 100;
 
     private final MongoDatabaseConnection database;
@@ -57,16 +57,16 @@ final class MongoRecords implements SessionRecords {
             if (document == null || present == null) {
                 return new ChangeOutcome.Missing();
             }
-            ChangeOutcome meaning = present.apply(change, expiry);
-            if (!(meaning instanceof ChangeOutcome.Changed(SessionV1 next))) {
-                return meaning;
+            ChangeOutcome outcome = present.apply(change, expiry);
+            if (!(outcome instanceof ChangeOutcome.Changed(SessionV1 next))) {
+                return outcome;
             }
             if (!SessionDocument.isMigrated(document)) {
                 migration.migrate(document);
             }
             applied = apply(ChangeUpdate.ofKnown(present, next, change));
         }
-        return new ChangeOutcome.Changed(applied.orElseThrow(() -> inVain("change a session")));
+        return new ChangeOutcome.Changed(applied.orElseThrow(() -> outOfAttempts("change a session")));
     }
 
     @Override
@@ -81,30 +81,30 @@ final class MongoRecords implements SessionRecords {
             if (document == null || present.isEmpty()) {
                 return new ChangeOutcome.Missing();
             }
-            ChangeOutcome meaning = present.get().deleted(now, expectedVersion);
-            if (!(meaning instanceof ChangeOutcome.Changed)) {
-                return meaning;
+            ChangeOutcome outcome = present.get().deleted(now, expectedVersion);
+            if (!(outcome instanceof ChangeOutcome.Changed)) {
+                return outcome;
             }
             if (!SessionDocument.isMigrated(document)) {
                 migration.migrate(document);
             }
         }
-        throw inVain("delete a session");
+        throw outOfAttempts("delete a session");
     }
 
     private Optional<SessionV1> apply(ChangeUpdate change) {
         return Optional.ofNullable(database.run("change a session",
-                sessions -> sessions.findOneAndUpdate(change.condition(), change.update(), ANSWER_NEW)))
+                sessions -> sessions.findOneAndUpdate(change.condition(), change.update(), RETURN_NEW)))
                 .flatMap(reader::read);
     }
 
     private Optional<SessionV1> remove(Bson condition) {
         BsonDocument deleted = database.run("delete a session",
-                sessions -> sessions.findOneAndDelete(Filters.and(condition, ClaimTombstone.NONE)));
+                sessions -> sessions.findOneAndDelete(Filters.and(condition, Tombstone.NOT_NEEDED)));
         if (deleted == null) {
             deleted = database.run("delete a session",
-                    sessions -> sessions.findOneAndUpdate(Filters.and(condition, ClaimTombstone.SOME),
-                            ClaimTombstone.LEAVE));
+                    sessions -> sessions.findOneAndUpdate(Filters.and(condition, Tombstone.NEEDED),
+                            Tombstone.LEAVE));
         }
         return Optional.ofNullable(deleted).flatMap(reader::read);
     }
@@ -115,14 +115,14 @@ final class MongoRecords implements SessionRecords {
             return session;
         }
         // An expired session that is not swept yet counts as closed.
-        Bson asItIs = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion),
+        Bson current = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion),
                 Filters.nor(SessionConditions.expired(now)));
         Bson expired = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion - 1),
                 SessionConditions.expired(now));
-        return Filters.and(session, Filters.or(asItIs, expired));
+        return Filters.and(session, Filters.or(current, expired));
     }
 
-    private static StoreFailedException inVain(String doing) {
+    private static StoreFailedException outOfAttempts(String doing) {
         return new StoreFailedException("The store could not " + doing, new IllegalStateException(
                 "a command that should match matched nothing " + ATTEMPTS + " times"));
     }

@@ -14,13 +14,13 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.Migration;
 
 /**
- * Sessions in MongoDB, in the document shape of the original service, whose database it can take over. A call that applies to one
- * session costs one round trip; deleting a session that was opened with an idempotency key costs two. Only a change that did not
- * apply reads the session afterwards, to find out why.
+ * Stores sessions in MongoDB, in the document shape of the original service, whose database it can take over. A call
+ * for one session costs one round trip; deleting a session that was opened with an idempotency key costs two. Only a
+ * change that did not apply reads the session afterwards, to find out why.
  *
- * <p>Content is stored as BSON. A value that BSON cannot represent is rejected with an {@link
- * sessions.domain.error.InvalidDataException}. Otherwise the value is preserved, but not white space, escapes and the form of
- * numbers.
+ * <p>Content is stored as BSON. A value that BSON cannot represent is rejected with an
+ * {@link sessions.domain.error.InvalidDataException}. Otherwise the value is preserved, but not white space, escapes
+ * and the form of numbers.
  */
 public final class MongoSessionStore implements SessionStore {
 
@@ -46,8 +46,8 @@ public final class MongoSessionStore implements SessionStore {
     }
 
     /**
-     * Opens a store on a database, which is closed with it. Creates the indexes and migrates the documents of the original, if there
-     * are any; if an operator migrates, the sweeps migrate these documents, and no indexes are created.
+     * Opens a store on a database, which is closed with it. Creates the indexes and migrates the documents of the
+     * original, if there are any. If an operator migrates, no indexes are created, and sweeps migrate these documents.
      *
      * @param expiry when sessions of the original expire
      * @throws sessions.domain.error.StoreUnavailableException if the database cannot be reached

@@ -17,8 +17,8 @@ import sessions.persistence.StoreProvider;
 import sessions.persistence.StoreSettings;
 
 /**
- * Provides {@link MongoSessionStore}. The URL is a MongoDB connection string. It names the database ({@code app} if it does not), and
- * after a dot the collection ({@code sessions} if it does not).
+ * Provides {@link MongoSessionStore}. The URL is a MongoDB connection string. It names the database, by default
+ * {@code app}, and after a dot the collection, by default {@code sessions}.
  */
 public final class MongoStoreProvider implements StoreProvider {
 
@@ -45,7 +45,7 @@ public final class MongoStoreProvider implements StoreProvider {
         return MongoSessionStore.open(database(store), expiry, store.migration());
     }
 
-    /** The indexes, and last the number of documents to migrate, if there are any. */
+    /** Returns the indexes, and last the number of documents to migrate, if there are any. */
     @Override
     public List<SchemaPart> schema(StoreSettings store) {
         try (MongoDatabaseConnection database = database(store)) {
@@ -65,10 +65,10 @@ public final class MongoStoreProvider implements StoreProvider {
 
     private static MongoDatabaseConnection database(StoreSettings store) {
         try {
-            return MongoDatabaseConnection.at(new ConnectionString(withCredentials(store)));
+            return MongoDatabaseConnection.create(new ConnectionString(withCredentials(store)));
         } catch (IllegalArgumentException malformed) { // its message may quote the password
-            throw InvalidDataException.of("--store", "must be mongodb://HOST/DATABASE as MongoDB has it, with user and"
-                    + " password, if they are in it, percent-encoded and nowhere else");
+            throw InvalidDataException.of("--store", "must be a MongoDB connection string, mongodb://HOST/DATABASE;"
+                    + " a user and password in it must be percent-encoded and not be set elsewhere too");
         }
     }
 

@@ -11,19 +11,23 @@ import org.bson.BsonString;
 import sessions.domain.model.SessionV1;
 import sessions.wire.archive.Normalisation;
 
-/** Counts what was amiss in documents of the original, for the log. */
+/** Counts the repaired errors in documents of the original, for the log. */
 final class RepairCounts {
 
     private static final Logger LOG = System.getLogger(RepairCounts.class.getName());
 
     private final Map<Normalisation, Integer> counts = new EnumMap<>(Normalisation.class);
 
-    /** @param session what the document was read as */
+    /**
+     * Counts the repairs of a document.
+     *
+     * @param session the session that was read from the document
+     */
     void add(BsonDocument document, SessionV1 session) {
         boolean ended = document.get(DocumentKeys.CLOSE_TIME) instanceof BsonDateTime;
         count(Normalisation.NO_USER_ID, !(document.get(DocumentKeys.USER_ID) instanceof BsonString));
         count(Normalisation.CONTENT_WHEN_CLOSED,
-                !session.active() && (holds(document, DocumentKeys.USER) || holds(document, DocumentKeys.DATA)));
+                !session.active() && (hasValue(document, DocumentKeys.USER) || hasValue(document, DocumentKeys.DATA)));
         count(Normalisation.NO_CLOSE_TIME, !session.active() && !ended);
         count(Normalisation.CLOSE_TIME_WHEN_ACTIVE, session.active() && ended);
         count(Normalisation.REQUEST_BEFORE_OPENING,
@@ -31,7 +35,7 @@ final class RepairCounts {
     }
 
     void log() {
-        counts.forEach((each, count) -> LOG.log(Level.WARNING, "Of the sessions taken over, {0} {1}", count,
+        counts.forEach((each, count) -> LOG.log(Level.WARNING, "Repaired sessions of the original: {0} {1}", count,
                 each.text()));
     }
 
@@ -41,7 +45,7 @@ final class RepairCounts {
         }
     }
 
-    private static boolean holds(BsonDocument document, String key) {
+    private static boolean hasValue(BsonDocument document, String key) {
         return !document.get(key, BsonNull.VALUE).isNull();
     }
 }

@@ -10,25 +10,28 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.TimeRange;
 
-/** Which documents a query or a change is about. */
+/** Conditions for queries and changes. */
 final class SessionConditions {
 
-    /** Not what is left of a removed session; one range of the indexes that lists read. */
-    private static final Bson WAS_OPENED = Filters.gt(DocumentKeys.OPEN_TIME, DocumentKeys.BEGINNING);
+    /** Excludes tombstones; one range of the indexes that lists read. */
+    private static final Bson HAS_OPEN_TIME = Filters.gt(DocumentKeys.OPEN_TIME, DocumentKeys.BEGINNING);
 
-    /** The form of a session's id. */
-    static final Bson HAS_ID = Filters.regex(DocumentKeys.ID, "^[0-9a-f]{32}\\z");
+    /** Matches ids that have the form of a session's id. */
+    static final Bson HAS_SESSION_ID = Filters.regex(DocumentKeys.ID, "^[0-9a-f]{32}\\z");
 
-    /** Just what {@link SessionDocument#read} takes for a session, so that parts are full and counts are right. */
-    static final Bson IS_SESSION = Filters.and(WAS_OPENED, HAS_ID);
+    /**
+     * Matches exactly the documents that {@link SessionDocument#read} reads as sessions, so that pages are full and
+     * counts are correct.
+     */
+    static final Bson IS_SESSION = Filters.and(HAS_OPEN_TIME, HAS_SESSION_ID);
 
-    /** Of somebody else, though it looks like a session but for its id. */
-    static final Bson IS_FOREIGN = Filters.and(WAS_OPENED, Filters.nor(HAS_ID));
+    /** Matches documents of other programs, which look like sessions except for their id. */
+    static final Bson IS_FOREIGN = Filters.and(HAS_OPEN_TIME, Filters.nor(HAS_SESSION_ID));
 
     private SessionConditions() {
     }
 
-    /** The condition of a filter as of a time. */
+    /** Returns the condition of a filter as of a time. */
     static Bson matching(SessionFilter filter, Instant now) {
         List<Bson> conditions = new ArrayList<>(List.of(IS_SESSION));
         if (filter.matchesNothing()) {
@@ -37,7 +40,7 @@ final class SessionConditions {
         filter.sessionId().ifPresent(id -> conditions.add(Filters.eq(DocumentKeys.ID, id.value())));
         equal(DocumentKeys.USER_ID, filter.userId(), conditions);
         if (filter.active() != null) {
-            conditions.add(filter.active() ? alive(now) : ended(now));
+            conditions.add(filter.active() ? active(now) : ended(now));
         }
         within(DocumentKeys.REQUEST_TIME, filter.requested(), conditions);
         within(DocumentKeys.OPEN_TIME, filter.opened(), conditions);
@@ -49,28 +52,31 @@ final class SessionConditions {
         return Filters.and(conditions);
     }
 
-    /** Behind a place in the list: one range of the index, of which only the place's own millisecond is looked through. */
-    static Bson behind(@Nullable SessionCursor place) {
-        if (place == null) {
-            return WAS_OPENED;
+    /**
+     * Matches sessions after a cursor in lists: one range of the index, in which only the cursor's own millisecond is
+     * searched.
+     */
+    static Bson after(@Nullable SessionCursor cursor) {
+        if (cursor == null) {
+            return HAS_OPEN_TIME;
         }
-        Bson older = Filters.lt(DocumentKeys.OPEN_TIME, SessionDocument.date(place.openTime()));
-        return Filters.and(Filters.lte(DocumentKeys.OPEN_TIME, SessionDocument.date(place.openTime())),
-                Filters.or(older, Filters.lt(DocumentKeys.ID, place.id().value())));
+        Bson older = Filters.lt(DocumentKeys.OPEN_TIME, SessionDocument.date(cursor.openTime()));
+        return Filters.and(Filters.lte(DocumentKeys.OPEN_TIME, SessionDocument.date(cursor.openTime())),
+                Filters.or(older, Filters.lt(DocumentKeys.ID, cursor.id().value())));
     }
 
-    static Bson alive(Instant now) {
+    static Bson active(Instant now) {
         return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true),
                 Filters.gte(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
     }
 
-    /** Expired and not swept yet. */
+    /** Matches expired sessions that have not been swept. */
     static Bson expired(Instant now) {
         return Filters.and(Filters.eq(DocumentKeys.ACTIVE, true),
                 Filters.lt(DocumentKeys.EXPIRES_AT, SessionDocument.date(now)));
     }
 
-    /** Ended by now, whether swept or not. */
+    /** Matches sessions that ended by a time, swept or not. */
     static Bson ended(Instant now) {
         return Filters.or(Filters.eq(DocumentKeys.ACTIVE, false), expired(now));
     }

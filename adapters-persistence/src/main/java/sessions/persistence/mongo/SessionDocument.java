@@ -18,13 +18,17 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
-/** The document of a session, as we write it and as the original did. */
+/** Converts between sessions and their documents, which this service or the original wrote. */
 final class SessionDocument {
 
     private SessionDocument() {
     }
 
-    /** @throws sessions.domain.error.InvalidDataException where BSON cannot carry the content */
+    /**
+     * Returns the document of a session.
+     *
+     * @throws sessions.domain.error.InvalidDataException if BSON cannot represent the content
+     */
     static BsonDocument of(SessionV1 session) {
         Instant closeTime = session.closeTime();
         BsonDocument document = new BsonDocument(DocumentKeys.ID, id(session.id()))
@@ -46,10 +50,10 @@ final class SessionDocument {
     }
 
     /**
-     * The session of a document; what the original left out or left behind is put right.
+     * Reads the session of a document, and repairs the original's omissions and errors.
      *
-     * @param expiry says when one of the original expires
-     * @return empty for one that is not a session's: what is left of a removed one, or not ours
+     * @param expiry determines when a session of the original expires
+     * @return empty if the document is not a session but a tombstone or foreign
      */
     static Optional<SessionV1> read(BsonDocument document, ExpiryPolicy expiry) {
         BsonValue openTime = document.get(DocumentKeys.OPEN_TIME);
@@ -79,12 +83,12 @@ final class SessionDocument {
         return document.get(DocumentKeys.VERSION) instanceof BsonNumber number ? Math.max(1, number.longValue()) : 1;
     }
 
-    /** Whether it has the keys that we need beyond the original's. */
+    /** Returns whether a document has the keys that this service adds to the original's. */
     static boolean isMigrated(BsonDocument document) {
         return document.containsKey(DocumentKeys.END_HOUR);
     }
 
-    static SessionCursor place(BsonDocument document) {
+    static SessionCursor cursor(BsonDocument document) {
         return new SessionCursor(instant(document.getDateTime(DocumentKeys.OPEN_TIME)),
                 new SessionId(document.getString(DocumentKeys.ID).getValue()));
     }
@@ -97,7 +101,7 @@ final class SessionDocument {
         return new BsonDateTime(time.toEpochMilli());
     }
 
-    /** The start of the hour of a time. */
+    /** Returns the start of a time's hour. */
     static BsonDateTime hour(Instant time) {
         return date(time.truncatedTo(ChronoUnit.HOURS));
     }
@@ -106,7 +110,7 @@ final class SessionDocument {
         return Instant.ofEpochMilli(date.getValue());
     }
 
-    /** BSON's null where there is no content, as the original writes it; also for JSON's null. */
+    /** Returns content as BSON: null if there is none, as the original writes it, and for JSON's null. */
     static BsonValue content(String field, @Nullable Json content) {
         return content == null ? BsonNull.VALUE : ContentReader.read(field, content);
     }

@@ -1,4 +1,7 @@
-/** Sessions in MongoDB, in the document shape of the original service. */
+/**
+ * Stores sessions in MongoDB, in the document shape of the original service. Entry:
+ * {@link sessions.persistence.mongo.MongoStoreProvider}.
+ */
 @NullMarked
 package sessions.persistence.mongo;
 

@@ -24,7 +24,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
-/** A change that cannot be written is refused and not visible, and the next one tries again. */
+/** A change that cannot be written is rejected and not visible, and the next change tries again. */
 @Timeout(60)
 class FileFailureTest {
 
@@ -44,7 +44,7 @@ class FileFailureTest {
     }
 
     @Test
-    void everyChangeIsRefusedAndNotVisible() throws IOException {
+    void failedChangesAreRejectedAndNotVisible() throws IOException {
         String before = folder.read();
         StoreFolder.obstruct(folder.file());
         SessionV1 other = session("other", NOON);
@@ -68,7 +68,7 @@ class FileFailureTest {
     }
 
     @Test
-    void ofManyAtOnceAllAreRefused() {
+    void concurrentFailedChangesAreAllRejected() {
         StoreFolder.obstruct(folder.file());
         List<Boolean> rejected = Concurrently.run(100, i -> () -> {
             assertThatThrownBy(() -> store.sessions().insert(session("u" + i, NOON)))
@@ -78,9 +78,9 @@ class FileFailureTest {
         assertThat(rejected).containsOnly(true);
     }
 
-    /** The new file was written whole, but cannot take its name. */
+    /** The new file was written completely, but cannot be renamed. */
     @Test
-    void whatFailsAtTheEndIsWrittenAnewEvenWhereNothingChanges() throws IOException {
+    void failedRenameIsRepeatedEvenIfNothingChanges() throws IOException {
         Files.delete(folder.file());
         Files.createDirectories(folder.file().resolve("obstacle"));
         assertThatThrownBy(() -> store.sessions().delete(session.id(), NOON, null))
@@ -89,7 +89,7 @@ class FileFailureTest {
         assertThat(folder.path().resolve("sessions.json.tmp")).doesNotExist();
         SessionChange stale = new SessionChange.Close(NOON, 7L);
         assertThatThrownBy(() -> store.sessions().change(session.id(), stale, ONE_HOUR))
-                .as("what is on disk is not known").isInstanceOf(StoreUnavailableException.class);
+                .as("the state on disk is unknown").isInstanceOf(StoreUnavailableException.class);
         Files.delete(folder.file().resolve("obstacle"));
         Files.delete(folder.file());
         assertThat(store.sessions().change(session.id(), stale, ONE_HOUR)).isEqualTo(new ChangeOutcome.Stale(session));
@@ -97,7 +97,7 @@ class FileFailureTest {
     }
 
     @Test
-    void closingSettlesWhatFailed() throws IOException {
+    void closingRepeatsAFailedWrite() throws IOException {
         Files.delete(folder.file());
         Files.createDirectories(folder.file().resolve("obstacle"));
         assertThatThrownBy(() -> store.sessions().delete(session.id(), NOON, null))
@@ -108,30 +108,30 @@ class FileFailureTest {
     }
 
     @Test
-    void aSessionStaysWhereItsClaimCannotBeKept() throws IOException {
-        SessionV1 claimed = session("claimed", NOON);
-        store.idempotency().insertOnce(claimed, record(claimed), NOON);
+    void sessionStaysIfItsRecordCannotBeWritten() throws IOException {
+        SessionV1 keyed = session("claimed", NOON);
+        store.idempotency().insertOnce(keyed, record(keyed), NOON);
         StoreFolder.obstruct(folder.recordFile());
-        assertThatThrownBy(() -> store.sessions().delete(claimed.id(), NOON, null))
+        assertThatThrownBy(() -> store.sessions().delete(keyed.id(), NOON, null))
                 .isInstanceOf(StoreUnavailableException.class);
-        assertThat(store.sessions().find(claimed.id(), NOON)).contains(claimed);
+        assertThat(store.sessions().find(keyed.id(), NOON)).contains(keyed);
         StoreFolder.unobstruct(folder.recordFile());
-        assertThat(store.sessions().delete(claimed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(claimed));
+        assertThat(store.sessions().delete(keyed.id(), NOON, null)).isEqualTo(new ChangeOutcome.Changed(keyed));
     }
 
     @Test
-    void aClaimStaysWhereItsSessionFailsToComeBack() throws IOException {
-        SessionV1 claimed = session("claimed", NOON);
-        store.idempotency().insertOnce(claimed, record(claimed), NOON);
-        store.sessions().delete(claimed.id(), NOON, null);
+    void recordStaysIfItsSessionCannotBeAddedAgain() throws IOException {
+        SessionV1 keyed = session("claimed", NOON);
+        store.idempotency().insertOnce(keyed, record(keyed), NOON);
+        store.sessions().delete(keyed.id(), NOON, null);
         StoreFolder.obstruct(folder.file());
-        assertThatThrownBy(() -> store.copies().insertMissing(List.of(claimed)))
+        assertThatThrownBy(() -> store.copies().insertMissing(List.of(keyed)))
                 .isInstanceOf(StoreUnavailableException.class);
         StoreFolder.unobstruct(folder.file());
         store.close();
         try (SessionStore again = folder.open()) {
-            assertThat(again.idempotency().insertOnce(claimed, record(claimed), NOON)).contains(record(claimed));
-            assertThat(again.sessions().find(claimed.id(), NOON)).isEmpty();
+            assertThat(again.idempotency().insertOnce(keyed, record(keyed), NOON)).contains(record(keyed));
+            assertThat(again.sessions().find(keyed.id(), NOON)).isEmpty();
         }
     }
 

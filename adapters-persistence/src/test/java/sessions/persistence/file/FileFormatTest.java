@@ -24,7 +24,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** Files as the original writes them, and as we do. */
+/** Reads files that the original wrote, and checks files that this service writes. */
 class FileFormatTest {
 
     private static final SessionId OPEN = new SessionId("1ef9e6fb3645446d855d0dd8adfc31fa");
@@ -41,7 +41,7 @@ class FileFormatTest {
             "client":null,"user":null,"data":null,"close_time":"2020-01-31T08:05:01.164Z\"""";
     private static final String ORIGINAL = "[" + OPEN_TEXT + "}," + CLOSED_TEXT + "}]";
 
-    /** For sessions without an expiry of their own. */
+    /** For sessions without an expiry in the file. */
     private static final ExpiryPolicy POLICY = new ExpiryPolicy(Duration.ofDays(3), null);
 
     private StoreFolder folder = new StoreFolder(Path.of(""));
@@ -52,7 +52,7 @@ class FileFormatTest {
     }
 
     @Test
-    void sessionsOfTheOriginalAreReadAsTheyAre() throws IOException {
+    void readsSessionsOfTheOriginalUnchanged() throws IOException {
         folder.write(ORIGINAL);
         try (SessionStore store = open()) {
             assertThat(store.sessions().find(OPEN, OPENED))
@@ -63,11 +63,11 @@ class FileFormatTest {
             assertThat(closed.active()).isFalse();
             assertThat(closed.closeTime()).isEqualTo("2020-01-31T08:05:01.164Z").isEqualTo(closed.requestTime());
         }
-        assertThat(folder.read()).as("what was only read").isEqualTo(ORIGINAL);
+        assertThat(folder.read()).as("a file that was only read").isEqualTo(ORIGINAL);
     }
 
     @Test
-    void whatIsWrittenIsTheOriginalWithFurtherKeys() throws IOException {
+    void writesTheOriginalFormatWithAdditionalKeys() throws IOException {
         folder.write(ORIGINAL);
         try (SessionStore store = open()) {
             changed(store.sessions().change(OPEN,
@@ -81,7 +81,7 @@ class FileFormatTest {
     }
 
     @Test
-    void theLastSessionLeavesAnEmptyArray() throws IOException {
+    void removingTheLastSessionLeavesAnEmptyArray() throws IOException {
         folder.write("[" + OPEN_TEXT + "}]");
         try (SessionStore store = open()) {
             changed(store.sessions().delete(OPEN, OPENED, null));
@@ -90,7 +90,7 @@ class FileFormatTest {
     }
 
     @Test
-    void contentIsKeptToTheLetter() throws IOException {
+    void contentIsPreservedExactly() throws IOException {
         String content = "{ \"b\":1.0,\"a\":12345678901234567890.50E+3, \"b\":\"\\u0000\\ud800 é 😀\"}";
         folder.write("[" + OPEN_TEXT.replace("{\"name\":\"x\"}", content) + "}]");
         try (SessionStore store = open()) {
@@ -118,9 +118,9 @@ class FileFormatTest {
         }
     }
 
-    /** As the original leaves them after a restart of its own, and as older versions wrote them. */
+    /** Such sessions are left by the original after a restart, and by its older versions. */
     @Test
-    void whatTheOriginalLeavesAmissIsPutRight() throws IOException {
+    void repairsErrorsOfTheOriginal() throws IOException {
         folder.write("[" + OPEN_TEXT.replace("\"active\":true", "\"active\":false") + "},"
                 + CLOSED_TEXT.replace("\"user_id\":\"3\",", "") + "}]");
         try (SessionStore store = open()) {
@@ -132,7 +132,7 @@ class FileFormatTest {
     }
 
     @Test
-    void valuesOfAnObjectAreSessions() throws IOException {
+    void readsTheValuesOfAnObjectAsSessions() throws IOException {
         folder.write("{\"a\":" + OPEN_TEXT + "},\"b\":" + CLOSED_TEXT + "}}");
         try (SessionStore store = open()) {
             assertThat(StoreFolder.count(store)).isEqualTo(2);
@@ -141,7 +141,7 @@ class FileFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "[]", "{}"})
-    void anEmptyFileHasNoSessions(String content) throws IOException {
+    void emptyFileHasNoSessions(String content) throws IOException {
         folder.write(content);
         try (SessionStore store = open()) {
             assertThat(StoreFolder.count(store)).isZero();

@@ -27,7 +27,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
-/** Changes that wait at the same time share a write, and each is answered when it is in the file. */
+/** Changes that wait at the same time share a write, and each is acknowledged once it is in the file. */
 @Timeout(120)
 class FileGroupCommitTest {
 
@@ -43,7 +43,7 @@ class FileGroupCommitTest {
     }
 
     @Test
-    void aThousandChangesOfTenThousandSessionsTakeFewWrites() throws IOException, InterruptedException {
+    void thousandConcurrentChangesTakeFewWrites() throws IOException, InterruptedException {
         try (SessionStore store = folder.open();
                 WatchService watch = folder.path().getFileSystem().newWatchService()) {
             List<SessionV1> sessions = IntStream.range(0, SESSIONS).mapToObj(i -> session("u" + i, NOON)).toList();
@@ -56,7 +56,7 @@ class FileGroupCommitTest {
                 return snapshots.latest().contains(
                         "\"data\":[" + i + "],\"version\":" + changed.version() + ",");
             });
-            assertThat(inFile).as("in the file when it is answered").containsOnly(true);
+            assertThat(inFile).as("in the file when it is acknowledged").containsOnly(true);
             assertThat(writes(watch, key)).isBetween(1, MAX_WRITES);
         }
         try (SessionStore store = folder.open()) {
@@ -66,7 +66,7 @@ class FileGroupCommitTest {
     }
 
     @Test
-    void aBatchIsOneWrite() throws IOException, InterruptedException {
+    void eachBatchIsOneWrite() throws IOException, InterruptedException {
         try (SessionStore store = folder.open();
                 WatchService watch = folder.path().getFileSystem().newWatchService()) {
             store.copies().insertMissing(
@@ -83,7 +83,7 @@ class FileGroupCommitTest {
     }
 
     @Test
-    void whatChangesNothingWritesNothing() throws IOException {
+    void callsThatChangeNothingWriteNothing() throws IOException {
         try (SessionStore store = folder.open()) {
             SessionV1 session = StoreFolder.inserted(store);
             Files.writeString(folder.file(), "untouched");
@@ -98,7 +98,7 @@ class FileGroupCommitTest {
     }
 
     @Test
-    void anInterruptedCallerIsAnsweredAndTheStoreGoesOn() {
+    void interruptedCallerGetsItsResultAndTheStoreKeepsWorking() {
         try (SessionStore store = folder.open()) {
             Thread.currentThread().interrupt();
             SessionV1 session = StoreFolder.inserted(store);
@@ -111,12 +111,15 @@ class FileGroupCommitTest {
         }
     }
 
-    /** Each write makes two names: that of the temporary file, and in the end the file's own. */
+    /**
+     * Returns the number of writes. Each write creates two names: first the temporary file, and at the end the file
+     * itself.
+     */
     private int writes(WatchService watch, WatchKey key) throws IOException, InterruptedException {
         Path last = Files.createFile(folder.path().resolve("last"));
         int writes = 0;
         while (true) {
-            assertThat(watch.poll(60, TimeUnit.SECONDS)).as("what is seen of the folder").isEqualTo(key);
+            assertThat(watch.poll(60, TimeUnit.SECONDS)).as("event of the folder").isEqualTo(key);
             for (WatchEvent<?> event : key.pollEvents()) {
                 assertThat(event.kind()).isEqualTo(StandardWatchEventKinds.ENTRY_CREATE);
                 if (last.getFileName().equals(event.context())) {

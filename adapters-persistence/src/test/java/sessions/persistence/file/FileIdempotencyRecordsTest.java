@@ -21,11 +21,11 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
-/** Where claims are kept: with their session, or beside once it is gone. */
+/** An idempotency record is stored with its session, or separately once the session is removed. */
 @Timeout(60)
 class FileIdempotencyRecordsTest {
 
-    private static final Instant FORGOTTEN = NOON.plus(HOUR);
+    private static final Instant EXPIRED = NOON.plus(HOUR);
 
     private StoreFolder folder = new StoreFolder(Path.of(""));
 
@@ -35,7 +35,7 @@ class FileIdempotencyRecordsTest {
     }
 
     @Test
-    void aClaimIsKeptWithItsSession() throws IOException {
+    void recordIsStoredWithItsSession() throws IOException {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = folder.open()) {
             store.idempotency().insertOnce(session, record("a", session), NOON);
@@ -43,11 +43,11 @@ class FileIdempotencyRecordsTest {
         assertThat(folder.read()).endsWith("\"opening_claim\":{\"key\":\"a\",\"request_hash\":\"h\",\"forgotten_at\":"
                 + "\"2026-03-01T13:00:00.123Z\"}}]");
         assertThat(folder.recordFile()).doesNotExist();
-        assertThat(standingAfterRestart("a")).contains(record("a", session));
+        assertThat(recordAfterRestart("a")).contains(record("a", session));
     }
 
     @Test
-    void aClaimOutlivesItsSessionAndGoesWhenItIsForgotten() throws IOException {
+    void recordOutlivesItsSessionUntilItExpires() throws IOException {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = folder.open()) {
             store.idempotency().insertOnce(session, record("a", session), NOON);
@@ -55,29 +55,29 @@ class FileIdempotencyRecordsTest {
             assertThat(folder.recordFile()).content().isEqualTo("[{\"session_id\":\"" + session.id().value()
                     + "\",\"key\":\"a\",\"request_hash\":\"h\",\"forgotten_at\":\"2026-03-01T13:00:00.123Z\"}]");
         }
-        assertThat(standingAfterRestart("a")).contains(record("a", session));
+        assertThat(recordAfterRestart("a")).contains(record("a", session));
         try (SessionStore store = folder.open()) {
-            assertThat(store.idempotency().removeExpired(FORGOTTEN, 10)).isEqualTo(1);
+            assertThat(store.idempotency().removeExpired(EXPIRED, 10)).isEqualTo(1);
         }
         assertThat(folder.recordFile()).doesNotExist();
-        assertThat(standingAfterRestart("a")).isEmpty();
+        assertThat(recordAfterRestart("a")).isEmpty();
     }
 
     @Test
-    void aForgottenClaimLeavesItsSession() throws IOException {
+    void expiredRecordIsRemovedFromItsSession() throws IOException {
         SessionV1 session = session("user", NOON);
         SessionV1 next = session("user", NOON);
         try (SessionStore store = folder.open()) {
             store.idempotency().insertOnce(session, record("a", session), NOON);
-            assertThat(store.idempotency().insertOnce(next, record("a", next), FORGOTTEN)).isEmpty();
+            assertThat(store.idempotency().insertOnce(next, record("a", next), EXPIRED)).isEmpty();
         }
         assertThat(folder.read()).containsOnlyOnce("opening_claim");
-        assertThat(standingAfterRestart("a")).contains(record("a", next));
+        assertThat(recordAfterRestart("a")).contains(record("a", next));
     }
 
-    /** Killed between the two files. */
+    /** The process was killed between the writes of the two files. */
     @Test
-    void aRemovalThatWasCutOffLeavesSessionAndClaim() throws IOException {
+    void interruptedRemovalKeepsSessionAndRecord() throws IOException {
         SessionV1 session = session("user", NOON);
         String before;
         try (SessionStore store = folder.open()) {
@@ -86,19 +86,19 @@ class FileIdempotencyRecordsTest {
             store.sessions().delete(session.id(), NOON, null);
         }
         folder.write(before);
-        assertThat(standingAfterRestart("a")).contains(record("a", session));
+        assertThat(recordAfterRestart("a")).contains(record("a", session));
         try (SessionStore store = folder.open()) {
             assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             StoreFolder.inserted(store);
-            assertThat(store.idempotency().removeExpired(FORGOTTEN, 10)).as("counted once").isEqualTo(1);
+            assertThat(store.idempotency().removeExpired(EXPIRED, 10)).as("counted once").isEqualTo(1);
         }
         assertThat(folder.recordFile()).doesNotExist();
         assertThat(folder.read()).doesNotContain("opening_claim");
     }
 
-    /** Killed after another session took over the key and before the old claim was dropped. */
+    /** The process was killed after another session took over the key and before the old record was removed. */
     @Test
-    void ofTwoClaimsOnAKeyThatOfASessionCounts() throws IOException {
+    void recordWithASessionOverridesOneWithout() throws IOException {
         SessionV1 removed = session("user", NOON);
         SessionV1 next = session("user", NOON);
         String records;
@@ -106,14 +106,14 @@ class FileIdempotencyRecordsTest {
             store.idempotency().insertOnce(removed, record("a", removed), NOON);
             store.sessions().delete(removed.id(), NOON, null);
             records = Files.readString(folder.recordFile());
-            store.idempotency().insertOnce(next, record("a", next), FORGOTTEN);
+            store.idempotency().insertOnce(next, record("a", next), EXPIRED);
         }
         Files.writeString(folder.recordFile(), records);
-        assertThat(standingAfterRestart("a")).contains(record("a", next));
+        assertThat(recordAfterRestart("a")).contains(record("a", next));
     }
 
     @Test
-    void everyRemovalKeepsTheClaims() {
+    void everyKindOfRemovalKeepsTheRecords() {
         try (SessionStore store = folder.open()) {
             for (int i = 0; i < 4; i++) {
                 SessionV1 session = session("u" + i, NOON);
@@ -124,12 +124,12 @@ class FileIdempotencyRecordsTest {
             assertThat(StoreFolder.count(store)).isEqualTo(2);
         }
         for (int i = 0; i < 4; i++) {
-            assertThat(standingAfterRestart("k" + i)).isPresent();
+            assertThat(recordAfterRestart("k" + i)).isPresent();
         }
     }
 
     @Test
-    void openingsAndRemovalsAtOnceLoseNoClaim() {
+    void concurrentOpeningsAndRemovalsLoseNoRecord() {
         int count = 200;
         List<SessionV1> sessions = IntStream.range(0, count).mapToObj(_ -> session("user", NOON)).toList();
         try (SessionStore store = folder.open()) {
@@ -148,7 +148,7 @@ class FileIdempotencyRecordsTest {
         }
     }
 
-    private Optional<IdempotencyRecord> standingAfterRestart(String key) {
+    private Optional<IdempotencyRecord> recordAfterRestart(String key) {
         try (SessionStore store = folder.open()) {
             SessionV1 probe = session("probe", NOON);
             return store.idempotency().insertOnce(probe, record(key, probe), NOON);
@@ -156,6 +156,6 @@ class FileIdempotencyRecordsTest {
     }
 
     private static IdempotencyRecord record(String key, SessionV1 session) {
-        return new IdempotencyRecord(key, "h", session.id(), FORGOTTEN);
+        return new IdempotencyRecord(key, "h", session.id(), EXPIRED);
     }
 }

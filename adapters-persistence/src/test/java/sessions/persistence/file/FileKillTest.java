@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.persistence.KillRounds;
 
-/** The process is killed while many threads write. */
+/** Kills the process while many threads write. */
 @Tag("slow")
 @Timeout(120)
 class FileKillTest {

@@ -23,12 +23,12 @@ import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** What a file must be to be opened as a store, and what becomes of it. */
+/** Opens valid and invalid files as stores. */
 @Timeout(60)
 class FileOpeningTest {
 
-    private static final String SESSION = "{\"id\":\"1ef9e6fb3645446d855d0dd8adfc31fa\",\"user_id\":\"1\",\"active\":true,"
-            + "\"open_time\":\"2020-01-31T08:05:00.123Z\"}";
+    private static final String SESSION = "{\"id\":\"1ef9e6fb3645446d855d0dd8adfc31fa\",\"user_id\":\"1\","
+            + "\"active\":true,\"open_time\":\"2020-01-31T08:05:00.123Z\"}";
 
     private StoreFolder folder = new StoreFolder(Path.of(""));
 
@@ -42,10 +42,12 @@ class FileOpeningTest {
             "[S | cannot be read: The JSON is malformed at line 1, column 110",
             "hello | cannot be read: The JSON is malformed",
             "[S] [] | cannot be read: The JSON goes on behind its end at line 1, column 112",
-            "[S,5] | cannot be read: its element 2, on line 1, cannot be used: Validation failed: body must be a JSON object",
-            "[S,S] | cannot be read: its element 2, on line 1, cannot be used: has the id of one before it",
-            "{\"a\":S,\"b\":{}} | cannot be read: its element 2, on line 1, cannot be used: Validation failed: _id must be there"})
-    void aFileThatHoldsAnythingElseIsRefusedAndLeftAlone(String content, String message) throws IOException {
+            "[S,5] | cannot be read: element 2, on line 1, is invalid: Validation failed: body must be"
+                    + " a JSON object",
+            "[S,S] | cannot be read: element 2, on line 1, is invalid: has the same id as an earlier element",
+            "{\"a\":S,\"b\":{}} | cannot be read: element 2, on line 1, is invalid: Validation failed: _id"
+                    + " must be there"})
+    void rejectsInvalidContentAndDoesNotChangeTheFile(String content, String message) throws IOException {
         String text = content.replace("S", SESSION);
         folder.write(text);
         assertRejected(folder.file() + " " + message);
@@ -55,7 +57,7 @@ class FileOpeningTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsRefusedAndLeftAlone() throws IOException {
+    void rejectsOtherEncodingsAndDoesNotChangeTheFile() throws IOException {
         byte[] latin = ("[" + SESSION.replace("\"1\"", "\"é\"") + "]").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.file(), latin);
         assertRejected(folder.file() + " cannot be read: The text is not UTF-8");
@@ -63,21 +65,21 @@ class FileOpeningTest {
     }
 
     @Test
-    void aFileOfClaimsThatCannotBeReadIsRefused() throws IOException {
+    void rejectsAnInvalidFileOfRecords() throws IOException {
         Files.writeString(folder.recordFile(), "[{\"key\":\"k\"}]");
         assertRejected(
-                folder.recordFile() + " cannot be read: its element 1, on line 1, cannot be used: Validation failed:"
+                folder.recordFile() + " cannot be read: element 1, on line 1, is invalid: Validation failed:"
                         + " session_id must be there");
     }
 
     @Test
-    void aFolderIsNoStore() throws IOException {
+    void rejectsAFolder() throws IOException {
         Files.createDirectory(folder.file());
-        assertRejected("it is no file that can be written");
+        assertRejected("it is not a writable file");
     }
 
     @Test
-    void aFolderCannotBeMadeWhereAFileIs() throws IOException {
+    void rejectsAParentThatIsAFile() throws IOException {
         folder.write("[]");
         assertThatThrownBy(() -> StoreProviders
                 .open(new StoreSettings("file:" + folder.file().resolve("x.json"), null, null), ONE_HOUR))
@@ -85,10 +87,11 @@ class FileOpeningTest {
     }
 
     @Test
-    void aStoreThatMustExistAndDoesNotIsRefused() {
+    void rejectsAMissingStoreThatMustExist() {
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> StoreProviders.open(new StoreSettings(folder.url(), null, null).existing(), ONE_HOUR))
-                .havingCause().withMessage("there is no store yet; serving from here would make one");
+                .havingCause().withMessage("the store does not exist; create it with 'sessions serve', or check"
+                        + " --store");
         assertThat(folder.path()).isEmptyDirectory();
         folder.open().close();
         assertThat(folder.file()).as("before the first change").doesNotExist();
@@ -96,7 +99,7 @@ class FileOpeningTest {
     }
 
     @Test
-    void aStoreIsForOneProcess() throws IOException {
+    void rejectsAStoreThatAnotherProcessHasOpen() throws IOException {
         try (StoreProcess holder = StoreProcess.start(folder.url(), 0)) {
             assertRejected("another process has it open, probably a running service");
             holder.kill();
@@ -105,14 +108,14 @@ class FileOpeningTest {
     }
 
     @Test
-    void aStoreIsOpenOnceInAProcessWhateverItsName() throws IOException {
+    void rejectsASecondOpeningInThisProcessUnderAnyName() throws IOException {
         Path link = Files.createSymbolicLink(folder.path().resolve("link.json"), Path.of("sessions.json"));
         try (SessionStore store = folder.open()) {
-            assertRejected("this process has it open already");
+            assertRejected("this process already has it open");
             assertThatThrownBy(() -> StoreProviders.open(new StoreSettings("file:" + link, null, null), ONE_HOUR))
-                    .rootCause().hasMessage("this process has it open already");
+                    .rootCause().hasMessage("this process already has it open");
             try (StoreProcess other = StoreProcess.start(LockProgram.class, folder.url())) {
-                assertThat(other.output().readLine()).as("after the attempts").isEqualTo("refused");
+                assertThat(other.output().readLine()).as("after the failed attempts").isEqualTo("rejected");
             }
             StoreFolder.inserted(store);
         }
@@ -120,7 +123,7 @@ class FileOpeningTest {
     }
 
     @Test
-    void aLinkStaysALink() throws IOException {
+    void linkToTheFileStaysALink() throws IOException {
         Files.createDirectory(folder.path().resolve("real"));
         Path target = folder.path().resolve("real/target.json");
         Files.createSymbolicLink(folder.file(), Path.of("real/target.json"));
@@ -135,13 +138,13 @@ class FileOpeningTest {
     }
 
     @Test
-    void aCircleOfLinksIsRefused() throws IOException {
+    void rejectsALoopOfLinks() throws IOException {
         Files.createSymbolicLink(folder.file(), folder.file());
         assertThatThrownBy(folder::open).isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
-    void newFilesAreForTheirOwnerInFoldersThatAreMade() throws IOException {
+    void createsFoldersAndFilesThatOnlyTheOwnerCanRead() throws IOException {
         StoreFolder deep = new StoreFolder(folder.path().resolve("a/b"));
         try (SessionStore store = deep.open()) {
             StoreFolder.inserted(store);
@@ -154,7 +157,7 @@ class FileOpeningTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rwxrw-rw-"})
-    void permissionsStay(String permissions) throws IOException {
+    void keepsThePermissionsOfTheFile(String permissions) throws IOException {
         folder.write("[]");
         Files.setPosixFilePermissions(folder.file(), PosixFilePermissions.fromString(permissions));
         try (SessionStore store = folder.open()) {
@@ -168,12 +171,12 @@ class FileOpeningTest {
             "file:~/x,true",
             "file:,false",
             "file:x/,false", "file:x;A=B,false", "files:x,false", "jdbc:h2:file:x,false", "memory:,false"})
-    void urls(String url, boolean accepted) {
+    void acceptsFileUrls(String url, boolean accepted) {
         assertThat(new FileStoreProvider().accepts(url)).isEqualTo(accepted);
     }
 
     @Test
-    void aTildeIsTheHomeOfTheUser() {
+    void tildeIsTheUsersHome() {
         assertThat(FileStoreProvider.path("file:~/a/b"))
                 .isEqualTo(Path.of(System.getProperty("user.home"), "a", "b"));
     }

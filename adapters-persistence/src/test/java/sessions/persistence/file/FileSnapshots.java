@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/** What a file holds, read anew whenever there is a new one. */
+/** Reads a file, and again only after it was replaced. */
 final class FileSnapshots {
 
     private final Path file;
@@ -17,7 +17,7 @@ final class FileSnapshots {
         this.file = file;
     }
 
-    /** The content of the file that is there now, or of one that replaced it meanwhile. */
+    /** Returns the content of the current file, or of one that replaced it meanwhile. */
     synchronized String latest() throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         List<Object> present = List.of(String.valueOf(now.fileKey()), now.lastModifiedTime());

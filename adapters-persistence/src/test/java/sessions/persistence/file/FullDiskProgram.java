@@ -11,8 +11,8 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreByUrl;
 
 /**
- * A program that opens sessions until its store refuses. It prints {@code open}, each id that was acknowledged, {@code full}
- * and how many sessions there are; then it removes the first and opens one more.
+ * A program that opens sessions until its store rejects one. It prints {@code open}, each acknowledged id, {@code full}
+ * and the number of sessions; then it removes the first session and opens one more.
  */
 final class FullDiskProgram {
 

@@ -16,15 +16,15 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProcess;
 
-/** A store whose file cannot grow any more: the shell limits how large the files of a process may be. */
+/** A store whose file cannot grow. The shell limits the size of the process's files. */
 @Timeout(60)
 class FullDiskTest {
 
-    /** In blocks of 512 bytes, as POSIX has it, or of 1,024. */
+    /** The limit is in blocks of 512 bytes, according to POSIX, or of 1,024 bytes. */
     private static final List<String> LIMITED = List.of("sh", "-c", "ulimit -f 64 && exec \"$@\"", "sh");
 
     @Test
-    void nothingThatWasAcknowledgedIsLostAndNothingElseIsThere(@TempDir Path path) throws IOException {
+    void exactlyTheAcknowledgedSessionsAreThere(@TempDir Path path) throws IOException {
         StoreFolder folder = new StoreFolder(path);
         List<String> acknowledged = new ArrayList<>();
         try (StoreProcess process = StoreProcess.start(LIMITED, FullDiskProgram.class, folder.url())) {
@@ -32,11 +32,12 @@ class FullDiskTest {
             for (String line = output.readLine(); !"full".equals(line); line = output.readLine()) {
                 acknowledged.add(line);
             }
-            assertThat(output.readLine()).as("what the readers see").isEqualTo(String.valueOf(acknowledged.size()));
-            assertThat(output.readLine()).as("a change that makes room")
+            assertThat(output.readLine()).as("number of visible sessions")
+                    .isEqualTo(String.valueOf(acknowledged.size()));
+            assertThat(output.readLine()).as("a removal, which makes room")
                     .isEqualTo("removed " + acknowledged.getFirst());
             acknowledged.removeFirst();
-            assertThat(output.readLine()).as("then there is room").isEqualTo("opened");
+            assertThat(output.readLine()).as("an opening after the removal").isEqualTo("opened");
             acknowledged.add(output.readLine());
             assertThat(output.readLine()).isNull();
         }

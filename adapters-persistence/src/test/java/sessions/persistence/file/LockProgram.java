@@ -3,7 +3,9 @@ package sessions.persistence.file;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.StoreByUrl;
 
-/** A program that tries to open a store. It prints {@code open} when it begins, then what came of it. */
+/**
+ * A program that tries to open a store. It prints {@code open} when it begins, then {@code opened} or {@code rejected}.
+ */
 final class LockProgram {
 
     private LockProgram() {
@@ -15,7 +17,7 @@ final class LockProgram {
             StoreByUrl.open(args[0]).close();
             System.out.println("opened");
         } catch (StoreUnavailableException rejected) {
-            System.out.println("refused");
+            System.out.println("rejected");
         }
     }
 }

@@ -41,7 +41,7 @@ record StoreFolder(Path path) {
         return Files.readString(file());
     }
 
-    /** Makes it impossible to write a file: what should take its name cannot. */
+    /** Makes writes of a file fail, by putting a folder in place of its temporary file. */
     static void obstruct(Path file) {
         try {
             Files.createDirectories(obstacle(file));

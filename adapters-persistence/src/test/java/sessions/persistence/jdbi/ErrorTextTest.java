@@ -23,7 +23,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.PostgresServer;
 
-/** A fault ends up in a log with all its causes: no session id, which is a secret, and no content may stand in it. */
+/** Exceptions are logged with all their causes, so they must not contain session ids, which are secrets, or content. */
 class ErrorTextTest {
 
     private static final String SECRET = "\"secret content\"";
@@ -31,7 +31,7 @@ class ErrorTextTest {
     private final SessionV1 session = session("secret user", NOON);
 
     @Test
-    void faultsShowNoValues() throws SQLException {
+    void failuresShowNoValues() throws SQLException {
         for (String url : List.of("jdbc:h2:mem:faults", PostgresServer.newDatabase())) {
             try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
                 SqlStores.execute(url, "alter table sessions rename to gone");
@@ -42,7 +42,8 @@ class ErrorTextTest {
                 assertShowsNoValues(() -> store.lists().list(SessionFilter.ofUser("secret user"), NOON, 0, 1));
                 assertShowsNoValues(
                         () -> store.lists().listAfter(SessionCursor.at(session), SessionFilter.ALL, NOON, 1));
-                assertShowsNoValues(() -> store.closing().closeMatching(SessionFilter.ofUser("secret user"), NOON,
+                assertShowsNoValues(() -> store.closing().closeMatching(SessionFilter.ofUser("secret user"),
+                        NOON,
                         SessionCursor.at(session), 1));
                 assertShowsNoValues(() -> store.idempotency().insertOnce(session, record(), NOON));
                 assertShowsNoValues(() -> store.sessions().delete(session.id(), NOON, 1L));
@@ -51,7 +52,7 @@ class ErrorTextTest {
     }
 
     @Test
-    void faultsShowNoValuesThatTheDatabaseRefuses() {
+    void rejectedValuesAreNotShown() {
         for (String url : List.of("jdbc:h2:mem:refusals", PostgresServer.newDatabase())) {
             try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
                 store.sessions().insert(session);

@@ -28,8 +28,8 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Fixtures;
 
 /**
- * What the store asks often is answered from an index, however many sessions there are. One user in the table has many
- * sessions, one has many of a single instant, which is crowded with others too, and the others have some twenty each.
+ * Frequent queries use an index, regardless of the number of sessions. In the table, one user has many sessions; one
+ * has many with the same open time, which other users' sessions share; and the other users have about twenty each.
  */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +38,7 @@ public abstract class QueryPlanTest {
     /** The user with many sessions. */
     private static final String BUSY = "busy";
 
-    /** The user with many sessions of one instant, and that instant, before all others. */
+    /** The user with many sessions of one open time, which is before all others. */
     private static final String CROWD = "crowd";
     private static final Instant CROWDED = NOON.minus(HOUR);
 
@@ -54,34 +54,37 @@ public abstract class QueryPlanTest {
         this.recorded = RecordedStore.open(url);
     }
 
-    /** The JDBC URL of another, empty database. */
+    /** Returns the JDBC URL of another, empty database. */
     public abstract String newDatabase();
 
-    /** A function for random ids. */
+    /** Returns a call of a function for random ids. */
     public abstract String randomId();
 
-    /** A function for a series of numbers. */
+    /** Returns the name of a function for a series of numbers. */
     public abstract String series();
 
-    /** What has to be run on full tables before plans are as in production. */
+    /** Returns statements to run on full tables, so that plans are as in production. */
     public abstract List<String> preparations();
 
-    /** The plans of a statement; each must be good. */
+    /** Returns the plans of a statement; each must be good. */
     public abstract List<String> plans(RecordedStore store, RecordedStore.Statement statement);
 
     public abstract void assertReadsById(String plan);
 
-    /** For several ids at once; what names a user too may read that user's part of the index of users. */
+    /**
+     * Asserts that a plan reads the primary key for several ids. If the statement also names a user, it may read that
+     * user's range of the index of users instead.
+     */
     public abstract void assertReadsByIds(String plan);
 
     public abstract void assertReadsByKey(String plan);
 
     public abstract void assertReads(String index, String plan);
 
-    /** Holds where the index gives the rows in the order asked for, so that reading ends with the page. */
+    /** Asserts that the index returns the rows in the requested order, so that reading ends with the page. */
     public abstract void assertReadsInOrder(String index, String plan);
 
-    /** How many rows a query reads. */
+    /** Returns how many rows a query reads. */
     public abstract int rowsRead(RecordedStore store, RecordedStore.Statement statement);
 
     private String insertCrowd() {
@@ -93,7 +96,7 @@ public abstract class QueryPlanTest {
                 NOW.plus(HOUR).toEpochMilli(), series(), ROWS);
     }
 
-    /** Closed one a second, as the spread ones are opened. */
+    /** Returns an insert of sessions that were closed one per second, as the spread ones were opened. */
     private String insertClosed() {
         return """
                 insert into sessions (id, user_id, active, open_time, close_time, request_time, version, expires_at)
@@ -102,7 +105,7 @@ public abstract class QueryPlanTest {
                 NOON.toEpochMilli(), series(), ROWS);
     }
 
-    private String insertClaims() {
+    private String insertRecords() {
         return """
                 insert into opening_claims (request_key, request_hash, session_id, forgotten_at)
                 select concat('key', n), 'hash', %1$s, %2$d + n from %3$s(1, %4$d) as series(n)""".formatted(randomId(),
@@ -120,10 +123,10 @@ public abstract class QueryPlanTest {
 
     @BeforeAll
     void prepare() throws SQLException {
-        prepare(url, List.of(insertSpread(), insertCrowd(), insertClaims()));
+        prepare(url, List.of(insertSpread(), insertCrowd(), insertRecords()));
     }
 
-    /** In a database of its own. */
+    /** Prepares a separate database. */
     private RecordedStore prepared(List<String> inserts) throws SQLException {
         String database = newDatabase();
         RecordedStore store = RecordedStore.open(database);
@@ -145,7 +148,7 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void whatNamesASessionReadsThePrimaryKey() {
+    void callsForASessionReadThePrimaryKey() {
         SessionId id = SessionId.random();
         Json json = new Json("1");
         assertThat(plans(store -> {
@@ -178,7 +181,7 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void listOfEverybodyEndsWithThePage() {
+    void listOfAllUsersEndsWithThePage() {
         assertThat(plans(store -> {
             store.lists().list(SessionFilter.ALL, NOW, PAGE, PAGE);
             store.lists().list(Fixtures.activeIs(true), NOW, PAGE, PAGE);
@@ -187,36 +190,36 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void walkThroughEverybodysSessionsReadsThePage() {
+    void pageAfterACursorOfAllUsersReadsOnlyThePage() {
         for (SessionFilter filter : List.of(SessionFilter.ALL, Fixtures.activeIs(true),
                 SessionFilter.ALL.withOpened(new TimeRange(CROWDED, NOW)))) {
-            assertReadsThePage("sessions_by_open_time", filter, amongTheCrowd());
-            assertReadsThePage("sessions_by_open_time", filter, farIntoTheList());
+            assertReadsThePage("sessions_by_open_time", filter, cursorInTheCrowd());
+            assertReadsThePage("sessions_by_open_time", filter, cursorFarIntoTheList());
         }
     }
 
     @Test
-    void walkThroughAUsersSessionsReadsThePage() {
+    void pageAfterACursorOfAUserReadsOnlyThePage() {
         SessionFilter crowd = SessionFilter.ofUser(CROWD);
         for (SessionFilter filter : List.of(crowd, crowd.withActive(true),
                 crowd.withOpened(new TimeRange(CROWDED, NOW)))) {
-            assertReadsThePage("sessions_by_user", filter, amongTheCrowd());
+            assertReadsThePage("sessions_by_user", filter, cursorInTheCrowd());
         }
-        assertReadsThePage("sessions_by_user", SessionFilter.ofUser(BUSY), farIntoTheList());
+        assertReadsThePage("sessions_by_user", SessionFilter.ofUser(BUSY), cursorFarIntoTheList());
     }
 
-    /** As of a time when all have expired, so that none is closed. */
+    /** Runs as of a time when all sessions have expired, so that none is closed. */
     @Test
-    void closingByFilterWalksThroughTheList() {
+    void closingByFilterReadsTheListInOrder() {
         Instant late = NOW.plus(Duration.ofDays(1));
         for (SessionFilter filter : List.of(SessionFilter.ofUser(CROWD), SessionFilter.ofUser(BUSY))) {
-            assertThat(plans(store -> store.closing().closeMatching(filter, late, amongTheCrowd(), PAGE))).isNotEmpty()
-                    .allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
+            assertThat(plans(store -> store.closing().closeMatching(filter, late, cursorInTheCrowd(), PAGE)))
+                    .isNotEmpty().allSatisfy(plan -> assertReadsInOrder("sessions_by_user", plan));
         }
     }
 
     @Test
-    void forgottenClaimsAreFoundByTheirTimeAndOthersByTheirKey() {
+    void expiredRecordsAreFoundByTimeAndOthersByKey() {
         Instant some = NOON.plusMillis(ROWS / 2);
         RecordedStore.Statement expired = recorded.statements(store -> store.idempotency().removeExpired(some, PAGE))
                 .getFirst();
@@ -224,21 +227,21 @@ public abstract class QueryPlanTest {
                 .allSatisfy(plan -> assertReadsInOrder("opening_claims_by_forgotten_at", plan));
         SessionV1 session = Fixtures.session("user", NOON);
         IdempotencyRecord record = new IdempotencyRecord("key" + ROWS, "hash", session.id(), NOW);
-        RecordedStore.Statement standing = recorded
+        RecordedStore.Statement find = recorded
                 .statements(store -> store.idempotency().insertOnce(session, record, NOON))
                 .getLast();
-        assertThat(plans(recorded, standing)).isNotEmpty().allSatisfy(this::assertReadsByKey);
+        assertThat(plans(recorded, find)).isNotEmpty().allSatisfy(this::assertReadsByKey);
     }
 
-    private static SessionCursor amongTheCrowd() {
+    private static SessionCursor cursorInTheCrowd() {
         return new SessionCursor(CROWDED, new SessionId("8" + "0".repeat(31)));
     }
 
-    private static SessionCursor farIntoTheList() {
+    private static SessionCursor cursorFarIntoTheList() {
         return new SessionCursor(NOON.plusSeconds(ROWS / 2), new SessionId("8" + "0".repeat(31)));
     }
 
-    /** A row more may be read for each of two ranges, to see that it has ended. */
+    /** Asserts how many rows are read. Each of two ranges may read one more row to detect its end. */
     private void assertReadsThePage(String index, SessionFilter filter, SessionCursor after) {
         RecordedStore.Statement page = recorded.statements(store -> store.lists().listAfter(after, filter, NOON, PAGE))
                 .getFirst();
@@ -247,7 +250,7 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void sweepFindsTheExpiredByTheirBucketAndReadsNoneThatIsClosed() throws SQLException {
+    void sweepReadsOnlyExpiredSessions() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             for (int batch = 0; batch < 2; batch++) {
                 RecordedStore.Statement find = store.statements(each -> each.closing().closeExpired(NOW, PAGE))
@@ -260,7 +263,7 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void closingOfManyReadsThePrimaryKey() throws SQLException {
+    void bulkClosingReadsThePrimaryKey() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread()))) {
             for (Consumer<SessionStore> command : List.<Consumer<SessionStore>>of(
                     each -> each.closing().closeExpired(NOW, PAGE),
@@ -273,7 +276,7 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void removalOfAUsersSessionsReadsTheIndexOfUsersAndThePrimaryKey() throws SQLException {
+    void removalOfAUserReadsTheIndexOfUsersAndThePrimaryKey() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread()))) {
             List<RecordedStore.Statement> removal = store.statements(each -> each.removal().removeOfUser(BUSY, PAGE));
             assertThat(removal).hasSize(2);
@@ -284,7 +287,7 @@ public abstract class QueryPlanTest {
     }
 
     @Test
-    void removalOfTheEndedReadsWhatItRemovesAndThePrimaryKey() throws SQLException {
+    void removalOfEndedSessionsReadsOnlyThoseAndThePrimaryKey() throws SQLException {
         try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             Instant some = NOON.plus(HOUR).plusSeconds(ROWS / 4);
             RecordedStore.Statement count = store.statements(each -> each.removal().countEnded(some, NOW.plus(HOUR)))
@@ -305,9 +308,9 @@ public abstract class QueryPlanTest {
         assertReads("sessions_by_expiry", plan);
     }
 
-    /** An hour in which each second one is opened, one is closed and one expires, unswept. In a database of its own. */
+    /** In this hour, each second one session is opened, one is closed, and one expires and is not swept. */
     @Test
-    void countsByHourReadTheirHourOnly() throws SQLException {
+    void countsByHourReadOnlyTheirHour() throws SQLException {
         Instant from = NOON.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(4));
         try (RecordedStore store = prepared(List.of(insertSpread(), insertClosed()))) {
             RecordedStore.Statement counts = store

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import sessions.domain.port.driven.SessionStore;
 
-/** A store that shows which statements it sends, so that tests need not repeat their text. */
+/** A store that records the statements that it sends, so that tests need not repeat them. */
 public final class RecordedStore implements AutoCloseable {
 
     /** A statement with named parameters, and their values. */
@@ -45,14 +45,14 @@ public final class RecordedStore implements AutoCloseable {
         return store;
     }
 
-    /** The statements of a command. */
+    /** Runs a command and returns its statements. */
     public List<Statement> statements(Consumer<SessionStore> command) {
         statements.clear();
         command.accept(store);
         return List.copyOf(statements);
     }
 
-    /** The rows of a statement, one text column each, as one line in lower case. */
+    /** Returns the rows of a statement, one text column each, as one line in lower case. */
     public String text(Statement statement) {
         return database.jdbi().withHandle(handle -> {
             var query = handle.createQuery(statement.sql());
@@ -66,7 +66,7 @@ public final class RecordedStore implements AutoCloseable {
         store.close();
     }
 
-    @SuppressWarnings("removal") // JDBI names no other way to bound values
+    @SuppressWarnings("removal") // JDBI offers no other access to bound values
     private static Statement statement(StatementContext context) {
         Map<String, Argument> values = new TreeMap<>();
         for (String name : context.getParsedSql().getParameters().getParameterNames()) {

@@ -27,7 +27,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.PostgresServer;
 
-/** What is told of the migrations of a database, which stays as it is. */
+/** Shows the state of a database's migrations, without changing it. */
 @Timeout(60)
 class SchemaPartsTest {
 
@@ -39,21 +39,21 @@ class SchemaPartsTest {
     }
 
     @Test
-    void emptyDatabaseLacksAllAndStaysEmpty() throws SQLException {
+    void emptyDatabaseIsPendingAndStaysEmpty() throws SQLException {
         String url = PostgresServer.newDatabase();
         assertThat(states(url)).containsExactly(PENDING, PENDING, PENDING);
         assertThat(SqlStores.number(url, "select count(*) from pg_tables where schemaname = 'public'")).isZero();
     }
 
     @Test
-    void fileThatIsNotThereLacksAllAndIsNotMade() {
+    void missingFileIsPendingAndIsNotCreated() {
         assertThat(states(newDatabase("H2"))).containsExactly(PENDING, PENDING, PENDING);
         assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
-    void whatIsThereAndWhatIsNotIsTold(String kind) {
+    void showsAppliedAndPendingMigrations(String kind) {
         String url = newDatabase(kind);
         SchemaTest.migrateTo("2", url);
         assertThat(schema(new StoreSettings(url, null, null))).containsExactly(
@@ -63,7 +63,7 @@ class SchemaPartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
-    void whatANewerProgramDidIsTold(String kind) throws SQLException {
+    void showsMigrationsOfANewerProgram(String kind) throws SQLException {
         String url = newDatabase(kind);
         StoreProviders.open(new StoreSettings(url, null, null)).close();
         SchemaTest.recordNewer(url, true);
@@ -73,7 +73,7 @@ class SchemaPartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
-    void whatFailedOrWasChangedIsTold(String kind) throws SQLException {
+    void showsFailedAndChangedMigrations(String kind) throws SQLException {
         String url = newDatabase(kind);
         StoreProviders.open(new StoreSettings(url, null, null)).close();
         SqlStores.execute(url, """
@@ -83,7 +83,7 @@ class SchemaPartsTest {
     }
 
     @Test
-    void lookingLeavesTheFileAsItIs() throws IOException {
+    void readingTheStateDoesNotChangeTheFile() throws IOException {
         String url = newDatabase("H2");
         Path file = folder.resolve("sessions.mv.db");
         SchemaTest.migrateTo("2", url);
@@ -95,7 +95,7 @@ class SchemaPartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
-    void storeLeavesTheSchemaToAnOperatorWhereItIsToldTo(String kind) {
+    void storeDoesNotMigrateIfAnOperatorDoes(String kind) {
         String url = newDatabase(kind);
         SchemaTest.migrateTo("1", url);
         try (SessionStore store = StoreProviders

@@ -22,10 +22,10 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 
-/** What opening a store does to the schema of its database. */
+/** Opening a store migrates the schema of its database. */
 public abstract class SchemaTest {
 
-    /** Only migrations: on H2 there is an entry for the table itself, without a version. */
+    /** Only migrations: H2 has an entry without a version for the table itself. */
     private static final String MIGRATIONS = """
             select concat("version", ' ', "installed_on", ' ', "success")
             from "sessions_schema_history" where "version" is not null order by "installed_rank\"""";
@@ -33,10 +33,13 @@ public abstract class SchemaTest {
     public static final String FAILED = """
             select count(*) from "sessions_schema_history" where not "success\"""";
 
-    /** So often the driver of PostgreSQL sends a statement before the server keeps it; on each connection of the pool. */
+    /**
+     * More calls than PostgreSQL's driver sends before it uses a prepared statement on the server, for each connection
+     * of the pool.
+     */
     private static final int PREPARED = 10 * SqlDatabase.CONNECTIONS;
 
-    /** The JDBC URL of an empty database. */
+    /** Returns the JDBC URL of an empty database. */
     public abstract String newDatabase();
 
     @Test
@@ -80,7 +83,7 @@ public abstract class SchemaTest {
         assertThat(SqlStores.text(url, MIGRATIONS)).startsWith("1 ").contains("\n2 ", "\n3 ");
     }
 
-    /** As an instance does that knows no more. */
+    /** Migrates up to a version, as an older instance does. */
     public static void migrateTo(String version, String url) {
         SqlDialect dialect = SqlStores.dialect(url);
         Flyway.configure().dataSource(url, null, null).locations("classpath:sessions/persistence/jdbi/migration")
@@ -117,9 +120,9 @@ public abstract class SchemaTest {
         }
     }
 
-    /** Also with statements that the server has prepared for it and keeps. */
+    /** Prepared statements on the server also keep working. */
     @Test
-    void olderInstanceGoesOnWhenANewerOneHasMigrated() throws SQLException {
+    void olderInstanceKeepsWorkingAfterANewerOneMigrated() throws SQLException {
         String url = newDatabase();
         try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             SessionV1 session = session("user", NOON);
@@ -135,7 +138,7 @@ public abstract class SchemaTest {
         }
     }
 
-    /** Everything that answers whole rows. */
+    /** Calls everything that returns whole rows. */
     private static void useAll(SessionStore store, SessionV1 session, int time) {
         SessionV1 touched = changed(store.sessions().change(session.id(),
                 new SessionChange.Touch(NOON.plusMillis(time), null), ONE_HOUR));
@@ -150,7 +153,7 @@ public abstract class SchemaTest {
     }
 
     @Test
-    void migrationThatWasChangedIsRefusedEvenWhereAnotherFailed() throws SQLException {
+    void changedMigrationIsRejectedEvenIfAnotherFailed() throws SQLException {
         String url = newDatabase();
         StoreProviders.open(new StoreSettings(url, null, null)).close();
         SqlStores.execute(url, """
@@ -162,7 +165,7 @@ public abstract class SchemaTest {
     }
 
     @Test
-    void migrationThatFailedIsRunAgain() throws SQLException {
+    void failedMigrationIsRepeated() throws SQLException {
         String url = newDatabase();
         StoreProviders.open(new StoreSettings(url, null, null)).close();
         recordFailure(url);
@@ -172,7 +175,7 @@ public abstract class SchemaTest {
     }
 
     @Test
-    void failureOfANewerInstanceIsLeftToIt() throws SQLException {
+    void failedMigrationOfANewerInstanceIsIgnored() throws SQLException {
         String url = newDatabase();
         StoreProviders.open(new StoreSettings(url, null, null)).close();
         recordNewer(url, false);

@@ -21,7 +21,7 @@ class SqlErrorsTest {
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
-    void callThatLosesADeadlockIsRepeatedUntilItSucceeds() {
+    void retriesAfterDeadlocksUntilTheCallSucceeds() {
         for (String state : List.of("40001", "40P01", "90131")) {
             calls.set(0);
             assertThat(SqlErrors.guarded("test", failing(ATTEMPTS - 1, sql(state)))).isEqualTo("done");
@@ -30,7 +30,7 @@ class SqlErrorsTest {
     }
 
     @Test
-    void callThatLosesDeadlocksForEverFailsInTheEnd() {
+    void failsAfterTooManyDeadlocks() {
         RuntimeException deadlock = sql("40P01");
         assertThatThrownBy(() -> SqlErrors.guarded("test", failing(ATTEMPTS, deadlock)))
                 .isInstanceOf(StoreFailedException.class).hasRootCauseInstanceOf(SQLException.class);
@@ -38,7 +38,7 @@ class SqlErrorsTest {
     }
 
     @Test
-    void otherFaultsAreNotRepeated() {
+    void doesNotRetryAfterOtherFailures() {
         for (RuntimeException fault : List.of(sql("57P01"), sql("42P01"), new IllegalStateException("bug"))) {
             calls.set(0);
             assertThatThrownBy(() -> SqlErrors.guarded("test", failing(1, fault)))
@@ -49,14 +49,14 @@ class SqlErrorsTest {
     }
 
     @Test
-    void faultsAlreadyInOurTermsPassThrough() {
+    void domainExceptionsPassThrough() {
         RuntimeException known = new StoreUnavailableException("known", sql("40P01"));
         assertThatThrownBy(() -> SqlErrors.guarded("test", failing(1, known))).isSameAs(known);
         assertThat(calls).hasValue(1);
     }
 
     @Test
-    void lostAndRefusedConnectionsFullDisksAndTimeoutsAreOutages() {
+    void connectionFailuresFullDisksAndTimeoutsAreOutages() {
         for (String state : List.of("08001", "08006", "08S01", "28P01", "3D000", "53100", "53300", "57014", "57P01",
                 "57P03", "HYT00",
                 "90020", "90028", "90031", "90067", "90098", "90121")) {
@@ -69,7 +69,7 @@ class SqlErrorsTest {
     }
 
     @Test
-    void whatIsOursToMendIsNoOutage() {
+    void programmingErrorsAreNotOutages() {
         for (String state : List.of("22021", "23505", "42601", "42P01", "90131")) {
             assertThat(translated(sql(state))).as(state).isInstanceOf(StoreFailedException.class);
         }
@@ -90,7 +90,7 @@ class SqlErrorsTest {
         return SqlErrors.translated("test", fault);
     }
 
-    /** As JDBI wraps it. */
+    /** Wraps an SQL exception as JDBI does. */
     private static RuntimeException sql(String state) {
         return new IllegalStateException(new SQLException("fault", state));
     }

@@ -9,7 +9,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.store.SessionStoreContract;
 
-/** Holds one SQL store to the contract; its tables are emptied before each test. */
+/** Runs the store contract on a SQL store. The tables are emptied before each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SqlSessionStoreTest implements SessionStoreContract {
 

@@ -10,7 +10,7 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.h2.H2Dialect;
 import sessions.persistence.jdbi.postgres.PostgresDialect;
 
-/** Looks into a store's database beside the store. */
+/** Reads and changes the database of a store directly. */
 public final class SqlStores {
 
     private SqlStores() {
@@ -27,23 +27,23 @@ public final class SqlStores {
         return Long.parseLong(text(url, sql).strip());
     }
 
-    /** Asks until the number is as large; a test that runs out of time ends it. */
+    /** Waits until a query returns at least a number. The test's timeout interrupts it. */
     public static void await(String url, String sql, long number) throws SQLException, InterruptedException {
         while (number(url, sql) < number) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("waited in vain for " + number + " of: " + sql);
+                throw new InterruptedException("timed out waiting for " + number + " of: " + sql);
             }
             Thread.onSpinWait();
         }
     }
 
-    /** Returns when so many connections to a PostgreSQL database wait for another's transaction. */
+    /** Waits until a number of connections to a PostgreSQL database wait for another transaction. */
     public static void awaitWaiting(String url, int connections) throws SQLException, InterruptedException {
         await(url, "select count(*) from pg_stat_activity where datname = current_database()"
                 + " and wait_event_type = 'Lock'", connections);
     }
 
-    /** The rows of a query, one text column each. */
+    /** Returns the rows of a query, one text column each. */
     public static String text(String url, String sql) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Connection connection = DriverManager.getConnection(url);
@@ -56,12 +56,12 @@ public final class SqlStores {
         return text.toString();
     }
 
-    /** The dialect of a database. */
+    /** Returns the dialect of a database. */
     public static SqlDialect dialect(String url) {
         return url.startsWith("jdbc:h2:") ? new H2Dialect(url.startsWith("jdbc:h2:file:")) : new PostgresDialect();
     }
 
-    /** A database with its schema up to date. */
+    /** Opens a database with a current schema. */
     public static SqlDatabase database(String url) {
         return SqlDatabase.open(dialect(url), url, new StoreSettings(url, null, null), PoolMetrics.NONE);
     }

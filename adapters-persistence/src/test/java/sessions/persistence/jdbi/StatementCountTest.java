@@ -22,14 +22,17 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 
-/** A command that hits is one statement. */
+/** A command that applies is one statement. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StatementCountTest {
 
-    /** How many statements the store sends for a command, the end of a transaction included where it is one. */
+    /**
+     * Returns how many statements the store sends for a command, including the end of a transaction if it is a
+     * statement.
+     */
     public abstract int statements(Consumer<SessionStore> command);
 
-    /** What a transaction of several statements costs beside them. */
+    /** Returns how many statements a transaction adds. */
     public abstract int transaction();
 
     @Test
@@ -39,8 +42,9 @@ public abstract class StatementCountTest {
         assertThat(statements(store -> assertThat(store.sessions().find(session.id(), NOON)).isPresent())).isOne();
         assertThat(statements(store -> store.lists().list(SessionFilter.ofUser("user"), NOON, 0, 10))).isOne();
         assertThat(statements(store -> store.lists().listAfter(null, SessionFilter.ALL, NOON, 10))).isOne();
-        SessionCursor place = SessionCursor.at(session);
-        assertThat(statements(store -> store.lists().listAfter(place, SessionFilter.ofUser("user"), NOON, 10))).isOne();
+        SessionCursor cursor = SessionCursor.at(session);
+        assertThat(statements(store -> store.lists().listAfter(cursor, SessionFilter.ofUser("user"), NOON, 10)))
+                .isOne();
         assertThat(statements(store -> store.lists().count(SessionFilter.ALL, NOON))).isOne();
         assertThat(statements(store -> store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 24, NOON))).isOne();
         assertThat(statements(store -> changed(store.sessions().delete(session.id(), NOON, null)))).isOne();
@@ -60,7 +64,7 @@ public abstract class StatementCountTest {
     }
 
     @Test
-    void changeThatDoesNotApplyTakesASecondStatementToSayWhy() {
+    void rejectedChangeTakesASecondStatementForTheReason() {
         SessionV1 session = session("user", NOON);
         for (SessionChange change : changes()) {
             assertThat(statements(store -> store.sessions().change(session.id(), change, ONE_HOUR))).isEqualTo(2);
@@ -68,7 +72,7 @@ public abstract class StatementCountTest {
     }
 
     @Test
-    void touchTakesOneStatementAndTooSoonASecondToSayWhy() {
+    void earlyTouchTakesASecondStatementForTheReason() {
         SessionV1 session = inserted();
         Duration interval = Duration.ofSeconds(10);
         SessionChange touch = new SessionChange.Touch(NOON.plus(interval), interval, 1L);
@@ -78,14 +82,14 @@ public abstract class StatementCountTest {
     }
 
     @Test
-    void deleteForAVersionTakesOneStatement() {
+    void deletionOfAVersionTakesOneStatement() {
         SessionV1 session = inserted();
         assertThat(statements(store -> store.sessions().delete(session.id(), NOON, 2L))).isEqualTo(2);
         assertThat(statements(store -> changed(store.sessions().delete(session.id(), NOON, 1L)))).isOne();
     }
 
     @Test
-    void openingUnderAClaimIsOneTransactionOfTwoStatements() {
+    void openingWithAKeyIsOneTransactionOfTwoStatements() {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord record = new IdempotencyRecord("a".repeat(64), "b".repeat(64), session.id(), NOON.plus(HOUR));
         assertThat(statements(store -> assertThat(store.idempotency().insertOnce(session, record, NOON)).isEmpty()))
@@ -99,7 +103,7 @@ public abstract class StatementCountTest {
     }
 
     @Test
-    void closingByFilterTakesOneStatementToFindAndOneToCloseABatch() {
+    void closingByFilterTakesTwoStatementsPerBatch() {
         inserted();
         SessionFilter filter = SessionFilter.ofUser("user");
         assertThat(statements(store -> store.closing().closeMatching(filter, NOON, null, 100))).isEqualTo(2);
@@ -107,7 +111,7 @@ public abstract class StatementCountTest {
     }
 
     @Test
-    void sweepTakesOneStatementToFindAndOneToCloseABatch() {
+    void sweepTakesTwoStatementsPerBatch() {
         for (int i = 0; i < 5; i++) {
             inserted();
         }

@@ -14,7 +14,7 @@ import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** A database that cannot be used says so, and soon. */
+/** Opening a database that cannot be used fails soon with the reason. */
 @Timeout(60)
 class UnreachableStoreTest {
 

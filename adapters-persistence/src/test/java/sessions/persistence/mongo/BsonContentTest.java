@@ -21,7 +21,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
-/** JSON becomes BSON and JSON again. */
+/** Converts JSON to BSON and back. */
 class BsonContentTest {
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class BsonContentTest {
             "0.1,0.1", "1e20,100000000000000000000", "1e21,1.0E21", "1.7976931348623157e308,1.7976931348623157E308",
             "4.9e-324,4.9E-324", "5e-324,5E-324", "0.10000000000000000555,0.10000000000000000555", "1e400,1E+400",
             "123456789.123456789123456789,123456789.123456789123456789", "0e999,0"})
-    void numbersKeepTheirValue(String number, String kept) {
+    void numbersKeepTheirValues(String number, String kept) {
         assertThat(written("[" + number + "]")).isEqualTo("[" + kept + "]");
     }
 
@@ -47,13 +47,13 @@ class BsonContentTest {
     }
 
     @Test
-    void nestingIsKeptUpToItsLimit() {
+    void nestingIsKeptUpToTheLimit() {
         String deepest = "[".repeat(ContentReader.MAX_DEPTH) + "]".repeat(ContentReader.MAX_DEPTH);
         assertThat(written(deepest)).isEqualTo(deepest);
     }
 
     @Test
-    void contentIsNeverTakenForAnExpression() {
+    void contentIsNeverEvaluated() {
         try (SessionStore store = StoreProviders.open(new StoreSettings(MongoWireServer.newDatabase(), null, null),
                 ONE_HOUR)) {
             SessionV1 session = session("$user", NOON);
@@ -71,7 +71,7 @@ class BsonContentTest {
     }
 
     @Test
-    void sessionOverSixteenMebibytesIsTooLarge() {
+    void rejectsSessionsLargerThanSixteenMebibytes() {
         Json large = new Json("\"" + "x".repeat(17 << 20) + "\"");
         Json manyNumbers = new Json("[1" + ",1".repeat(2_000_000) + "]");
         try (SessionStore store = StoreProviders.open(new StoreSettings(MongoWireServer.newDatabase(), null, null),
@@ -82,7 +82,7 @@ class BsonContentTest {
                 assertThatExceptionOfType(ContentTooLargeException.class)
                         .isThrownBy(() -> store.sessions().change(session.id(),
                                 new SessionChange.StoreData(content, NOON, null), ONE_HOUR))
-                        .withMessage("The session would be larger than the 16 MiB that MongoDB keeps");
+                        .withMessage("The session would be larger than MongoDB's limit of 16 MiB");
             }
             assertThat(store.sessions().find(session.id(), NOON)).contains(session);
         }

@@ -28,10 +28,10 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
-/** Documents that others put into the collection are no sessions, stop nothing and stay as they are. */
+/** Documents of other programs in the collection are ignored and not changed. */
 class ForeignDocumentsTest {
 
-    /** None is 32 lower-case hexadecimal digits. */
+    /** None of these is 32 lower-case hexadecimal digits. */
     private static final List<BsonValue> IDS = List.of(new BsonObjectId(), new BsonString("session-1"),
             new BsonString("A".repeat(32)), new BsonString("a".repeat(31)), new BsonString("a".repeat(32) + "\n"));
 
@@ -43,7 +43,7 @@ class ForeignDocumentsTest {
     }
 
     @Test
-    void theyStopNeitherTheStartNorASweep() {
+    void doNotBlockStartupOrSweeps() {
         addForeign(new BsonDocument());
         try (SessionStore store = open()) {
             SessionV1 session = session("user", NOON);
@@ -58,7 +58,7 @@ class ForeignDocumentsTest {
     }
 
     @Test
-    void theyNeitherShortenAPartOfAWalkNorCount() {
+    void neitherShortenPagesNorCount() {
         addForeign(new BsonDocument());
         try (SessionStore store = open()) {
             SessionV1 older = session("user", NOON.minusSeconds(1));
@@ -79,7 +79,7 @@ class ForeignDocumentsTest {
     }
 
     @Test
-    void theyAreNotTouchedThoughTheyHaveOurKeys() {
+    void areNotChangedEvenIfTheyHaveOurKeys() {
         BsonDocument ours = new BsonDocument("expires_at", date(0)).append("end_hour", date(0)).append("claim",
                 new BsonDocument("forgotten_at", date(0)));
         addForeign(ours);
@@ -95,11 +95,11 @@ class ForeignDocumentsTest {
     }
 
     @Test
-    void aVersionThatIsNoneOfOursIsReadAsTheFirst() {
+    void foreignVersionIsReadAsTheFirst() {
         SessionV1 session = session("user", NOON);
         try (SessionStore store = open()) {
             store.sessions().insert(session);
-            RawSessions.in(url, sessions -> sessions.updateMany(new BsonDocument(),
+            RawSessions.execute(url, sessions -> sessions.updateMany(new BsonDocument(),
                     BsonDocument.parse("{$set: {version: '1.0'}}")));
             assertThat(store.copies().readAfter(null, SessionFilter.ALL, NOON, 2)).containsExactly(session);
         }
@@ -110,11 +110,11 @@ class ForeignDocumentsTest {
     }
 
     private void addForeign(BsonDocument more) {
-        RawSessions.in(url, sessions -> sessions.insertMany(documents(more)));
+        RawSessions.execute(url, sessions -> sessions.insertMany(documents(more)));
     }
 
     private List<BsonDocument> foreign() {
-        return RawSessions.of(url, sessions -> sessions.find().into(new ArrayList<>()));
+        return RawSessions.query(url, sessions -> sessions.find().into(new ArrayList<>()));
     }
 
     private static List<BsonDocument> documents(BsonDocument more) {

@@ -21,7 +21,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
-/** The log says how many documents were put right and why, and how many are none of ours, without their ids. */
+/** The log states how many documents were repaired and why, and how many are foreign, without their ids. */
 class LegacyDocumentMigrationLogTest {
 
     private static final String CLOSED = "active: false, open_time: {$date: '2020-01-31T08:05:00Z'}, data: 's3cret'";
@@ -43,26 +43,26 @@ class LegacyDocumentMigrationLogTest {
     }
 
     @Test
-    void theStartSaysWhatItPutRight() {
+    void startupLogsRepairs() {
         add(SessionId.random().value(), CLOSED + ", user_id: 'u'");
         add(SessionId.random().value(), CLOSED);
         add(SessionId.random().value(), ACTIVE + ", close_time: {$date: '2026-03-01T12:00:00Z'}");
         open().close();
-        String start = "Of the sessions taken over, ";
+        String start = "Repaired sessions of the original: ";
         assertThat(lines.messages).containsExactly(start + "1 without user_id, which is empty now",
                 start + "2 closed with content, which was dropped",
                 start + "2 closed without close_time, which is the request_time now",
                 start + "1 active with a close_time, which was dropped",
                 start + "3 without request_time, or with one before open_time, which it is now");
-        assertThat(RawSessions.<Long>of(url,
+        assertThat(RawSessions.<Long>query(url,
                 sessions -> sessions.countDocuments(BsonDocument.parse("{active: true, close_time: {$exists: true}}"))))
                 .isZero();
         open().close();
-        assertThat(lines.messages).as("nothing the second time").hasSize(5);
+        assertThat(lines.messages).as("nothing on the second startup").hasSize(5);
     }
 
     @Test
-    void aSweepSaysOnceHowManyDocumentsAreForeign() {
+    void sweepLogsTheNumberOfForeignDocumentsOnce() {
         try (SessionStore store = open()) {
             store.closing().closeExpired(NOON, 10);
             assertThat(lines.messages).isEmpty();
@@ -71,7 +71,7 @@ class LegacyDocumentMigrationLogTest {
             store.closing().closeExpired(NOON, 10);
             store.closing().closeExpired(NOON, 10);
         }
-        assertThat(lines.messages).containsExactly("Passed over documents that are no sessions, because their _id is"
+        assertThat(lines.messages).containsExactly("Ignored documents that are not sessions, because their _id is"
                 + " not 32 lower-case hexadecimal digits: 2");
     }
 
@@ -81,7 +81,7 @@ class LegacyDocumentMigrationLogTest {
 
     private void add(String id, String members) {
         BsonDocument document = BsonDocument.parse("{" + members + "}").append("_id", new BsonString(id));
-        RawSessions.in(url, sessions -> sessions.insertOne(document));
+        RawSessions.execute(url, sessions -> sessions.insertOne(document));
     }
 
     private static final class Lines extends Handler {

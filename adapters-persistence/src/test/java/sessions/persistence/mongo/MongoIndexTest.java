@@ -29,33 +29,33 @@ class MongoIndexTest {
     }
 
     @Test
-    void instancesThatStartAtOnceCreateTheIndexesOnce() {
+    void instancesThatStartTogetherCreateTheIndexesOnce() {
         Concurrently.run(8, _ -> () -> {
             open().close();
             return true;
         });
-        List<String> names = RawSessions.of(url, sessions -> sessions.listIndexes(BsonDocument.class)
+        List<String> names = RawSessions.query(url, sessions -> sessions.listIndexes(BsonDocument.class)
                 .map(index -> index.getString("name").getValue()).into(new ArrayList<>()));
         assertThat(names).containsExactlyInAnyOrder("_id_", "sessions_newest", "sessions_of_user",
                 "sessions_active_by_end", "sessions_by_end", "claims", "claims_forgotten");
     }
 
     @Test
-    void removedSessionLeavesOnlyItsIdAndItsClaim() {
+    void removedSessionLeavesATombstone() {
         try (SessionStore store = open()) {
             SessionV1 session = session("user", NOON);
             IdempotencyRecord record = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                     NOON.plusSeconds(9));
             store.idempotency().insertOnce(session, record, NOON);
             store.sessions().delete(session.id(), NOON, null);
-            BsonDocument left = RawSessions.of(url, sessions -> sessions.find().first());
+            BsonDocument left = RawSessions.query(url, sessions -> sessions.find().first());
             assertThat(left.keySet()).containsExactlyInAnyOrder("_id", "claim");
             assertThat(left.get("_id")).isEqualTo(new BsonString(session.id().value()));
-            assertThat(store.copies().insertMissing(List.of(session))).as("one that is brought back").isEqualTo(1);
+            assertThat(store.copies().insertMissing(List.of(session))).as("a session that is added again").isEqualTo(1);
             assertThat(store.sessions().find(session.id(), NOON)).contains(session);
             store.removal().removeOfUser("user", 1);
             assertThat(store.idempotency().removeExpired(NOON.plusSeconds(9), 10)).isEqualTo(1);
-            assertThat(RawSessions.<Long>of(url, sessions -> sessions.countDocuments())).isZero();
+            assertThat(RawSessions.<Long>query(url, sessions -> sessions.countDocuments())).isZero();
         }
     }
 

@@ -35,17 +35,17 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
-/** What goes wrong with the server is said in our terms, and in no others. */
+/** Failures of the server surface as exceptions of the domain only. */
 @Tag("slow")
 @Timeout(60)
 class MongoOutageTest {
 
-    private static final IdempotencyRecord CLAIM = new IdempotencyRecord("a".repeat(64), "b".repeat(64),
+    private static final IdempotencyRecord RECORD = new IdempotencyRecord("a".repeat(64), "b".repeat(64),
             SessionId.random(),
             NOON);
 
     @Test
-    void storeIsUnavailableWhileTheServerIsAwayAndRecovers() {
+    void storeIsUnavailableWhileTheServerIsDownAndRecovers() {
         MongoWireServer server = MongoWireServer.start();
         int port = server.port();
         try (SessionStore store = open(server.url("app") + "?serverSelectionTimeoutMS=2000")) {
@@ -63,7 +63,7 @@ class MongoOutageTest {
     }
 
     @Test
-    void callersAreToldWithinASecondThatTheServerIsAwayAndServedSoonAfterItIsBack() {
+    void callersFailWithinASecondDuringAnOutageAndSucceedSoonAfterIt() {
         MongoWireServer server = MongoWireServer.start();
         int port = server.port();
         try (SessionStore store = open(server.url("app"))) {
@@ -83,7 +83,7 @@ class MongoOutageTest {
     }
 
     @Test
-    void openingWaitsForAServerThatIsAboutToStart() throws IOException {
+    void openingWaitsForAServerThatIsStarting() throws IOException {
         int port;
         try (MongoWireServer gone = MongoWireServer.start()) {
             port = gone.port();
@@ -102,7 +102,7 @@ class MongoOutageTest {
         }
     }
 
-    /** A call may meet a connection that is dead. */
+    /** Retries, because calls may get a dead connection. */
     private static void insertOnceBack(SessionStore store, SessionV1 session) {
         for (int attempt = 0; attempt < 50; attempt++) {
             try {
@@ -115,7 +115,7 @@ class MongoOutageTest {
     }
 
     @Test
-    void serverThatIsNotThereIsUnavailable() {
+    void missingServerIsUnavailable() {
         int port;
         try (MongoWireServer gone = MongoWireServer.start()) {
             port = gone.port();
@@ -125,7 +125,7 @@ class MongoOutageTest {
     }
 
     @Test
-    void closedStoreRefusesEveryCall() {
+    void closedStoreRejectsEveryCall() {
         SessionStore store = open(MongoWireServer.newDatabase());
         store.close();
         store.close();
@@ -135,7 +135,7 @@ class MongoOutageTest {
                 () -> store.lists().list(SessionFilter.ALL, NOON, 0, 1),
                 () -> store.lists().count(SessionFilter.ALL, NOON),
                 () -> store.hours().count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
-                () -> store.idempotency().insertOnce(session("user", NOON), CLAIM, NOON),
+                () -> store.idempotency().insertOnce(session("user", NOON), RECORD, NOON),
                 () -> store.idempotency().removeExpired(NOON, 1),
                 () -> store.lists().listAfter(null, SessionFilter.ALL, NOON, 1),
                 () -> store.copies().readAfter(null, SessionFilter.ALL, NOON, 1),
@@ -150,15 +150,15 @@ class MongoOutageTest {
         }
     }
 
-    /** The server quotes the key that is a duplicate, and the value to which it could not add. */
+    /** The server's messages quote a duplicate key, and the value that it could not increment. */
     @Test
-    void faultsShowNoValues() {
+    void failuresShowNoValues() {
         String url = MongoWireServer.newDatabase();
         try (SessionStore store = open(url)) {
             SessionV1 session = session("secret user", NOON);
             store.sessions().insert(session);
             assertShowsNoValues(session, () -> store.sessions().insert(session));
-            RawSessions.in(url, sessions -> sessions.updateOne(new BsonDocument(),
+            RawSessions.execute(url, sessions -> sessions.updateOne(new BsonDocument(),
                     BsonDocument.parse("{$set: {version: 'secret'}}")));
             assertShowsNoValues(session, () -> store.sessions().change(session.id(),
                     new SessionChange.StoreData(new Json("\"secret\""), NOON, null), ONE_HOUR));
@@ -173,7 +173,7 @@ class MongoOutageTest {
         assertThat(fault).isInstanceOf(StoreFailedException.class);
         StringWriter log = new StringWriter();
         fault.printStackTrace(new PrintWriter(log));
-        assertThat(log.toString()).contains("MongoDB answered with the error").doesNotContain(session.id().value())
+        assertThat(log.toString()).contains("MongoDB returned the error").doesNotContain(session.id().value())
                 .doesNotContain("secret");
     }
 

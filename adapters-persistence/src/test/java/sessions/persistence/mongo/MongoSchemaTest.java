@@ -22,7 +22,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
-/** What is told of the indexes of a database, and of sessions of the original there, which all stay as they are. */
+/** Shows the state of a database's indexes and of sessions of the original, without changing them. */
 class MongoSchemaTest {
 
     private static final String OF_ORIGINAL = "{_id: '0123456789abcdef0123456789abcdef', user_id: 'u', active: true,"
@@ -36,31 +36,32 @@ class MongoSchemaTest {
     }
 
     @Test
-    void emptyDatabaseLacksAllIndexesAndStaysEmpty() {
+    void allIndexesOfAnEmptyDatabaseArePending() {
         assertThat(schema(new StoreSettings(url, null, null))).hasSize(6).extracting(SchemaPart::state)
                 .containsOnly(PENDING);
-        assertThat(RawSessions.<Integer>of(url, sessions -> sessions.listIndexes().into(new ArrayList<>()).size()))
+        assertThat(RawSessions.<Integer>query(url, sessions -> sessions.listIndexes().into(new ArrayList<>()).size()))
                 .isZero();
     }
 
     @Test
-    void databaseOfAStoreHasAllThatItNeeds() {
+    void allIndexesOfAStoreAreApplied() {
         StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR).close();
         assertThat(schema(new StoreSettings(url, null, null))).hasSize(6).extracting(SchemaPart::state)
                 .containsOnly(APPLIED);
     }
 
     @Test
-    void indexOfAnotherOrderIsTold() {
-        RawSessions.in(url, sessions -> sessions.createIndex(Indexes.ascending(DocumentKeys.OPEN_TIME, DocumentKeys.ID),
+    void indexWithAnotherOrderIsChanged() {
+        RawSessions.execute(url, sessions -> sessions.createIndex(
+                Indexes.ascending(DocumentKeys.OPEN_TIME, DocumentKeys.ID),
                 new IndexOptions().name("sessions_newest")));
         assertThat(schema(new StoreSettings(url, null, null)))
                 .contains(new SchemaPart("sessions_newest", "index", CHANGED));
     }
 
     @Test
-    void sessionsOfTheOriginalAreLeftToSweepsWhereAnOperatorMigrates() {
-        RawSessions.in(url, sessions -> sessions.insertOne(BsonDocument.parse(OF_ORIGINAL)));
+    void sweepsMigrateSessionsOfTheOriginalIfAnOperatorMigrates() {
+        RawSessions.execute(url, sessions -> sessions.insertOne(BsonDocument.parse(OF_ORIGINAL)));
         try (SessionStore store = StoreProviders
                 .open(new StoreSettings(url, null, null).withMigration(Migration.BY_OPERATOR), ONE_HOUR)) {
             assertThat(schema(new StoreSettings(url, null, null)))

@@ -23,7 +23,7 @@ class MongoSessionStoreTest implements SessionStoreContract {
 
     @BeforeEach
     void empty() {
-        RawSessions.in(url, sessions -> sessions.deleteMany(new BsonDocument()));
+        RawSessions.execute(url, sessions -> sessions.deleteMany(new BsonDocument()));
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
 
-/** A database of the original goes on to work, with what it left behind put right, also while it still writes. */
+/** A database of the original can be taken over, with its errors repaired, also while the original still writes. */
 class OriginalDocumentsTest {
 
     private final String url = MongoWireServer.newDatabase();
@@ -61,14 +61,14 @@ class OriginalDocumentsTest {
     }
 
     @Test
-    void sessionThatTheOriginalAddsMeanwhileIsServedChangedAndDeleted() {
+    void sessionAddedByTheRunningOriginalIsServedChangedAndDeleted() {
         SessionChange first = new SessionChange.StoreData(new Json("1"), NOON.plusSeconds(6), 1L);
         try (SessionStore store = open()) {
             add(document());
             SessionV1 found = store.sessions().find(id, NOON).orElseThrow();
             assertThat(store.lists().list(SessionFilter.ALL, NOON, 0, 10)).containsExactly(found.withoutContent());
             assertThat(store.sessions().change(id, first, ONE_HOUR)).isEqualTo(found.apply(first, ONE_HOUR));
-            RawSessions.in(url, sessions -> sessions.deleteMany(new BsonDocument()));
+            RawSessions.execute(url, sessions -> sessions.deleteMany(new BsonDocument()));
             add(document());
             assertThat(store.sessions().delete(id, NOON, 2L)).isEqualTo(new ChangeOutcome.Stale(found));
             assertThat(store.sessions().delete(id, NOON, 1L)).isEqualTo(new ChangeOutcome.Changed(found));
@@ -76,7 +76,7 @@ class OriginalDocumentsTest {
     }
 
     @Test
-    void sweepTakesOverABoundedPartInEachStep() {
+    void sweepMigratesABoundedBatch() {
         try (SessionStore store = open()) {
             addOthers(5);
             assertThat(store.closing().closeExpired(NOON, 2)).isEqualTo(new SweptBatch(0, true));
@@ -88,7 +88,7 @@ class OriginalDocumentsTest {
     }
 
     @Test
-    void sweepTakesOverWhatTheOriginalAddedMeanwhile() {
+    void sweepMigratesSessionsAddedByTheRunningOriginal() {
         try (SessionStore store = open()) {
             add(document());
             assertThat(store.closing().closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
@@ -98,7 +98,7 @@ class OriginalDocumentsTest {
     }
 
     @Test
-    void contentOfAClosedSessionIsDroppedAndAMissingUserIdIsEmpty() {
+    void dropsContentOfAClosedSessionAndReadsAMissingUserIdAsEmpty() {
         add(document().append("active", BsonBoolean.FALSE).append("user_id", BsonNull.VALUE)
                 .append("close_time", new BsonDateTime(NOON.plusSeconds(7).toEpochMilli())));
         try (SessionStore store = open()) {
@@ -110,13 +110,13 @@ class OriginalDocumentsTest {
             SessionChange touch = new SessionChange.Touch(NOON.plusSeconds(8), null);
             assertThat(store.sessions().change(id, touch, ONE_HOUR)).isEqualTo(new ChangeOutcome.Closed(closed));
         }
-        BsonDocument kept = RawSessions.of(url, sessions -> sessions.find().first());
+        BsonDocument kept = RawSessions.query(url, sessions -> sessions.find().first());
         assertThat(kept.get("user")).isEqualTo(BsonNull.VALUE);
         assertThat(kept.get("data")).isEqualTo(BsonNull.VALUE);
     }
 
     @Test
-    void valuesThatAreNotOfJsonAreShownAsText() {
+    void typesUnknownToJsonAreReadAsText() {
         add(document().append("data", new BsonDocument("when", new BsonDateTime(NOON.toEpochMilli())).append("who",
                 new BsonObjectId(new ObjectId("507f1f77bcf86cd799439011")))));
         try (SessionStore store = open()) {
@@ -126,7 +126,7 @@ class OriginalDocumentsTest {
     }
 
     @Test
-    void manyAreTakenOverAndOpeningAgainChangesNothing() {
+    void migratesManyDocumentsAndOpeningAgainChangesNothing() {
         addOthers(2_500);
         try (SessionStore store = open(); SessionStore other = open()) {
             assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(2_500);
@@ -141,7 +141,7 @@ class OriginalDocumentsTest {
                 new Json("{\"a\":[1,null]}"), 1, NOON.plus(HOUR));
         try (SessionStore store = open()) {
             store.sessions().insert(session);
-            BsonDocument added = RawSessions.of(url, sessions -> sessions.find().first());
+            BsonDocument added = RawSessions.query(url, sessions -> sessions.find().first());
             assertThat(List.copyOf(added.keySet())).containsExactly("_id", "user_id", "user_name", "active",
                     "open_time", "request_time", "address", "client", "user", "data", "version", "expires_at",
                     "end_hour");
@@ -150,7 +150,7 @@ class OriginalDocumentsTest {
                     .containsEntry("open_time", new BsonDateTime(NOON.toEpochMilli()))
                     .containsEntry("data", BsonDocument.parse("{a: [1, null]}"));
             changed(store.sessions().change(id, new SessionChange.Close(NOON, null), ONE_HOUR));
-            BsonDocument closed = RawSessions.of(url, sessions -> sessions.find().first());
+            BsonDocument closed = RawSessions.query(url, sessions -> sessions.find().first());
             assertThat(closed).containsEntry("close_time", new BsonDateTime(NOON.toEpochMilli()))
                     .containsEntry("data", BsonNull.VALUE);
         }
@@ -160,7 +160,7 @@ class OriginalDocumentsTest {
         return StoreProviders.open(new StoreSettings(url, null, null), ONE_HOUR);
     }
 
-    /** As the original writes it. */
+    /** Returns a document as the original writes it. */
     private BsonDocument document() {
         return new BsonDocument("_id", new BsonString(id.value())).append("user_id", new BsonString("1"))
                 .append("user_name", new BsonString("Zoë")).append("active", BsonBoolean.TRUE)
@@ -172,12 +172,12 @@ class OriginalDocumentsTest {
     }
 
     private void addOthers(int number) {
-        RawSessions.in(url, sessions -> sessions.insertMany(Stream
+        RawSessions.execute(url, sessions -> sessions.insertMany(Stream
                 .generate(() -> document().append("_id", new BsonString(SessionId.random().value()))).limit(number)
                 .toList()));
     }
 
     private void add(BsonDocument document) {
-        RawSessions.in(url, sessions -> sessions.insertOne(document));
+        RawSessions.execute(url, sessions -> sessions.insertOne(document));
     }
 }

@@ -9,22 +9,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 
-/** The documents themselves, as another program sees and writes them. */
+/** Reads and writes the documents as another program does. */
 final class RawSessions {
 
     private RawSessions() {
     }
 
-    static void in(String url, Consumer<MongoCollection<BsonDocument>> command) {
-        of(url, sessions -> {
+    static void execute(String url, Consumer<MongoCollection<BsonDocument>> command) {
+        query(url, sessions -> {
             command.accept(sessions);
             return true;
         });
     }
 
-    static <T> T of(String url, Function<MongoCollection<BsonDocument>, T> query) {
+    static <T> T query(String url, Function<MongoCollection<BsonDocument>, T> function) {
         try (MongoClient client = MongoClients.create(url)) {
-            return query.apply(client.getDatabase(database(url)).getCollection("sessions", BsonDocument.class));
+            return function.apply(client.getDatabase(database(url)).getCollection("sessions", BsonDocument.class));
         }
     }
 

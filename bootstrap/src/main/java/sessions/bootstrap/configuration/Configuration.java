@@ -40,7 +40,7 @@ final class Configuration {
 
     private static SettingSource source(Path file, String text, Map<String, String> variables) throws IOException {
         try {
-            return PipConfig.isMeantBy(text)
+            return PipConfig.recognizes(text)
                     ? new PipSettingSource(file, PipConfig.read(text, variables))
                     : SettingsFile.parse(file, text);
         } catch (InvalidPipConfigException invalid) {

@@ -69,7 +69,7 @@ final class Observability implements AutoCloseable {
     /** What answers all measurements so far, in Prometheus' text format; null where nothing is measured. */
     @Nullable
     Supplier<String> metrics() {
-        return metrics == null ? null : metrics::text;
+        return metrics == null ? null : metrics::scrape;
     }
 
     @Override

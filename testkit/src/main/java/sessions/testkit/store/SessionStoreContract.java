@@ -8,7 +8,7 @@ public interface SessionStoreContract
             StoreListContract,
             StoreCursorContract,
             StoreExpiryContract,
-            StoreClaimsContract,
+            StoreIdempotencyContract,
             StoreRevocationContract,
             StoreStatisticsContract,
             StoreCopyContract,

@@ -13,37 +13,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder that only its owner may look into and that is gone afterwards, with all in it. Where its process was killed, the
- * next opening of the database beside it removes it.
+ * A temporary folder that only its owner can read. Closing it deletes it with its content. If the process was killed,
+ * the next opening of the database next to it deletes it.
  *
- * @param path where it is
+ * @param path its location
  */
 record BackupFolder(Path path) implements AutoCloseable {
 
     private static final String UNFINISHED = ".backup-unfinished-";
 
-    /** Those of this process, where a database can be opened again while it is open. */
+    /** The folders in use by this process, because a database can be opened again while it is open. */
     private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
-    /** A new one beside a database file that need not be there, nor its folder. */
-    static synchronized BackupFolder beside(Path file) throws IOException {
+    /** Creates a folder next to a database file. Neither the file nor its folder need exist. */
+    static synchronized BackupFolder createNextTo(Path file) throws IOException {
         Path parent = Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()))
                 .toRealPath();
-        // Of the owner only, where the system knows owners.
+        // Readable by the owner only, if the file system supports that.
         Path folder = Files.createTempDirectory(parent, prefix(file));
         IN_USE.add(folder);
         return new BackupFolder(folder);
     }
 
-    /** Removes those beside a database file that nobody uses, where no other process has the database open. */
-    static synchronized void removeLeft(Path file) throws IOException {
+    /** Deletes the unused folders next to a database file, which no other process has open. */
+    static synchronized void removeUnused(Path file) throws IOException {
         Pattern name = Pattern.compile(Pattern.quote(prefix(file)) + "\\d+");
-        List<Path> left;
+        List<Path> unused;
         try (Stream<Path> all = Files.list(Objects.requireNonNull(file.getParent()).toRealPath())) {
-            left = all.filter(path -> name.matcher(path.getFileName().toString()).matches()
+            unused = all.filter(path -> name.matcher(path.getFileName().toString()).matches()
                     && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !IN_USE.contains(path)).toList();
         }
-        for (Path folder : left) {
+        for (Path folder : unused) {
             remove(folder);
         }
     }

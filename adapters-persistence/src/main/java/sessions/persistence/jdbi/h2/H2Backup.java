@@ -18,22 +18,22 @@ import sessions.persistence.jdbi.SessionRow;
 import sessions.persistence.jdbi.SqlDatabase;
 
 /**
- * A backup of an H2 file that is in use: all rows as one transaction sees them, in a new database, zipped. H2's own {@code
- * BACKUP TO} copies the file while it is written, together with what was deleted and lies in free space.
+ * Backs up an H2 file that is in use: copies all rows, as one transaction sees them, to a new database, and zips it.
+ * H2's own {@code BACKUP TO} copies the file while it is written, including deleted data in free space.
  */
 final class H2Backup {
 
-    /** The one file in the archive. */
+    /** The only file in the archive. */
     static final String ENTRY = "sessions" + H2File.EXTENSION;
 
-    /** Few, as each may hold some MiB of content. */
+    /** Few, because each may have several MiB of content. */
     private static final int SESSIONS_AT_A_TIME = 20;
-    private static final int CLAIMS_AT_A_TIME = 500;
+    private static final int RECORDS_AT_A_TIME = 500;
 
-    /** What the running store is to have left, in bytes. */
+    /** Bytes that must stay free for the running store. */
     private static final long RESERVE = 64L << 20;
 
-    /** Before every id, as none of ours is zero. */
+    /** Less than every id, because no id is zero. */
     private static final UUID START = new UUID(0, 0);
     private static final String SESSIONS = "select " + SessionRow.COLUMNS
             + " from sessions where id > :after order by id limit :limit";
@@ -47,28 +47,30 @@ final class H2Backup {
     }
 
     void write(OutputStream out) throws IOException {
-        // Beside the database, where it is as private.
+        // Next to the database, where it is equally protected.
         Path file = H2File.of(source.url());
-        try (BackupFolder folder = BackupFolder.beside(file)) {
+        try (BackupFolder folder = BackupFolder.createNextTo(file)) {
             requireRoom(Files.size(file), Files.getFileStore(folder.path()).getUsableSpace());
             Path copy = folder.path().resolve(ENTRY);
-            boolean _ = H2Connection.in(H2File.movedTo(copy, source.url()), source.user(), source.password(),
-                    to -> source.readAsOfOneMoment("read all sessions", from -> copy(from, to)));
+            boolean _ = H2Connection.run(H2File.movedTo(copy, source.url()), source.user(), source.password(),
+                    to -> source.readSnapshot("read all sessions", from -> copy(from, to)));
             zip(copy, out);
         }
     }
 
     /**
-     * Refuses to fill the disk that the running store needs. A copy is no larger than the file of the store.
+     * Fails if the backup could fill the disk that the running store needs. A copy is at most as large as the store's
+     * file.
      *
-     * @param needed bytes of the copy at the most
-     * @param usable bytes that the disk has left
+     * @param needed largest possible size of the copy in bytes
+     * @param usable free bytes on the disk
      */
     static void requireRoom(long needed, long usable) {
         if (usable - needed < RESERVE) {
-            throw new StoreUnavailableException("There is no room for a backup beside the store: it may need "
-                    + mebibytes(needed) + " and leaves " + mebibytes(RESERVE) + " free, but only " + mebibytes(usable)
-                    + " are there", null);
+            throw new StoreUnavailableException(
+                    "There is not enough disk space for a backup next to the store: it may need "
+                    + mebibytes(needed) + " and must leave " + mebibytes(RESERVE) + " free, but only "
+                    + mebibytes(usable) + " are free", null);
         }
     }
 
@@ -84,28 +86,28 @@ final class H2Backup {
 
     private void copySessions(Handle from, Handle to) {
         UUID after = START;
-        List<SessionV1> part;
+        List<SessionV1> page;
         do {
             source.requireOpen();
-            part = from.createQuery(SESSIONS).bind("after", after).bind("limit", SESSIONS_AT_A_TIME)
+            page = from.createQuery(SESSIONS).bind("after", after).bind("limit", SESSIONS_AT_A_TIME)
                     .map((row, _) -> SessionRow.read(row)).list();
             PreparedBatch batch = to.prepareBatch(SessionRow.INSERT);
-            part.forEach(session -> batch.bindMap(SessionRow.parameters(session)).add());
+            page.forEach(session -> batch.bindMap(SessionRow.parameters(session)).add());
             int[] _ = batch.execute();
-            after = part.isEmpty() ? after : SessionRow.uuid(part.getLast().id());
-        } while (part.size() == SESSIONS_AT_A_TIME);
+            after = page.isEmpty() ? after : SessionRow.uuid(page.getLast().id());
+        } while (page.size() == SESSIONS_AT_A_TIME);
     }
 
     private void copyIdempotencyRecords(Handle from, Handle to) {
         String after = "";
-        List<IdempotencyRecord> part;
+        List<IdempotencyRecord> page;
         do {
-            part = records.listAfter(from, after, CLAIMS_AT_A_TIME);
-            for (IdempotencyRecord record : part) {
+            page = records.listAfter(from, after, RECORDS_AT_A_TIME);
+            for (IdempotencyRecord record : page) {
                 boolean _ = records.insert(to, record);
                 after = record.key();
             }
-        } while (part.size() == CLAIMS_AT_A_TIME);
+        } while (page.size() == RECORDS_AT_A_TIME);
     }
 
     private static void zip(Path file, OutputStream out) throws IOException {

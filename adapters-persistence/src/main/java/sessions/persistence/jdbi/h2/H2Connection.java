@@ -17,8 +17,8 @@ import sessions.persistence.jdbi.Schema;
 import sessions.persistence.jdbi.SqlErrors;
 
 /**
- * Opens an H2 file for one piece of work. Without a pool, which closes its connections in the background: here the last
- * connection closes the database before the call returns, and the file is whole.
+ * Opens an H2 file for one task, without a pool. A pool closes its connections in the background; here the last
+ * connection closes the database before the call returns, so the file is complete.
  */
 public final class H2Connection {
 
@@ -26,12 +26,12 @@ public final class H2Connection {
     }
 
     /**
-     * Does work in a database, whose schema is brought up to date first; one that is not there is made.
+     * Runs a task on a database, which is created if needed and migrated first.
      *
      * @param user database user, or null
      * @param password its password, or null
      */
-    public static <T> T in(String url, @Nullable String user, @Nullable String password, Function<Handle, T> work) {
+    public static <T> T run(String url, @Nullable String user, @Nullable String password, Function<Handle, T> task) {
         H2Dialect dialect = new H2Dialect(true);
         HikariConfig settings = new HikariConfig();
         dialect.configure(settings, url);
@@ -39,7 +39,7 @@ public final class H2Connection {
         try (Handle handle = Jdbi.open(database)) {
             handle.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
             try {
-                return inPrepared(database, dialect, handle, work);
+                return runMigrated(database, dialect, handle, task);
             } finally {
                 H2Dialect.closeWithLastConnection(handle.getConnection());
             }
@@ -50,11 +50,11 @@ public final class H2Connection {
         }
     }
 
-    private static <T> T inPrepared(DataSource database, H2Dialect dialect, Handle handle, Function<Handle, T> work)
+    private static <T> T runMigrated(DataSource database, H2Dialect dialect, Handle handle, Function<Handle, T> task)
             throws SQLException {
         try (Durability durability = dialect.durability(database)) {
             Schema.migrate(database, dialect);
-            T result = work.apply(handle);
+            T result = task.apply(handle);
             durability.await();
             return result;
         }

@@ -20,29 +20,30 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.error.StoreUnavailableException;
+import sessions.persistence.StoreProvider;
 import sessions.persistence.jdbi.Durability;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.persistence.jdbi.SqlDialect;
 
-/** H2 embedded in the process, in a file or in memory. */
+/** The dialect of H2 embedded in the process, in a file or in memory. */
 public final class H2Dialect implements SqlDialect {
 
     private static final Logger LOG = System.getLogger(H2Dialect.class.getName());
 
-    /** Content up to this many characters lies in the row itself; beyond, H2 keeps it apart. */
+    /** Content up to this many characters is stored in the row itself; H2 stores longer content separately. */
     private static final int MAX_CONTENT_IN_ROW = 131_072;
 
-    /** H2's own code for it. */
+    /** H2's error code for a read-only database. */
     private static final String READ_ONLY = "90097";
 
     private static final Map<String, String> EXPLANATIONS = Map.of("90020",
             "another process has it open, probably a running service",
             "90146",
-            "there is no store yet; serving from here would make one");
+            "the store does not exist; create it with 'sessions serve', or check --store");
 
     private final boolean file;
 
-    /** Each writes another copy of all that there is. */
+    /** Allows one backup at a time, because each writes another copy of all data. */
     private final Semaphore backups = new Semaphore(1);
 
     public H2Dialect(boolean file) {
@@ -52,15 +53,15 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public void configure(HikariConfig pool, String url) {
         Map<String, String> settings = new LinkedHashMap<>();
-        // The service closes the database itself, after the last request, and not whenever the pool is empty.
+        // The service closes the database itself, after the last request. It stays open if the pool is empty.
         settings.put("DB_CLOSE_ON_EXIT", "FALSE");
         settings.put("DB_CLOSE_DELAY", "-1");
-        // Its trace file would lie beside the data, and where that cannot be written, a stack trace on the terminal.
+        // No trace file next to the data, nor a stack trace on the terminal if the file cannot be written.
         settings.put("TRACE_LEVEL_FILE", "0");
         if (file) {
             // Reuse freed space at once, which keeps the file small; safe because every commit waits for the disk.
             settings.put("RETENTION_TIME", "0");
-            // Its statistics serve no plan of ours, and gathering them in the background met reused space in a trial.
+            // No query plan uses H2's statistics. In a test, collecting them in the background read reused space.
             settings.put("ANALYZE_AUTO", "0");
         }
         String upper = url.toUpperCase(Locale.ROOT);
@@ -73,7 +74,7 @@ public final class H2Dialect implements SqlDialect {
         pool.setJdbcUrl(added.toString());
     }
 
-    /** It closes with the last connection, because keeping it open would be a change. */
+    /** Lets the database close with the last connection, because keeping it open would be a change. */
     @Override
     public String readOnly(String url) {
         return file ? url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0" : url;
@@ -99,29 +100,32 @@ public final class H2Dialect implements SqlDialect {
         return "select * from old table (" + delete + ")";
     }
 
-    /** H2 has no such clause; where another transaction is about to add the row, a plain insert waits for its end. */
+    /**
+     * Returns the insert unchanged, because H2 has no such clause. If another transaction is adding the row, a plain
+     * insert waits for its end.
+     */
     @Override
-    public String insertUnlessThere(String insert) {
+    public String insertIfAbsent(String insert) {
         return insert;
     }
 
-    /** H2 detects a deadlock at once, and the caller repeats. */
+    /** Does not order the locks: H2 detects a deadlock at once, and the caller retries. */
     @Override
-    public String inOrder(String change, String table, String key, String condition) {
+    public String changeInKeyOrder(String change, String table, String key, String condition) {
         return change + " where " + key + " = any(:keys) and " + condition;
     }
 
     @Override
-    public String ofUser() {
+    public String userCondition() {
         return "user_id = :user_id";
     }
 
     /**
-     * H2 reads the index from the first open time on that it is told, and passes over what does not match one by one: from
-     * a row value it takes the open time only, and of {@code <} it reads the bound too.
+     * Uses two ranges. H2 reads an index from the given open time and skips rows that do not match one by one: of a row
+     * value it uses only the open time, and for {@code <} it also reads the bound.
      */
     @Override
-    public List<String> behind() {
+    public List<String> rangesAfterCursor() {
         return List.of("open_time = :after_time and id < :after_id", "open_time <= :before_time");
     }
 
@@ -144,11 +148,10 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public void backUp(SqlDatabase database, OutputStream out) throws IOException {
         if (!file) {
-            throw new NotSupportedException(
-                    "A store in memory has no backup: its sessions end with the service");
+            throw new NotSupportedException(StoreProvider.NO_BACKUP_IN_MEMORY);
         }
         if (!backups.tryAcquire()) {
-            throw new StoreUnavailableException("A backup is being made already", null);
+            throw new StoreUnavailableException("Another backup is in progress", null);
         }
         try {
             new H2Backup(database).write(out);
@@ -158,18 +161,21 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
-    public void removeRemains(String url) {
+    public void removeUnfinishedBackups(String url) {
         if (file) {
             try {
-                BackupFolder.removeLeft(H2File.of(url));
+                BackupFolder.removeUnused(H2File.of(url));
             } catch (IOException failed) {
-                // No reason to keep the store shut.
+                // The store can be used anyway.
                 LOG.log(Level.WARNING, "An unfinished backup could not be removed", failed);
             }
         }
     }
 
-    /** With a connection of its own: those that the pool opens until it is closed would keep the database open. */
+    /**
+     * Uses its own connection to close the database, which would otherwise stay open while the pool still opens
+     * connections.
+     */
     @Override
     public void close(HikariDataSource pool) throws SQLException {
         try (pool;
@@ -180,7 +186,7 @@ public final class H2Dialect implements SqlDialect {
         }
     }
 
-    /** Lets the database close with the last of its connections. */
+    /** Makes the database close with its last connection. */
     static void closeWithLastConnection(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set db_close_delay 0");

@@ -17,34 +17,36 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.jdbi.Durability;
 
 /**
- * Makes H2 commits durable. By itself H2 writes them up to half a second later, so that a crash would lose what was
- * acknowledged. Here every change waits until a write to disk that began after its commit has ended; one such write
- * serves all changes that wait for it.
+ * Makes H2 commits durable. H2 by itself writes them up to half a second later, so a crash would lose acknowledged
+ * changes. Here every change waits for a write to disk that began after its commit; one write serves all waiting
+ * changes.
  *
- * <p>A write collects H2's tables, indexes and undo logs one after the other. Beside a running transaction it would keep a
- * part of it, which after a crash nothing rolls back. So transactions and writes exclude each other, and H2's own writes
- * in the background are off; what they did to keep the file small is done here.
+ * <p>A write collects H2's tables, indexes and undo logs one after the other. During a running transaction it would
+ * save a part of it, which nothing would roll back after a crash. So transactions and writes exclude each other, and
+ * H2's own background writes are off; the compaction that they did is done here.
  *
- * <p>The writes run on a thread of their own, because interrupting a thread inside H2 breaks the database.
+ * <p>The writes run on their own thread, because interrupting a thread inside H2 breaks the database.
  */
 final class H2GroupCommit implements Durability {
 
     private static final Logger LOG = System.getLogger(H2GroupCommit.class.getName());
 
-    /** Waits for H2's background thread to end; if it stayed so, every commit would write by itself. */
+    /**
+     * Stops H2's background thread and waits for its end. If this setting stayed, every commit would write by itself.
+     */
     private static final int STOP_BACKGROUND = 0;
-    /** No background thread, and no write at each commit. */
+    /** Disables the background thread and writes at commits. */
     private static final int NO_WRITES_OF_ITS_OWN = -1;
 
     /**
-     * A mark that H2 takes off its file's header with the next write, and so writes the header after it. By itself H2 does
-     * that now and then, and after a crash follows a chain of chunks from the one that the header names; when a new chunk has
-     * just taken the place of one in between, those behind it are lost, though they were on disk.
+     * A key in the file's header that H2 removes with the next write, after which it writes the header. By itself H2
+     * writes the header only now and then; after a crash it follows a chain of chunks from the one in the header. If a
+     * new chunk has just replaced one in the chain, the chunks after it are lost, although they were on disk.
      */
     private static final String CLEAN = "clean";
 
     private static final long COMPACTION_INTERVAL_NANOS = Duration.ofMillis(150).toNanos();
-    /** Percent of live data in written chunks below which old chunks are written anew. */
+    /** Percentage of live data in chunks below which old chunks are rewritten. */
     private static final int MIN_LIVE_PERCENT = 60;
     private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
 
@@ -79,11 +81,11 @@ final class H2GroupCommit implements Durability {
     }
 
     /**
-     * One transaction at a time: when much is unsaved, H2 writes from inside one. That is sound for this one, whose undo log
-     * is ahead of its changes, but would tear others.
+     * Runs one transaction at a time. H2 also writes inside a transaction if much data is unsaved. That is safe for the
+     * running transaction, whose undo log is written before its changes, but would save only parts of others.
      */
     @Override
-    public <T> T whole(Supplier<T> transaction) {
+    public <T> T runTransaction(Supplier<T> transaction) {
         changing.lock();
         try {
             return transaction.get();
@@ -109,7 +111,7 @@ final class H2GroupCommit implements Durability {
         }
     }
 
-    /** Ends after the write that is under way, which serves everybody who waits. */
+    /** Returns after the current write, which serves all waiting callers. */
     @Override
     public void close() {
         lock.lock();
@@ -139,7 +141,7 @@ final class H2GroupCommit implements Durability {
         end();
     }
 
-    /** The latest request that waits to be written, or 0 when closed and none is left. */
+    /** Returns the latest request that waits for a write, or 0 once closed and none is left. */
     private long nextRequest() {
         lock.lock();
         try {
@@ -152,15 +154,20 @@ final class H2GroupCommit implements Durability {
         }
     }
 
-    /** What the system said, where it is that: H2's own words are of channels and positions. */
+    /**
+     * Returns the operating system's error if there is one, because H2's own message is about channels and positions.
+     */
     private static @Nullable Throwable reason(@Nullable Throwable failed) {
         return failed != null && failed.getCause() instanceof IOException system ? system : failed;
     }
 
-    /** Answers what went wrong: anything at all must reach those who wait, else they would wait for ever. */
+    /**
+     * Writes, and returns the failure or null. Any failure must reach the waiting callers, which would otherwise wait
+     * forever.
+     */
     private @Nullable Throwable write() {
         try {
-            whole(this::writeUnforced);
+            runTransaction(this::writeUnforced);
             storage.sync();
             return null;
         } catch (Throwable failed) {
@@ -168,7 +175,7 @@ final class H2GroupCommit implements Durability {
         }
     }
 
-    /** The version that was written; H2 counts them. */
+    /** Returns H2's number of the written version. */
     private long writeUnforced() {
         if (System.nanoTime() - lastCompaction >= COMPACTION_INTERVAL_NANOS) {
             storage.compact(MIN_LIVE_PERCENT, COMPACTED_AT_ONCE);
@@ -195,7 +202,7 @@ final class H2GroupCommit implements Durability {
                 lastWritten = request;
             } else {
                 failure = failed;
-                LOG.log(Level.ERROR, "Writing to disk failed; no change is taken until the service is started again",
+                LOG.log(Level.ERROR, "Writing to disk failed; all changes are rejected until the service is restarted",
                         failed);
             }
             written.signalAll();

@@ -19,12 +19,15 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.files.DurableFiles;
 import sessions.persistence.jdbi.SqlErrors;
 
-/** Makes an H2 file out of a backup. The database is opened before it gets its place. */
+/** Restores an H2 file from a backup. The database is opened before it is moved to its place. */
 public final class H2Restore {
 
     private static final String EXPECTED = "must be a backup of Sessions";
 
-    /** H2's codes for a file that cannot be read, or not understood. Others are no fault of the archive, as a wrong password. */
+    /**
+     * H2's error codes for a file that it cannot read. Other errors, such as a wrong password, do not mean that the
+     * archive is broken.
+     */
     private static final Set<String> BROKEN = Set.of("90028", "90030");
 
     private final String url;
@@ -38,16 +41,16 @@ public final class H2Restore {
     }
 
     /**
-     * Restores into a file that is not there yet.
+     * Restores into a file that does not exist yet.
      *
-     * @return how many sessions are in it
-     * @throws InvalidDataException where the archive is none of ours, or broken
-     * @throws FileAlreadyExistsException where there is a database
+     * @return the number of restored sessions
+     * @throws InvalidDataException if the archive is not a backup or is broken
+     * @throws FileAlreadyExistsException if the database exists
      */
     public long from(Path archive) throws IOException {
         Path file = H2File.of(url);
         requireAbsent(file);
-        try (BackupFolder folder = BackupFolder.beside(file)) {
+        try (BackupFolder folder = BackupFolder.createNextTo(file)) {
             Path restored = folder.path().resolve(H2Backup.ENTRY);
             unzip(archive, restored);
             long sessions = count(archive, restored);
@@ -58,7 +61,7 @@ public final class H2Restore {
 
     private static void requireAbsent(Path file) throws FileAlreadyExistsException {
         if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString(), null, "there is a store");
+            throw new FileAlreadyExistsException(file.toString(), null, "the store already exists");
         }
     }
 
@@ -68,7 +71,7 @@ public final class H2Restore {
             if (entry == null || !entry.getName().equals(H2Backup.ENTRY)) {
                 throw InvalidDataException.of(archive.toString(), EXPECTED);
             }
-            // Of an empty file H2 would make a new database.
+            // H2 would create a new database from an empty file.
             if (Files.copy(zip, target) == 0 || zip.getNextEntry() != null) {
                 throw InvalidDataException.of(archive.toString(), EXPECTED);
             }
@@ -77,10 +80,10 @@ public final class H2Restore {
         }
     }
 
-    /** Opens the database, which also brings an older one up to date. */
+    /** Opens the database, which also migrates an older one, and counts its sessions. */
     private long count(Path archive, Path file) {
         try {
-            return H2Connection.in(H2File.movedTo(file, url), user, password,
+            return H2Connection.run(H2File.movedTo(file, url), user, password,
                     handle -> handle.createQuery("select count(*) from sessions").mapTo(long.class).one());
         } catch (StoreFailedException unreadable) {
             throw rejected(archive, unreadable);
@@ -89,11 +92,11 @@ public final class H2Restore {
         }
     }
 
-    /** Not in H2's words, which name the file here. */
+    /** Returns an error without H2's message, which names the temporary file. */
     private static InvalidDataException rejected(Path archive, SessionsException unreadable) {
         String reason = sqlState(unreadable)
-                .map(state -> "its database is broken or encrypted otherwise (H2 error " + state + ")")
-                .orElse("it holds another database");
+                .map(state -> "its database is broken or encrypted differently (H2 error " + state + ")")
+                .orElse("it contains another database");
         return InvalidDataException.of(archive.toString(), EXPECTED + ", but " + reason);
     }
 

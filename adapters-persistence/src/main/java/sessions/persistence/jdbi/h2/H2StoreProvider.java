@@ -24,10 +24,10 @@ public final class H2StoreProvider implements StoreProvider {
 
     private static final String MEMORY = "jdbc:h2:mem:";
 
-    /** A database that lacks everything. */
+    /** An empty database, which has no part of the schema. */
     private static final String EMPTY = MEMORY;
 
-    /** H2's own code for a file that another process has open. */
+    /** H2's error code for a file that another process has open. */
     private static final String FILE_IN_USE = "90020";
 
     @Override
@@ -44,7 +44,7 @@ public final class H2StoreProvider implements StoreProvider {
     public StoreDescription describe(StoreSettings store) {
         return isFile(store.url())
                 ? new StoreDescription("h2", "embedded H2, in a file", false,
-                        H2File.isClear(store.url()) ? H2File.of(store.url()) : null)
+                        H2File.isValid(store.url()) ? H2File.of(store.url()) : null)
                 : new StoreDescription("h2", "embedded H2, in memory: sessions are gone when the service stops", true,
                         null);
     }
@@ -52,10 +52,10 @@ public final class H2StoreProvider implements StoreProvider {
     @Override
     public SessionStore open(StoreSettings store, ExpiryPolicy expiry, PoolMetrics metrics) {
         if (!isFile(store.url())) {
-            // Nobody else can migrate a database in memory.
+            // An operator cannot migrate a database in memory.
             return open(new H2Dialect(false), store.url(), store.withMigration(Migration.AUTOMATIC), metrics);
         }
-        requireClear(store);
+        requireValidPath(store);
         return open(new H2Dialect(true), store.mustExist() ? H2File.existing(store.url()) : store.url(), store,
                 metrics);
     }
@@ -69,7 +69,7 @@ public final class H2StoreProvider implements StoreProvider {
         if (!isFile(store.url())) {
             return List.of();
         }
-        requireClear(store);
+        requireValidPath(store);
         boolean exists = Files.exists(H2File.of(store.url()));
         return SchemaParts.of(new H2Dialect(exists), exists ? store.url() : EMPTY, store);
     }
@@ -77,9 +77,9 @@ public final class H2StoreProvider implements StoreProvider {
     @Override
     public long restore(StoreSettings store, Path archive) throws IOException {
         if (!isFile(store.url())) {
-            throw new NotSupportedException("A store in memory has no backup: its sessions end with the service");
+            throw new NotSupportedException(NO_BACKUP_IN_MEMORY);
         }
-        requireClear(store);
+        requireValidPath(store);
         return new H2Restore(store.url(), store.user(), store.password()).from(archive);
     }
 
@@ -92,8 +92,8 @@ public final class H2StoreProvider implements StoreProvider {
         return url.startsWith(H2File.SCHEME);
     }
 
-    private static void requireClear(StoreSettings store) {
-        if (!H2File.isClear(store.url())) {
+    private static void requireValidPath(StoreSettings store) {
+        if (!H2File.isValid(store.url())) {
             throw InvalidDataException.of("--store",
                     "must name the file by a path that begins with /, ./ or ~/, without .mv.db");
         }

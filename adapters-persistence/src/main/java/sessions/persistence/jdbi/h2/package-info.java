@@ -1,4 +1,7 @@
-/** H2 embedded in the process: its dialect, durability, backups. */
+/**
+ * H2 embedded in the process: dialect, durability and backups. Entry:
+ * {@link sessions.persistence.jdbi.h2.H2StoreProvider}.
+ */
 @NullMarked
 package sessions.persistence.jdbi.h2;
 

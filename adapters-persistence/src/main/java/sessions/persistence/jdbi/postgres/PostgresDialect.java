@@ -12,19 +12,19 @@ import sessions.persistence.jdbi.Durability;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.persistence.jdbi.SqlDialect;
 
-/** PostgreSQL and databases that speak its protocol. */
+/** The dialect of PostgreSQL and databases that use its protocol. */
 public final class PostgresDialect implements SqlDialect {
 
-    /** Bounds how long a call can hang on a server that vanished; seconds. Overridden by the URL. */
+    /** Driver settings that limit how long a call waits for a vanished server, in seconds. The URL overrides them. */
     private static final Map<String, String> DEFAULTS = Map.of(
             "connectTimeout", Integer.toString(ReconnectingDataSource.MAX_ATTEMPT),
             "loginTimeout", Integer.toString(ReconnectingDataSource.MAX_ATTEMPT),
             "socketTimeout", "30", "tcpKeepAlive", "true", "ApplicationName", "sessions");
 
-    /** While the server is away nobody waits long for a connection: callers are told within a second or so. Overridden by the URL. */
+    /** Short, so that callers get an error within about a second while the server is away. The URL can override it. */
     private static final Duration MAX_WAIT_FOR_CONNECTION = Duration.ofMillis(700);
 
-    /** Comes on top of that wait, where a connection of the pool turns out to be dead by not answering. */
+    /** Added to that wait if a pooled connection does not respond to the check. */
     private static final Duration MAX_CHECK_OF_CONNECTION = Duration.ofMillis(500);
 
     @Override
@@ -45,11 +45,11 @@ public final class PostgresDialect implements SqlDialect {
     @Override
     public Map<String, String> migrationPlaceholders() {
         return Map.of("stored", "stored",
-                // Free room on each page keeps updates there, without new index entries (heap-only updates).
+                // Free space on each page keeps updates on it, without new index entries (heap-only updates).
                 "table_options", "with (fillfactor = 80)",
-                // Else nobody could write while an index is built.
+                // Otherwise writes would be blocked while an index is built.
                 "concurrently", "concurrently",
-                // So that opening a session does not write to the index.
+                // A partial index, so that opening a session does not write to it.
                 "only_closed", "where close_time is not null");
     }
 
@@ -69,17 +69,18 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public String insertUnlessThere(String insert) {
+    public String insertIfAbsent(String insert) {
         return insert + " on conflict do nothing";
     }
 
     /**
-     * Sorting the keys is not enough, joins and scans ignore it: only locking first keeps two such changes from
-     * deadlock. The array has the change wait for all the locks and find the rows by the primary key. So does the array made
-     * of the keys: seeing that they are many, PostgreSQL 18 may read through a whole other index that also holds the key.
+     * Locks the rows first. Sorting the keys is not enough, because joins and scans ignore it, and two such changes
+     * could deadlock. The array of locked keys makes the change wait for all locks and find the rows by the primary
+     * key. The array of given keys makes the lock query use the primary key too: for many keys, PostgreSQL 18 may
+     * otherwise read a whole other index that also contains the key.
      */
     @Override
-    public String inOrder(String change, String table, String key, String condition) {
+    public String changeInKeyOrder(String change, String table, String key, String condition) {
         return """
                 with locked as (select %1$s from %2$s where %1$s = any(array(select unnest(:keys)))
                     order by %1$s for no key update)
@@ -88,16 +89,16 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     /**
-     * As an array, though of one: what is equal to a constant PostgreSQL drops from the sort order, and then may read the
-     * index of all open times instead, past all that are newer than the user's.
+     * Compares with an array of one. PostgreSQL drops a column that equals a constant from the sort order, and may then
+     * read the index of all open times, past all sessions that are newer than the user's.
      */
     @Override
-    public String ofUser() {
+    public String userCondition() {
         return "user_id = any(array[:user_id])";
     }
 
     @Override
-    public List<String> behind() {
+    public List<String> rangesAfterCursor() {
         return List.of("(open_time, id) < (:after_time, :after_id)");
     }
 
@@ -109,6 +110,6 @@ public final class PostgresDialect implements SqlDialect {
     @Override
     public void backUp(SqlDatabase database, OutputStream out) {
         throw new NotSupportedException(
-                "The service makes no backup of PostgreSQL: use pg_dump, or the archive of its log");
+                "The service does not back up PostgreSQL: use pg_dump or WAL archiving");
     }
 }

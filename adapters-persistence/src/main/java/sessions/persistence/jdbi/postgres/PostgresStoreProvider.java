@@ -21,7 +21,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 
     private static final String SCHEME = "jdbc:postgresql:";
 
-    /** A user before the host, where the driver does not look for one. */
+    /** Matches URLs with a user before the host, where the driver does not look for one. */
     private static final Pattern USER_BEFORE_HOST = Pattern.compile("jdbc:postgresql://[^?;]*@.*");
 
     @Override
@@ -53,7 +53,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 
     @Override
     public long restore(StoreSettings store, Path archive) {
-        throw new NotSupportedException("Only an H2 file is restored: for PostgreSQL use pg_restore or psql");
+        throw new NotSupportedException("Only an H2 file can be restored: for PostgreSQL use pg_restore or psql");
     }
 
     private static void requireNoUser(StoreSettings store) {

@@ -10,15 +10,15 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * Opens connections for a pool. Once the server has been reached, it tries twice a second until it is there again: by
- * itself the pool pauses ever longer after each failure, up to five seconds, and would be that late.
+ * Opens connections for a pool. Once the server has been reached, retries twice a second if it is away. The pool by
+ * itself would pause longer after each failure, up to five seconds.
  */
 public final class ReconnectingDataSource implements DataSource {
 
     private static final Logger LOG = System.getLogger(ReconnectingDataSource.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** Of the driver, unless the URL has another; seconds. */
+    /** Timeout of an attempt in seconds, unless the URL sets another. */
     public static final int MAX_ATTEMPT = 4;
 
     private final DataSource driver;
@@ -53,7 +53,7 @@ public final class ReconnectingDataSource implements DataSource {
                     throw failed;
                 }
                 if (!away) {
-                    LOG.log(Level.WARNING, "The store cannot be reached; it is tried again until it can", failed);
+                    LOG.log(Level.WARNING, "The store cannot be reached; retrying until it can", failed);
                 }
                 away = true;
                 pause(failed);
@@ -61,7 +61,7 @@ public final class ReconnectingDataSource implements DataSource {
         }
     }
 
-    /** Ended by the closing of the pool. */
+    /** Waits before the next attempt. Closing the pool interrupts it. */
     private static void pause(SQLException failed) throws SQLException {
         try {
             Thread.sleep(PAUSE);
@@ -71,13 +71,16 @@ public final class ReconnectingDataSource implements DataSource {
         }
     }
 
-    /** Does nothing: the pool would derive it from how long requests wait, and the driver has it for the whole process. */
+    /**
+     * Does nothing: the pool would derive the timeout from how long requests wait, and the driver would apply it to the
+     * whole process.
+     */
     @Override
     public void setLoginTimeout(int seconds) {
         // See above.
     }
 
-    /** How long the closing of the pool waits for an attempt that is under way. */
+    /** Returns how long closing the pool waits for a running attempt, in seconds. */
     @Override
     public int getLoginTimeout() {
         return MAX_ATTEMPT;

@@ -1,4 +1,7 @@
-/** PostgreSQL and its distributed kin. */
+/**
+ * PostgreSQL and databases that use its protocol. Entry:
+ * {@link sessions.persistence.jdbi.postgres.PostgresStoreProvider}.
+ */
 @NullMarked
 package sessions.persistence.jdbi.postgres;
 

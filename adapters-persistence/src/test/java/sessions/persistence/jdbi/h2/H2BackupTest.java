@@ -60,21 +60,21 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
-/** Backups of an H2 file that is in use, and databases that are made of them. */
+/** Backs up an H2 file that is in use, and restores databases from the backups. */
 class H2BackupTest {
 
     private static final int BACKUPS = 3;
     private static final int WRITERS = 4;
     private static final int MAX_SESSIONS_KEPT = 50;
 
-    /** Longer than H2 keeps in a row. */
+    /** Longer than H2 stores in a row. */
     private static final int LONG_CONTENT = 200_000;
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
-    void whatWasAcknowledgedBeforeIsInABackupHoweverBusyTheStoreIs() throws IOException {
+    void backupOfABusyStoreHasEverythingAcknowledgedBefore() throws IOException {
         ConcurrentMap<SessionId, Long> acknowledged = new ConcurrentHashMap<>();
         AtomicBoolean done = new AtomicBoolean();
         try (SessionStore store = open("live")) {
@@ -82,7 +82,7 @@ class H2BackupTest {
                 if (i < WRITERS) {
                     write(store, acknowledged, done);
                 } else {
-                    backUpAgainAndAgain(store, acknowledged, done);
+                    backUpRepeatedly(store, acknowledged, done);
                 }
                 return true;
             });
@@ -90,7 +90,7 @@ class H2BackupTest {
         assertThat(folder).isDirectoryContaining("glob:**/live.mv.db").isDirectoryNotContaining("glob:**/*unfinished*");
     }
 
-    /** Opens under claims, changes now with long and now with short content, and removes the oldest. */
+    /** Opens sessions with keys, stores alternately long and short content, and removes the oldest sessions. */
     private static void write(SessionStore store, Map<SessionId, Long> acknowledged, AtomicBoolean done) {
         Deque<SessionId> kept = new ArrayDeque<>();
         for (int n = 0; !done.get(); n++) {
@@ -113,7 +113,7 @@ class H2BackupTest {
         }
     }
 
-    private void backUpAgainAndAgain(SessionStore store, Map<SessionId, Long> acknowledged, AtomicBoolean done)
+    private void backUpRepeatedly(SessionStore store, Map<SessionId, Long> acknowledged, AtomicBoolean done)
             throws IOException {
         try {
             for (int n = 0; n < BACKUPS; n++) {
@@ -132,7 +132,7 @@ class H2BackupTest {
         }
     }
 
-    /** Those that are no longer acknowledged were removed meanwhile. */
+    /** Checks a restored store. Sessions that are no longer acknowledged were removed meanwhile. */
     private void assertHolds(String name, Map<SessionId, Long> before, Map<SessionId, Long> now, long restored) {
         try (SessionStore copy = open(name)) {
             List<SessionV1> sessions = copy.lists().list(SessionFilter.ALL, NOON, 0, Integer.MAX_VALUE);
@@ -153,9 +153,9 @@ class H2BackupTest {
         }
     }
 
-    /** Each is another copy of all that there is, on the disk that the running store needs. */
+    /** Each backup is another copy of all data, on the disk that the running store needs. */
     @Test
-    void oneBackupIsMadeAtATime() throws IOException {
+    void rejectsASecondBackupAtTheSameTime() throws IOException {
         AtomicInteger rejected = new AtomicInteger();
         try (SessionStore store = open("live")) {
             store.sessions().insert(session("user", NOON));
@@ -164,7 +164,7 @@ class H2BackupTest {
                 public void write(int octet) {
                     assertThatExceptionOfType(StoreUnavailableException.class)
                             .isThrownBy(() -> store.backUp(OutputStream.nullOutputStream()))
-                            .withMessage("A backup is being made already");
+                            .withMessage("Another backup is in progress");
                     rejected.incrementAndGet();
                 }
             });
@@ -174,29 +174,29 @@ class H2BackupTest {
     }
 
     @Test
-    void requestsHaveAllConnectionsOfThePoolDuringABackup() {
+    void backupUsesNoConnectionOfThePool() {
         CyclicBarrier all = new CyclicBarrier(SqlDatabase.CONNECTIONS);
         try (SqlDatabase database = SqlStores.database(url("live"))) {
-            List<Integer> places = database.readAsOfOneMoment("read for a backup",
+            List<Integer> arrivals = database.readSnapshot("read for a backup",
                     _ -> Concurrently.run(SqlDatabase.CONNECTIONS,
-                            _ -> () -> database.read("read", _ -> placeIn(all))));
-            assertThat(places).hasSize(SqlDatabase.CONNECTIONS).doesNotHaveDuplicates();
+                            _ -> () -> database.read("read", _ -> await(all))));
+            assertThat(arrivals).hasSize(SqlDatabase.CONNECTIONS).doesNotHaveDuplicates();
         }
     }
 
-    private static int placeIn(CyclicBarrier barrier) {
+    private static int await(CyclicBarrier barrier) {
         try {
             return barrier.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
-            throw new AssertionError("not all had a connection at once", alone);
+            throw new AssertionError("not all calls had a connection at the same time", alone);
         }
     }
 
     @Test
-    void aStoreThatIsClosedDuringABackupLetsGoOfItsFile() throws IOException {
+    void closingAStoreDuringABackupReleasesItsFile() throws IOException {
         SqlDatabase database = SqlStores.database(url("live"));
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> database.readAsOfOneMoment("read for a backup", _ -> {
+                .isThrownBy(() -> database.readSnapshot("read for a backup", _ -> {
                     database.close();
                     database.requireOpen();
                     return true;
@@ -208,17 +208,17 @@ class H2BackupTest {
     }
 
     @Test
-    void aDiskThatTheStoreNeedsIsNotFilled() {
+    void backupLeavesFreeSpaceForTheStore() {
         assertThatCode(() -> H2Backup.requireRoom(100 << 20, 164 << 20)).doesNotThrowAnyException();
         assertThatExceptionOfType(StoreUnavailableException.class)
                 .isThrownBy(() -> H2Backup.requireRoom(100 << 20, 163 << 20))
                 .withMessage(
-                        "There is no room for a backup beside the store: it may need 100 MiB and leaves 64 MiB free,"
-                                + " but only 163 MiB are there");
+                        "There is not enough disk space for a backup next to the store: it may need 100 MiB and must"
+                                + " leave 64 MiB free, but only 163 MiB are free");
     }
 
     @Test
-    void whatWasRemovedIsNotInABackup() throws IOException {
+    void removedSessionsAreNotInABackup() throws IOException {
         byte[] archive;
         try (SessionStore store = open("live")) {
             store.sessions().insert(SessionV1.open(Fixtures.opening("erased-user"), NOON, ONE_HOUR));
@@ -231,7 +231,7 @@ class H2BackupTest {
     }
 
     @Test
-    void everySessionComesBackAsItWas() throws IOException {
+    void restoredSessionsAreEqual() throws IOException {
         SessionV1 open = session("Zoë 😀", NOON);
         try (SessionStore store = open("live")) {
             store.sessions().insert(open);
@@ -251,7 +251,7 @@ class H2BackupTest {
     }
 
     @Test
-    void parametersAndUserOfTheDatabaseHoldForItsBackup() throws IOException {
+    void backupHasTheParametersAndUserOfTheDatabase() throws IOException {
         String cipher = ";CIPHER=AES";
         try (SessionStore store = StoreProviders.open(new StoreSettings(url("live") + cipher, "sa", "file secret"))) {
             store.sessions().insert(session("user", NOON));
@@ -263,9 +263,9 @@ class H2BackupTest {
                 .isEqualTo(1);
     }
 
-    /** The archive is whole: nobody should throw it away. */
+    /** The archive is complete, so it must not be called broken. */
     @Test
-    void aWrongPasswordIsNoFaultOfTheBackup() throws IOException {
+    void wrongPasswordDoesNotMeanABrokenBackup() throws IOException {
         try (SessionStore store = StoreProviders.open(new StoreSettings(url("live"), "sa", "secret"))) {
             Files.write(folder.resolve("backup.zip"), backup(store));
         }
@@ -275,7 +275,7 @@ class H2BackupTest {
     }
 
     @Test
-    void aRestoredFileIsReadByItsOwnerOnly() throws IOException {
+    void onlyTheOwnerCanReadARestoredFile() throws IOException {
         try (SessionStore store = open("live")) {
             Files.write(folder.resolve("backup.zip"), backup(store));
         }
@@ -284,9 +284,9 @@ class H2BackupTest {
                 .isEqualTo("rw-------");
     }
 
-    /** A process that was killed leaves a copy of all that there was. */
+    /** A killed process leaves a copy of all its data. */
     @Test
-    void whatAnInterruptedBackupLeftGoesWhenTheStoreIsOpened() throws IOException {
+    void openingRemovesTheFilesOfInterruptedBackups() throws IOException {
         open("live").close();
         Path left = Files.createDirectory(folder.resolve("live.backup-unfinished-123"));
         Files.writeString(left.resolve(H2Backup.ENTRY), "a copy");
@@ -299,9 +299,9 @@ class H2BackupTest {
     }
 
     @Test
-    void aBackupUnderWayIsNotTakenForALeftOne() throws IOException {
+    void openingDoesNotRemoveARunningBackup() throws IOException {
         try (SessionStore store = open("live");
-                BackupFolder running = BackupFolder.beside(folder.resolve("live.mv.db"))) {
+                BackupFolder running = BackupFolder.createNextTo(folder.resolve("live.mv.db"))) {
             assertThat(store.lists().count(SessionFilter.ALL, NOON)).isZero();
             open("live").close();
             assertThat(running.path()).isDirectory();
@@ -309,7 +309,7 @@ class H2BackupTest {
     }
 
     @Test
-    void aStoreThatIsThereIsNotReplaced() throws IOException {
+    void restoringDoesNotReplaceAStore() throws IOException {
         try (SessionStore store = open("live")) {
             store.sessions().insert(session("user", NOON));
             Files.write(folder.resolve("backup.zip"), backup(store));
@@ -322,7 +322,7 @@ class H2BackupTest {
     }
 
     @Test
-    void whatIsNoBackupIsRefusedAndLeavesNothing() throws IOException {
+    void rejectsOtherFilesAndLeavesNothing() throws IOException {
         byte[] archive;
         try (SessionStore store = open("live")) {
             store.sessions().insert(session("user", NOON));
@@ -365,7 +365,7 @@ class H2BackupTest {
     }
 
     @Test
-    void otherStoresNameTheirTools() {
+    void otherStoresRejectBackupAndRestore() {
         try (SessionStore memory = StoreProviders.open(new StoreSettings("jdbc:h2:mem:backup", null, null));
                 MemorySessionStore maps = new MemorySessionStore()) {
             for (SessionStore store : List.of(memory, maps)) {

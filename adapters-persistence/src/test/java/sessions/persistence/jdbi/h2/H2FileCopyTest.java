@@ -22,7 +22,7 @@ import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
-/** What was acknowledged is in the file the moment the call returns, not only half a second later. */
+/** An acknowledged change is in the file as soon as the call returns, not half a second later. */
 class H2FileCopyTest {
 
     private static final int ROUNDS = 10;
@@ -32,7 +32,7 @@ class H2FileCopyTest {
     private Path folder;
 
     @Test
-    void copyOfTheFileHoldsEverythingAcknowledged() throws IOException {
+    void copyOfTheFileHasEverythingAcknowledged() throws IOException {
         List<SessionV1> acknowledged = new ArrayList<>();
         try (SessionStore store = open("live")) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -60,7 +60,8 @@ class H2FileCopyTest {
     }
 
     /**
-     * One state of the file: H2 writes in the background too, and a copy of several states is nothing a crash leaves.
+     * Reads one state of the file. H2 also writes in the background, and a mixture of several states is not what a
+     * crash leaves.
      */
     private static byte[] unchangingBytes(Path file) throws IOException {
         byte[] before;

@@ -24,7 +24,7 @@ import sessions.persistence.StoreSettings;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
-/** H2 writes each page anew when it changes: the file must not keep what nobody needs any more. */
+/** H2 writes a changed page to a new place, so old pages must be removed from the file. */
 @Tag("slow")
 class H2FileGrowthTest {
 
@@ -34,7 +34,7 @@ class H2FileGrowthTest {
     private static final int THREADS = 100;
 
     private static final int CONTENT = 1_000;
-    /** What a row holds beside its content, roughly. */
+    /** Approximate size of a row without its content. */
     private static final int REST_OF_ROW = 200;
 
     private static final double MAX_FACTOR = 10;
@@ -64,7 +64,7 @@ class H2FileGrowthTest {
                 NOON, ONE_HOUR)).limit(count).peek(store.sessions()::insert).map(SessionV1::id).toList();
     }
 
-    /** Updates every session of its share in turn until all updates are made; the largest ratio it saw. */
+    /** Updates the sessions of one thread in turn until all updates are made, and returns the largest ratio. */
     private double update(SessionStore store, List<SessionId> ids, int thread, Path file) throws IOException {
         double largest = 0;
         for (int i = thread;; i += THREADS) {
@@ -84,7 +84,7 @@ class H2FileGrowthTest {
         return (double) Files.size(file) / (SESSIONS * (CONTENT + REST_OF_ROW));
     }
 
-    /** Digits that differ from row to row, in case the database should compress. */
+    /** Returns digits that differ from row to row, in case the database compresses. */
     private static Json content(int seed) {
         StringBuilder digits = new StringBuilder(CONTENT).append('"');
         long next = seed;

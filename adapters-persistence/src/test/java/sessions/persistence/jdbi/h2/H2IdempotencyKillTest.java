@@ -19,12 +19,12 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 
-/** The process is killed when it has set a claim and not yet opened the session. */
+/** Kills the process after it has added an idempotency record and before it adds the session. */
 @Timeout(60)
 class H2IdempotencyKillTest {
 
     @Test
-    void nothingIsLeftAndARepetitionOpensTheSession(@TempDir Path folder) throws IOException, SQLException {
+    void interruptedOpeningLeavesNothingAndCanBeRepeated(@TempDir Path folder) throws IOException, SQLException {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
         String id;
         try (StoreProcess process = StoreProcess.start(InterruptedOpening.class, url)) {

@@ -10,19 +10,19 @@ import sessions.persistence.KillRounds;
 import sessions.persistence.StoreProcess;
 import sessions.persistence.jdbi.SqlStores;
 
-/** The process is killed while many threads write. */
+/** Kills the process while many threads write. */
 @Tag("slow")
 class H2KillTest {
 
     private static final String HALF_OPENED = """
             (select session_id from opening_claims except select id from sessions)
             union all (select id from sessions where user_id = '%s' except select session_id from opening_claims)"""
-            .formatted(StoreProcess.CLAIMED);
+            .formatted(StoreProcess.KEYED_USER);
 
     @Test
     void everythingAcknowledgedSurvivesAKill(@TempDir Path folder) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
         new KillRounds(url).run(() -> assertThat(SqlStores.text(url, HALF_OPENED))
-                .as("claims without session, sessions without their claim").isEmpty());
+                .as("records without session, sessions without their record").isEmpty());
     }
 }

@@ -15,26 +15,27 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** What keeps an H2 file from being a store is said before the first session is taken. */
+/** An H2 file that cannot be used as a store is rejected when it is opened. */
 class H2OpeningTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void aFileThatCannotBeWrittenIsRefused() {
+    void rejectsAFileThatIsNotWritable() {
         StoreProviders.open(new StoreSettings(url(""), null, null)).close();
         assertRejected(url(";ACCESS_MODE_DATA=r"), "its file or folder cannot be written");
     }
 
     @Test
-    void aFileThatMustExistAndDoesNotIsRefused() {
-        assertRejected(url(";IFEXISTS=TRUE"), "there is no store yet; serving from here would make one");
+    void rejectsAMissingFileThatMustExist() {
+        assertRejected(url(";IFEXISTS=TRUE"), "the store does not exist; create it with 'sessions serve', or check"
+                + " --store");
     }
 
-    /** Again and again: what held the file came late. */
+    /** Repeats, because the file was sometimes locked again late. */
     @Test
-    void aClosedStoreLetsGoOfItsFile() throws IOException {
+    void closingAStoreReleasesItsFile() throws IOException {
         for (int i = 0; i < 30; i++) {
             StoreProviders.open(new StoreSettings(url(""), null, null)).close();
             try (FileChannel file = FileChannel.open(folder.resolve("sessions.mv.db"), StandardOpenOption.WRITE);

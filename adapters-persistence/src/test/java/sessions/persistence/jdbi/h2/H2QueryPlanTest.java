@@ -9,7 +9,7 @@ import sessions.persistence.jdbi.RecordedStore;
 
 class H2QueryPlanTest extends QueryPlanTest {
 
-    /** H2 does not explain the change inside a query, only by itself. */
+    /** Matches the change inside a query, because H2 explains it only by itself. */
     private static final Pattern CHANGE_IN_QUERY = Pattern.compile("select \\* from (final|old) table \\((.*)\\)",
             Pattern.DOTALL);
 

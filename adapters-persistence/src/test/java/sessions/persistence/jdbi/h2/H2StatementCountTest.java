@@ -20,7 +20,7 @@ class H2StatementCountTest extends StatementCountTest {
         return recorded.statements(command).size();
     }
 
-    /** JDBI reports no commits. */
+    /** JDBI does not report commits. */
     @Override
     public int transaction() {
         return 0;

@@ -20,15 +20,15 @@ import sessions.persistence.StoreProcess;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** H2 collects what it writes table by table: beside a running transaction it would keep a part of it. */
+/** H2 collects the data of a write table by table, so a write during a transaction would save a part of it. */
 @Timeout(60)
 class H2WholeTransactionTest {
 
     @Test
-    void nothingIsChangedOrWrittenBesideATransaction(@TempDir Path folder) throws Exception {
+    void nothingIsChangedOrWrittenDuringATransaction(@TempDir Path folder) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
         try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null));
-                Connection beside = DriverManager.getConnection(url)) {
+                Connection other = DriverManager.getConnection(url)) {
             SessionV1 present = session("user", NOON);
             SessionV1 opened = session("user", NOON);
             store.sessions().insert(present);
@@ -36,14 +36,14 @@ class H2WholeTransactionTest {
             Thread opening = Thread.ofPlatform()
                     .start(() -> store.idempotency().insertOnce(opened, StoreProcess.record(opened), NOON));
             StoppedInsert.awaitReached();
-            long version = storage(beside).getCurrentVersion();
+            long version = storage(other).getCurrentVersion();
             Thread deletion = Thread.ofPlatform().start(() -> store.sessions().delete(present.id(), NOON, null));
             awaitWaiting(deletion);
 
             assertThat(store.sessions().find(present.id(), NOON)).isPresent();
-            assertThat(storage(beside).getCurrentVersion()).isEqualTo(version);
+            assertThat(storage(other).getCurrentVersion()).isEqualTo(version);
 
-            StoppedInsert.goOn();
+            StoppedInsert.resume();
             opening.join();
             deletion.join();
             assertThat(store.sessions().find(opened.id(), NOON)).isPresent();
@@ -59,7 +59,7 @@ class H2WholeTransactionTest {
     private static void awaitWaiting(Thread thread) throws InterruptedException {
         while (thread.getState() != Thread.State.WAITING) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("the thread did not come to wait");
+                throw new InterruptedException("timed out waiting for the thread to wait");
             }
             Thread.onSpinWait();
         }

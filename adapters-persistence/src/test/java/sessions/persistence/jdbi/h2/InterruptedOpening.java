@@ -13,8 +13,8 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 
 /**
- * A program that opens a session on H2 under a claim and stops between claim and session. All that was written until then
- * is on disk. It prints {@code open} when that is so, then the session's id.
+ * A program that opens a session on H2 with an idempotency key and stops between record and session. It writes
+ * everything to disk, and then prints {@code open} and the session's id.
  */
 final class InterruptedOpening {
 

@@ -7,13 +7,13 @@ import org.h2.api.Trigger;
 import sessions.persistence.jdbi.SqlStores;
 
 /**
- * Stops the inserts of sessions into an H2 database, once in a process: what the same transaction did before is done, the
- * session's row is not there yet. H2 wants a public class.
+ * A trigger that stops inserts of sessions into an H2 database, once per process: everything before in the same
+ * transaction is done, but the session's row is not there yet. H2 requires a public class.
  */
 public final class StoppedInsert implements Trigger {
 
     private static final CountDownLatch REACHED = new CountDownLatch(1);
-    private static final CountDownLatch GOES_ON = new CountDownLatch(1);
+    private static final CountDownLatch RESUMED = new CountDownLatch(1);
 
     static void install(String url) throws SQLException {
         SqlStores.execute(url, "create trigger stopped_insert before insert on sessions for each row call '"
@@ -28,15 +28,15 @@ public final class StoppedInsert implements Trigger {
         REACHED.await();
     }
 
-    static void goOn() {
-        GOES_ON.countDown();
+    static void resume() {
+        RESUMED.countDown();
     }
 
     @Override
     public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
         REACHED.countDown();
         try {
-            GOES_ON.await();
+            RESUMED.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SQLException(interrupted);

@@ -17,16 +17,16 @@ import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.Concurrently;
 import sessions.testkit.server.PostgresServer;
 
-/** The server ends every connection of the store, as a restart or a failover does. */
+/** The server closes every connection of the store, as in a restart or failover. */
 class PostgresConnectionLossTest {
 
-    /** As many calls may meet a dead connection as the pool has; each of them removes it. */
+    /** At most this many calls can get a dead connection, because each of them removes it from the pool. */
     private static final int CONNECTIONS = 10;
 
     private final String url = PostgresServer.newDatabase();
 
     @Test
-    void storeRecoversFromTheLossOfAllConnections() throws SQLException {
+    void storeRecoversAfterLosingAllConnections() throws SQLException {
         try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             SessionV1 session = session("user", NOON);
             store.sessions().insert(session);
@@ -47,7 +47,7 @@ class PostgresConnectionLossTest {
                 + " where datname = current_database() and pid <> pg_backend_pid()");
     }
 
-    /** Anything but an outage goes through and fails the test. */
+    /** Collects outages; any other exception fails the test. */
     private static List<StoreUnavailableException> failuresUntilFound(SessionStore store, SessionV1 session) {
         List<StoreUnavailableException> failures = new ArrayList<>();
         while (failures.size() <= CONNECTIONS) {

@@ -26,38 +26,38 @@ import sessions.persistence.jdbi.RecordedStore;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.server.PostgresServer;
 
-/** Somebody else locks rows in another order than the store, which loses the deadlock and repeats. */
+/** Another program locks rows in another order than the store, which loses the deadlock and retries. */
 @Timeout(60)
 class PostgresDeadlockTest {
 
     private final String url = PostgresServer.newDatabase();
 
     @Test
-    void sweepThatLosesADeadlockIsRepeated() throws Exception {
+    void sweepIsRetriedAfterADeadlock() throws Exception {
         Instant expired = NOON.plus(HOUR).plus(HOUR);
-        assertRepeated("sessions", "id",
+        assertRetried("sessions", "id",
                 store -> assertThat(store.closing().closeExpired(expired, 10).closed()).isEqualTo(3));
         assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
     }
 
     @Test
-    void closingByFilterThatLosesADeadlockIsRepeated() throws Exception {
-        assertRepeated("sessions", "id",
+    void closingByFilterIsRetriedAfterADeadlock() throws Exception {
+        assertRetried("sessions", "id",
                 store -> assertThat(store.closing().closeMatching(SessionFilter.ofUser("user"), NOON, null, 10))
                         .isEqualTo(new ClosedBatch(3, null)));
         assertThat(SqlStores.number(url, "select count(*) from sessions where active")).isZero();
     }
 
     @Test
-    void removalOfForgottenClaimsThatLosesADeadlockIsRepeated() throws Exception {
-        assertRepeated("opening_claims", "request_key",
+    void removalOfExpiredRecordsIsRetriedAfterADeadlock() throws Exception {
+        assertRetried("opening_claims", "request_key",
                 store -> assertThat(store.idempotency().removeExpired(NOON, 10)).isEqualTo(3));
         assertThat(SqlStores.number(url, "select count(*) from opening_claims")).isZero();
     }
 
-    /** A command that finds three rows and then locks them in the order of their keys. */
-    private void assertRepeated(String table, String key, Consumer<SessionStore> command) throws Exception {
-        // Whoever notices a deadlock first loses it: that is to be the store.
+    /** Runs a command that finds three rows and then locks them in the order of their keys. */
+    private void assertRetried(String table, String key, Consumer<SessionStore> command) throws Exception {
+        // The side that notices a deadlock first loses it. This must be the store.
         SqlStores.execute(url, "alter database " + databaseName() + " set deadlock_timeout = '10ms'");
         try (RecordedStore recorded = RecordedStore.open(url);
                 Connection gate = transaction();
@@ -85,7 +85,7 @@ class PostgresDeadlockTest {
             gate.rollback(); // the store gets the second row and asks for the third
 
             rivalry.get();
-            // Its repetition can be faster than the rival that its loss has woken, and then loses once more.
+            // The retry can be faster than the rival that got the lock, and then loses again.
             assertThat(changed.get()).as("find, change, change again").hasSizeGreaterThanOrEqualTo(3);
         }
     }
@@ -94,7 +94,7 @@ class PostgresDeadlockTest {
         return SqlStores.text(url, "select current_database()").strip();
     }
 
-    /** Never the one to notice a deadlock. */
+    /** Opens a transaction that never notices a deadlock first. */
     private Connection transaction() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         execute(connection, "set deadlock_timeout = '1h'");

@@ -20,7 +20,7 @@ import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.Fixtures;
 import sessions.testkit.server.PostgresServer;
 
-/** Requests that only move a session's times leave PostgreSQL's indexes alone (heap-only updates). */
+/** Requests that change only a session's times do not update PostgreSQL's indexes (heap-only updates). */
 class PostgresHeapOnlyTest {
 
     private static final int SESSIONS = 200;
@@ -29,15 +29,15 @@ class PostgresHeapOnlyTest {
     private final String url = PostgresServer.newDatabase();
 
     @Test
-    void requestsWithinOneExpiryBucketTouchNoIndex() throws SQLException {
+    void requestsWithinOneExpiryBucketUpdateNoIndex() throws SQLException {
         touchEachSession(1);
         assertThat(statistic("n_tup_upd")).isEqualTo(SESSIONS * ROUNDS);
         assertThat(statistic("n_tup_hot_upd")).isEqualTo(SESSIONS * ROUNDS);
     }
 
-    /** The counterpart, which shows that the statistics would tell. */
+    /** The opposite case, which shows that the statistics detect index updates. */
     @Test
-    void requestsThatReachAnotherExpiryBucketTouchAnIndex() throws SQLException {
+    void requestsThatReachAnotherExpiryBucketUpdateAnIndex() throws SQLException {
         touchEachSession(HOUR.toMillis() / 2);
         assertThat(statistic("n_tup_upd")).isEqualTo(SESSIONS * ROUNDS);
         assertThat(statistic("n_tup_hot_upd")).isZero();
@@ -60,7 +60,7 @@ class PostgresHeapOnlyTest {
         awaitEndOfStore();
     }
 
-    /** A server process reports its statistics at the latest when it ends. */
+    /** Waits until the store's server processes have ended, which report their statistics at the latest then. */
     private void awaitEndOfStore() throws SQLException {
         while (SqlStores.number(url,
                 "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"

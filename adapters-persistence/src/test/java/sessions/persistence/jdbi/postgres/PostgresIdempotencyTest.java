@@ -30,7 +30,7 @@ import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.server.PostgresServer;
 
 /**
- * An opening stops between claim and session: another insert of the same session is not committed, and the store waits
+ * Stops an opening between record and session: another insert of the same session is not committed, and the store waits
  * for its end.
  */
 @Timeout(60)
@@ -66,7 +66,7 @@ class PostgresIdempotencyTest {
     }
 
     @Test
-    void openingThatIsCutOffLeavesNothingAndARepetitionOpens() throws Exception {
+    void interruptedOpeningLeavesNothingAndCanBeRepeated() throws Exception {
         Future<Optional<IdempotencyRecord>> opening = open(store, session);
         SqlStores.awaitWaiting(url, 1);
         SqlStores.execute(url, "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
@@ -83,7 +83,7 @@ class PostgresIdempotencyTest {
     }
 
     @Test
-    void repetitionWaitsForTheOpeningAndSeesItsClaim() throws Exception {
+    void repetitionWaitsForTheOpeningAndReturnsItsRecord() throws Exception {
         Future<Optional<IdempotencyRecord>> opening = open(store, session);
         SqlStores.awaitWaiting(url, 1);
         Future<Optional<IdempotencyRecord>> repeated = open(otherInstance, repetition);
@@ -95,12 +95,12 @@ class PostgresIdempotencyTest {
     }
 
     @Test
-    void repetitionOpensWhereTheOpeningItWaitedForFailed() throws Exception {
+    void repetitionOpensTheSessionIfTheFirstOpeningFails() throws Exception {
         Future<Optional<IdempotencyRecord>> opening = open(store, session);
         SqlStores.awaitWaiting(url, 1);
         Future<Optional<IdempotencyRecord>> repeated = open(otherInstance, repetition);
         SqlStores.awaitWaiting(url, 2);
-        rival.commit(); // so that there is such a session
+        rival.commit(); // now a session with this id exists
         assertThatExceptionOfType(ExecutionException.class).isThrownBy(opening::get);
         assertThat(repeated.get()).isEmpty();
         assertThat(store.sessions().find(repetition.id(), NOON)).contains(repetition);

@@ -23,7 +23,9 @@ import sessions.persistence.jdbi.SqlDatabase;
 import sessions.testkit.Concurrently;
 import sessions.testkit.server.StoppablePostgres;
 
-/** The server is away, or does not answer: callers are told soon, and served again soon after it is back. */
+/**
+ * If the server is down or does not respond, callers get an error soon. They are served again soon after it is back.
+ */
 @Tag("slow")
 @Timeout(60)
 class PostgresOutageTest {
@@ -55,7 +57,7 @@ class PostgresOutageTest {
     }
 
     @Test
-    void serverThatIsStoppedIsUnavailableWithinASecondAndUsedAgainOnceItIsBack() {
+    void callsFailWithinASecondDuringAnOutageAndSucceedSoonAfterIt() {
         server.stop();
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThat(callers()).allSatisfy(call -> {
@@ -68,7 +70,7 @@ class PostgresOutageTest {
     }
 
     @Test
-    void serverThatDoesNotAnswerHoldsUpNoneButThoseThatWaitForItsAnswer() {
+    void unresponsiveServerBlocksOnlyTheCallsThatWaitForIt() {
         server.holdUp();
         assertThat(callers()).allSatisfy(call -> {
             assertThat(call.found()).isEmpty();
@@ -88,12 +90,12 @@ class PostgresOutageTest {
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(20));
     }
 
-    /** More than there are connections, at once. */
+    /** Makes more calls at the same time than the pool has connections. */
     private List<Call> callers() {
         return Concurrently.run(CALLERS, _ -> this::find);
     }
 
-    /** Anything but an outage goes through and fails the test. */
+    /** Makes a call; any exception but an outage fails the test. */
     private Call find() {
         long since = System.nanoTime();
         Optional<SessionV1> found;
@@ -105,7 +107,7 @@ class PostgresOutageTest {
         return new Call(found, Duration.ofNanos(System.nanoTime() - since));
     }
 
-    /** @param found empty where the store was unavailable */
+    /** @param found empty if the store was unavailable */
     private record Call(Optional<SessionV1> found, Duration took) {
     }
 }

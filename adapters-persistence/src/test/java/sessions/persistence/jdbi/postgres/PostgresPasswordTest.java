@@ -19,7 +19,7 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.SqlStores;
 import sessions.testkit.server.PostgresServer;
 
-/** The server of the tests trusts everybody, so one role is made to need its password. */
+/** The tests' server trusts all users, so one role is changed to need its password. */
 @Timeout(60)
 class PostgresPasswordTest {
 
@@ -38,7 +38,7 @@ class PostgresPasswordTest {
     }
 
     @Test
-    void wrongPasswordSaysSo() {
+    void reportsAWrongPassword() {
         try (SessionStore store = StoreProviders.open(new StoreSettings(url, ROLE, "s3cret"))) {
             assertThat(store.lists().count(SessionFilter.ALL, NOON)).isZero();
         }

@@ -27,8 +27,8 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     private static final SessionFilter OLDEST = SessionFilter.ofUser("user5oldest");
 
     /**
-     * A fifth of all sessions is of one user, and each of those is older than anybody else's. The name is amid the others:
-     * so the table is in no order of users, which makes their index look expensive.
+     * Gives a fifth of all sessions to one user, all older than the others' sessions. The user's name is in the middle
+     * of the others, so the table is not ordered by user, which makes the index of users look expensive.
      */
     private static final String INSERT_OLDEST = """
             insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
@@ -37,11 +37,11 @@ class PostgresQueryPlanTest extends QueryPlanTest {
             from generate_series(1, 50000) as series(n)""".formatted(NOON.toEpochMilli(),
             OLDEST.userId());
 
-    /** What a scan answers, and what it drops. */
+    /** Matches the rows that a scan returns and those that it drops. */
     private static final Pattern ROWS_READ = Pattern
             .compile("(?:(?:scan using|heap scan on) [^(]+ \\(actual rows=|rows removed by [a-z ]+: )([0-9]+)");
 
-    /** What the whole query reads stands first. */
+    /** Matches buffer counts; those of the whole query come first. */
     private static final Pattern BLOCKS = Pattern.compile("buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?");
 
     PostgresQueryPlanTest() {
@@ -108,9 +108,12 @@ class PostgresQueryPlanTest extends QueryPlanTest {
         assertThat(plan).doesNotContain("sort");
     }
 
-    /** Read from the newest on, everybody else's come first. In a database of its own, which has its own statistics. */
+    /**
+     * If read from the newest session on, all others' sessions come first. Uses a separate database with its own
+     * statistics.
+     */
     @Test
-    void listsOfAUserWithTheOldestSessionsReadThePage() throws SQLException {
+    void listsOfAUserWithTheOldestSessionsReadOnlyThePage() throws SQLException {
         String url = newDatabase();
         try (RecordedStore store = RecordedStore.open(url)) {
             SqlStores.execute(url, INSERT_OLDEST);
@@ -122,9 +125,9 @@ class PostgresQueryPlanTest extends QueryPlanTest {
         }
     }
 
-    /** Until the next vacuum, the index holds what was closed. */
+    /** The index contains closed sessions until the next vacuum. */
     @Test
-    void sweepDoesNotReadAgainWhatItClosed() throws SQLException {
+    void sweepDoesNotReadClosedSessionsAgain() throws SQLException {
         Instant late = NOON.plus(Duration.ofDays(30));
         String url = newDatabase();
         try (RecordedStore store = RecordedStore.open(url)) {

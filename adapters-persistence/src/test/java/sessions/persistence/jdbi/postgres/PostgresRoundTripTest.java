@@ -9,7 +9,7 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.jdbi.StatementCountTest;
 import sessions.testkit.server.PostgresServer;
 
-/** Counts on the wire, so that a {@code begin}, a {@code commit} or a second read would show. */
+/** Counts statements on the network, which includes {@code begin}, {@code commit} and further reads. */
 class PostgresRoundTripTest extends StatementCountTest {
 
     private final RoundTripCounter wire;
@@ -33,7 +33,7 @@ class PostgresRoundTripTest extends StatementCountTest {
         return wire.roundTrips() - before;
     }
 
-    /** Begin, which does not wait to be answered, and commit. */
+    /** Counts begin and commit. The driver does not wait for the response to begin. */
     @Override
     public int transaction() {
         return 2;

@@ -42,9 +42,9 @@ class PostgresSchemaTest extends SchemaTest {
         return PostgresServer.newDatabase();
     }
 
-    /** Building an index takes long, here because it waits for a transaction; longer than other statements may take. */
+    /** Building an index takes longer than statements may, here because it waits for a transaction. */
     @Test
-    void olderInstanceGoesOnWritingWhileANewerOneMigrates() throws Exception {
+    void olderInstanceKeepsWritingWhileANewerOneMigrates() throws Exception {
         String url = newDatabase();
         migrateTo("2", url);
         limitStatements(url);
@@ -62,7 +62,7 @@ class PostgresSchemaTest extends SchemaTest {
     }
 
     @Test
-    void limitsOfTheServerHoldAgainAfterAMigration() throws SQLException {
+    void serverTimeoutsApplyAgainAfterAMigration() throws SQLException {
         String url = newDatabase();
         limitStatements(url);
         try (SqlDatabase database = SqlStores.database(url)) {
@@ -76,7 +76,7 @@ class PostgresSchemaTest extends SchemaTest {
     }
 
     @Test
-    void indexWhoseBuildingWasCancelledIsBuiltAtTheNextStart() throws Exception {
+    void cancelledIndexBuildIsRepeatedOnTheNextStartup() throws Exception {
         String url = newDatabase();
         migrateTo("2", url);
         try (OpenTransaction older = new OpenTransaction(url);
@@ -117,9 +117,9 @@ class PostgresSchemaTest extends SchemaTest {
         assertThat(indexIsValid(url)).isTrue();
     }
 
-    /** By its configuration, because what Flyway waits by default is more than a test may take. */
+    /** Checks the configuration, because Flyway's default wait is longer than a test may take. */
     @Test
-    void instanceWaitsForAnotherAsLongAsThatMigrates() {
+    void waitsForAnotherMigrationWithoutALimit() {
         try (HikariDataSource unconnected = new HikariDataSource()) {
             assertThat(Schema.flyway(unconnected, new PostgresDialect()).getConfiguration().getLockRetryCount())
                     .isNegative();
@@ -127,7 +127,7 @@ class PostgresSchemaTest extends SchemaTest {
     }
 
     @Test
-    void indexWhoseBuildingWasCutOffIsBuiltAgain() throws SQLException {
+    void invalidIndexIsBuiltAgain() throws SQLException {
         String url = newDatabase();
         migrateTo("2", url);
         SqlStores.execute(url, "create index sessions_by_close_time on sessions (close_time)");
@@ -138,7 +138,7 @@ class PostgresSchemaTest extends SchemaTest {
         assertThat(indexIsValid(url)).isTrue();
     }
 
-    /** As operators do for all that use the database. */
+    /** Sets limits for all users of the database, as operators do. */
     private static void limitStatements(String url) throws SQLException {
         SqlStores.execute(url, """
                 do $$ begin
@@ -147,7 +147,7 @@ class PostgresSchemaTest extends SchemaTest {
                 end $$""");
     }
 
-    /** Returns when the index has waited so long for a transaction to end. */
+    /** Waits until the index build has waited this long for a transaction. */
     private static void awaitBuilding(String url, int millis) throws SQLException, InterruptedException {
         SqlStores.await(url, "select count(*) " + BUILDING
                 + " and clock_timestamp() - query_start > interval '" + millis + " ms'", 1);
@@ -159,7 +159,7 @@ class PostgresSchemaTest extends SchemaTest {
                 .startsWith("t");
     }
 
-    /** Of an older instance that has opened a session; as long as it is open, no index can be completed. */
+    /** A transaction of an older instance that has opened a session. No index build can complete while it is open. */
     private static final class OpenTransaction implements AutoCloseable {
 
         private final Connection connection;

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a store and PostgreSQL and counts the round trips: a simple query, or what goes out up to a Sync
- * message. The pool's check whether a connection is alive has an empty query and does not count.
+ * A proxy between a store and PostgreSQL that counts round trips: a simple query, or all messages up to a Sync message.
+ * The pool's check of a connection is an empty query and does not count.
  */
 final class RoundTripCounter implements AutoCloseable {
 
@@ -36,7 +36,10 @@ final class RoundTripCounter implements AutoCloseable {
         return wire;
     }
 
-    /** Plain, and with all settings in the first message, so that a new connection of the pool sends no statement. */
+    /**
+     * Returns a URL without encryption and with all settings in the first message, so that a new connection sends no
+     * statement.
+     */
     String url() {
         return "jdbc:postgresql://" + listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort()
                 + server.getPath() + "?" + server.getQuery() + "&sslmode=disable&assumeMinServerVersion=12";
@@ -98,7 +101,7 @@ final class RoundTripCounter implements AutoCloseable {
         }
     }
 
-    /** A message without its type: length and content. */
+    /** Reads a message without its type: length and content. */
     private static byte[] body(DataInputStream messages, int length) throws IOException {
         ByteBuffer body = ByteBuffer.allocate(length).putInt(length);
         messages.readFully(body.array(), LENGTH_BYTES, length - LENGTH_BYTES);
@@ -106,7 +109,8 @@ final class RoundTripCounter implements AutoCloseable {
     }
 
     /**
-     * The query of a Parse message; the prepared statement of a Bind message, empty where the Parse came just before.
+     * Returns the query of a Parse message, or the prepared statement of a Bind message, which is empty if the Parse
+     * message came just before.
      */
     private static String secondText(byte[] message) {
         return new String(message, LENGTH_BYTES, message.length - LENGTH_BYTES, StandardCharsets.ISO_8859_1)

@@ -6,24 +6,24 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
- * What a removed session leaves: nothing, or where it was opened under a claim, its document with only the id and the
- * claim, until that is forgotten.
+ * Conditions and update for removed sessions. If a session was opened with an idempotency key, its document stays as a
+ * tombstone with only id and idempotency record until the record expires. Otherwise nothing stays.
  */
-final class ClaimTombstone {
+final class Tombstone {
 
-    /** The session leaves nothing. */
-    static final Bson NONE = Filters.exists(DocumentKeys.CLAIM, false);
+    /** The session has no record, so its document can be deleted. */
+    static final Bson NOT_NEEDED = Filters.exists(DocumentKeys.CLAIM, false);
 
-    /** The session leaves its claim. */
-    static final Bson SOME = Filters.exists(DocumentKeys.CLAIM);
+    /** The session has a record, so its document becomes a tombstone. */
+    static final Bson NEEDED = Filters.exists(DocumentKeys.CLAIM);
 
-    /** Turns a session's document into what is left. */
+    /** Turns a session's document into a tombstone. */
     static final Bson LEAVE = Updates.combine(
             Stream.of(DocumentKeys.USER_ID, DocumentKeys.USER_NAME, DocumentKeys.ACTIVE, DocumentKeys.OPEN_TIME,
                     DocumentKeys.CLOSE_TIME, DocumentKeys.REQUEST_TIME, DocumentKeys.ADDRESS, DocumentKeys.CLIENT,
                     DocumentKeys.USER, DocumentKeys.DATA, DocumentKeys.VERSION,
                     DocumentKeys.EXPIRES_AT, DocumentKeys.END_HOUR).map(Updates::unset).toList());
 
-    private ClaimTombstone() {
+    private Tombstone() {
     }
 }

@@ -19,7 +19,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
 /** Sessions that are opened once under a key, by however many callers. */
-public interface StoreClaimsContract extends StoreContract {
+public interface StoreIdempotencyContract extends StoreContract {
 
     /** When the claims of these tests are forgotten. */
     Instant FORGOTTEN = NOON.plus(HOUR);
