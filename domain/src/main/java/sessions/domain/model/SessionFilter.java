@@ -30,7 +30,7 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
 
     /**
      * @throws InvalidDataException if a text is not valid for a session, or if address or client are given without a
-     *                              user id
+     *         user id
      */
     public SessionFilter {
         List<Violation> violations = new ArrayList<>();

@@ -74,7 +74,7 @@ public final class CommandArguments {
      * Returns arguments of {@code get_sessions}.
      *
      * @throws sessions.domain.error.InvalidDataException if the filter has conditions that this command does not
-     *                                                    support
+     *         support
      */
     public static String ofList(SessionFilter filter, Paging paging) {
         ResourceFilter.requireSupported(filter, supported(filter),

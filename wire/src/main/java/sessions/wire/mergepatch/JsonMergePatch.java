@@ -25,7 +25,7 @@ public final class JsonMergePatch implements MergePatch {
      * {@inheritDoc}
      *
      * @throws IllegalArgumentException if a text is not JSON or nested too deeply, which should have been rejected
-     *                                  earlier
+     *         earlier
      */
     @Override
     public Json apply(@Nullable Json target, Json patch) {

@@ -45,7 +45,7 @@ public final class ExportLines {
      * Reads the page that a query requests; all sessions if it has no limit.
      *
      * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
-     *                                                    repeated, it names only those
+     *         repeated, it names only those
      */
     public static CursorPaging paging(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));

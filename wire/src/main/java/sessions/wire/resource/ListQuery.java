@@ -30,7 +30,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
      *
      * @param userId the user whose sessions are listed, if the query cannot choose; otherwise null
      * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
-     *                                                    repeated, it names only those
+     *         repeated, it names only those
      */
     public static ListQuery read(Map<String, List<String>> parameters, @Nullable String userId) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
@@ -50,7 +50,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
      * Returns the parameters by name, as {@link #read} reads them.
      *
      * @throws sessions.domain.error.InvalidDataException if the filter has conditions that lists do not support: an id
-     *                                                    or an excluded session
+     *         or an excluded session
      */
     public Map<String, String> parameters() {
         ResourceFilter.requireSupported(filter, supported(),

@@ -58,7 +58,7 @@ public final class RemovalJson {
      * Reads the most sessions to remove from a query, null for all.
      *
      * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
-     *                                                    repeated, it names only those
+     *         repeated, it names only those
      */
     public static @Nullable Integer limit(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));

@@ -23,7 +23,7 @@ public final class StatisticsJson {
      * Reads the number of hours from a query.
      *
      * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
-     *                                                    repeated, it names only those
+     *         repeated, it names only those
      */
     public static int hours(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
