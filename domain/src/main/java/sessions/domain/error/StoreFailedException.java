@@ -1,6 +1,6 @@
 package sessions.domain.error;
 
-/** The store failed because of an error in this program or its setup. */
+/** The store returned an error that is not an outage. It is reported as an internal error. */
 public final class StoreFailedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
                     + "-(?<flags>[0-9a-f]{2})(?<more>-.*)?");
     private static final String VERSION = "00";
 
-    /** The limit that the specification requires to pass on. */
+    /** Longer values need not be passed on. */
     private static final int MAX_STATE_LENGTH = 512;
 
     /**
