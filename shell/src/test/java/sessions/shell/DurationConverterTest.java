@@ -29,7 +29,7 @@ class DurationConverterTest {
     @ParameterizedTest
     @ValueSource(strings = {"0s", "0d", "PT0.0009S", "PT-5M", "36501d", "999999999999999ms"})
     void durationsOutOfRangeAreRejected(String text) {
-        assertRejected(text, "is not within 1ms and 36500d");
+        assertRejected(text, "is not between 1ms and 36500d");
     }
 
     @Test
