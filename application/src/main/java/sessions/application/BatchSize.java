@@ -2,7 +2,7 @@ package sessions.application;
 
 import sessions.domain.error.InvalidDataException;
 
-/** How many sessions one step touches, so that no step holds up the store. */
+/** The number of sessions per batch. Bounded, so that no batch blocks the store for long. */
 final class BatchSize {
 
     static final int SIZE = 500;
@@ -11,9 +11,9 @@ final class BatchSize {
     }
 
     /**
-     * What a caller asks for, but no more than a batch.
+     * Returns the requested number, but at most a batch.
      *
-     * @throws InvalidDataException where that is less than 1
+     * @throws InvalidDataException if the number is less than 1
      */
     static int bounded(int limit) {
         if (limit < 1) {

@@ -9,7 +9,7 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driven.SessionStore;
 
-/** Closes active sessions that match a filter, in bounded batches. */
+/** Closes active sessions that match a filter, in batches. */
 final class BulkClose {
 
     private final SessionStore store;
@@ -44,7 +44,7 @@ final class BulkClose {
     private static SessionFilter activeOnly(SessionFilter filter) {
         if (filter.isUnrestricted()) {
             throw InvalidDataException.of("filter",
-                    "must restrict by something, such as user_id; for all sessions, give opened_to");
+                    "must have a condition, such as user_id; to match all sessions, set opened_to");
         }
         return filter.withActive(true);
     }

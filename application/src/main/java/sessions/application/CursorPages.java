@@ -7,20 +7,21 @@ import sessions.domain.model.CursorPage;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionV1;
 
-/** Cuts lists into parts. */
+/** Cuts lists into pages. */
 final class CursorPages {
 
     private CursorPages() {
     }
 
     /**
-     * The part of a list with so many sessions at the most.
+     * Returns a page of a list.
      *
-     * @param read the first of the list, so many at the most
-     * @param total how many match in all, or null where that was not asked for
+     * @param limit the most sessions in the page
+     * @param read reads the first sessions of the list, at most the given number
+     * @param total the number of all matching sessions, or null if it was not requested
      */
     static CursorPage of(int limit, IntFunction<List<SessionV1>> read, @Nullable Long total) {
-        // One more tells whether there is a next part.
+        // One more session shows whether there is a next page.
         List<SessionV1> found = read.apply(limit + 1);
         List<SessionV1> sessions = found.subList(0, Math.min(limit, found.size()));
         SessionCursor next = found.size() > limit ? SessionCursor.at(sessions.getLast()) : null;

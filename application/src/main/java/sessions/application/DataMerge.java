@@ -12,12 +12,15 @@ import sessions.domain.port.driven.MergePatch;
 import sessions.domain.port.driven.SessionStore;
 
 /**
- * Merges patches into the data of sessions: reads, merges, and stores under the version that was read, so that no change
- * made meanwhile is lost.
+ * Merges patches into the data of sessions. It reads, merges, and stores with the version that was read as the expected
+ * version, so that no concurrent change is lost.
  */
 final class DataMerge {
 
-    /** Each attempt that fails means that another change succeeded; so many in a row is a caller's design at fault. */
+    /**
+     * Each failed attempt means that another change succeeded. If this many fail in a row, the caller's design is at
+     * fault.
+     */
     private static final int ATTEMPTS = 50;
 
     private final SessionStore store;
@@ -32,14 +35,14 @@ final class DataMerge {
         this.mergePatch = mergePatch;
     }
 
-    /** The session after the merge, or empty where there is none. */
+    /** Returns the session after the merge, or empty if it does not exist. */
     Optional<SessionV1> into(SessionId id, Json patch, @Nullable Long expectedVersion) {
         for (int attempt = 1;; attempt++) {
-            Optional<SessionV1> present = store.sessions().find(id, clock.instant());
-            if (present.isEmpty()) {
-                return present;
+            Optional<SessionV1> current = store.sessions().find(id, clock.instant());
+            if (current.isEmpty()) {
+                return current;
             }
-            ChangeOutcome outcome = merged(present.get(), patch, expectedVersion);
+            ChangeOutcome outcome = merged(current.get(), patch, expectedVersion);
             boolean overtaken = outcome instanceof ChangeOutcome.Stale && expectedVersion == null;
             if (!overtaken || attempt == ATTEMPTS) {
                 return SessionChanger.toSession(outcome);

@@ -10,15 +10,15 @@ import sessions.domain.model.SweptBatch;
 import sessions.domain.port.driven.SessionStore;
 
 /**
- * Closes expired sessions for good and removes what is no longer kept: what is remembered of openings long past and, with a
- * retention, sessions that ended long ago. Goes batch by batch, so that no single step holds up the store.
+ * Closes expired sessions. Also removes expired idempotency records and, if there is a retention, sessions that ended
+ * long enough ago. Works in batches, so that no single batch blocks the store for long.
  */
 public final class ExpirySweep {
 
-    /** Long enough that callers see a session closed before it is gone. */
+    /** Long enough for callers to see a session closed before it is removed. */
     public static final Duration MIN_RETENTION = Duration.ofMinutes(1);
 
-    /** Few, so that nobody waits long for a lock, and each change of a request has its turn at the disk soon. */
+    /** Small, so that requests do not wait long for locks or for the disk. */
     private static final int BATCH = 100;
 
     private final SessionStore store;
@@ -26,11 +26,11 @@ public final class ExpirySweep {
     private final @Nullable Duration retention;
 
     /**
-     * @param retention how long sessions are kept after their end, {@link #MIN_RETENTION} at the least; or null for ever
+     * @param retention how long sessions are kept after their end, at least {@link #MIN_RETENTION}; null for no limit
      */
     public ExpirySweep(SessionStore store, InstantSource clock, @Nullable Duration retention) {
         if (retention != null && retention.compareTo(MIN_RETENTION) < 0) {
-            throw new IllegalArgumentException("the retention is a minute or more");
+            throw new IllegalArgumentException("the retention must be at least 1 minute");
         }
         this.store = store;
         this.clock = clock;
@@ -38,18 +38,18 @@ public final class ExpirySweep {
     }
 
     /**
-     * What a sweep did itself; other instances may have done more meanwhile.
+     * The result of a sweep; does not include the work of other instances.
      *
      * @param closed how many expired sessions it closed
-     * @param removed how many sessions it removed because they ended long ago
+     * @param removed how many ended sessions it removed after their retention
      */
     public record Result(long closed, long removed) {
     }
 
     /**
-     * Closes what has expired by now, then cleans up.
+     * Closes the sessions that have expired by now, then removes old records and sessions.
      *
-     * @param stop asked after each batch, and may take its time; where it says true, what is left waits for the next sweep
+     * @param stop called after each batch, and may block; if it returns true, the rest is left to the next sweep
      */
     public Result run(BooleanSupplier stop) {
         Instant now = clock.instant();
@@ -58,7 +58,7 @@ public final class ExpirySweep {
         return new Result(closed, retention == null ? 0 : removeEnded(now.minus(retention), now, stop));
     }
 
-    /** How many sessions are active now, in the whole store. */
+    /** Returns the number of active sessions in the whole store. */
     long countActive() {
         return store.lists().count(SessionFilter.ALL.withActive(true), clock.instant());
     }

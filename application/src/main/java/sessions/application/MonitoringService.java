@@ -6,7 +6,7 @@ import sessions.domain.port.driving.Health;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.ServiceStatus;
 
-/** Tells about the service that runs in this process, at the clock's time. */
+/** Health and status of the service in this process, at the clock's time. */
 final class MonitoringService implements Monitoring {
 
     private final ServiceInfo info;

@@ -6,8 +6,8 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.Health;
 
 /**
- * Whether requests should be sent to this instance. The schema of the store needs no check of its own: a store that could
- * not bring it up to date is not opened.
+ * Whether this instance can take requests. The schema of the store needs no check: a store whose schema is not current
+ * cannot be opened.
  */
 public final class Readiness {
 
@@ -20,7 +20,7 @@ public final class Readiness {
         this.store = new StoreProbe(store, MAX_WAIT, System::nanoTime);
     }
 
-    /** From now on requests should go elsewhere. There is no way back. */
+    /** Makes this instance not ready, permanently. */
     public void markStopping() {
         stopping = true;
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a service tells about itself that does not change while it runs.
+ * The part of the service's status that does not change while it runs.
  *
- * @param id which instance this is; the host's name in the contract
+ * @param id the id of this instance, which is the host name in the contract
  * @param name the service's name
- * @param description what it is, for people
- * @param startTime when it started
- * @param components the parts it runs, as descriptors {@code group:type:kind:name:version}
+ * @param description a description for people
+ * @param startTime when the service started
+ * @param components the running components, as descriptors {@code group:type:kind:name:version}
  */
 public record ServiceInfo(String id, String name, String description, Instant startTime, List<String> components) {
 

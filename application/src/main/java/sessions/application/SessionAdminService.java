@@ -16,7 +16,7 @@ import sessions.domain.model.SessionText;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.SessionAdmin;
 
-/** Operations on many sessions of a store, in bounded batches, at the clock's time. */
+/** Operations on many sessions of a store, in batches, at the clock's time. */
 final class SessionAdminService implements SessionAdmin {
 
     private final SessionStore store;

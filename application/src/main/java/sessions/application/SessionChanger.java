@@ -12,7 +12,7 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 
-/** Applies changes to the sessions of a store, and turns what became of them into answers and refusals. */
+/** Applies changes to the sessions of a store and turns the outcomes into results and exceptions. */
 final class SessionChanger {
 
     private final SessionStore store;
@@ -24,21 +24,21 @@ final class SessionChanger {
     }
 
     /**
-     * The session after a change, or empty where there is none.
+     * Returns the session after a change, or empty if it does not exist.
      *
-     * @throws SessionClosedException where the session is closed
-     * @throws StaleVersionException where it has another version than expected
+     * @throws SessionClosedException if the session is closed
+     * @throws StaleVersionException if the session has a different version than expected
      */
     Optional<SessionV1> apply(String sessionId, SessionChange change) {
         return SessionId.parse(sessionId).flatMap(id -> toSession(outcome(id, change)));
     }
 
-    /** Closes a session; a closed one is answered as it is. */
+    /** Closes a session; a closed one is returned unchanged. */
     Optional<SessionV1> close(String sessionId, SessionChange.Close change) {
         return SessionId.parse(sessionId).flatMap(id -> toSessionAllowingClosed(outcome(id, change)));
     }
 
-    /** Removes a session and answers what it was, or empty where there is none. */
+    /** Removes a session and returns its last state, or empty if it does not exist. */
     Optional<SessionV1> delete(String sessionId, Instant now, @Nullable Long expectedVersion) {
         return SessionId.parse(sessionId)
                 .flatMap(id -> toSession(store.sessions().delete(id, now, expectedVersion)));
@@ -48,7 +48,7 @@ final class SessionChanger {
         return store.sessions().change(id, change, expiry);
     }
 
-    /** What an outcome answers, a refusal where the session is closed. */
+    /** Returns the session in an outcome, or throws if it is closed. */
     static Optional<SessionV1> toSession(ChangeOutcome outcome) {
         if (outcome instanceof ChangeOutcome.Closed) {
             throw new SessionClosedException();

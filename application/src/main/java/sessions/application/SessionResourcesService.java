@@ -77,9 +77,9 @@ final class SessionResourcesService implements SessionResources {
         return rules.touchOnGet() ? found.flatMap(this::touched) : found;
     }
 
-    /** The session after the touch, if one is due; a closed one as it is. */
+    /** Returns the session after the touch, if one is due; a closed session is returned unchanged. */
     private Optional<SessionV1> touched(SessionV1 session) {
-        SessionChange touch = new SessionChange.Touch(clock.instant(), rules.intervalOfTouchesOnGet(), null);
+        SessionChange touch = new SessionChange.Touch(clock.instant(), rules.readTouchInterval(), null);
         boolean due = session.apply(touch, rules.expiry()) instanceof ChangeOutcome.Changed;
         return due
                 ? SessionChanger.toSessionAllowingClosed(changes.outcome(session.id(), touch))

@@ -4,46 +4,49 @@ import java.time.Duration;
 import sessions.domain.model.ExpiryPolicy;
 
 /**
- * What the operators of a service decide about its sessions.
+ * The operator's settings for sessions.
  *
- * @param expiry when sessions end by themselves
- * @param maxPageSize how many sessions a page holds at the most, positive
- * @param touchInterval a touch that comes sooner than this after the last request changes nothing; zero where every
- *                      touch counts, and {@link #longestTouchInterval} at the most
- * @param touchOnGet whether getting a session by the contract's command touches it, once a minute at the most, or in half of
- *                   the idle timeout if that is shorter
- * @param idempotencyWindow how long the key of an opening is remembered, positive
+ * @param expiry determines when sessions expire
+ * @param maxPageSize the most sessions in a page, positive
+ * @param touchInterval a touch within this time after the last request changes nothing; zero if every touch counts, at
+ *                      most {@link #longestTouchInterval}
+ * @param touchOnGet whether getting a session by the contract's command touches it: at most once a minute, or once per
+ *                   half of the idle timeout if that is shorter
+ * @param idempotencyWindow how long idempotency records are kept, positive
  */
 public record SessionRules(ExpiryPolicy expiry, int maxPageSize, Duration touchInterval, boolean touchOnGet,
         Duration idempotencyWindow) {
 
     public static final Duration DEFAULT_IDEMPOTENCY_WINDOW = Duration.ofHours(24);
 
-    /** Most gets of clients that only ever read stay reads. */
-    private static final Duration USUAL_INTERVAL_OF_TOUCHES_ON_GET = Duration.ofMinutes(1);
+    /** Long enough that most reads do not write. */
+    private static final Duration DEFAULT_READ_TOUCH_INTERVAL = Duration.ofMinutes(1);
 
     public SessionRules {
-        require(maxPageSize > 0, "the page size is positive");
-        require(idempotencyWindow.isPositive(), "the idempotency window is positive");
+        require(maxPageSize > 0, "the page size must be positive");
+        require(idempotencyWindow.isPositive(), "the idempotency window must be positive");
         require(!touchInterval.isNegative() && touchInterval.compareTo(longestTouchInterval(expiry)) <= 0,
-                "the touch interval is 0 to half of the idle timeout");
+                "the touch interval must be from 0 to half of the idle timeout");
     }
 
-    /** Every touch counts, getting touches nothing, keys are remembered for a day. */
+    /** Every touch counts, reads do not touch, and idempotency records are kept for a day. */
     public SessionRules(ExpiryPolicy expiry, int maxPageSize) {
         this(expiry, maxPageSize, Duration.ZERO, false, DEFAULT_IDEMPOTENCY_WINDOW);
     }
 
-    /** Half of the idle timeout: beyond, a session could expire although it is touched again and again. */
+    /**
+     * Returns half of the idle timeout. With a longer interval, a session could expire even if it is touched
+     * repeatedly.
+     */
     public static Duration longestTouchInterval(ExpiryPolicy expiry) {
         return expiry.idleTimeout().dividedBy(2);
     }
 
-    /** How long after the last request getting a session touches it, where it does. */
-    Duration intervalOfTouchesOnGet() {
+    /** Returns the least time between the last request and the next touch by a read, if reads touch. */
+    Duration readTouchInterval() {
         Duration longest = longestTouchInterval(expiry);
-        Duration usual = USUAL_INTERVAL_OF_TOUCHES_ON_GET.compareTo(longest) < 0
-                ? USUAL_INTERVAL_OF_TOUCHES_ON_GET
+        Duration usual = DEFAULT_READ_TOUCH_INTERVAL.compareTo(longest) < 0
+                ? DEFAULT_READ_TOUCH_INTERVAL
                 : longest;
         return usual.compareTo(touchInterval) > 0 ? usual : touchInterval;
     }

@@ -22,7 +22,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.SessionTransfer;
 
-/** Sessions out of a store and into it, as of one time. */
+/** Moves sessions out of and into one store, as of one time. */
 final class SessionTransferService implements SessionTransfer {
 
     private final SessionStore store;
@@ -61,7 +61,7 @@ final class SessionTransferService implements SessionTransfer {
         List<SessionV1> acceptable = without(rejected, sessions);
         try {
             return new Addition(store.copies().insertMissing(acceptable), List.copyOf(rejected.values()));
-        } catch (InvalidDataException | ContentTooLargeException someCannotBeHeld) {
+        } catch (InvalidDataException | ContentTooLargeException notAllAccepted) {
             return oneByOne(acceptable, rejected.values());
         }
     }
@@ -78,15 +78,15 @@ final class SessionTransferService implements SessionTransfer {
         return expiry;
     }
 
-    /** So that one that the store cannot hold does not keep the others out. */
+    /** Adds the sessions one by one, so that one that the store cannot hold does not block the others. */
     private Addition oneByOne(List<SessionV1> sessions, Collection<Refusal> before) {
         List<Refusal> rejected = new ArrayList<>(before);
         int added = 0;
         for (SessionV1 session : sessions) {
             try {
                 added += store.copies().insertMissing(List.of(session));
-            } catch (InvalidDataException | ContentTooLargeException cannotBeHeld) {
-                rejected.add(new Refusal(session.id(), cannotBeHeld.getMessage()));
+            } catch (InvalidDataException | ContentTooLargeException notAccepted) {
+                rejected.add(new Refusal(session.id(), notAccepted.getMessage()));
             }
         }
         return new Addition(added, rejected);
@@ -103,7 +103,10 @@ final class SessionTransferService implements SessionTransfer {
         return rejected;
     }
 
-    /** What the service would not have taken either. A session of nobody in particular is none of ours, but can be held. */
+    /**
+     * Returns the reason why the service would not have accepted the session either. A session without a user cannot be
+     * opened, but is accepted here.
+     */
     private static Optional<Violation> violation(SessionV1 session) {
         return Stream.of(
                 session.userId().isEmpty() ? null : SessionText.USER_ID.violation(session.userId()).orElse(null),

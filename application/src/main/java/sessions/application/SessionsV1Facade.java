@@ -11,7 +11,7 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.domain.port.driving.SessionAdmin;
 import sessions.domain.port.driving.SessionResources;
 
-/** The contract's eight operations, each in terms of the richer ports: any version, no idempotency key. */
+/** The contract's eight operations, implemented with the other driving ports: any version, no idempotency key. */
 public final class SessionsV1Facade implements ISessionsV1 {
 
     private final SessionResources resources;
@@ -32,7 +32,7 @@ public final class SessionsV1Facade implements ISessionsV1 {
         return resources.getAndTouch(correlationId, sessionId);
     }
 
-    /** Without a key, no earlier request can have opened and lost the session, so there always is one. */
+    /** Without an idempotency key, the result is never empty. */
     @Override
     public SessionV1 openSession(String correlationId, SessionOpening opening) {
         return resources.openSession(correlationId, opening, null).orElseThrow();

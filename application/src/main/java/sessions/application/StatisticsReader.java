@@ -12,7 +12,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driven.SessionStore;
 
-/** Counts what is active, and what came and went. */
+/** Counts active sessions, and opened and closed sessions by hour. */
 final class StatisticsReader {
 
     private StatisticsReader() {

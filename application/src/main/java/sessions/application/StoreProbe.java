@@ -14,8 +14,8 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.port.driven.SessionStore;
 
 /**
- * Looks whether the store answers: once a second at the most and one look at a time, so that whoever asks cannot load the
- * store.
+ * Checks whether the store responds: at most once a second and one check at a time, so that frequent calls do not load
+ * the store.
  */
 final class StoreProbe {
 
@@ -25,12 +25,12 @@ final class StoreProbe {
     private final SessionStore store;
     private final Duration longestWait;
     private final LongSupplier nanoTime;
-    private @Nullable CompletableFuture<Optional<String>> latest;
+    private @Nullable CompletableFuture<Optional<String>> lastCheck;
     private long began;
 
     /**
-     * @param longestWait for an answer of the store
-     * @param nanoTime a clock as {@link System#nanoTime}
+     * @param longestWait the most time to wait for the store
+     * @param nanoTime a clock like {@link System#nanoTime}
      */
     StoreProbe(SessionStore store, Duration longestWait, LongSupplier nanoTime) {
         this.store = store;
@@ -38,14 +38,14 @@ final class StoreProbe {
         this.nanoTime = nanoTime;
     }
 
-    /** What is wrong with the store, as of a second ago at the most; empty where it answers. */
+    /** Returns the problem with the store, at most a second old; empty if there is none. */
     Optional<String> trouble() {
         try {
-            return look().get(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+            return check().get(longestWait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             return Optional.of("The store has not answered in time");
         } catch (ExecutionException failed) {
-            LOG.log(Level.WARNING, "Looking whether the store answers failed", failed);
+            LOG.log(Level.WARNING, "The check of the store failed", failed);
             return Optional.of("The store failed");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -53,14 +53,14 @@ final class StoreProbe {
         }
     }
 
-    /** The look that is under way, the last one, or where that is too old a new one, on a thread of its own. */
-    private synchronized CompletableFuture<Optional<String>> look() {
+    /** Returns the running check, or the last one, or if that is too old a new one on its own thread. */
+    private synchronized CompletableFuture<Optional<String>> check() {
         long now = nanoTime.getAsLong();
-        if (latest == null || (latest.isDone() && now - began >= FRESH.toNanos())) {
+        if (lastCheck == null || (lastCheck.isDone() && now - began >= FRESH.toNanos())) {
             began = now;
-            latest = CompletableFuture.supplyAsync(this::ask, Thread::startVirtualThread);
+            lastCheck = CompletableFuture.supplyAsync(this::ask, Thread::startVirtualThread);
         }
-        return latest;
+        return lastCheck;
     }
 
     private Optional<String> ask() {

@@ -6,36 +6,36 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Has one sweep rest after each batch, nine times as long as the batch took, so that a tenth of the time goes to the
- * sweep and requests have the store to themselves for the rest. A batch that took long because the store is busy is thus
- * followed by a long rest, but by none of more than a second.
+ * Makes a sweep pause after each batch, nine times as long as the batch took, so that the sweep uses a tenth of the
+ * time and requests have the store to themselves otherwise. If a batch took long because the store is busy, the pause
+ * is long too, but at most a second.
  */
 public final class SweepPace implements BooleanSupplier {
 
-    private static final int RESTS_PER_BATCH = 9;
+    private static final int PAUSES_PER_BATCH = 9;
     private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
-    private final Predicate<Duration> rest;
+    private final Predicate<Duration> pause;
     private long began;
 
     /**
-     * Begins with the first batch.
+     * The first batch begins now.
      *
-     * @param nanoTime a clock as {@link System#nanoTime}
-     * @param rest waits so long; answers whether the sweep is to stop, and at once where it is
+     * @param nanoTime a clock like {@link System#nanoTime}
+     * @param pause waits for the duration or until the sweep must stop; returns whether it must stop
      */
-    public SweepPace(LongSupplier nanoTime, Predicate<Duration> rest) {
+    public SweepPace(LongSupplier nanoTime, Predicate<Duration> pause) {
         this.nanoTime = nanoTime;
-        this.rest = rest;
+        this.pause = pause;
         began = nanoTime.getAsLong();
     }
 
-    /** Rests after a batch, and answers whether the sweep is to stop. */
+    /** Pauses after a batch and returns whether the sweep must stop. */
     @Override
     public boolean getAsBoolean() {
-        Duration due = Duration.ofNanos(nanoTime.getAsLong() - began).multipliedBy(RESTS_PER_BATCH);
-        boolean stop = rest.test(due.compareTo(MAX_PAUSE) < 0 ? due : MAX_PAUSE);
+        Duration due = Duration.ofNanos(nanoTime.getAsLong() - began).multipliedBy(PAUSES_PER_BATCH);
+        boolean stop = pause.test(due.compareTo(MAX_PAUSE) < 0 ? due : MAX_PAUSE);
         began = nanoTime.getAsLong();
         return stop;
     }

@@ -12,9 +12,9 @@ import java.util.random.RandomGenerator;
 import sessions.domain.telemetry.Telemetry;
 
 /**
- * Runs the {@link ExpirySweep} again and again: for the first time one interval after the start, and each time a tenth
- * earlier or later at random, so that the instances of one deployment spread out. It rests between batches, see
- * {@link SweepPace}. A sweep that fails is logged and the next one runs.
+ * Runs the {@link ExpirySweep} repeatedly: first one interval after the start, and each time up to a tenth earlier or
+ * later at random, so that the instances of one deployment spread out. Sweeps pause between batches, see
+ * {@link SweepPace}. If a sweep fails, this is logged and the next one runs as scheduled.
  */
 public final class SweepSchedule implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class SweepSchedule implements AutoCloseable {
     /**
      * @param interval the mean time between the end of a sweep and the start of the next
      * @param executor runs the sweeps; shut down by {@link #close()}
-     * @param telemetry is told of each sweep
+     * @param telemetry receives the result of each sweep
      */
     public SweepSchedule(ExpirySweep sweep, Duration interval, ScheduledThreadPoolExecutor executor,
             RandomGenerator random, Telemetry telemetry) {
@@ -49,8 +49,8 @@ public final class SweepSchedule implements AutoCloseable {
     }
 
     /**
-     * Stops at once where the sweep rests, else after the batch that is under way, and waits for it: threads inside a
-     * database must not be interrupted.
+     * Stops the sweep: at once if it pauses, otherwise after the current batch. Waits for that batch, because threads
+     * inside a database must not be interrupted.
      */
     @Override
     public void close() {
@@ -58,14 +58,14 @@ public final class SweepSchedule implements AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(MAX_BATCH.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "The sweep of expired sessions has not ended after {0}", MAX_BATCH);
+                LOG.log(Level.WARNING, "The sweep of expired sessions did not stop within {0}", MAX_BATCH);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits so long or until this is closed, and answers whether it is. */
+    /** Waits for the duration or until this is closed, and returns whether it is closed. */
     boolean stoppedWithin(Duration duration) {
         try {
             return stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
@@ -84,26 +84,26 @@ public final class SweepSchedule implements AutoCloseable {
         }
     }
 
-    /** Whatever a sweep throws must not end the schedule. */
+    /** An exception of a sweep must not end the schedule. */
     private void runOnce() {
         if (stopped.getCount() == 0) {
             return;
         }
         long began = System.nanoTime();
         try {
-            ExpirySweep.Result sweepCompleted = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
+            ExpirySweep.Result result = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
             Duration time = since(began);
             telemetry.sweepCompleted(
-                    new Telemetry.Sweep(sweepCompleted.closed(), sweepCompleted.removed(), sweep.countActive(), time));
-            LOG.log(sweepCompleted.closed() > 0 ? Level.INFO : Level.DEBUG,
-                    "Sessions that had expired and were closed: {0}",
-                    sweepCompleted.closed());
-            LOG.log(sweepCompleted.removed() > 0 ? Level.INFO : Level.DEBUG,
-                    "Sessions that ended long ago and were removed: {0}",
-                    sweepCompleted.removed());
+                    new Telemetry.Sweep(result.closed(), result.removed(), sweep.countActive(), time));
+            LOG.log(result.closed() > 0 ? Level.INFO : Level.DEBUG,
+                    "Expired sessions closed: {0}",
+                    result.closed());
+            LOG.log(result.removed() > 0 ? Level.INFO : Level.DEBUG,
+                    "Sessions removed after their retention: {0}",
+                    result.removed());
         } catch (Throwable failed) {
             telemetry.sweepFailed(since(began));
-            LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one follows as planned", failed);
+            LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one runs as scheduled", failed);
         } finally {
             scheduleNext();
         }

@@ -15,13 +15,13 @@ public final class UseCases {
     private UseCases() {
     }
 
-    /** All driving ports on one store, at the clock's time. */
+    /** Returns all driving ports on one store, at the clock's time. */
     public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch,
             ServiceInfo info) {
         return on(store, clock, rules, mergePatch, info, new Readiness(store));
     }
 
-    /** The same for an instance that says when it is to stop. */
+    /** The same for an instance that can be marked as stopping. */
     public static DrivingPorts on(SessionStore store, InstantSource clock, SessionRules rules, MergePatch mergePatch,
             ServiceInfo info, Readiness readiness) {
         SessionResources resources = new SessionResourcesService(store, clock, rules, mergePatch);
@@ -30,7 +30,7 @@ public final class UseCases {
                 new MonitoringService(info, clock, readiness));
     }
 
-    /** Moving sessions out of a store and into it, as of the clock's time now. */
+    /** Returns a transfer out of and into a store, as of the clock's current time. */
     public static SessionTransfer transfer(SessionStore store, InstantSource clock, ExpiryPolicy expiry) {
         return new SessionTransferService(store, clock.instant(), expiry);
     }

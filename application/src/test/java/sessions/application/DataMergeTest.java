@@ -20,21 +20,21 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** A merge that others overtake between its read and its write. */
+/** A merge with concurrent changes between its read and its write. */
 class DataMergeTest {
 
     private static final int ATTEMPTS = 50;
     private static final Json PATCH = new Json("\"patched\"");
 
     private int reads;
-    private int overtakings;
+    private int concurrentChanges;
 
     private final ForwardingStore store = new ForwardingStore(new MemorySessionStore()) {
         @Override
         public Optional<SessionV1> find(SessionId id, Instant now) {
             reads++;
             Optional<SessionV1> found = super.find(id, now);
-            if (overtakings-- > 0) {
+            if (concurrentChanges-- > 0) {
                 change(id, new SessionChange.Touch(now, null), ONE_HOUR);
             }
             return found;
@@ -46,8 +46,8 @@ class DataMergeTest {
     private final SessionV1 session = resources.openSession("merge", Fixtures.opening("user"), null).orElseThrow();
 
     @Test
-    void isRepeatedUntilNobodyOvertakesIt() {
-        overtakings = ATTEMPTS - 1;
+    void mergeIsRepeatedUntilNoConcurrentChangeIntervenes() {
+        concurrentChanges = ATTEMPTS - 1;
         SessionV1 merged = merge(null);
         assertThat(merged.data()).isEqualTo(PATCH);
         assertThat(merged.version()).isEqualTo(ATTEMPTS + 1);
@@ -55,15 +55,15 @@ class DataMergeTest {
     }
 
     @Test
-    void givesUpInTheEnd() {
-        overtakings = Integer.MAX_VALUE;
+    void mergeGivesUpAfterFiftyAttempts() {
+        concurrentChanges = Integer.MAX_VALUE;
         assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> merge(null));
         assertThat(reads).isEqualTo(ATTEMPTS);
     }
 
     @Test
-    void isNotRepeatedWhereAVersionIsExpected() {
-        overtakings = 1;
+    void mergeIsNotRepeatedIfAVersionIsExpected() {
+        concurrentChanges = 1;
         assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> merge(1L));
         assertThat(reads).isEqualTo(1);
     }

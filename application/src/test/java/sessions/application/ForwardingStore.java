@@ -27,7 +27,7 @@ import sessions.domain.port.driven.SessionLists;
 import sessions.domain.port.driven.SessionRecords;
 import sessions.domain.port.driven.SessionStore;
 
-/** Passes every call on to a real store; a test overrides what it wants to see or break. */
+/** Forwards every call to a real store; tests override methods to observe calls or to fail. */
 class ForwardingStore
         implements
             SessionStore,

@@ -16,7 +16,7 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** How long the sweep keeps sessions after their end. */
+/** Retention: how long the sweep keeps sessions after their end. */
 class RetentionTest {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -41,7 +41,7 @@ class RetentionTest {
     }
 
     @Test
-    void whatEndedLongerAgoIsRemovedAndTheRestStays() {
+    void sessionsAreRemovedAfterTheRetention() {
         SessionV1 expired = expired(1).getFirst();
         clock.set(expired.expiresAt());
         SessionV1 closed = Fixtures.session("user", clock.instant());
@@ -60,7 +60,7 @@ class RetentionTest {
     }
 
     @Test
-    void removesInBoundedBatchesAndStopsBetweenThem() {
+    void removesInBatchesAndStopsBetweenThem() {
         expired(201);
         clock.advance(DAY.multipliedBy(2));
         ExpirySweep sweep = new ExpirySweep(store, clock, DAY);
@@ -70,7 +70,7 @@ class RetentionTest {
     }
 
     @Test
-    void retentionIsAMinuteOrMore() {
+    void retentionIsAtLeastAMinute() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExpirySweep(store, clock, Duration.ofMinutes(1).minusMillis(1)));
         assertThat(new ExpirySweep(store, clock, Duration.ofMinutes(1)).run(() -> false))

@@ -24,7 +24,7 @@ class SessionTransferTest {
     private final SessionTransfer transfer = UseCases.transfer(store, clock, ONE_HOUR);
 
     @Test
-    void whatExpiresMeanwhileMakesNoDifference() {
+    void sessionsThatExpireMeanwhileMakeNoDifference() {
         SessionV1 session = session("user", NOON);
         store.sessions().insert(session);
         clock.set(NOON.plusSeconds(86_400));
@@ -34,31 +34,31 @@ class SessionTransferTest {
     }
 
     @Test
-    void sessionThatNoServiceWouldHaveOpenedIsRefusedAndTheOthersAreAdded() {
+    void invalidSessionsAreRejectedAndOthersAdded() {
         SessionV1 tooLong = named("n".repeat(1025));
         SessionV1 withNul = named("a\0b");
-        SessionV1 fine = session("user", NOON);
-        List<SessionV1> sessions = List.of(tooLong, fine, withNul);
-        Addition rehearsed = transfer.dryRun(sessions);
+        SessionV1 valid = session("user", NOON);
+        List<SessionV1> sessions = List.of(tooLong, valid, withNul);
+        Addition dryRun = transfer.dryRun(sessions);
         assertThat(transfer.count()).isZero();
         Addition addition = transfer.add(sessions);
-        assertThat(addition).isEqualTo(rehearsed);
+        assertThat(addition).isEqualTo(dryRun);
         assertThat(addition.added()).isEqualTo(1);
         assertThat(addition.rejected()).extracting(SessionTransfer.Refusal::reason).containsExactlyInAnyOrder(
                 "user_name must have 0 to 1024 characters but has 1025",
                 "user_name must not contain the character NUL");
-        assertThat(transfer.read(null, 10)).containsExactly(fine);
+        assertThat(transfer.read(null, 10)).containsExactly(valid);
     }
 
     @Test
-    void sessionOfNobodyInParticularIsKept() {
-        SessionV1 nobodys = foreign("", "Name");
-        assertThat(transfer.add(List.of(nobodys))).isEqualTo(new Addition(1, List.of()));
+    void sessionWithoutUserIsAccepted() {
+        SessionV1 withoutUser = foreign("", "Name");
+        assertThat(transfer.add(List.of(withoutUser))).isEqualTo(new Addition(1, List.of()));
     }
 
     @Test
-    void whatTheStoreCannotHoldDoesNotKeepTheOthersOut() {
-        SessionTransfer choosy = UseCases.transfer(new ForwardingStore(store) {
+    void sessionsThatTheStoreRejectsDoNotBlockOthers() {
+        SessionTransfer transferToRejectingStore = UseCases.transfer(new ForwardingStore(store) {
             @Override
             public int insertMissing(List<SessionV1> sessions) {
                 if (sessions.stream().anyMatch(session -> "odd".equals(session.client()))) {
@@ -72,10 +72,10 @@ class SessionTransferTest {
         }, clock, ONE_HOUR);
         SessionV1 odd = withClient("odd");
         SessionV1 large = withClient("large");
-        SessionV1 there = session("user", NOON);
-        store.sessions().insert(there);
-        Addition addition = choosy.add(
-                List.of(session("user", NOON), odd, there, large, session("user", NOON)));
+        SessionV1 existing = session("user", NOON);
+        store.sessions().insert(existing);
+        Addition addition = transferToRejectingStore.add(
+                List.of(session("user", NOON), odd, existing, large, session("user", NOON)));
         assertThat(addition.added()).isEqualTo(2);
         assertThat(addition.rejected()).containsExactly(
                 new SessionTransfer.Refusal(odd.id(), "Validation failed: client must not be odd"),
@@ -90,7 +90,7 @@ class SessionTransferTest {
         return foreign("user", name);
     }
 
-    /** As no service of ours would have opened it. */
+    /** A session that this service would not have opened. */
     private static SessionV1 foreign(String userId, String userName) {
         return new SessionV1(SessionId.random(), userId, userName, true, NOON, null, NOON, null, null, null, null, 1,
                 NOON.plusSeconds(9));

@@ -17,16 +17,16 @@ class StoreProbeTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger checks = new AtomicInteger();
     private final CountDownLatch answer = new CountDownLatch(1);
     private @Nullable RuntimeException trouble;
 
     private final CheckedStore store = new CheckedStore();
 
-    /** A real store with whose check a test may interfere. */
+    /** A real store whose check a test can delay or fail. */
     private final class CheckedStore extends ForwardingStore {
 
-        private boolean waits;
+        private boolean blocks;
 
         CheckedStore() {
             super(new MemorySessionStore());
@@ -34,8 +34,8 @@ class StoreProbeTest {
 
         @Override
         public void check() {
-            looks.incrementAndGet();
-            if (waits) {
+            checks.incrementAndGet();
+            if (blocks) {
                 await();
             }
             if (trouble != null) {
@@ -46,12 +46,12 @@ class StoreProbeTest {
     }
 
     @Test
-    void howeverManyAskTheStoreIsLookedAtOnceASecond() {
+    void storeIsCheckedAtMostOnceASecond() {
         StoreProbe probe = new StoreProbe(store, LONG, nanos::get);
         for (int i = 0; i < 1000; i++) {
             assertThat(probe.trouble()).isEmpty();
         }
-        assertThat(looks).hasValue(1);
+        assertThat(checks).hasValue(1);
         trouble = new StoreUnavailableException("The store could not read a session", null);
         nanos.addAndGet(Duration.ofMillis(999).toNanos());
         assertThat(probe.trouble()).isEmpty();
@@ -60,30 +60,30 @@ class StoreProbeTest {
         trouble = null;
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(probe.trouble()).isEmpty();
-        assertThat(looks).hasValue(3);
+        assertThat(checks).hasValue(3);
     }
 
     @Test
-    void aStoreThatHangsIsLookedAtOnceAndNotWaitedForForEver() {
-        store.waits = true;
+    void hangingStoreIsCheckedOnceWithATimeout() {
+        store.blocks = true;
         StoreProbe probe = new StoreProbe(store, Duration.ofMillis(20), nanos::get);
         for (int i = 0; i < 3; i++) {
             assertThat(probe.trouble()).contains("The store has not answered in time");
             nanos.addAndGet(Duration.ofMinutes(1).toNanos());
         }
-        assertThat(looks).hasValueLessThanOrEqualTo(1);
+        assertThat(checks).hasValueLessThanOrEqualTo(1);
         answer.countDown();
         assertThat(new StoreProbe(store, LONG, nanos::get).trouble()).isEmpty();
     }
 
     @Test
-    void aFaultOfTheServiceIsTroubleTooAndNotToldInItsOwnWords() {
+    void unexpectedExceptionIsReportedWithoutItsMessage() {
         trouble = new IllegalStateException("select id from sessions");
         assertThat(new StoreProbe(store, LONG, nanos::get).trouble()).contains("The store failed");
     }
 
     @Test
-    void aServiceThatIsToStopIsNotReady() {
+    void stoppingServiceIsNotReady() {
         Readiness readiness = new Readiness(store);
         assertThat(readiness.health().isUp()).isTrue();
         readiness.markStopping();

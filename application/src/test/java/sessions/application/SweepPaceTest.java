@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 
 class SweepPaceTest {
 
-    private final List<Duration> rests = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
     private long nanoTime = -1_000;
     private boolean stopped;
-    private final SweepPace pace = new SweepPace(() -> nanoTime, this::rest);
+    private final SweepPace pace = new SweepPace(() -> nanoTime, this::pause);
 
     @Test
-    void restsNineTimesAsLongAsTheBatchTook() {
+    void pausesNineTimesAsLongAsTheBatchTook() {
         batch(Duration.ofMillis(40));
         batch(Duration.ofMillis(7));
         batch(Duration.ZERO);
-        assertThat(rests).containsExactly(Duration.ofMillis(360), Duration.ofMillis(63), Duration.ZERO);
+        assertThat(pauses).containsExactly(Duration.ofMillis(360), Duration.ofMillis(63), Duration.ZERO);
     }
 
     @Test
-    void restsForASecondAtTheMost() {
+    void pausesAtMostOneSecond() {
         batch(Duration.ofMillis(112));
         batch(Duration.ofHours(1));
-        assertThat(rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @Test
-    void saysWhetherTheRestWasEndedToStop() {
+    void returnsWhetherTheSweepMustStop() {
         assertThat(batch(Duration.ofMillis(1))).isFalse();
         stopped = true;
         assertThat(batch(Duration.ofMillis(1))).isTrue();
@@ -41,9 +41,9 @@ class SweepPaceTest {
         return pace.getAsBoolean();
     }
 
-    /** Takes its time, which is no part of the next batch. */
-    private boolean rest(Duration duration) {
-        rests.add(duration);
+    /** Advances the clock, which must not count for the next batch. */
+    private boolean pause(Duration duration) {
+        pauses.add(duration);
         nanoTime += duration.toNanos();
         return stopped;
     }

@@ -42,19 +42,19 @@ class SweepScheduleTest {
     }
 
     @Test
-    void sweepsOneIntervalAfterTheStartAndThenAgainAndAgain() {
+    void sweepsRepeatedlyAfterOneInterval() {
         store.insert(Fixtures.session("user", Fixtures.NOON));
         clock.advance(Duration.ofHours(2));
         schedule.start();
-        assertThat(store.sweepCompleted).isZero();
+        assertThat(store.swept).isZero();
         executor.runNext();
-        assertThat(store.sweepCompleted).isEqualTo(1);
+        assertThat(store.swept).isEqualTo(1);
         executor.runNext();
         assertThat(executor.tasks).hasSize(1);
     }
 
     @Test
-    void telemetryIsToldOfEachSweepAndHowManySessionsAreActiveThen() {
+    void telemetryReceivesTheResultOfEachSweep() {
         store.insert(Fixtures.session("old", Fixtures.NOON));
         clock.advance(Duration.ofHours(2));
         store.insert(Fixtures.session("new", clock.instant()));
@@ -77,22 +77,22 @@ class SweepScheduleTest {
     }
 
     @Test
-    void oneFailureDoesNotEndIt() {
+    void failedSweepDoesNotEndTheSchedule() {
         SessionV1 session = Fixtures.session("user", Fixtures.NOON);
         store.insert(session);
         clock.advance(Duration.ofHours(2));
         schedule.start();
         store.failing = true;
         executor.runNext();
-        assertThat(store.sweepCompleted).isZero();
+        assertThat(store.swept).isZero();
         store.failing = false;
         executor.runNext();
-        assertThat(store.sweepCompleted).isEqualTo(1);
+        assertThat(store.swept).isEqualTo(1);
         assertThat(telemetry.events()).containsExactly("sweep: failed", "sweep: 1 closed, 0 removed, 0 active");
     }
 
     @Test
-    void sweepsEverythingInBoundedBatches() {
+    void sweepsAllSessionsInBatches() {
         int sessions = 201;
         for (int i = 0; i < sessions; i++) {
             store.insert(Fixtures.session("user", Fixtures.NOON));
@@ -112,14 +112,14 @@ class SweepScheduleTest {
     }
 
     @Test
-    void closingWaitsForTheBatchUnderWayAndNothingFollows() throws InterruptedException {
+    void closingWaitsForTheCurrentBatch() throws InterruptedException {
         ScheduledThreadPoolExecutor real = new ScheduledThreadPoolExecutor(1);
         SweepSchedule running = new SweepSchedule(new ExpirySweep(store, clock, null), Duration.ofMillis(1), real,
                 new Random(1), Telemetry.NONE);
         running.start();
         store.entered.await();
         Thread closing = Thread.ofVirtual().start(running::close);
-        store.goOn.countDown();
+        store.proceed.countDown();
         closing.join();
         assertThat(real.isTerminated()).isTrue();
         assertThat(store.interrupted).isFalse();
@@ -127,22 +127,22 @@ class SweepScheduleTest {
 
     @Test
     @Timeout(60)
-    void closingEndsARestAtOnce() throws Exception {
+    void closingEndsAPauseAtOnce() throws Exception {
         assertThat(schedule.stoppedWithin(Duration.ZERO)).isFalse();
-        FutureTask<Boolean> rest = new FutureTask<>(() -> schedule.stoppedWithin(Duration.ofHours(1)));
-        Thread.ofVirtual().start(rest);
+        FutureTask<Boolean> pause = new FutureTask<>(() -> schedule.stoppedWithin(Duration.ofHours(1)));
+        Thread.ofVirtual().start(pause);
         schedule.close();
-        assertThat(rest.get()).isTrue();
+        assertThat(pause.get()).isTrue();
     }
 
-    /** A memory store that counts what is swept, fails on demand, and can be seen in the middle of a batch. */
+    /** A memory store that counts swept sessions, fails on demand, and can block inside a batch. */
     private static final class FaultyStore extends ForwardingStore {
 
         private final CountDownLatch entered = new CountDownLatch(1);
-        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final CountDownLatch proceed = new CountDownLatch(1);
         private volatile boolean failing;
         private volatile boolean interrupted;
-        private int sweepCompleted;
+        private int swept;
         private int largestBatch;
 
         FaultyStore() {
@@ -158,7 +158,7 @@ class SweepScheduleTest {
                 waitInsideBatch();
             }
             SweptBatch batch = super.closeExpired(now, limit);
-            sweepCompleted += batch.closed();
+            swept += batch.closed();
             largestBatch = Math.max(largestBatch, batch.closed());
             return batch;
         }
@@ -166,14 +166,14 @@ class SweepScheduleTest {
         private void waitInsideBatch() {
             entered.countDown();
             try {
-                goOn.await();
+                proceed.await();
             } catch (InterruptedException caught) {
                 interrupted = true;
             }
         }
     }
 
-    /** Keeps what is scheduled until the test runs it. */
+    /** Holds scheduled tasks until the test runs them. */
     private static final class RecordingExecutor extends ScheduledThreadPoolExecutor {
 
         private final Deque<Runnable> tasks = new ArrayDeque<>();

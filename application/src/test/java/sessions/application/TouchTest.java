@@ -21,7 +21,7 @@ import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** How often a touch counts, and what getting a session touches. */
+/** Which touches count, and which reads touch a session. */
 class TouchTest {
 
     private static final String CORRELATION_ID = "touch";
@@ -44,7 +44,7 @@ class TouchTest {
     }
 
     @Test
-    void gettingTouchesOnlyWhereThatIsSet() {
+    void readsTouchOnlyIfConfigured() {
         DrivingPorts service = service(Duration.ZERO, false);
         SessionV1 session = open(service);
         clock.advance(HOUR);
@@ -53,7 +53,7 @@ class TouchTest {
     }
 
     @Test
-    void gettingTouchesOnceAMinuteAtTheMost() {
+    void readsTouchAtMostOnceAMinute() {
         DrivingPorts service = service(Duration.ZERO, true);
         SessionV1 session = open(service);
         clock.advance(MINUTE.minusMillis(1));
@@ -68,7 +68,7 @@ class TouchTest {
     }
 
     @Test
-    void aLongerIntervalHoldsForGettingToo() {
+    void longerTouchIntervalAppliesToReadsToo() {
         DrivingPorts service = service(MINUTE.multipliedBy(5), true);
         SessionV1 session = open(service);
         clock.advance(MINUTE.multipliedBy(4));
@@ -78,7 +78,7 @@ class TouchTest {
     }
 
     @Test
-    void gettingInTimeKeepsEvenAShortSessionAlive() {
+    void readsKeepASessionWithShortIdleTimeoutAlive() {
         ExpiryPolicy short90 = new ExpiryPolicy(Duration.ofSeconds(90), null);
         DrivingPorts service = service(new SessionRules(short90, 100, Duration.ZERO, true, HOUR));
         SessionV1 session = open(service);
@@ -89,7 +89,7 @@ class TouchTest {
     }
 
     @Test
-    void anIntervalThatLetsBusySessionsExpireIsRefused() {
+    void invalidRulesAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> new SessionRules(ONE_HOUR, 100, Duration.ofMinutes(30).plusMillis(1), false, HOUR));
         assertThatIllegalArgumentException()
@@ -100,7 +100,7 @@ class TouchTest {
     }
 
     @Test
-    void gettingRevivesNothing() {
+    void readsDoNotReviveExpiredSessions() {
         DrivingPorts service = service(Duration.ZERO, true);
         SessionV1 session = open(service);
         clock.advance(HOUR.plusMillis(1));
@@ -110,7 +110,7 @@ class TouchTest {
     }
 
     @Test
-    void resourcesAreNeverTouchedByReading() {
+    void readsOfResourcesNeverTouch() {
         DrivingPorts service = service(Duration.ZERO, true);
         SessionV1 session = open(service);
         clock.advance(MINUTE);

@@ -24,8 +24,8 @@ import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionsProto;
 
 /**
- * What each API of one running service costs: gets of the same session over HTTP, Seneca and gRPC in turn, from the packaged
- * program on the store in memory. Builds the program first where that is needed.
+ * Measures the cost of each API of one running service: gets of the same session over HTTP, Seneca and gRPC in turn,
+ * with the packaged program on the memory store. Builds the program first if necessary.
  */
 public final class ApiGets {
 
@@ -38,7 +38,7 @@ public final class ApiGets {
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double MICROS_PER_MILLI = 1e3;
     private static final double MEDIAN = 0.5;
-    private static final double NEARLY_ALL = 0.99;
+    private static final double HIGH_PERCENTILE = 0.99;
 
     private final PrintStream out;
     private final Program program;
@@ -48,17 +48,17 @@ public final class ApiGets {
         program = new Program(script, "");
     }
 
-    /** Takes no arguments; the system property {@code sessions.launcher} names the launcher. */
+    /** Takes no arguments; the system property {@code sessions.launcher} contains the path of the launcher. */
     public static void main(String[] arguments) throws IOException {
         new ApiGets(System.out, Path.of(System.getProperty("sessions.launcher"))).run(ROUNDS, ROUND, WARM_UP);
     }
 
     /**
-     * Measures all in turn.
+     * Measures all APIs in turn.
      *
-     * @param rounds how often each is measured
-     * @param round how long each time, with busy callers and with a single one
-     * @param warmUp how long each before that
+     * @param rounds how often each API is measured
+     * @param round the duration of each measurement, with busy callers and with a single caller
+     * @param warmUp the duration of the warm-up of each API
      */
     void run(int rounds, Duration round, Duration warmUp) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create();
@@ -111,16 +111,16 @@ public final class ApiGets {
     private void report(List<ApiLoad> apis) {
         out.printf("Java %s%n%n", Runtime.version());
         out.println(
-                "| API | gets in a second | of HTTP's | processor time of the service for each | one caller: median |"
-                        + " 99 % within |");
+                "| API | gets per second | relative to HTTP | service CPU time per get | one caller: median latency"
+                        + " | 99th percentile |");
         out.println("|---|---|---|---|---|---|");
-        double first = apis.getFirst().rates().perSecond();
+        double http = apis.getFirst().rates().perSecond();
         for (ApiLoad api : apis) {
             out.printf(Locale.ROOT, "| %s | %,d | %.2f | %.1f µs | %.0f µs | %.0f µs |%n", api.api(),
-                    api.rates().perSecond(), api.rates().perSecond() / first,
+                    api.rates().perSecond(), api.rates().perSecond() / http,
                     api.rates().nanosOfProcessor() / NANOS_PER_MICRO,
                     api.latencies().millis(MEDIAN) * MICROS_PER_MILLI,
-                    api.latencies().millis(NEARLY_ALL) * MICROS_PER_MILLI);
+                    api.latencies().millis(HIGH_PERCENTILE) * MICROS_PER_MILLI);
         }
     }
 }

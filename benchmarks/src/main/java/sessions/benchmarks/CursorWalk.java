@@ -16,7 +16,8 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.SessionResources;
 
 /**
- * Whether the last pages of a long list cost what the first ones do, by the driving port. Prints a table in Markdown.
+ * Compares the cost of the last and the first pages of a long list through the driving port. Prints a table in
+ * Markdown.
  */
 public final class CursorWalk {
 
@@ -26,7 +27,7 @@ public final class CursorWalk {
         this.out = out;
     }
 
-    /** Takes how many sessions to measure with and on which stores, see {@link CursorWalkArguments#USAGE}. */
+    /** Takes the number of sessions and the stores, see {@link CursorWalkArguments#USAGE}. */
     public static void main(String[] arguments) throws IOException {
         new CursorWalk(System.out).run(CursorWalkArguments.parse(arguments));
     }

@@ -6,17 +6,17 @@ import java.util.Locale;
 import sessions.benchmarks.population.StoreKind;
 
 /**
- * What to measure.
+ * Arguments of {@link CursorWalk}.
  *
- * @param sessions how many sessions each store is to hold
- * @param stores which stores
+ * @param sessions the number of sessions in each store
+ * @param stores the stores to measure
  */
 record CursorWalkArguments(int sessions, List<StoreKind> stores) {
 
     static final String USAGE = "[sessions, from 2,000; 1000000 if not given] [h2] [postgresql] [memory]";
 
     private static final int DEFAULT_SESSIONS = 1_000_000;
-    /** So that the list of one user has pages at either end. */
+    /** The least number for which one user's list has pages at both ends. */
     private static final int MIN_SESSIONS = 2_000;
 
     static CursorWalkArguments parse(String... arguments) {
@@ -25,8 +25,8 @@ record CursorWalkArguments(int sessions, List<StoreKind> stores) {
             List<StoreKind> stores = Arrays.stream(arguments).skip(1)
                     .map(name -> StoreKind.valueOf(name.toUpperCase(Locale.ROOT))).toList();
             return new CursorWalkArguments(sessions, stores.isEmpty() ? List.of(StoreKind.values()) : stores);
-        } catch (IllegalArgumentException notUnderstood) {
-            throw new IllegalArgumentException("arguments: " + USAGE, notUnderstood);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException("arguments: " + USAGE, invalid);
         }
     }
 

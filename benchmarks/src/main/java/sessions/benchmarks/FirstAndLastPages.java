@@ -6,12 +6,12 @@ import sessions.benchmarks.load.Medians;
 import sessions.domain.model.CursorPaging;
 
 /**
- * What the first pages of a list cost against the last ones.
+ * The cost of the first and the last pages of a list.
  *
- * @param all how many pages there are
- * @param measured how many at either end were measured, {@link #MEASURED} or in a short list half of all
- * @param first nanoseconds for the first ones, median of some rounds
- * @param last nanoseconds for the last ones, median of some rounds
+ * @param all the number of pages
+ * @param measured the number of pages measured at each end: {@link #MEASURED}, or half of all in a short list
+ * @param first nanoseconds for the first pages, median of several rounds
+ * @param last nanoseconds for the last pages, median of several rounds
  */
 record FirstAndLastPages(int all, int measured, long first, long last) {
 
@@ -20,9 +20,9 @@ record FirstAndLastPages(int all, int measured, long first, long last) {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /**
-     * Warms up with a walk through the whole list, then measures both ends in turn, so that noise meets both alike.
+     * Warms up by reading the whole list, then measures both ends in turn, so that noise affects both equally.
      *
-     * @param sessions how many the list has
+     * @param sessions the number of sessions in the list
      */
     static FirstAndLastPages measure(PageWalk walk, int sessions) {
         List<CursorPaging> starts = walk.whole(sessions);
@@ -40,7 +40,7 @@ record FirstAndLastPages(int all, int measured, long first, long last) {
         return new FirstAndLastPages(starts.size(), measured, Medians.of(first), Medians.of(last));
     }
 
-    /** Pages, time of the first and of the last in milliseconds, and what the last cost against the first. */
+    /** Returns the number of pages, the times of the first and the last in milliseconds, and their ratio. */
     String tableCells() {
         return String.format(Locale.ROOT, "%,d | %,d | %.0f ms | %.0f ms | %.2f", all, measured,
                 first / NANOS_PER_MILLI,

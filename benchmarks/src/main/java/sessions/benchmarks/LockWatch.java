@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks every 50 ms how long anybody in a PostgreSQL database has been waiting for a lock. */
+/** Records the longest wait for a lock in a PostgreSQL database, checked every 50 ms. */
 final class LockWatch implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
@@ -32,7 +32,7 @@ final class LockWatch implements AutoCloseable {
         return watch;
     }
 
-    /** The longest wait that was seen, in milliseconds. */
+    /** Returns the longest recorded wait in milliseconds. */
     double longestMillis() {
         return longestMillis;
     }
@@ -47,7 +47,7 @@ final class LockWatch implements AutoCloseable {
                 LockSupport.parkNanos(INTERVAL.toNanos());
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("waits for locks could not be watched", failed);
+            throw new IllegalStateException("lock waits could not be queried", failed);
         }
     }
 

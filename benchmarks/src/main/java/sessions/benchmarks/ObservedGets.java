@@ -16,13 +16,16 @@ import sessions.benchmarks.program.TemporaryFolder;
 import sessions.domain.access.Role;
 
 /**
- * What it costs a service that its callers have keys, that it measures itself, and that each request has a line in the log:
- * gets of a session over HTTP, from the packaged program on the store in memory, with all of that and without any, in turn.
- * Also counts the lines. Builds the program first where that is needed.
+ * Measures the cost of API keys, metrics and the access log: gets of a session over HTTP, with the packaged program on
+ * the memory store, with and without these features in turn. Also counts the log lines. Builds the program first if
+ * necessary.
  */
 public final class ObservedGets {
 
-    /** Of processes: what the compiler makes of the same program differs by some percent from one to the next. */
+    /**
+     * Several pairs of processes, because the compiled code of the same program differs by a few percent between
+     * processes.
+     */
     private static final int PAIRS = 4;
 
     private static final int ROUNDS = 5;
@@ -35,7 +38,7 @@ public final class ObservedGets {
     private final IssuedApiKey key = IssuedApiKey.create("benchmark", Role.WRITER, null);
     private final GetRates plain = new GetRates();
     private final GetRates observed = new GetRates();
-    private long asked;
+    private long requests;
     private long lines;
 
     ObservedGets(PrintStream out, Path script) {
@@ -43,32 +46,32 @@ public final class ObservedGets {
         program = new Program(script, "");
     }
 
-    /** Takes no arguments; the system property {@code sessions.launcher} names the launcher. */
+    /** Takes no arguments; the system property {@code sessions.launcher} contains the path of the launcher. */
     public static void main(String[] arguments) throws IOException {
         new ObservedGets(System.out, Path.of(System.getProperty("sessions.launcher")))
                 .run(PAIRS, ROUNDS, ROUND, WARM_UP);
     }
 
     /**
-     * Measures both in turn.
+     * Measures both configurations in turn.
      *
-     * @param pairs how many processes of each
-     * @param rounds how often each process is measured
-     * @param round how long each time
-     * @param warmUp how long each before that
+     * @param pairs the number of processes per configuration
+     * @param rounds the number of measurements per process
+     * @param round the duration of each measurement
+     * @param warmUp the duration of the warm-up of each process
      */
     void run(int pairs, int rounds, Duration round, Duration warmUp) throws IOException {
         for (int i = 0; i < pairs; i++) {
             measurePair(rounds, round, warmUp);
         }
         out.printf("Medians, Java %s%n%n", Runtime.version());
-        out.println("| | gets in a second | processor time of the service for each |");
+        out.println("| | gets per second | service CPU time per get |");
         out.println("|---|---|---|");
-        row("nothing of it", plain);
-        row("keys, measurements, a line for each request", observed);
+        row("without", plain);
+        row("with API keys, metrics, access log", observed);
         out.printf(Locale.ROOT, "| ratio | %.3f | %.3f |%n", (double) observed.perSecond() / plain.perSecond(),
                 (double) observed.nanosOfProcessor() / plain.nanosOfProcessor());
-        out.printf(Locale.ROOT, "%nGets of the observed service: %,d; lines of its log: %,d%n", asked, lines);
+        out.printf(Locale.ROOT, "%nGets of the observed service: %,d; log lines: %,d%n", requests, lines);
     }
 
     private void measurePair(int rounds, Duration round, Duration warmUp) throws IOException {
@@ -86,7 +89,7 @@ public final class ObservedGets {
                     plainGets.measure(round);
                     observedGets.measure(round);
                 }
-                asked += observedGets.asked();
+                requests += observedGets.asked();
             }
             lines += lines(log);
         }

@@ -8,7 +8,7 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driving.SessionResources;
 
-/** Walks through a list by cursor: each page begins where the one before ended. */
+/** Reads a list page by page with cursors. */
 final class PageWalk {
 
     static final int PAGE_SIZE = 100;
@@ -24,41 +24,41 @@ final class PageWalk {
     }
 
     /**
-     * Walks through the whole list and answers where each page begins.
+     * Reads the whole list and returns the paging of each page.
      *
-     * @param sessions how many must be met
+     * @param sessions the expected number of sessions
      */
     List<CursorPaging> whole(int sessions) {
         List<CursorPaging> starts = new ArrayList<>();
         CursorPaging start = START;
-        int met = 0;
+        int found = 0;
         while (true) {
             CursorPage page = page(start);
             starts.add(start);
-            met += page.sessions().size();
+            found += page.sessions().size();
             SessionCursor next = page.next();
             if (next == null) {
                 break;
             }
-            start = behind(next);
+            start = after(next);
         }
-        if (met != sessions) {
-            throw new IllegalStateException("met " + met + " sessions of " + sessions);
+        if (found != sessions) {
+            throw new IllegalStateException("found " + found + " of " + sessions + " sessions");
         }
         return starts;
     }
 
     /**
-     * Walks through some pages.
+     * Reads some pages.
      *
-     * @param pages how many at the most
-     * @return how long it took, in nanoseconds
+     * @param pages the most pages to read
+     * @return the duration in nanoseconds
      */
     long some(CursorPaging start, int pages) {
         long began = System.nanoTime();
         SessionCursor next = page(start).next();
         for (int walked = 1; walked < pages && next != null; walked++) {
-            next = page(behind(next)).next();
+            next = page(after(next)).next();
         }
         return System.nanoTime() - began;
     }
@@ -67,7 +67,7 @@ final class PageWalk {
         return resources.listSessions("benchmark", filter, paging);
     }
 
-    private static CursorPaging behind(SessionCursor cursor) {
+    private static CursorPaging after(SessionCursor cursor) {
         return new CursorPaging(cursor, PAGE_SIZE, false);
     }
 }

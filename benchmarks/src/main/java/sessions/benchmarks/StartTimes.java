@@ -10,8 +10,8 @@ import sessions.benchmarks.program.ServedProgram;
 import sessions.benchmarks.program.TemporaryFolder;
 
 /**
- * How long the launcher and what it starts take, as whole processes, with the build's AOT cache and without. Prints a
- * table of medians in Markdown. Builds the program first where that is needed.
+ * Measures the duration of commands and of the service's start, as whole processes from the launcher on, with and
+ * without the build's AOT cache. Prints a table of medians in Markdown. Builds the program first if necessary.
  */
 public final class StartTimes {
 
@@ -25,16 +25,16 @@ public final class StartTimes {
     StartTimes(PrintStream out, Path script) {
         this.out = out;
         cached = new Program(script, "");
-        // The launcher leaves out the cache, and the JVM uses its own archive of the JDK's classes as ever.
+        // With this option the launcher omits the cache, and the JVM uses its default archive of the JDK's classes.
         plain = new Program(script, "-Xshare:auto");
     }
 
-    /** Takes no arguments; the system property {@code sessions.launcher} names the launcher. */
+    /** Takes no arguments; the system property {@code sessions.launcher} contains the path of the launcher. */
     public static void main(String[] arguments) throws IOException {
         new StartTimes(System.out, Path.of(System.getProperty("sessions.launcher"))).run(RUNS);
     }
 
-    /** @param runs how often each is measured, after once to warm up */
+    /** @param runs the number of measurements, after one warm-up */
     void run(int runs) throws IOException {
         out.printf("Medians of %d runs, Java %s%n%n", runs, Runtime.version());
         out.println("| | with the AOT cache | without |");
@@ -58,7 +58,7 @@ public final class StartTimes {
         }
     }
 
-    /** In turn, so that noise meets both alike. */
+    /** Measures in turn, so that noise affects both equally. */
     private void measure(String what, int runs, Measurement measurement) throws IOException {
         long[] with = new long[runs];
         long[] without = new long[runs];
@@ -73,7 +73,7 @@ public final class StartTimes {
         out.flush();
     }
 
-    /** Answers nanoseconds. */
+    /** Returns nanoseconds. */
     private interface Measurement {
 
         long of(Program program) throws IOException;

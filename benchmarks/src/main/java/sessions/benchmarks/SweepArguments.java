@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What to measure.
+ * Arguments of {@link SweepBesideTraffic}.
  *
- * @param expired how many expired sessions there are to close, positive
- * @param alive how many others, positive
- * @param phase how long the peak and the traffic without a sweep are measured
+ * @param expired the number of expired sessions to close, positive
+ * @param alive the number of active sessions, positive
+ * @param phase the duration of the measurements of the peak and of traffic without a sweep
  */
 record SweepArguments(int expired, int alive, Duration phase) {
 
@@ -23,14 +23,14 @@ record SweepArguments(int expired, int alive, Duration phase) {
                 values[i] = Integer.parseInt(arguments[i]);
             }
             return new SweepArguments(values[0], values[1], Duration.ofSeconds(values[2]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notUnderstood) {
-            throw new IllegalArgumentException("arguments: " + USAGE, notUnderstood);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException invalid) {
+            throw new IllegalArgumentException("arguments: " + USAGE, invalid);
         }
     }
 
     SweepArguments {
         if (expired < 1 || alive < 1 || !phase.isPositive()) {
-            throw new IllegalArgumentException("all are positive");
+            throw new IllegalArgumentException("all numbers must be positive");
         }
     }
 }

@@ -24,16 +24,16 @@ import sessions.persistence.StoreSettings;
 import sessions.testkit.server.PostgresServer;
 
 /**
- * What a sweep of many expired sessions does to requests, with three instances of the service on one PostgreSQL that all
- * sweep at once, and whether each session is closed once. Prints what {@link SweepReport} shows.
+ * Measures the effect of a large sweep on requests, with three instances of the service on one PostgreSQL that all
+ * sweep at once. Also checks that each session is closed exactly once. Prints a {@link SweepReport}.
  */
 public final class SweepBesideTraffic {
 
-    /** As many requests at a time as all three pools have connections. */
+    /** As many concurrent requests as all three pools have connections. */
     private static final int CALLERS = 30;
     private static final double SHARE_OF_PEAK = 0.3;
 
-    /** So many that all code of the sweep is compiled. */
+    /** Enough sessions to compile all code of the sweep. */
     private static final int WARM_UP = 60_000;
 
     private final SweepReport report;
@@ -43,7 +43,7 @@ public final class SweepBesideTraffic {
         report = new SweepReport(out);
     }
 
-    /** Takes how many sessions there are and how long to measure, see {@link SweepArguments#USAGE}. */
+    /** Takes the numbers of sessions and the duration, see {@link SweepArguments#USAGE}. */
     public static void main(String[] arguments) throws SQLException {
         new SweepBesideTraffic(System.out).run(SweepArguments.parse(arguments));
     }
@@ -62,7 +62,7 @@ public final class SweepBesideTraffic {
             sweepers = stores.stream().map(Sweeper::new).toList();
             longestWaitMillis = measure(traffic, sweepers, arguments.phase());
         }
-        // The connections are closed by now, and with that their statistics are complete.
+        // The connections are closed now, so their statistics are complete.
         report.faults(traffic, longestWaitMillis, deadlocks());
         long closed = sweepers.stream().mapToLong(Sweeper::closed).sum();
         if (closed != arguments.expired()) {
@@ -70,16 +70,16 @@ public final class SweepBesideTraffic {
         }
     }
 
-    /** An instance that has run for a while has swept before: else its compiler would work beside the first batches. */
+    /** Instances in operation have swept before. Without this, the compiler would run during the first batches. */
     private void warmUp(List<SessionStore> stores, int sessions) {
         List<String> _ = SweepPopulation.run(url, sessions, 0);
         CompletableFuture.allOf(stores.stream().map(Sweeper::new).map(SweepBesideTraffic::started)
                 .toArray(CompletableFuture<?>[]::new)).join();
     }
 
-    /** Answers how long anybody waited for a lock, in milliseconds. */
+    /** Returns the longest wait for a lock in milliseconds. */
     private double measure(Traffic traffic, List<Sweeper> sweepers, Duration phase) throws SQLException {
-        traffic.peak(CALLERS, phase.dividedBy(4)); // to warm up
+        traffic.peak(CALLERS, phase.dividedBy(4)); // warm-up
         double peak = traffic.peak(CALLERS, phase);
         double rate = peak * SHARE_OF_PEAK;
         report.traffic(peak, rate);
@@ -89,9 +89,9 @@ public final class SweepBesideTraffic {
             long began = System.nanoTime();
             CompletableFuture<Void> sweep = CompletableFuture.allOf(sweepers.stream().map(SweepBesideTraffic::started)
                     .toArray(CompletableFuture<?>[]::new));
-            Latencies beside = traffic.steadily(rate, sweep::isDone);
+            Latencies during = traffic.steadily(rate, sweep::isDone);
             sweep.join();
-            report.latencies(without, beside);
+            report.latencies(without, during);
             report.sweep(System.nanoTime() - began, sweepers);
             return watch.longestMillis();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import sessions.benchmarks.load.Latencies;
 
-/** Prints what {@link SweepBesideTraffic} measured. */
+/** Prints the results of {@link SweepBesideTraffic}. */
 final class SweepReport {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -22,13 +22,13 @@ final class SweepReport {
         line("%nPeak: %,.0f requests a second; driven at %,.0f%n", peak, rate);
     }
 
-    /** Without the sweep and beside it, as a table in Markdown. */
-    void latencies(Latencies without, Latencies beside) {
+    /** Prints the latencies with and without the sweep, as a table in Markdown. */
+    void latencies(Latencies without, Latencies during) {
         line("| | requests | median | 99 %% | longest |");
         line("|---|---|---|---|---|");
         row("without a sweep", without);
-        row("beside the sweep", beside);
-        line("%n99 %% beside / without: %.2f", beside.millis(HIGH_PERCENTILE) / without.millis(HIGH_PERCENTILE));
+        row("during the sweep", during);
+        line("%n99 %% during / without: %.2f", during.millis(HIGH_PERCENTILE) / without.millis(HIGH_PERCENTILE));
     }
 
     private void row(String name, Latencies latencies) {

@@ -9,7 +9,7 @@ import sessions.application.SweepPace;
 import sessions.benchmarks.load.Medians;
 import sessions.domain.port.driven.SessionStore;
 
-/** Sweeps as the service does, at its pace, and notes how long each batch takes. */
+/** Sweeps like the service, with the same pauses, and records the duration of each batch. */
 final class Sweeper {
 
     private final SessionStore store;
@@ -21,10 +21,10 @@ final class Sweeper {
         this.store = store;
     }
 
-    /** Sweeps once, until nothing is left. */
+    /** Sweeps once, until no session is left. */
     void run() {
-        SweepPace pace = new SweepPace(System::nanoTime, rest -> {
-            LockSupport.parkNanos(rest.toNanos());
+        SweepPace pace = new SweepPace(System::nanoTime, pause -> {
+            LockSupport.parkNanos(pause.toNanos());
             return false;
         });
         batchBegan = System.nanoTime();
@@ -36,17 +36,17 @@ final class Sweeper {
         }).closed();
     }
 
-    /** How many sessions it closed. */
+    /** Returns the number of sessions that it closed. */
     long closed() {
         return closed;
     }
 
-    /** How long a batch took, by the median, in the first tenth of all or in the last. */
+    /** Returns the median duration of a batch in the first or the last tenth of all batches. */
     long batchNanos(boolean first) {
         int tenth = Math.max(batchNanos.size() / 10, 1);
-        List<Long> some = first
+        List<Long> batches = first
                 ? batchNanos.subList(0, tenth)
                 : batchNanos.subList(batchNanos.size() - tenth, batchNanos.size());
-        return Medians.of(some.stream().mapToLong(Long::longValue).toArray());
+        return Medians.of(batches.stream().mapToLong(Long::longValue).toArray());
     }
 }

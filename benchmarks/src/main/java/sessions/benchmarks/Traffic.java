@@ -19,7 +19,7 @@ import sessions.domain.port.driving.DrivingPorts;
 
 /**
  * Requests for random sessions at random instances of a service: of twenty, fourteen get a session, four store data of
- * 1 KB, one touches and one opens.
+ * 1 KB, one touches and one opens a session.
  */
 final class Traffic {
 
@@ -34,30 +34,30 @@ final class Traffic {
     private final AtomicLong failures = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> firstFailure = new AtomicReference<>();
 
-    /** @param ids of sessions that are alive */
+    /** @param ids ids of active sessions */
     Traffic(List<DrivingPorts> instances, List<String> ids) {
         this.instances = instances;
         this.ids = ids;
     }
 
-    /** How many requests failed so far. */
+    /** Returns the number of failed requests. */
     long failures() {
         return failures.get();
     }
 
-    /** The first that did, or null where none did. */
+    /** Returns the first failure, or null if there was none. */
     @Nullable
     RuntimeException firstFailure() {
         return firstFailure.get();
     }
 
     /**
-     * How many requests per second so many callers get answered who never pause.
+     * Measures the requests per second of callers that never pause.
      *
-     * @param callers how many, each with one request at a time
+     * @param callers the number of callers, each with one request at a time
      */
     double peak(int callers, Duration duration) {
-        AtomicLong answered = new AtomicLong();
+        AtomicLong completed = new AtomicLong();
         long began = System.nanoTime();
         long end = began + duration.toNanos();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -65,19 +65,19 @@ final class Traffic {
                 executor.execute(() -> {
                     do {
                         request();
-                        answered.incrementAndGet();
+                        completed.incrementAndGet();
                     } while (System.nanoTime() < end);
                 });
             }
         }
-        return answered.get() * NANOS_PER_SECOND / (System.nanoTime() - began);
+        return completed.get() * NANOS_PER_SECOND / (System.nanoTime() - began);
     }
 
     /**
-     * Sends requests at even intervals, whether or not earlier ones are answered. Each latency counts from when the request
-     * was to be sent, so that none is left out because another one was slow.
+     * Sends requests at even intervals, even if earlier ones have not completed. Each latency starts at the scheduled
+     * time of the request, so that requests delayed by a slow one are included.
      *
-     * @param done asked after each
+     * @param done called after each request; returns true to stop
      */
     Latencies steadily(double perSecond, BooleanSupplier done) {
         Latencies latencies = new Latencies();

@@ -15,8 +15,8 @@ import sessions.benchmarks.program.TemporaryFolder;
 import sessions.testkit.server.PostgresServer;
 
 /**
- * How fast the packaged program moves sessions out of an H2 file and into PostgreSQL, in little memory. Prints a table in
- * Markdown. A command that fails, or finds that not everything arrived, ends the run.
+ * Measures how fast the packaged program moves sessions out of an H2 file and into PostgreSQL, with little memory.
+ * Prints a table in Markdown. Stops if a command fails or finds that not all sessions arrived.
  */
 public final class Transfers {
 
@@ -34,7 +34,9 @@ public final class Transfers {
         this.program = new Program(script, HEAP);
     }
 
-    /** Takes how many sessions to move; the system property {@code sessions.launcher} names the launcher. */
+    /**
+     * Takes the number of sessions; the system property {@code sessions.launcher} contains the path of the launcher.
+     */
     public static void main(String[] arguments) throws IOException {
         int sessions = arguments.length == 0 ? DEFAULT_SESSIONS : Integer.parseInt(arguments[0]);
         new Transfers(System.out, Path.of(System.getProperty("sessions.launcher"))).run(sessions);
@@ -69,9 +71,9 @@ public final class Transfers {
     }
 
     /**
-     * The rates of commands that each move the same sessions.
+     * Prints the rates of commands that move the same sessions.
      *
-     * @param bytes how much they are, as an exported file that is not compressed
+     * @param bytes the size of the uncompressed export
      */
     private record Table(PrintStream out, int sessions, long bytes) {
 

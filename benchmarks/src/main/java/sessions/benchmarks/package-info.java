@@ -1,4 +1,4 @@
-/** Measurements of the use cases on real stores, each with a {@code main} of its own. */
+/** Benchmarks of the use cases on real stores, each with its own {@code main}. */
 @NullMarked
 package sessions.benchmarks;
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the real APIs and a launcher that only pretends, because the program is packaged after these tests. */
+/** Uses the real APIs and a fake launcher, because the program is packaged after these tests. */
 class ApiGetsTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.benchmarks.population.StoreKind;
 
-/** That it still runs; what it measures on so few sessions means nothing. */
+/** Tests only that the benchmark runs; with so few sessions its results have no meaning. */
 class CursorWalkTest {
 
     @Test
@@ -23,7 +23,7 @@ class CursorWalkTest {
     }
 
     @Test
-    void argumentsNameSessionsAndStores() {
+    void argumentsAreSessionsAndStores() {
         assertThat(CursorWalkArguments.parse())
                 .isEqualTo(new CursorWalkArguments(1_000_000, List.of(StoreKind.values())));
         assertThat(CursorWalkArguments.parse("5000", "memory", "h2"))
@@ -31,7 +31,7 @@ class CursorWalkTest {
     }
 
     @Test
-    void argumentsThatAreNotUnderstoodAreAnsweredWithTheUsage() {
+    void invalidArgumentsAreRejectedWithTheUsage() {
         for (String wrong : List.of("many", "1", "5000 oracle")) {
             assertThatIllegalArgumentException().isThrownBy(() -> CursorWalkArguments.parse(wrong.split(" ")))
                     .withMessageContaining(CursorWalkArguments.USAGE);

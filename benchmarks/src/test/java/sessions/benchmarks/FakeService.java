@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** What a launcher that only pretends leads to: it answers everything with one session. */
+/** The service of a fake launcher. It answers all requests with one session. */
 final class FakeService {
 
     private final HttpServer server;
@@ -33,7 +33,7 @@ final class FakeService {
         server.stop(0);
     }
 
-    /** A launcher that first runs the commands, and whose {@code serve} says that it listens here. */
+    /** Creates a launcher that runs the commands, and whose {@code serve} prints the address of this service. */
     Path launcherIn(Path folder, String commands) throws IOException {
         Path script = Files.writeString(folder.resolve("launcher"), "#!/bin/sh\n" + commands
                 + "\ncase $1 in serve) echo Sessions listens on http://127.0.0.1:" + server.getAddress().getPort()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a launcher that only pretends, because the program is packaged after these tests. */
+/** Uses a fake launcher, because the program is packaged after these tests. */
 class ObservedGetsTest {
 
     @TempDir
@@ -43,6 +43,6 @@ class ObservedGetsTest {
         assertThat(out.toString(UTF_8).lines().filter(line -> line.matches("\\| .* \\| [\\d,]+ \\| [\\d.]+ µs \\|")))
                 .hasSize(2);
         assertThat(out.toString(UTF_8)).contains("| ratio | ")
-                .containsPattern("Gets of the observed service: [\\d,]+; lines of its log: 2\n");
+                .containsPattern("Gets of the observed service: [\\d,]+; log lines: 2\n");
     }
 }

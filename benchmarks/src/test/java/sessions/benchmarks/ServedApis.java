@@ -21,7 +21,7 @@ import sessions.seneca.SenecaTcp;
 import sessions.testkit.Fixtures;
 import sessions.transport.ServerSettings;
 
-/** The APIs that the packaged program would serve, in this process. */
+/** The APIs of the packaged program, served in this process. */
 final class ServedApis implements AutoCloseable {
 
     private static final ServerSettings SETTINGS = ServerSettings.local(Duration.ofSeconds(5));
@@ -42,7 +42,7 @@ final class ServedApis implements AutoCloseable {
                 Authenticator.OF_EVERYONE, Telemetry.NONE);
     }
 
-    /** A launcher that says where they listen, as the program does. */
+    /** Creates a launcher that prints the addresses like the program. */
     Path launcherIn(Path folder) throws IOException {
         Path script = Files.writeString(folder.resolve("launcher"), """
                 #!/bin/sh

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a launcher that only pretends, because the program is packaged after these tests. */
+/** Uses a fake launcher, because the program is packaged after these tests. */
 class StartTimesTest {
 
     @TempDir
@@ -36,7 +36,7 @@ class StartTimesTest {
     }
 
     @Test
-    void measuresCommandsAndServiceWithTheCacheAndWithout() throws IOException {
+    void measuresWithAndWithoutTheCache() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Path calls = folder.resolve("calls");
         new StartTimes(new PrintStream(out, true, UTF_8), service.launcherIn(folder,
@@ -49,9 +49,9 @@ class StartTimesTest {
     }
 
     @Test
-    void aCommandThatFailsIsNotMeasured() throws IOException {
+    void failedCommandIsNotMeasured() throws IOException {
         StartTimes startTimes = new StartTimes(new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
                 service.launcherIn(folder, "exit 3"));
-        assertThatIllegalStateException().isThrownBy(() -> startTimes.run(1)).withMessage("--help ended with 3");
+        assertThatIllegalStateException().isThrownBy(() -> startTimes.run(1)).withMessage("--help failed with exit code 3");
     }
 }

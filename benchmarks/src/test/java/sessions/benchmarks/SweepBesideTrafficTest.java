@@ -14,35 +14,35 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import sessions.benchmarks.load.Latencies;
 
-/** That it still runs; what it measures on so few sessions means nothing. */
+/** Tests only that the benchmark runs; with so few sessions its results have no meaning. */
 class SweepBesideTrafficTest {
 
     @Test
-    void closesEachSessionOnceBesideRequestsThatAllSucceed() throws SQLException {
+    void closesEachSessionOnceWhileAllRequestsSucceed() throws SQLException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new SweepBesideTraffic(new PrintStream(out, true, UTF_8))
                 .run(new SweepArguments(2_000, 500, Duration.ofMillis(200)));
-        assertThat(out.toString(UTF_8)).contains("| without a sweep | ", "| beside the sweep | ",
-                "99 % beside / without: ",
+        assertThat(out.toString(UTF_8)).contains("| without a sweep | ", "| during the sweep | ",
+                "99 % during / without: ",
                 "Closed by all: 2,000", "Failed requests: 0", "; deadlocks: 0");
     }
 
     @Test
-    void latenciesAreThoseThatAShareOfTheRequestsKept() {
+    void latenciesArePercentiles() {
         Latencies latencies = new Latencies();
         LongStream.of(4_000_000, 1_000_000, 3_000_000, 2_000_000).forEach(latencies::add);
         assertThat(latencies.count()).isEqualTo(4);
-        assertThat(latencies.millis(0.5)).isCloseTo(2, thousandth());
-        assertThat(latencies.millis(0.51)).isCloseTo(3, thousandth());
-        assertThat(latencies.millis(1)).isCloseTo(4, thousandth());
+        assertThat(latencies.millis(0.5)).isCloseTo(2, withinAThousandth());
+        assertThat(latencies.millis(0.51)).isCloseTo(3, withinAThousandth());
+        assertThat(latencies.millis(1)).isCloseTo(4, withinAThousandth());
     }
 
-    private static Percentage thousandth() {
+    private static Percentage withinAThousandth() {
         return Percentage.withPercentage(0.1);
     }
 
     @Test
-    void argumentsSaySessionsAndTime() {
+    void argumentsAreSessionsAndDuration() {
         assertThat(SweepArguments.parse())
                 .isEqualTo(new SweepArguments(1_000_000, 100_000, Duration.ofMinutes(1)));
         assertThat(SweepArguments.parse("5000", "7", "2"))

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a launcher that only pretends, because the program is packaged after these tests. */
+/** Uses a fake launcher, because the program is packaged after these tests. */
 class TransfersTest {
 
     @TempDir
@@ -35,10 +35,10 @@ class TransfersTest {
     }
 
     @Test
-    void aCommandThatFindsADifferenceEndsTheRun() throws IOException {
+    void failedCommandEndsTheRun() throws IOException {
         Transfers transfers = transfers("exit 1");
         assertThatIllegalStateException().isThrownBy(() -> transfers.run(1)).withMessageStartingWith("export")
-                .withMessageEndingWith("ended with 1");
+                .withMessageEndingWith("failed with exit code 1");
     }
 
     private Transfers transfers(String commands) throws IOException {

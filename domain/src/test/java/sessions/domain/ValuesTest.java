@@ -27,7 +27,7 @@ import sessions.domain.model.TimeRange;
 class ValuesTest {
 
     @Test
-    void idsAreThirtyTwoHexDigitsAndDiffer() {
+    void randomIdsAreThirtyTwoHexDigitsAndDiffer() {
         Set<SessionId> ids = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
             ids.add(SessionId.random());
@@ -38,13 +38,13 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no-such-session", "0123456789ABCDEF0123456789ABCDEF",
             "0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcdef0"})
-    void textsThatCannotBeIdsAreUnknown(String text) {
+    void textsThatAreNotIdsAreRejected(String text) {
         assertThat(SessionId.parse(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new SessionId(text));
     }
 
     @Test
-    void everyTextOutOfItsLimitsIsNamedAtOnce() {
+    void allInvalidTextsAreNamedTogether() {
         assertThatThrownBy(() -> new SessionOpening("", "a\0b", "\ud800", "c".repeat(1025), null, null))
                 .isInstanceOfSatisfying(InvalidDataException.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo(ErrorCode.INVALID_DATA);
@@ -57,7 +57,7 @@ class ValuesTest {
     }
 
     @Test
-    void pagingIsCutToWhatTheServiceAllows() {
+    void pagingIsLimitedToTheMaximumPageSize() {
         assertThat(new Paging(-3, null, false).skip()).isZero();
         assertThat(Paging.FIRST.limit(100)).isEqualTo(100);
         assertThat(new Paging(0, 0, false).limit(100)).isEqualTo(100);
@@ -67,7 +67,7 @@ class ValuesTest {
     }
 
     @Test
-    void durationsOfAPolicyArePositiveAndBounded() {
+    void durationsOfAPolicyHaveLimits() {
         Duration tooLong = ExpiryPolicy.MAX.plusMillis(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(Duration.ZERO, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpiryPolicy(tooLong, null));
@@ -75,7 +75,7 @@ class ValuesTest {
     }
 
     @Test
-    void aTimeRangeIncludesItsStartOnly() {
+    void timeRangeIncludesItsStartButNotItsEnd() {
         Instant time = Instant.ofEpochMilli(5);
         TimeRange range = new TimeRange(time, time.plusMillis(1));
         assertThat(range.contains(time)).isTrue();
@@ -86,7 +86,7 @@ class ValuesTest {
     }
 
     @Test
-    void cursorPagingIsCutToWhatTheServiceAllows() {
+    void cursorPagingIsLimitedToTheMaximumPageSize() {
         assertThat(CursorPaging.FIRST.limit(100)).isEqualTo(100);
         assertThat(new CursorPaging(null, 101, false).limit(100)).isEqualTo(100);
         assertThat(new CursorPaging(null, 7, false).limit(100)).isEqualTo(7);
@@ -94,7 +94,7 @@ class ValuesTest {
     }
 
     @Test
-    void aFilterOnAnImpossibleIdMatchesNothing() {
+    void filterWithAnInvalidIdMatchesNothing() {
         assertThat(SessionFilter.ALL.withId("../etc/passwd").matchesNothing()).isTrue();
         assertThat(SessionFilter.ALL.withId(SessionId.random().value()).matchesNothing()).isFalse();
         assertThat(SessionFilter.ALL.matchesNothing()).isFalse();
@@ -109,7 +109,7 @@ class ValuesTest {
     }
 
     @Test
-    void contentThatIsTooLargeIsNamedWithItsLimit() {
+    void contentTooLargeNamesTheLimit() {
         ContentTooLargeException rejected = new ContentTooLargeException("The data", 1024);
         assertThat(rejected.code()).isEqualTo(ErrorCode.TOO_LARGE);
         assertThat(rejected).hasMessage("The data is larger than 1024 bytes of UTF-8");

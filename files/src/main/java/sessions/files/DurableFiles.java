@@ -13,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** Changes to files and folders that are on disk when a call returns, and that a crash leaves done or not done, never halfway. */
+/**
+ * Atomic changes to files and folders. When a call returns, its change is on disk; after a crash, the change is
+ * complete or absent.
+ */
 public final class DurableFiles {
 
     private DurableFiles() {
@@ -27,7 +30,7 @@ public final class DurableFiles {
 
     /** Replaces a file, which only its owner may read afterwards. If the writer fails, the previous file remains. */
     public static void replace(Path file, Writer writer) throws IOException {
-        // Readable by the owner only, where the system knows owners.
+        // Created readable only by its owner, if the system has owners.
         Path unfinished = Files.createTempFile(folder(file), ".sessions-", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
@@ -49,9 +52,10 @@ public final class DurableFiles {
     }
 
     /**
-     * Puts a file into another place on the same disk, where only its owner may read it. It may remain in the first place, too.
+     * Moves a file to another place on the same disk and makes it readable only by its owner. It may remain in the
+     * first place, too.
      *
-     * @throws FileAlreadyExistsException if there is a file in the other place, which stays as it is
+     * @throws FileAlreadyExistsException if there is a file in the other place, which is not changed
      */
     public static void place(Path file, Path target) throws IOException {
         PrivateFiles.restrict(file);
@@ -62,18 +66,18 @@ public final class DurableFiles {
         syncFolder(folder(target));
     }
 
-    /** By a hard link, because an atomic move replaces the existing file. */
+    /** Uses a hard link, because an atomic move would replace an existing file. */
     private static void link(Path file, Path target) throws IOException {
         try {
             Files.createLink(target, file);
         } catch (FileAlreadyExistsException exists) {
             throw exists;
-        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+        } catch (UnsupportedOperationException | FileSystemException linksNotSupported) {
             Files.move(file, target);
         }
     }
 
-    /** Creates a folder, and those above it, where there is none. Returns its path without symbolic links. */
+    /** Creates a folder and its parents if they do not exist. Returns its path without symbolic links. */
     public static Path createFolder(Path folder) throws IOException {
         Path parent = folder.getParent();
         if (!Files.isDirectory(folder) && parent != null) {
@@ -84,7 +88,7 @@ public final class DurableFiles {
         return folder.toRealPath();
     }
 
-    /** Returns when the names in a folder are on disk. Windows neither allows this nor needs it. */
+    /** Waits until the names in a folder are on disk. Windows does not allow this and does not need it. */
     public static void syncFolder(Path folder) throws IOException {
         if (PrivateFiles.POSIX) {
             try (FileChannel channel = FileChannel.open(folder)) {
@@ -93,7 +97,7 @@ public final class DurableFiles {
         }
     }
 
-    /** The folder that a file is in. */
+    /** Returns the folder of a file. */
     public static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }

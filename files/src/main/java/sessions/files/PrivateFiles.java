@@ -13,10 +13,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that only their owner may read, because they contain secrets. Where the system knows no owners, they are plain files. */
+/**
+ * Files that only their owner may read, because they contain secrets. If the system has no owners, they are plain
+ * files.
+ */
 public final class PrivateFiles {
 
-    /** Whether files have owners and permissions here. */
+    /** Whether files have owners and permissions on this system. */
     static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
@@ -30,8 +33,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Opens a file for writing at its start, and creates it if there is none. Does not follow a symbolic link, which could lead to
-     * a file of somebody else's choice.
+     * Opens a file for writing at its start, and creates it if it does not exist. Does not follow symbolic links,
+     * because they could lead to a file chosen by an attacker.
      */
     public static FileChannel open(Path file) throws IOException {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE,
@@ -40,20 +43,20 @@ public final class PrivateFiles {
         try {
             restrict(file);
             return channel;
-        } catch (IOException notOurs) {
+        } catch (IOException notPermitted) {
             channel.close();
-            throw notOurs;
+            throw notPermitted;
         }
     }
 
-    /** Takes a file away from everybody but its owner. */
+    /** Makes a file accessible only to its owner. */
     static void restrict(Path file) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(file, OWNER);
         }
     }
 
-    /** Gives a file the permissions that another one has, if that exists. */
+    /** Copies the permissions of a file, if it exists, to another. */
     public static void copyPermissions(Path from, Path to) throws IOException {
         if (POSIX && Files.exists(from)) {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));

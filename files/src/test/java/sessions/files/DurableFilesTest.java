@@ -21,7 +21,7 @@ class DurableFilesTest {
     private Path folder;
 
     @Test
-    void replacesAFileThatOnlyItsOwnerMayReadAfterwards() throws IOException {
+    void replacedFileIsReadableOnlyByItsOwner() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "before");
         DurableFiles.replace(file, out -> out.write('x'));
         assertThat(file).hasContent("x");
@@ -30,7 +30,7 @@ class DurableFilesTest {
     }
 
     @Test
-    void theFileBeforeRemainsIfTheWriterFails() throws IOException {
+    void previousFileRemainsIfTheWriterFails() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "before");
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> DurableFiles.replace(file, out -> {
             out.write('x');
@@ -41,7 +41,7 @@ class DurableFilesTest {
     }
 
     @Test
-    void placesAFileOnlyWhereThereIsNone() throws IOException {
+    void placeDoesNotReplaceAnExistingFile() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         Path target = folder.resolve("target");
         DurableFiles.place(file, target);
@@ -58,7 +58,7 @@ class DurableFilesTest {
     }
 
     @Test
-    void anOpenedFileIsPrivateAndNoLinkIsFollowed() throws IOException {
+    void openedFileIsPrivateAndLinksAreNotFollowed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         try (FileChannel channel = PrivateFiles.open(file)) {
@@ -70,7 +70,7 @@ class DurableFilesTest {
     }
 
     @Test
-    void aNewFileIsPrivateOrHasThePermissionsOfAnother() throws IOException {
+    void newFileIsPrivateAndPermissionsCanBeCopied() throws IOException {
         Path file = folder.resolve("file");
         PrivateFiles.create(file).close();
         assertThat(permissions(file)).isEqualTo(OWNER_ONLY);

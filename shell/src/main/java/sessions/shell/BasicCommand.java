@@ -6,13 +6,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands share. Only data goes to standard output; what is said about it goes to the error stream. */
+/** Base class of all commands. Only data goes to standard output; messages go to the error stream. */
 public abstract class BasicCommand implements Callable<Integer> {
 
-    /** The mixin of the options that name the service. */
+    /** The name of the mixin with options for the connection to the service. */
     public static final String CONNECTION_OPTIONS = "connection";
 
-    /** The mixin of those options that are about the store; to commands that talk to a service only with {@code --direct}. */
+    /**
+     * The name of the mixin with options for the store. Commands that talk to a service use them only with
+     * {@code --direct}.
+     */
     public static final String STORE_OPTIONS = "store";
 
     private final Shell shell;
@@ -32,12 +35,12 @@ public abstract class BasicCommand implements Callable<Integer> {
         return spec;
     }
 
-    /** Standard output, for data. */
+    /** Returns standard output, for data. */
     public final PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    /** The error stream, for words. */
+    /** Returns the error stream, for messages. */
     public final PrintWriter err() {
         return spec.commandLine().getErr();
     }
@@ -47,7 +50,7 @@ public abstract class BasicCommand implements Callable<Integer> {
         err().flush();
     }
 
-    /** What to throw for options that do not fit. */
+    /** Returns the exception for invalid options. */
     public final ParameterException rejected(String problem) {
         return new ParameterException(spec.commandLine(), problem);
     }

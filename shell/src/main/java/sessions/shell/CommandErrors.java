@@ -16,20 +16,18 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreFailedException;
 import sessions.domain.error.StoreUnavailableException;
 
-/**
- * Says in one line on the error stream what went wrong, and chooses the exit status. A fault of ours shows its stack.
- */
+/** Prints errors as one line on the error stream and selects the exit code. Internal errors show their stack trace. */
 public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    /** Drivers repeat URLs with all their parameters. */
+    /** Error messages of drivers contain URLs with all parameters. */
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^;&\\s\"]*");
 
     @Override
     public int handleParseException(ParameterException failed, String[] arguments) {
         CommandLine command = failed.getCommandLine();
-        String message = failed instanceof InvalidSettingsException all
-                ? all.getMessage()
-                // Only some of picocli's messages begin like this.
+        String message = failed instanceof InvalidSettingsException settings
+                ? settings.getMessage()
+                // Only some of picocli's messages start like this.
                 : oneLine(failed.getMessage()).replaceFirst("^Error: ", "") + suggestion(failed);
         String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
         (message + help).lines().forEach(line -> print(command, line));
@@ -40,7 +38,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
         return switch (failed) {
             case SessionsException rejected -> {
-                print(command, rejected.getMessage() + because(rejected));
+                print(command, rejected.getMessage() + cause(rejected));
                 yield ExitCode.of(rejected);
             }
             case IOException unreachable -> {
@@ -55,7 +53,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
         };
     }
 
-    /** Where Java's own message is the name of a file alone. */
+    /** Java's message for these exceptions is only the name of the file. */
     private static String kind(IOException failed) {
         return switch (failed) {
             case NoSuchFileException _ -> ": there is no such file or folder";
@@ -64,17 +62,17 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
         };
     }
 
-    /** What the driver of a store said; operators need it, callers of the API never see it. */
-    private static String because(SessionsException failed) {
-        Throwable cause = failed.getCause();
+    /** Returns the error of the store's driver. Operators need it; callers of the API never see it. */
+    private static String cause(SessionsException failed) {
+        Throwable driverError = failed.getCause();
         return switch (failed) {
-            case StoreUnavailableException _,StoreFailedException _ when cause != null ->
-                ": " + PASSWORD.matcher(oneLine(cause.getMessage())).replaceAll("$1***");
+            case StoreUnavailableException _,StoreFailedException _ when driverError != null ->
+                ": " + PASSWORD.matcher(oneLine(driverError.getMessage())).replaceAll("$1***");
             default -> "";
         };
     }
 
-    /** What was probably meant by a word that no command knows. */
+    /** Returns a suggestion for an unknown word. */
     private static String suggestion(ParameterException failed) {
         return failed instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
                 ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"

@@ -9,12 +9,12 @@ import picocli.CommandLine.TypeConversionException;
 import sessions.domain.model.ExpiryPolicy;
 
 /**
- * Reads times such as {@code 15m}, {@code 24h} or ISO 8601's {@code PT15M}. A bare number would leave its unit to
- * guessing.
+ * Parses durations such as {@code 15m}, {@code 24h} or {@code PT15M} (ISO 8601). A number without unit is rejected,
+ * because its unit would be unclear.
  */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
-    /** Reads {@code 0} as well, for times that can be none. */
+    /** Also accepts {@code 0}, for options where it has a meaning. */
     public static final class OrZero implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
@@ -37,7 +37,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
         }
         if (duration.compareTo(Duration.ofMillis(1)) < 0 || duration.compareTo(ExpiryPolicy.MAX) > 0) {
             throw new TypeConversionException(
-                    "'" + text + "' is not within 1ms and " + ExpiryPolicy.MAX.toDays() + "d");
+                    "'" + text + "' is not between 1ms and " + ExpiryPolicy.MAX.toDays() + "d");
         }
         return duration;
     }

@@ -4,7 +4,7 @@ import sessions.domain.error.ErrorCode;
 import sessions.domain.error.ServiceFailedException;
 import sessions.domain.error.SessionsException;
 
-/** What a command's exit status tells a script. */
+/** Exit codes of commands. */
 public final class ExitCode {
 
     public static final int OK = 0;
@@ -18,7 +18,7 @@ public final class ExitCode {
     private ExitCode() {
     }
 
-    /** What is at the service's address does not know the request: then it is no session that is missing. */
+    /** An unexpected answer is not reported as a missing session, even if its code is {@code NOT_FOUND}. */
     static int of(SessionsException failed) {
         return failed instanceof ServiceFailedException ? FAILED : of(failed.code());
     }

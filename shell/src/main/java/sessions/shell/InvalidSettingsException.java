@@ -4,21 +4,21 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Settings that a command cannot run with: all that is wrong with them at once. */
+/** The settings of a command are invalid. The message contains all problems. */
 public final class InvalidSettingsException extends ParameterException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Refuses to run.
+     * Creates an exception for several problems.
      *
-     * @param problems each names a setting, where it comes from if not from the command line, and what was expected
+     * @param problems each names a setting, its source if not the command line, and the expected value
      */
     public InvalidSettingsException(CommandLine command, List<String> problems) {
         super(command, String.join(System.lineSeparator(), problems));
     }
 
-    /** Refuses to run, unless nothing is wrong. */
+    /** Throws an exception if there are problems. */
     public static void unlessEmpty(CommandLine command, List<String> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(command, problems);

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.port.driving.SessionTransfer;
 
 /**
- * A store whose sessions are moved.
+ * An open store for moving sessions.
  *
- * @param identity the same for the same store only, and without secrets
- * @param file the file that it is kept in, or null where that is no file
- * @param sessions its sessions
+ * @param identity equal only for the same store; contains no secrets
+ * @param file the file of the store, or null if it is not a file
+ * @param sessions moves sessions out of and into the store
  */
 public record OpenStore(String identity, @Nullable Path file, SessionTransfer sessions) {
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Lists the options of a command in its help: first its own, then those that every command has. */
+/** Lists the options of a command in its help: its own options first, then those that are common to all commands. */
 public final class OptionSections implements IHelpSectionRenderer {
 
     @Override
@@ -20,11 +20,12 @@ public final class OptionSections implements IHelpSectionRenderer {
         Predicate<OptionSpec> common = option -> option.inherited() || option.usageHelp() || option.versionHelp();
         StringBuilder sections = new StringBuilder();
         append(sections, "", help, ofConnection.or(ofStore).or(common).negate());
-        append(sections, "Which service:", help, ofConnection);
+        append(sections, "Connection:", help, ofConnection);
         boolean needsService = spec.mixins().containsKey(BasicCommand.CONNECTION_OPTIONS);
-        append(sections, needsService ? "For --direct, as of the service:" : "Which store, as of the service:", help,
-                ofStore);
-        append(sections, "Also:", help, common);
+        append(sections,
+                needsService ? "With --direct, same as for sessions serve:" : "Store, same as for sessions serve:",
+                help, ofStore);
+        append(sections, "General:", help, common);
         return sections.toString();
     }
 

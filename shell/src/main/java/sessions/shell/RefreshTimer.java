@@ -2,11 +2,11 @@ package sessions.shell;
 
 import java.time.Duration;
 
-/** Says when a command that repeats itself goes on. */
+/** Controls the repetitions of a command. */
 @FunctionalInterface
 public interface RefreshTimer {
 
-    /** Goes on and on, until the process is told to stop. */
+    /** Repeats until the process is stopped. */
     RefreshTimer ENDLESS = interval -> {
         try {
             Thread.sleep(interval);
@@ -17,6 +17,6 @@ public interface RefreshTimer {
         }
     };
 
-    /** Waits that long; false where that was the end. */
+    /** Waits for the interval; returns false if the command must end. */
     boolean goesOnAfter(Duration interval);
 }

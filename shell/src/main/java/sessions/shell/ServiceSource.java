@@ -3,14 +3,14 @@ package sessions.shell;
 import java.util.function.ToIntFunction;
 import sessions.domain.port.driving.DrivingPorts;
 
-/** Where a command gets a service from. */
+/** Connects commands to a service. */
 public interface ServiceSource {
 
     /**
-     * Runs work on a service and releases afterwards what that took.
+     * Runs work on a service and releases its resources afterwards.
      *
-     * @return what the work answers
-     * @throws sessions.domain.error.SessionsException where the service cannot be reached, or refuses
+     * @return the result of the work
+     * @throws sessions.domain.error.SessionsException if the service cannot be reached or rejects the connection
      */
     int with(ServiceTarget connection, ToIntFunction<DrivingPorts> work);
 }

@@ -4,25 +4,25 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Which service a command talks to. */
+/** The service that a command uses. */
 public sealed interface ServiceTarget {
 
     /**
-     * One that runs elsewhere and is called over HTTP.
+     * A remote service, called over HTTP.
      *
-     * @param url where it is, without {@code /v1} or {@code /v2}
-     * @param apiKey what the caller is known by, or null for none
-     * @param timeout how long one request may take
+     * @param url its address, without {@code /v1} or {@code /v2}
+     * @param apiKey the API key, or null for none
+     * @param timeout the most time for one request
      */
     record Remote(URI url, @Nullable String apiKey, Duration timeout) implements ServiceTarget {
-        /** Leaves the key out. */
+        /** Omits the key. */
         @Override
         public String toString() {
             return "Remote[" + url + "]";
         }
     }
 
-    /** One in this process, straight on the configured store, for the time of the command. */
+    /** A service in this process with direct access to the configured store, while the command runs. */
     record Direct() implements ServiceTarget {
     }
 }

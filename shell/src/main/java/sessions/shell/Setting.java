@@ -6,16 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an option that can also be set in the environment or in a file, because it holds for a deployment and not for one
- * call: {@code --api-key} as {@code SESSIONS_API_KEY} or {@code api-key}.
+ * Marks an option that can also be set in the environment or in a file, because it applies to a deployment and not to
+ * one call: {@code --api-key} as {@code SESSIONS_API_KEY} or {@code api-key}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Setting {
 
     /**
-     * Whether the value is not to be shown, and may be in a file of its own, which {@code SESSIONS_API_KEY_FILE} names, or
-     * {@code api-key-file}.
+     * Whether the value is secret. A secret is never shown, and can be in a separate file that
+     * {@code SESSIONS_API_KEY_FILE} or {@code api-key-file} names.
      */
     boolean secret() default false;
 }

@@ -4,14 +4,14 @@ import java.io.InputStream;
 import java.time.InstantSource;
 
 /**
- * What a command is run in.
+ * The environment of a command.
  *
- * @param ports the services that it can reach
- * @param stores the stores that it can open
- * @param terminal which of its streams are terminals
+ * @param ports connects to services
+ * @param stores opens stores
+ * @param terminal tells which streams are terminals
  * @param input standard input
- * @param clock the time that relative times are about
- * @param rhythm what a command that repeats itself waits for
+ * @param clock the current time, for relative times
+ * @param rhythm controls commands that repeat
  */
 public record Shell(ServiceSource ports, StoreSource stores, Terminal terminal, InputStream input, InstantSource clock,
         RefreshTimer rhythm) {

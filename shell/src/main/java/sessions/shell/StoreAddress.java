@@ -3,15 +3,15 @@ package sessions.shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a store is.
+ * The address of a store.
  *
- * @param url names the technology and the place
- * @param user database user, or null where the URL names it or none is needed
- * @param password its password, or null
+ * @param url the store URL
+ * @param user database user, or null if the URL contains it or none is needed
+ * @param password password of the user, or null
  */
 public record StoreAddress(String url, @Nullable String user, @Nullable String password) {
 
-    /** Leaves everything out: a URL may hold a password. */
+    /** Omits everything, because a URL may contain a password. */
     @Override
     public String toString() {
         return "StoreAddress";

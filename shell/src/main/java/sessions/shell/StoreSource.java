@@ -3,33 +3,33 @@ package sessions.shell;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a command gets stores from, to move sessions out of them and into them. */
+/** Opens stores for commands that move sessions. */
 public interface StoreSource {
 
     /**
-     * Opens a store for the time of some work.
+     * Opens a store, runs work on it and closes it.
      *
-     * @param address where it is, or null for the configured one
-     * @param absence what to do where there is none
-     * @return what the work answers
-     * @throws sessions.domain.error.SessionsException where it cannot be opened
+     * @param address the store's address, or null for the configured store
+     * @param absence determines what happens if the store does not exist
+     * @return the result of the work
+     * @throws sessions.domain.error.SessionsException if the store cannot be opened
      */
     int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException;
 
-    /** What becomes of work on a store that is not there. */
+    /** What happens if the store does not exist. */
     enum Absence {
-        /** It is refused. */
+        /** The work fails. */
         REFUSED,
-        /** The store is made. */
+        /** The store is created. */
         MADE,
-        /** An empty store stands for it, and is gone afterwards. */
+        /** The work uses a temporary empty store. */
         PRETENDED
     }
 
-    /** What is done with a store. */
+    /** Work on a store. */
     interface StoreWork {
 
-        /** Does the work and answers the exit status. */
+        /** Does the work and returns the exit code. */
         int on(OpenStore store) throws IOException;
     }
 }

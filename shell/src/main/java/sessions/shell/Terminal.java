@@ -1,20 +1,20 @@
 package sessions.shell;
 
 /**
- * Which of a command's streams are terminals, where people read and answer.
+ * Tells which of a command's streams are terminals, where people read and type.
  *
- * @param input whether standard input is one
- * @param output whether standard output is one
- * @param errors whether the error stream is one
- * @param colour whether a terminal may be given colours
+ * @param input whether standard input is a terminal
+ * @param output whether standard output is a terminal
+ * @param errors whether the error stream is a terminal
+ * @param colour whether colours are allowed on terminals
  */
 public record Terminal(boolean input, boolean output, boolean errors, boolean colour) {
 
-    /** No terminal at all, as in a script. */
+    /** No terminals, as in a script. */
     public static final Terminal NONE = new Terminal(false, false, false, false);
 
     /**
-     * As the launcher and the environment say.
+     * Returns the terminals according to the launcher and the environment.
      *
      * @param streams the numbers of those of the streams 0, 1 and 2 that are terminals, such as {@code 12}
      * @param noColor the variable {@code NO_COLOR}: if not empty, no colours (no-color.org)
@@ -23,12 +23,12 @@ public record Terminal(boolean input, boolean output, boolean errors, boolean co
         return new Terminal(streams.contains("0"), streams.contains("1"), streams.contains("2"), noColor.isEmpty());
     }
 
-    /** Whether somebody sees a question and can answer it. */
+    /** Returns whether a person can see and answer questions. */
     public boolean isInteractive() {
         return input && errors;
     }
 
-    /** Whether standard output takes colours. */
+    /** Returns whether standard output supports colours. */
     public boolean colouredOutput() {
         return output && colour;
     }

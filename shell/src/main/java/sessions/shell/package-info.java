@@ -1,7 +1,4 @@
-/**
- * What every command of the executable shares: the terminal, exit codes, errors, settings, and where it gets
- * services and stores from.
- */
+/** The common parts of all commands: the terminal, exit codes, errors, settings, and access to services and stores. */
 @NullMarked
 package sessions.shell;
 

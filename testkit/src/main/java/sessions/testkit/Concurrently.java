@@ -17,7 +17,7 @@ public final class Concurrently {
     }
 
     /**
-     * Starts that many threads, lets them go together, and answers their results.
+     * Starts threads that run tasks at the same time, and returns the results.
      *
      * @throws AssertionError if any of them failed
      */

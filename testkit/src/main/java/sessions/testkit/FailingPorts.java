@@ -7,13 +7,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import sessions.domain.port.driven.SessionStore;
 
-/** Ports behind which everything fails. */
+/** Ports whose operations fail. */
 public final class FailingPorts {
 
     private FailingPorts() {
     }
 
-    /** A port whose every operation fails in the same way, but for {@code close()}. */
+    /** Returns a port whose operations all fail in the same way, except {@code close()}. */
     public static <T> T port(Class<T> type, Supplier<? extends Throwable> failure) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (_, method, _) -> {
             if (method.getName().equals("close") && method.getParameterCount() == 0) {
@@ -27,7 +27,7 @@ public final class FailingPorts {
     }
 
     /**
-     * A port that fails in some calls and else is the real one.
+     * Returns a port that fails in some calls and otherwise delegates to a real one.
      *
      * @param when decides by the name of the operation and its arguments
      */
@@ -55,7 +55,7 @@ public final class FailingPorts {
         }
     }
 
-    /** Whether the method returns a smaller port, as a store does. */
+    /** Returns whether the method returns a smaller port, as those of a store do. */
     private static boolean isPort(Method method) {
         return method.getParameterCount() == 0 && method.getReturnType().isInterface()
                 && method.getReturnType().getPackage().equals(SessionStore.class.getPackage());

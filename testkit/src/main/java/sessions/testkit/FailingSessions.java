@@ -11,7 +11,7 @@ import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.ISessionsV1;
 
-/** A service whose every operation does what a test says, which may be to throw. */
+/** A service whose operations all run the behaviour that a test provides, which may throw. */
 public record FailingSessions(Supplier<SessionV1> behaviour) implements ISessionsV1 {
 
     @Override

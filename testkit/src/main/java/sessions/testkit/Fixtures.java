@@ -9,27 +9,27 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 
-/** Values that tests start from. */
+/** Common values for tests. */
 public final class Fixtures {
 
-    /** Some instant, with milliseconds that would show if they were lost. */
+    /** An instant with milliseconds, so that truncation is noticed. */
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
 
     public static final Duration HOUR = Duration.ofHours(1);
 
-    /** Sessions that die an hour after their last request. */
+    /** A policy under which sessions expire an hour after their last request. */
     public static final ExpiryPolicy ONE_HOUR = new ExpiryPolicy(HOUR, null);
 
     private Fixtures() {
     }
 
-    /** Its content is marked as what no log may show. */
+    /** Returns an opening whose content is marked as secret, so that its appearance in logs is noticed. */
     public static SessionOpening opening(String userId) {
         return new SessionOpening(userId, "Name", "192.168.0.7", "web", new Json("{\"role\":\"s3cret\"}"),
                 new Json("[1,2]"));
     }
 
-    /** A session with all fields, opened at the time. */
+    /** Returns a session with all fields. */
     public static SessionV1 session(String userId, Instant openTime) {
         return SessionV1.open(opening(userId), openTime, ONE_HOUR);
     }
@@ -38,7 +38,7 @@ public final class Fixtures {
         return SessionFilter.ALL.withActive(active);
     }
 
-    /** The session after a change, which must have been applied. */
+    /** Returns the session after a change, which must have been applied. */
     public static SessionV1 changed(ChangeOutcome outcome) {
         if (outcome instanceof ChangeOutcome.Changed(SessionV1 session)) {
             return session;

@@ -4,33 +4,33 @@ import java.util.concurrent.CountDownLatch;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.ISessionsV1;
 
-/** Sessions whose first request waits until the test lets it go on, and the later ones with it. */
+/** A service whose requests block until the test releases them. */
 public final class HeldSessions {
 
     private final CountDownLatch entered = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
 
     public ISessionsV1 port() {
         return new FailingSessions(this::held);
     }
 
-    /** Returns once a request waits. */
+    /** Waits until a request blocks. */
     public void awaitRequest() throws InterruptedException {
         entered.await();
     }
 
     public void letGo() {
-        goOn.countDown();
+        released.countDown();
     }
 
     public boolean areHeld() {
-        return goOn.getCount() > 0;
+        return released.getCount() > 0;
     }
 
     private SessionV1 held() {
         entered.countDown();
         try {
-            goOn.await();
+            released.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.telemetry.Telemetry;
 import sessions.domain.telemetry.TraceContext;
 
-/** Keeps what telemetry is told, each thing as a line when it ends. */
+/** Records activities and sweeps, each as a line when it ends. */
 public final class RecordingTelemetry implements Telemetry {
 
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    /** What has ended, in order. */
+    /** Returns the recorded lines, in order. */
     public List<String> events() {
         return List.copyOf(events);
     }

@@ -1,4 +1,4 @@
-/** Values, clocks and ports for tests. The subpackages hold the contract suites and the servers that tests need. */
+/** Values, clocks and ports for tests. The subpackages contain the contract suites and servers for tests. */
 @NullMarked
 package sessions.testkit;
 

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The access log: one line per request, in the same form for every API, on a logger of its own. */
+/** The access log: one line per request, in the same form for every API, on its own logger. */
 public final class AccessLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("sessions.access");
@@ -16,10 +16,10 @@ public final class AccessLog {
     }
 
     /**
-     * A request that has ended. Texts that are not known are empty.
+     * A request that has ended. Unknown texts are empty.
      *
      * @param method the HTTP method, or the name of another protocol
-     * @param route the route, from a small closed set; never a path, which may contain a session id
+     * @param route the route, from a small fixed set; never a path, which may contain a session id
      * @param status the HTTP status, or its equivalent in another protocol
      * @param begin when the request began, by {@link System#nanoTime}
      * @param caller the name of the authenticated caller
@@ -29,7 +29,7 @@ public final class AccessLog {
             String correlationId, String traceId) {
     }
 
-    /** Lets callers skip making an entry. */
+    /** Returns whether entries are logged, so that callers can avoid creating them. */
     public static boolean isEnabled() {
         return LOG.isInfoEnabled();
     }

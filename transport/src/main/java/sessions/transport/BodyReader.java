@@ -18,7 +18,7 @@ public record BodyReader(int maxBytes) {
     /**
      * Reads a whole body.
      *
-     * @param contentLength its length in bytes according to the headers, or -1 if they do not say
+     * @param contentLength its length in bytes according to the headers, or -1 if unknown
      * @param expectsContinue whether the client waits for {@code 100 Continue} before it sends the body
      * @param body opens the body, which sends {@code 100 Continue}
      * @throws ContentTooLargeException if it is larger than the limit

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Limits concurrent requests, queues as many again, and rejects the rest. */
+/** Limits concurrent requests, queues the same number, and rejects the rest. */
 public final class ConcurrencyLimiter {
 
     /** The message of a rejection. */
@@ -21,9 +21,10 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Waits for the request's turn. If this returns true, the caller must call {@link #release} once the request has ended.
+     * Waits until the request may run. If this returns true, the caller must call {@link #release} once the request has
+     * ended.
      *
-     * @return false if the request is rejected: the queue is full, its wait is over, or the thread was interrupted
+     * @return false if the request is rejected: the queue is full, the wait timed out, or the thread was interrupted
      */
     public boolean acquire() {
         if (running.tryAcquire()) {

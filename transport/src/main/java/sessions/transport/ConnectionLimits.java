@@ -3,7 +3,7 @@ package sessions.transport;
 import java.time.Duration;
 
 /**
- * The limits that a server enforces on each connection, so that silent or slow clients do not keep others out.
+ * The limits that a server enforces on each connection, so that silent or slow clients do not block others.
  *
  * @param connections the most that are open at once
  * @param idleTimeout how long a connection may be silent, and how long its client may take to read a response
@@ -23,7 +23,7 @@ public record ConnectionLimits(int connections, Duration idleTimeout, Duration a
     }
 
     /**
-     * Whether a request arrives too slowly.
+     * Returns whether a request arrives too slowly.
      *
      * @param bytes how much of it has arrived
      * @param elapsed the time since its first byte

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import sessions.wire.json.SingleLine;
 
 /**
- * The id that logs and errors of one request share: the one that the caller sent, or a random one. It is cut to 128 characters,
- * stripped of surrounding white space, and safe to log.
+ * The id that links the logs and errors of one request: the one that the caller sent, or a random one. It is cut to 128
+ * characters, stripped of surrounding white space, and safe to log.
  */
 public record CorrelationId(String text) {
 
@@ -20,7 +20,7 @@ public record CorrelationId(String text) {
     private static final int MAX_LENGTH = 128;
     private static final int BYTES = 16;
 
-    /** The first text that is not blank, or a random id. */
+    /** Returns the first text that is not blank, or a random id. */
     public static CorrelationId of(@Nullable String... sent) {
         for (String text : sent) {
             if (text != null && !text.isBlank()) {
@@ -36,7 +36,7 @@ public record CorrelationId(String text) {
         return new CorrelationId(HexFormat.of().formatHex(bits));
     }
 
-    /** The text with everything but printable ASCII percent-encoded, to fit into a header. */
+    /** Returns the text for a header: all characters except printable ASCII are percent-encoded. */
     public String headerValue() {
         StringBuilder value = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

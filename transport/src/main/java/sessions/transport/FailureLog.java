@@ -6,7 +6,10 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.wire.json.SingleLine;
 
-/** Logs failed requests: internal errors with their stack, outages of the store in one line, rejections at debug level. */
+/**
+ * Logs failed requests: internal errors with their stack trace, outages of the store in one line, rejections at debug
+ * level.
+ */
 public final class FailureLog {
 
     private static final int MAX_CAUSE_LENGTH = 255;
@@ -24,13 +27,13 @@ public final class FailureLog {
             case StoreUnavailableException outage -> logOutage(log, outage);
             case SessionsException internal when internal.code() == ErrorCode.INTERNAL ->
                 log.error("{}", internal.getMessage(), internal);
-            // The message may quote the request, and so a session id or content. The caller receives it.
+            // The message may quote the request, and therefore a session id or content. The caller receives it.
             case SessionsException rejection -> log.debug("Rejected: {}", rejection.code());
             default -> log.error("{}", message, failed);
         }
     }
 
-    /** Without the stack: it is the same for every request that an outage rejects. */
+    /** No stack trace, because it is the same for every request during an outage. */
     private static void logOutage(Logger log, StoreUnavailableException outage) {
         Throwable cause = outage.getCause();
         log.warn("{}{}", outage.getMessage(),

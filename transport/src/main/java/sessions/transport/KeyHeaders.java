@@ -4,27 +4,27 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 
 /**
- * The headers that carry an API key: {@code Authorization: Bearer} (RFC 6750) or {@code X-API-Key}. A key is never in the URL,
- * because URLs are logged.
+ * The headers with the API key: {@code Authorization: Bearer} (RFC 6750) or {@code X-API-Key}. A key is never in the
+ * URL, because URLs are logged.
  */
 public final class KeyHeaders {
 
     public static final String AUTHORIZATION = "Authorization";
     public static final String API_KEY = "X-API-Key";
 
-    /** The response header that says how to send a key. */
+    /** The response header that tells how to send a key. */
     public static final String AUTHENTICATE = "WWW-Authenticate";
 
     private static final String BEARER = "Bearer ";
 
-    /** RFC 6750, 3 */
+    /** RFC 6750, section 3. */
     private static final String CHALLENGE = "Bearer realm=\"sessions\"";
 
     private KeyHeaders() {
     }
 
     /**
-     * The key in the headers, or null if there is none.
+     * Returns the key in the headers, or null if there is none.
      *
      * @throws InvalidDataException if they contain different keys
      */
@@ -40,7 +40,7 @@ public final class KeyHeaders {
     }
 
     /**
-     * The value of {@link #AUTHENTICATE} in a response that rejects a key.
+     * Returns the value of {@link #AUTHENTICATE} in a response that rejects a key.
      *
      * @param key the rejected key, or null if the request had none
      */
@@ -48,7 +48,7 @@ public final class KeyHeaders {
         return key == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
 
-    /** Empty if the credentials use another scheme. */
+    /** Returns empty if the credentials use another scheme. */
     private static String bearerToken(String authorization) {
         String credentials = authorization.strip();
         return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())

@@ -2,17 +2,17 @@ package sessions.transport;
 
 import java.io.IOException;
 
-/** Says why a server cannot listen: for example, the address is in use, or belongs to another machine. */
+/** The reason why a server cannot listen: for example, the address is in use or belongs to another machine. */
 public final class ListenFailure {
 
     private ListenFailure() {
     }
 
     /**
-     * An exception whose message names the address and the reason.
+     * Returns an exception whose message contains the address and the reason.
      *
      * @param address host and port, with the API that needs them
-     * @param failed the failure; its innermost cause gives the reason
+     * @param failed the failure; its innermost cause contains the reason
      */
     public static IOException of(String address, Throwable failed) {
         return new IOException("Cannot listen on " + address + ": " + reason(failed), failed);

@@ -1,12 +1,12 @@
 package sessions.transport;
 
 /**
- * Names of request attributes that the access log reads. The parts that serve a request set them. The correlation id is under
+ * Names of request attributes for the access log. The parts that serve a request set them. The correlation id is under
  * {@link CorrelationId#NAME}.
  */
 public final class RequestAttributes {
 
-    /** The request's route, from a small closed set; never a path, which may contain a session id. */
+    /** The request's route, from a small fixed set; never a path, which may contain a session id. */
     public static final String ROUTE = "sessions.route";
 
     /** The name of the authenticated caller. */

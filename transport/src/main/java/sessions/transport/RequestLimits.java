@@ -3,12 +3,12 @@ package sessions.transport;
 import java.time.Duration;
 
 /**
- * The limits that a server enforces on requests, whatever the protocol.
+ * The limits that a server enforces on requests of any protocol.
  *
  * @param maxBodyBytes the largest body or message that is accepted
  * @param maxHeaderBytes the largest size of a request's address and headers, or of a call's metadata
- * @param maxConcurrent how many requests run at a time; as many again may wait for their turn
- * @param longestWait how long a request waits for its turn; after that it is rejected
+ * @param maxConcurrent how many requests run at a time; the same number may wait
+ * @param longestWait how long a request waits before it is rejected
  */
 public record RequestLimits(int maxBodyBytes, int maxHeaderBytes, int maxConcurrent, Duration longestWait) {
 

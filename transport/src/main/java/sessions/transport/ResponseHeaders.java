@@ -9,7 +9,10 @@ public final class ResponseHeaders {
     /** The {@code Cache-Control} of responses that no cache may store. */
     public static final String NOT_CACHED = "no-cache, no-store, must-revalidate";
 
-    /** The {@code Retry-After} of an outage, in seconds: neither the service nor its store takes long to come back. */
+    /**
+     * The {@code Retry-After} of an outage, in seconds. Short, because the service and its store usually recover
+     * quickly.
+     */
     public static final String RETRY_AFTER_SECONDS = "1";
 
     private ResponseHeaders() {

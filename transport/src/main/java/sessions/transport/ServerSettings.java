@@ -4,19 +4,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server listens, and the limits it enforces.
+ * The address and the limits of a server.
  *
  * @param host name or address of the interface to listen on
  * @param port the port, or 0 for any free one
  * @param tls certificate and key, or null for plaintext connections
  * @param requests the limits of requests
  * @param connections the limits of connections
- * @param drainTime how long a stop waits for requests in flight
+ * @param drainTime how long a stop waits for running requests
  */
 public record ServerSettings(String host, int port, @Nullable TlsSettings tls, RequestLimits requests,
         ConnectionLimits connections, Duration drainTime) {
 
-    /** Any free port of this machine, plaintext, with the default limits. */
+    /** Returns settings for any free port of this machine, plaintext, with the default limits. */
     public static ServerSettings local(Duration drainTime) {
         return new ServerSettings("127.0.0.1", 0, null, RequestLimits.DEFAULT, ConnectionLimits.DEFAULT, drainTime);
     }
@@ -41,7 +41,7 @@ public record ServerSettings(String host, int port, @Nullable TlsSettings tls, R
         return new ServerSettings(host, port, tls, requests, connections, other);
     }
 
-    /** Host and port, for messages. */
+    /** Returns host and port, for messages. */
     public String address() {
         return host + ":" + port;
     }

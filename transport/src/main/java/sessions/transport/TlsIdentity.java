@@ -14,7 +14,7 @@ import nl.altindag.ssl.pem.util.PemUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link TlsSettings} hold, parsed and checked, with the protocol versions and cipher suites of every server.
+ * The parsed and checked content of {@link TlsSettings}, with the protocol versions and cipher suites of every server.
  *
  * @param key the server's certificate and key
  * @param clientAuthorities verifies client certificates, or null if clients need none
@@ -23,7 +23,7 @@ public record TlsIdentity(X509ExtendedKeyManager key, @Nullable X509ExtendedTrus
 
     public static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
 
-    /** Forward secrecy and authenticated encryption (RFC 9325, 4.2), the strongest first. */
+    /** Suites with forward secrecy and authenticated encryption (RFC 9325, 4.2), strongest first. */
     public static final List<String> CIPHER_SUITES = List.of("TLS_AES_256_GCM_SHA384",
             "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
             "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
@@ -33,7 +33,7 @@ public record TlsIdentity(X509ExtendedKeyManager key, @Nullable X509ExtendedTrus
     /**
      * Parses the settings.
      *
-     * @throws IOException if a part is not valid PEM, or the key does not belong to the certificate; the message names the part
+     * @throws IOException if a part is not valid PEM, or the key does not belong to the certificate; names the part
      */
     public static TlsIdentity of(TlsSettings settings) throws IOException {
         List<X509Certificate> certificates = parse("certificate",
@@ -58,7 +58,7 @@ public record TlsIdentity(X509ExtendedKeyManager key, @Nullable X509ExtendedTrus
                 : parse("client authorities", () -> PemUtils.parseTrustMaterial(authorities));
     }
 
-    /** Whether the public key verifies what the private key signs. */
+    /** Returns whether the keys belong together: the public key verifies what the private key signs. */
     private static boolean isPair(PublicKey certified, PrivateKey key) {
         String algorithm = switch (key.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
@@ -81,7 +81,7 @@ public record TlsIdentity(X509ExtendedKeyManager key, @Nullable X509ExtendedTrus
         return password == null ? null : password.toCharArray();
     }
 
-    /** The library throws exceptions of many types, and some of their messages quote the input. */
+    /** The library throws exceptions of many types, and some messages quote the input. */
     private static <T> T parse(String part, Callable<T> parsing) throws IOException {
         try {
             return parsing.call();

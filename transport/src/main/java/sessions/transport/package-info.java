@@ -1,6 +1,6 @@
 /**
- * What every network API needs and no server library provides: correlation ids, API keys in headers, bodies within a
- * limit.
+ * Parts that all network APIs need and no server library provides: correlation ids, API keys in headers, bodies within
+ * a limit.
  */
 @NullMarked
 package sessions.transport;

@@ -12,7 +12,7 @@ class ConcurrencyLimiterTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     @Test
-    void rejectsARequestWhoseWaitIsOver() {
+    void rejectsARequestAfterItsWait() {
         ConcurrencyLimiter limiter = limiter(2, NO_TIME);
         assertThat(limiter.acquire()).isTrue();
         assertThat(limiter.acquire()).isTrue();
@@ -22,7 +22,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void aWaitingRequestEntersWhenAnotherLeaves() {
+    void waitingRequestRunsWhenAnotherEnds() {
         ConcurrencyLimiter limiter = limiter(1, LONG);
         assertThat(limiter.acquire()).isTrue();
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(limiter::acquire,
@@ -32,7 +32,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void anInterruptedRequestIsRejected() {
+    void interruptedRequestIsRejected() {
         ConcurrencyLimiter limiter = limiter(1, LONG);
         assertThat(limiter.acquire()).isTrue();
         Thread.currentThread().interrupt();

@@ -12,7 +12,7 @@ class ConnectionLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 10000, false", "0, 10001, true", "1000, 10001, false", "1999, 20000, true", "2000, 20000, false"})
-    void aRequestThatTakesLongMustKeepTheDataRate(long bytes, long millis, boolean tooSlow) {
+    void longRequestMustKeepTheDataRate(long bytes, long millis, boolean tooSlow) {
         assertThat(LIMITS.isTooSlow(bytes, Duration.ofMillis(millis))).isEqualTo(tooSlow);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CorrelationIdTest {
 
     @Test
-    void theFirstTextThatIsNotBlankWins() {
+    void usesTheFirstTextThatIsNotBlank() {
         assertThat(CorrelationId.of(null, " ", " first ", "second").text()).isEqualTo("first");
     }
 
@@ -22,7 +22,7 @@ class CorrelationIdTest {
     }
 
     @Test
-    void aHeaderCarriesItPercentEncoded() {
+    void headerValueIsPercentEncoded() {
         assertThat(CorrelationId.of("Zoë 1").headerValue()).isEqualTo("Zo%C3%AB 1");
     }
 }

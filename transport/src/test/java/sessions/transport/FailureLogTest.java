@@ -22,7 +22,7 @@ class FailureLogTest {
     private final LoggedLines lines = LoggedLines.of(LOG.getName(), Level.INFO);
 
     @Test
-    void anOutageIsOneLineWithoutAStack() {
+    void outageIsOneLineWithoutStackTrace() {
         log(new StoreUnavailableException("The store does not answer", new IllegalStateException("refused\nmore")));
         ILoggingEvent line = onlyLine();
         assertThat(line.toString())
@@ -31,19 +31,19 @@ class FailureLogTest {
     }
 
     @Test
-    void anInternalErrorHasItsStack() {
+    void internalErrorHasAStackTrace() {
         log(new StoreFailedException("The session could not be read", new IllegalStateException()));
         assertThat(onlyLine().getThrowableProxy()).isNotNull();
     }
 
     @Test
-    void anUnexpectedErrorIsLoggedUnderTheGivenMessage() {
+    void unexpectedErrorIsLoggedWithTheGivenMessage() {
         log(new IllegalStateException("internals"));
         assertThat(onlyLine().toString()).isEqualTo("[ERROR] A request failed");
     }
 
     @Test
-    void aRejectionIsNotLogged() {
+    void rejectionIsNotLogged() {
         log(InvalidDataException.of("user_id", "is required"));
         assertThat(lines.rest()).isEmpty();
     }

@@ -10,7 +10,7 @@ import sessions.domain.error.InvalidDataException;
 class KeyHeadersTest {
 
     @Test
-    void readsTheKeyFromEitherHeader() {
+    void readsTheKeyFromBothHeaders() {
         assertThat(KeyHeaders.key(List.of("Bearer  k1 "), List.of())).isEqualTo("k1");
         assertThat(KeyHeaders.key(List.of(), List.of(" k1"))).isEqualTo("k1");
         assertThat(KeyHeaders.key(List.of("bearer k1"), List.of("k1"))).isEqualTo("k1");
@@ -30,7 +30,7 @@ class KeyHeadersTest {
     }
 
     @Test
-    void theChallengeSaysWhetherThereWasAKey() {
+    void challengeTellsWhetherAKeyWasSent() {
         assertThat(KeyHeaders.challenge(null)).isEqualTo("Bearer realm=\"sessions\"");
         assertThat(KeyHeaders.challenge("k1")).endsWith(", error=\"invalid_token\"");
     }

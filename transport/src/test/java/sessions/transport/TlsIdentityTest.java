@@ -42,7 +42,7 @@ class TlsIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nothing", "-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n"})
-    void rejectsWhatIsNotPem(String text) {
+    void rejectsInvalidPem(String text) {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> identity(text, ours.keyPem()))
                 .withMessageStartingWith("The TLS certificate ").withMessageContaining("must be in PEM");
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> identity(ours.certificatePem(), text))

@@ -18,13 +18,13 @@ import sessions.wire.resource.CursorToken;
 import sessions.wire.resource.ExportLines;
 import sessions.wire.resource.PurgeJson;
 
-/** What is written of removals and exports is read as it was. */
+/** Removals and exports can be read after writing. */
 class RemovalTextsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
 
     @Test
-    void purgesAreReadAsTheyWereWritten() {
+    void purgesCanBeReadAfterWriting() {
         for (PurgeJson purge : List.of(new PurgeJson(NOON, true, null), new PurgeJson(NOON, false, null),
                 new PurgeJson(NOON, false, 7))) {
             assertThat(PurgeJson.read(bytes(purge.toJson()))).isEqualTo(purge);
@@ -33,7 +33,7 @@ class RemovalTextsTest {
     }
 
     @Test
-    void contentWithLineBreaksStaysOnItsLine() {
+    void contentWithLineBreaksStaysOnOneLine() {
         Json data = new Json("{\n\t\"a\":\r\n\"\\n\u2028\"}");
         SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, null, data), NOON,
                 ExpiryPolicy.DEFAULT);
@@ -45,7 +45,7 @@ class RemovalTextsTest {
     }
 
     @Test
-    void cursorIsFoundInALink() {
+    void cursorIsReadFromALink() {
         SessionCursor cursor = new SessionCursor(NOON, SessionId.random());
         String text = CursorToken.of(cursor);
         for (String query : new String[]{"cursor=" + text, "limit=2&cursor=" + text, "cursor=" + text + "&limit=2"}) {

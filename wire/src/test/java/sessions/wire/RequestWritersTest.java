@@ -37,7 +37,7 @@ import sessions.wire.resource.ListQuery;
 import sessions.wire.session.ErrorJson;
 import sessions.wire.session.OpeningJson;
 
-/** What a client writes is read by the service as what it was. */
+/** The service reads requests as the client wrote them. */
 class RequestWritersTest {
 
     private static final Instant NOON = Instant.parse("2020-01-31T12:00:00.123Z");
@@ -49,7 +49,7 @@ class RequestWritersTest {
             null);
 
     @Test
-    void anOpeningKeepsAllItsParts() {
+    void openingKeepsAllParts() {
         SessionOpening opening = new SessionOpening("u\"\n", "é", "", "c", new Json("{\"a\":1.0}"), new Json("[ 1 ]"));
         assertThat(OpeningJson.read(bytes(OpeningJson.of(opening)))).isEqualTo(opening);
         SessionOpening bare = new SessionOpening("u", null, null, null, null, null);
@@ -58,14 +58,14 @@ class RequestWritersTest {
 
     @ParameterizedTest
     @MethodSource("sessions.wire.json.JsonMembersTest#values")
-    void contentKeepsItsVeryText(String content) {
+    void contentKeepsItsText(String content) {
         String arguments = CommandArguments.ofContent(ID.value(), "data", new Json(content));
         assertThat(JsonMembers.parse(arguments).get("data")).extracting(JsonMembers.Value::text).isEqualTo(content);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1,\"version\":7", "1} {", "{", "1 2", "\"\t\""})
-    void whatIsNotOneValueCannotSlipIntoADocument(String text) {
+    void contentThatIsNotOneValueIsRejected(String text) {
         Json content = new Json(text);
         assertThatExceptionOfType(InvalidJsonException.class)
                 .isThrownBy(() -> CommandArguments.ofContent(ID.value(), "data", content));
@@ -74,7 +74,7 @@ class RequestWritersTest {
     }
 
     @Test
-    void argumentsOfCommandsAskForExtendedSessions() {
+    void argumentsOfCommandsRequestExtendedSessions() {
         assertThat(CommandArguments.ofSession("x\"")).isEqualTo("{\"session_id\":\"x\\\"\",\"extended\":true}");
         assertThat(CommandArguments.ofChange("x", 7L))
                 .isEqualTo("{\"session_id\":\"x\",\"version\":7,\"extended\":true}");
@@ -84,7 +84,7 @@ class RequestWritersTest {
     }
 
     @Test
-    void aListOfCommandsKeepsFilterAndPaging() {
+    void listCommandKeepsFilterAndPaging() {
         SessionFilter filter = new SessionFilter(ID.value(), "u", false, TIMES, TimeRange.ALL, null, null, null);
         for (Paging paging : List.of(Paging.FIRST, new Paging(7, -1, true))) {
             ArgumentReader written = new ArgumentReader(JsonMembers.parse(CommandArguments.ofList(filter, paging)));
@@ -97,14 +97,14 @@ class RequestWritersTest {
     }
 
     @Test
-    void aListQueryKeepsFilterAndPaging() {
+    void listQueryKeepsFilterAndPaging() {
         CursorPaging paging = new CursorPaging(new SessionCursor(NOON, ID), 7, true);
         for (ListQuery query : List.of(new ListQuery(FILTER, paging),
                 new ListQuery(SessionFilter.ALL, CursorPaging.FIRST))) {
             assertThat(ListQuery.read(parameters(query), null)).isEqualTo(query);
         }
-        ListQuery greedy = new ListQuery(SessionFilter.ALL, new CursorPaging(null, Integer.MAX_VALUE, false));
-        assertThat(ListQuery.read(parameters(greedy), null).paging().limit()).isEqualTo(999_999_999);
+        ListQuery large = new ListQuery(SessionFilter.ALL, new CursorPaging(null, Integer.MAX_VALUE, false));
+        assertThat(ListQuery.read(parameters(large), null).paging().limit()).isEqualTo(999_999_999);
     }
 
     @Test
@@ -116,35 +116,35 @@ class RequestWritersTest {
                 new ClosingJson(filter, false, new ClosingJson.Batch(5, null)))) {
             assertThat(ClosingJson.read(bytes(closing.toJson()))).isEqualTo(closing);
         }
-        String greedy = new ClosingJson(filter, false, new ClosingJson.Batch(50_000, null)).toJson();
-        assertThat(ClosingJson.read(bytes(greedy)).batch()).isEqualTo(new ClosingJson.Batch(10_000, null));
+        String large = new ClosingJson(filter, false, new ClosingJson.Batch(50_000, null)).toJson();
+        assertThat(ClosingJson.read(bytes(large)).batch()).isEqualTo(new ClosingJson.Batch(10_000, null));
     }
 
     @Test
-    void aFilterIsSentWholeOrNotAtAll() {
+    void filterWithUnsupportedConditionsIsRejected() {
         SessionFilter byId = SessionFilter.ofUser("u").withId(ID.value());
-        SessionFilter butOne = SessionFilter.ofUser("u").withExcept(ID);
-        for (SessionFilter filter : List.of(byId, butOne)) {
+        SessionFilter exceptOne = SessionFilter.ofUser("u").withExcept(ID);
+        for (SessionFilter filter : List.of(byId, exceptOne)) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> new ListQuery(filter, CursorPaging.FIRST).parameters());
         }
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> new ClosingJson(byId, false, null).toJson());
-        for (SessionFilter filter : List.of(butOne, SessionFilter.ALL.withOpened(TIMES), FILTER)) {
+        for (SessionFilter filter : List.of(exceptOne, SessionFilter.ALL.withOpened(TIMES), FILTER)) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> CommandArguments.ofList(filter, Paging.FIRST));
         }
     }
 
     @Test
-    void loneSurrogatesAreRefusedInsteadOfReplaced() {
+    void loneSurrogatesAreRejected() {
         assertThat(JsonDocument.body("\"é😀\"")).isEqualTo("\"é😀\"".getBytes(UTF_8));
         assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> JsonDocument.body("\"\ud83d\""))
                 .withMessageContaining("lone surrogate");
     }
 
     @Test
-    void errorsAreReadInEitherShape() {
+    void errorsAreReadInBothForms() {
         ErrorJson error = ErrorJson.of(new StaleVersionException(7), "c-1");
         assertThat(ErrorJson.read(bytes(error.toJson()))).contains(error);
         assertThat(ErrorJson.read(bytes(error.withStatus(412).toProblem("Precondition Failed"))))
@@ -158,12 +158,12 @@ class RequestWritersTest {
             "{\"code\":404,\"category\":\"NotFound\",\"message\":\"m\",\"status\":404}",
             "{\"code\":\"NOT_FOUND\",\"message\":\"m\",\"status\":404}",
             "{\"code\":\"NOT_FOUND\",\"category\":\"NotFound\",\"message\":\"m\",\"status\":\"x\"}"})
-    void otherBodiesAreNoErrorsOfOurs(String body) {
+    void otherBodiesAreNotErrors(String body) {
         assertThat(ErrorJson.read(bytes(body))).isEmpty();
     }
 
     @Test
-    void aVersionIsAnyPositiveLong() {
+    void versionIsAPositiveLong() {
         assertThat(VersionText.parse(Long.toString(Long.MAX_VALUE))).contains(Long.MAX_VALUE);
         for (String none : List.of("0", "-1", "01", "9223372036854775808", "99999999999999999999", "")) {
             assertThat(VersionText.parse(none)).as(none).isEmpty();

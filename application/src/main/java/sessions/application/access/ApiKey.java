@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Role;
 
 /**
- * What the service knows of an API key: not the key, but its SHA-256. Without salt or stretching, because the keys are 256
- * random bits, which nobody finds by trying.
+ * An API key as the service knows it: only its SHA-256. No salt or stretching is needed, because the keys are 256
+ * random bits, which cannot be guessed.
  *
- * @param name what its holder is known by; several keys may have the same, so that one can replace another
- * @param role what its holder may do
- * @param sha256 of the key, 64 hexadecimal digits in lower case
- * @param expiresAt from then on it is refused, or null for never
+ * @param name identifies the holder; several keys may have the same name, so that one can replace another
+ * @param role the role of the holder
+ * @param sha256 hash of the key, 64 lower-case hexadecimal digits
+ * @param expiresAt from this time on, the key is rejected; null for no expiry
  */
 public record ApiKey(String name, Role role, String sha256, @Nullable Instant expiresAt) {
 
-    /** Fit for logs, headers and files without quoting. */
+    /** Safe in logs, headers and files without quoting. */
     static final String NAME_EXPECTED = "a name of 1 to 64 letters, digits, dots, hyphens and underscores";
 
     static final String HASH_EXPECTED = "the SHA-256 of the key in 64 hexadecimal digits";
@@ -26,7 +26,7 @@ public record ApiKey(String name, Role role, String sha256, @Nullable Instant ex
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws IllegalArgumentException where name or hash are not as described; the message shows neither */
+    /** @throws IllegalArgumentException if name or hash do not have the described form; the message shows neither */
     public ApiKey {
         sha256 = sha256.toLowerCase(Locale.ROOT);
         if (!isName(name)) {
@@ -49,14 +49,14 @@ public record ApiKey(String name, Role role, String sha256, @Nullable Instant ex
         return expiresAt != null && !clock.instant().isBefore(expiresAt);
     }
 
-    /** The line that configures it, as {@link ApiKeyLines} reads it. */
+    /** Returns the configuration line for the key, as {@link ApiKeyLines} reads it. */
     public String line() {
         return name + ":" + role.label() + ":" + sha256 + (expiresAt == null ? "" : ":" + expiresAt);
     }
 
-    /** All but the hash. */
+    /** Shows everything except the hash. */
     @Override
     public String toString() {
-        return "AccessKey[" + name + ", " + role.label() + (expiresAt == null ? "" : ", until " + expiresAt) + "]";
+        return "ApiKey[" + name + ", " + role.label() + (expiresAt == null ? "" : ", until " + expiresAt) + "]";
     }
 }

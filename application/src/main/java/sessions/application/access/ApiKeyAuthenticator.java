@@ -15,24 +15,24 @@ import sessions.domain.error.ErrorCode;
 import sessions.domain.error.UnauthorizedException;
 
 /**
- * Lets in who has one of its keys, and nobody else: without keys, nobody at all. Its keys can be replaced while requests go
- * on.
+ * Accepts callers who have one of its API keys, and nobody else: without keys, it rejects everyone. The keys can be
+ * replaced during operation.
  */
 public final class ApiKeyAuthenticator implements Authenticator {
 
     private final InstantSource clock;
     private volatile List<KnownKey> keys;
 
-    /** @throws IllegalArgumentException where two keys have the same hash: it could not say who calls */
+    /** @throws IllegalArgumentException if two keys have the same hash, because the caller would be ambiguous */
     public ApiKeyAuthenticator(InstantSource clock, Collection<ApiKey> keys) {
         this.clock = clock;
         this.keys = checked(keys);
     }
 
     /**
-     * From now on only these keys let in.
+     * Replaces the accepted keys.
      *
-     * @throws IllegalArgumentException where two have the same hash; then those before stay
+     * @throws IllegalArgumentException if two keys have the same hash; then the keys are not replaced
      */
     public void replace(Collection<ApiKey> others) {
         keys = checked(others);
@@ -42,7 +42,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
         Set<String> hashes = new HashSet<>();
         keys.forEach(key -> {
             if (!hashes.add(key.sha256())) {
-                throw new IllegalArgumentException("two access keys have the same hash");
+                throw new IllegalArgumentException("two API keys have the same hash");
             }
         });
         return keys.stream().map(KnownKey::of).toList();
@@ -51,7 +51,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
     @Override
     public Caller authenticate(String correlationId, @Nullable String key, String address) {
         if (key == null) {
-            throw rejected("The service needs an API key");
+            throw rejected("An API key is required");
         }
         ApiKey known = find(Sha256.of(key));
         if (known == null) {
@@ -63,7 +63,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
         return new Caller(known.name(), known.role(), address);
     }
 
-    /** Looks at all of them, so that the time tells nothing. */
+    /** Compares all keys, so that the time reveals nothing. */
     private @Nullable ApiKey find(byte[] sha256) {
         ApiKey found = null;
         for (KnownKey each : keys) {
@@ -78,7 +78,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
         return new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
     }
 
-    /** A key and its hash as it is compared, read once. */
+    /** A key and its decoded hash. */
     private static final class KnownKey {
 
         private final ApiKey key;
@@ -93,7 +93,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
             return new KnownKey(key, HexFormat.of().parseHex(key.sha256()));
         }
 
-        /** Takes the same time wherever the two differ. */
+        /** Compares in constant time. */
         boolean hasHash(byte[] other) {
             return MessageDigest.isEqual(sha256, other);
         }

@@ -14,8 +14,8 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 
 /**
- * Reads keys as they are configured, one on a line: {@code name:role:sha256[:expiry]}, the expiry in ISO 8601. Empty lines
- * and those that begin with {@code #} count as lines, but hold no key.
+ * Reads keys from their configuration, one per line: {@code name:role:sha256[:expiry]}, with the expiry in ISO 8601.
+ * Empty lines and lines that begin with {@code #} are skipped, but count as lines.
  */
 public final class ApiKeyLines {
 
@@ -29,10 +29,10 @@ public final class ApiKeyLines {
     }
 
     /**
-     * The keys of all lines.
+     * Returns the keys of all lines.
      *
-     * @throws InvalidDataException where one cannot be read, or two have the same hash; names each of them by its number,
-     *                              from 1 on, and what was expected, but shows nothing that stands there
+     * @throws InvalidDataException if lines are invalid or two have the same hash; names each of them by its line
+     *         number, starting at 1, and the expected form, but shows nothing of the line
      */
     public static List<ApiKey> read(List<String> lines) {
         ApiKeyLines reading = new ApiKeyLines();
@@ -70,13 +70,13 @@ public final class ApiKeyLines {
     private void add(int number, ApiKey key) {
         Integer earlier = lineOfHash.putIfAbsent(key.sha256(), number);
         if (earlier != null) {
-            reject(number, "must be another key than that of line " + earlier);
+            reject(number, "must differ from the key on line " + earlier);
         }
         keys.add(key);
     }
 
     private void reject(int number, String expected) {
-        violations.add(new Violation("access key on line " + number, expected));
+        violations.add(new Violation("API key on line " + number, expected));
     }
 
     private static void addUnless(boolean right, String expected, List<String> wrong) {

@@ -8,10 +8,10 @@ import sessions.domain.access.Role;
 import sessions.domain.access.Sha256;
 
 /**
- * A new key: what its holder gets, and what the service is told.
+ * A new API key: the secret for its holder and the entry for the service.
  *
- * @param secret the key itself, which is kept nowhere: {@code sessions_} and 256 random bits in base64url (RFC 4648), 43
- *               characters. The prefix lets scanners for secrets know it
+ * @param secret the key itself, which is not stored anywhere: {@code sessions_} and 256 random bits in base64url (RFC
+ *               4648), 43 characters. Secret scanners recognize the prefix
  */
 public record IssuedApiKey(String secret, ApiKey key) {
 
@@ -19,19 +19,19 @@ public record IssuedApiKey(String secret, ApiKey key) {
     private static final int BYTES = 32;
 
     /**
-     * Makes one.
+     * Creates a random key.
      *
-     * @param expiresAt when it ends, or null for never
-     * @throws IllegalArgumentException where the name is none for a key
+     * @param expiresAt when it expires, or null for never
+     * @throws IllegalArgumentException if the name is not valid
      */
     public static IssuedApiKey create(String name, Role role, @Nullable Instant expiresAt) {
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(RandomBits.bytes(BYTES));
         return new IssuedApiKey(secret, new ApiKey(name, role, Sha256.hex(secret), expiresAt));
     }
 
-    /** All but the secret. */
+    /** Shows everything except the secret. */
     @Override
     public String toString() {
-        return "IssuedKey[" + key + "]";
+        return "IssuedApiKey[" + key + "]";
     }
 }

@@ -1,4 +1,4 @@
-/** Who may call: API keys and what they let in. Entry: {@link sessions.application.access.ApiKeyAuthenticator}. */
+/** Authentication by API key. Entry: {@link sessions.application.access.ApiKeyAuthenticator}. */
 @NullMarked
 package sessions.application.access;
 

@@ -9,7 +9,7 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.error.UnauthorizedException;
 import sessions.domain.model.SessionId;
 
-/** Puts on record what is done, whether it succeeds or not, and whatever is refused for the caller's role. */
+/** Records audited operations, successful or not, and every operation that is rejected for the caller's role. */
 public final class Audit implements Interceptor {
 
     private final AuditLog log;
@@ -52,17 +52,17 @@ public final class Audit implements Interceptor {
                         : AuditEvent.Outcome.FAILED;
     }
 
-    /** Messages of other refusals may quote what the caller sent. */
+    /** Only these two give their full message: others may quote the caller's input. */
     static String reason(Throwable failed) {
         return switch (failed) {
-            case UnauthorizedException rejected -> inFull(rejected);
-            case RateLimitedException rejected -> inFull(rejected);
+            case UnauthorizedException rejected -> fullReason(rejected);
+            case RateLimitedException rejected -> fullReason(rejected);
             case SessionsException known -> known.code().name();
             default -> failed.getClass().getSimpleName();
         };
     }
 
-    private static String inFull(SessionsException rejected) {
+    private static String fullReason(SessionsException rejected) {
         return rejected.code() + ": " + rejected.getMessage();
     }
 }

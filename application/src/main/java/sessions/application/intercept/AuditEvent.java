@@ -5,29 +5,29 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Caller;
 
 /**
- * That something was done, or was refused. Holds no content, no key, and no whole session id.
+ * An entry of the audit log. Contains no content, no key, and no complete session id.
  *
  * @param operation in the contract's form, such as {@code close_session}
- * @param reason why it was refused or failed: the error's code, for refusals of access with its message; or null
- * @param caller who asked, or null where nobody was let in
- * @param address where it came from, empty where it came over no network
+ * @param reason why it was rejected or failed: the error code, with the message if access was denied; or null
+ * @param caller the caller, or null if authentication failed
+ * @param address address of the caller; empty if the call did not come over a network
  * @param session the first digits of the session's id, or null
- * @param userId whose sessions it was about, as far as that is known; any text of the caller's
- * @param count how many sessions it was about, or null where that is not known
+ * @param userId id of the user whose sessions are affected, if known; any text from the caller
+ * @param count the number of sessions affected, or null if unknown
  */
 public record AuditEvent(String operation, Outcome outcome, @Nullable String reason, @Nullable Caller caller,
         String address, String correlationId, @Nullable String session, @Nullable String userId,
         @Nullable Long count) {
 
-    /** What became of it. */
+    /** The outcome of the operation. */
     public enum Outcome {
 
         DONE,
-        /** There is no such session; nothing was done. */
+        /** The session does not exist; nothing was done. */
         MISSING,
-        /** The caller's fault. */
+        /** An error of the caller. */
         REFUSED,
-        /** The service's or the store's; part of it may have been done. */
+        /** An error of the service or the store; part of the operation may have taken effect. */
         FAILED;
 
         private final String label = name().toLowerCase(Locale.ROOT);

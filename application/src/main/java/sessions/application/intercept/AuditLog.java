@@ -1,8 +1,8 @@
 package sessions.application.intercept;
 
-/** Where the record of what was done is kept. A driven port: append-only, in order, and apart from other logs. */
+/** Stores audit events. A driven port: append-only, in order, and separate from other logs. */
 public interface AuditLog {
 
-    /** Adds an event, with the time now. Does not fail. */
+    /** Adds an event with the current time. Never throws. */
     void add(AuditEvent event);
 }

@@ -10,9 +10,9 @@ import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 
 /**
- * What a call was about, as far as it and its result tell.
+ * The sessions that a call affects, as far as the call and its result show.
  *
- * @param count how many sessions, or null where that is not known
+ * @param count the number of sessions, or null if unknown
  */
 record AuditSubject(@Nullable SessionId session, @Nullable String userId, @Nullable Long count) {
 

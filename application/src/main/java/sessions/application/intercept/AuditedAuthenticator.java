@@ -6,7 +6,7 @@ import sessions.domain.access.Caller;
 import sessions.domain.error.RateLimitedException;
 import sessions.domain.error.UnauthorizedException;
 
-/** Puts on record whoever is not let in. */
+/** Records callers that are rejected. */
 public final class AuditedAuthenticator implements Authenticator {
 
     private static final String OPERATION = "authenticate";

@@ -6,25 +6,25 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Who is one caller by its address. */
+/** Reduces addresses to the network that one caller is expected to control. */
 final class ClientNetwork {
 
-    /** What one caller is given at least, and within which it takes any address it likes (RFC 6177, RFC 8981). */
-    private static final int BYTES_OF_NETWORK = 8;
+    /** The least that a provider assigns to one customer, who can choose any address in it (RFC 6177, RFC 8981). */
+    private static final int NETWORK_BYTES = 8;
 
-    /** Brackets around the address, and the zone at its end. */
+    /** Brackets around the address and the zone at its end. */
     private static final Pattern AROUND_ADDRESS = Pattern.compile("^\\[|]$|%.*$");
 
     private ClientNetwork() {
     }
 
     /**
-     * The address itself, of IPv6 the network of 64 bits that it belongs to; another text as it is.
+     * Returns the network: the first 64 bits of an IPv6 address, other addresses and texts unchanged.
      *
-     * @param address as its protocol writes it, also in brackets
+     * @param address in the form of its protocol, optionally in brackets
      */
     static String of(String address) {
-        // Others have no colon.
+        // Only IPv6 addresses contain a colon.
         return address.indexOf(':') < 0 ? address : network(address);
     }
 
@@ -32,7 +32,7 @@ final class ClientNetwork {
         try {
             InetAddress parsed = InetAddress.ofLiteral(AROUND_ADDRESS.matcher(address).replaceAll(""));
             return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), BYTES_OF_NETWORK))
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
                     : parsed.getHostAddress();
         } catch (IllegalArgumentException other) {
             return address;

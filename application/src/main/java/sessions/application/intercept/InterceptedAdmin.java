@@ -13,7 +13,10 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driving.SessionAdmin;
 
-/** Operations on many sessions, intercepted: a whole closing, purge or erasure as one call, not as its steps. */
+/**
+ * Operations on many sessions with an interceptor. Closing, purging or erasing all sessions is one call, not one per
+ * batch.
+ */
 final class InterceptedAdmin implements SessionAdmin {
 
     private final SessionAdmin admin;

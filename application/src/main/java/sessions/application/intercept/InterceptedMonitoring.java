@@ -5,7 +5,7 @@ import sessions.domain.port.driving.Health;
 import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.ServiceStatus;
 
-/** What the service says of itself, intercepted but for what is for everyone, also for who has no key: heartbeat, readiness. */
+/** Monitoring with an interceptor, except for heartbeat and readiness, which need no API key. */
 final class InterceptedMonitoring implements Monitoring {
 
     private final Monitoring monitoring;

@@ -12,8 +12,8 @@ public final class InterceptedPorts {
     }
 
     /**
-     * The ports with everything that an interceptor does around each call. Of several, one goes {@linkplain
-     * Interceptor#outside outside} the other: an audit outside the access control also sees what is refused.
+     * Returns the ports with an interceptor around each call. Interceptors can be
+     * {@linkplain Interceptor#outside nested}: an audit outside the access control also records what is rejected.
      */
     public static DrivingPorts of(DrivingPorts ports, Interceptor interceptor) {
         SessionResources resources = new InterceptedResources(ports.resources(), interceptor);

@@ -13,7 +13,10 @@ import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 
-/** Sessions as resources, intercepted: the same operations as the contract's where they do the same. */
+/**
+ * Operations on single sessions with an interceptor. Operations that are the same as in the contract have the same
+ * name.
+ */
 final class InterceptedResources implements SessionResources {
 
     private final SessionResources sessions;

@@ -1,9 +1,9 @@
 package sessions.application.intercept;
 
-/** Something that is done around every call of a driving port, whatever API it comes from. */
+/** Runs around every call of a driving port, regardless of the API it comes from. */
 public interface Interceptor {
 
-    /** What is left to do: the use case itself, with the interceptors further in around it. */
+    /** The rest of the call: the use case with the inner interceptors around it. */
     interface Step<T, E extends Exception> {
         T run() throws E;
     }
@@ -14,10 +14,10 @@ public interface Interceptor {
     }
 
     /**
-     * Runs the step, or refuses to.
+     * Runs the step or rejects the call.
      *
-     * @return what the step answers
-     * @throws E what the step throws
+     * @return the step's result
+     * @throws E if the step throws it
      */
     <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E;
 
@@ -29,7 +29,7 @@ public interface Interceptor {
         });
     }
 
-    /** This one around another. */
+    /** Returns an interceptor that runs this one around another. */
     default Interceptor outside(Interceptor inner) {
         Interceptor outer = this;
         return new Interceptor() {

@@ -3,12 +3,12 @@ package sessions.application.intercept;
 import sessions.domain.access.Role;
 
 /**
- * What callers can ask for, the least role that may, and whether it goes on record. Reads and changes of content do not:
- * they are too many, and the session shows the last.
+ * Operations of the driving ports, with the required role and whether they are audited. Reads and changes of content
+ * are not audited: they are too many, and the session shows the last change.
  */
 public enum Operation {
 
-    GET_STATUS("get_status", "see what runs", Role.READER, false),
+    GET_STATUS("get_status", "read the status", Role.READER, false),
     GET_SESSION("get_session_by_id", "read a session", Role.READER, false),
     OPEN_SESSION("open_session", "open sessions", Role.WRITER, true),
     STORE_DATA("store_session_data", "store data", Role.WRITER, false),
@@ -17,7 +17,7 @@ public enum Operation {
     TOUCH_SESSION("touch_session", "touch sessions", Role.WRITER, false),
     CLOSE_SESSION("close_session", "close sessions", Role.WRITER, true),
     LIST_OF_USER("get_sessions", "list the sessions of one user", Role.WRITER, false),
-    LIST_OF_ALL("get_sessions", "list sessions without naming their user", Role.ADMIN, true),
+    LIST_OF_ALL("get_sessions", "list sessions of all users", Role.ADMIN, true),
     DELETE_SESSION("delete_session_by_id", "delete sessions", Role.ADMIN, true),
     CLOSE_EXPIRED("close_expired_sessions", "close expired sessions", Role.ADMIN, true),
     CLOSE_MATCHING("close_sessions", "close sessions by filter", Role.ADMIN, true),
@@ -41,12 +41,12 @@ public enum Operation {
         this.audited = audited;
     }
 
-    /** The command's name in the contract; beyond the contract, a name of the same form. */
+    /** Returns the command's name in the contract, or beyond the contract a name of the same form. */
     public String label() {
         return label;
     }
 
-    /** For a message: reads on from "the role … is needed to". */
+    /** Returns the operation for a message; continues the sentence "the role … is needed to". */
     String purpose() {
         return purpose;
     }
@@ -55,7 +55,7 @@ public enum Operation {
         return requiredRole;
     }
 
-    /** Whether the audit log gets each of them; it gets every refusal anyway. */
+    /** Returns whether every call is audited. Rejected calls always are. */
     boolean isAudited() {
         return audited;
     }

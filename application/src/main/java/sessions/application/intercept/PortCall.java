@@ -6,9 +6,9 @@ import sessions.domain.model.SessionFilter;
 /**
  * One call of a driving port.
  *
- * @param sessionId as the caller gave it, any text, or null where the call is about no one session. A secret: not to be
- *                  logged whole
- * @param userId whom it is about, or null
+ * @param sessionId any text from the caller, or null if the call does not concern a single session. A secret: must not
+ *                  be logged completely
+ * @param userId the user concerned, or null
  */
 public record PortCall(Operation operation, String correlationId, @Nullable String sessionId, @Nullable String userId) {
 
@@ -24,7 +24,7 @@ public record PortCall(Operation operation, String correlationId, @Nullable Stri
         return new PortCall(operation, correlationId, null, userId);
     }
 
-    /** A list of sessions: another operation where it shows those of more than one user. */
+    /** Returns a call of a list, which is a different operation if it shows sessions of several users. */
     static PortCall listing(String correlationId, SessionFilter filter) {
         String userId = filter.userId();
         return onUser(userId == null ? Operation.LIST_OF_ALL : Operation.LIST_OF_USER, correlationId, userId);

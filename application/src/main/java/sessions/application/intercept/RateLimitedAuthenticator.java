@@ -8,8 +8,8 @@ import sessions.domain.error.RateLimitedException;
 import sessions.domain.port.driven.RateLimiter;
 
 /**
- * Lets in only so many requests of a network and of a key. That of the network counts before the key is looked at, so that
- * nobody can try out keys any faster.
+ * Limits the requests per network and per key. The request is counted for the network before the key is checked, so
+ * that keys cannot be guessed any faster.
  */
 public final class RateLimitedAuthenticator implements Authenticator {
 
@@ -19,7 +19,7 @@ public final class RateLimitedAuthenticator implements Authenticator {
 
     /**
      * @param ofNetworks counts by {@linkplain ClientNetwork#of network}
-     * @param ofKeys counts by the caller's name; callers without one are not told apart and not counted
+     * @param ofKeys counts by the caller's name; callers without a name are not counted
      */
     public RateLimitedAuthenticator(Authenticator authenticator, RateLimiter ofNetworks, RateLimiter ofKeys) {
         this.authenticator = authenticator;
@@ -37,10 +37,10 @@ public final class RateLimitedAuthenticator implements Authenticator {
         return caller;
     }
 
-    private static void count(RateLimiter limit, String caller, String whose) {
+    private static void count(RateLimiter limit, String caller, String source) {
         Duration wait = limit.count(caller);
         if (!wait.isZero()) {
-            throw new RateLimitedException("Too many requests " + whose, wait);
+            throw new RateLimitedException("Too many requests " + source, wait);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What is done around the use cases for whatever API calls them: access control, audit. Entry: {@link
- * sessions.application.intercept.InterceptedPorts}.
+ * Interceptors around the use cases, for every API: access control, audit, rate limits. Entry:
+ * {@link sessions.application.intercept.InterceptedPorts}.
  */
 @NullMarked
 package sessions.application.intercept;

@@ -4,7 +4,7 @@ import sessions.application.intercept.Interceptor;
 import sessions.application.intercept.PortCall;
 import sessions.domain.telemetry.Telemetry;
 
-/** Tells telemetry of each call: which command, and what became of it. That there is no such session is no failure. */
+/** Reports each call to telemetry: its command and outcome. A missing session is not a failure. */
 public final class TelemetryInterceptor implements Interceptor {
 
     private final Telemetry telemetry;

@@ -6,7 +6,7 @@ import sessions.domain.error.ErrorCode;
 import sessions.domain.error.SessionsException;
 import sessions.domain.telemetry.Telemetry;
 
-/** What became of something, as telemetry has it: {@code ok}, or the error's code in lower case. */
+/** Outcomes in telemetry: {@code ok}, or the error code in lower case. */
 final class TelemetryOutcome {
 
     private static final String OK = "ok";
@@ -14,7 +14,7 @@ final class TelemetryOutcome {
     private TelemetryOutcome() {
     }
 
-    /** Runs a step, which ends the activity with its outcome. */
+    /** Runs a step, then ends the activity with its outcome. */
     static <T, E extends Exception> T ending(Telemetry.Activity activity, Interceptor.Step<T, E> step) throws E {
         String outcome = OK;
         try {

@@ -1,4 +1,4 @@
-/** Tells telemetry what the service does: around the driving ports and around the store. */
+/** Reports the service's activities to telemetry: calls of the driving ports and of the store. */
 @NullMarked
 package sessions.application.observe;
 

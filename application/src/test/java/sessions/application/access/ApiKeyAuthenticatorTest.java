@@ -21,24 +21,25 @@ class ApiKeyAuthenticatorTest {
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final IssuedApiKey reader = IssuedApiKey.create("monitor", Role.READER, null);
     private final IssuedApiKey writer = IssuedApiKey.create("gateway", Role.WRITER, Fixtures.NOON.plusSeconds(1));
-    private final ApiKeyAuthenticator ring = new ApiKeyAuthenticator(clock, List.of(reader.key(), writer.key()));
+    private final ApiKeyAuthenticator authenticator = new ApiKeyAuthenticator(clock,
+            List.of(reader.key(), writer.key()));
 
     @Test
-    void aKeyLetsInWithItsNameAndRole() {
+    void keyDeterminesNameAndRole() {
         assertThat(authenticate(reader.secret())).isEqualTo(new Caller("monitor", Role.READER, ADDRESS));
         assertThat(authenticate(writer.secret())).isEqualTo(new Caller("gateway", Role.WRITER, ADDRESS));
     }
 
     @Test
-    void withoutAKeyOrWithAnotherNobodyComesIn() {
-        assertRejected(null, "The service needs an API key");
+    void missingAndUnknownKeysAreRejected() {
+        assertRejected(null, "An API key is required");
         assertRejected("", "The API key is not known");
         assertRejected(reader.secret() + "x", "The API key is not known");
         assertRejected(reader.key().sha256(), "The API key is not known");
     }
 
     @Test
-    void aKeyIsRefusedFromItsExpiryOnAndSaysSo() {
+    void expiredKeyIsRejectedWithItsReason() {
         clock.set(Fixtures.NOON.plusMillis(999));
         assertThat(authenticate(writer.secret()).name()).isEqualTo("gateway");
         clock.set(Fixtures.NOON.plusSeconds(1));
@@ -46,37 +47,37 @@ class ApiKeyAuthenticatorTest {
     }
 
     @Test
-    void keysCanBeReplacedAndThoseBeforeLetInNoMore() {
+    void replacedKeysAreRejected() {
         IssuedApiKey next = IssuedApiKey.create("monitor", Role.WRITER, null);
-        ring.replace(List.of(reader.key(), next.key()));
+        authenticator.replace(List.of(reader.key(), next.key()));
         assertThat(authenticate(reader.secret()).role()).isEqualTo(Role.READER);
         assertThat(authenticate(next.secret()).role()).isEqualTo(Role.WRITER);
         assertRejected(writer.secret(), "The API key is not known");
     }
 
     @Test
-    void withoutKeysTheServiceIsClosedAndNotOpen() {
-        ring.replace(List.of());
+    void withoutKeysEveryoneIsRejected() {
+        authenticator.replace(List.of());
         assertRejected(reader.secret(), "The API key is not known");
-        assertRejected(null, "The service needs an API key");
+        assertRejected(null, "An API key is required");
     }
 
     @Test
-    void oneKeyUnderTwoNamesIsRefusedAndThoseBeforeStay() {
+    void replacingWithDuplicateKeysChangesNothing() {
         ApiKey again = new ApiKey("other", Role.ADMIN, reader.key().sha256(), null);
-        assertThatIllegalArgumentException().isThrownBy(() -> ring.replace(List.of(reader.key(), again)));
+        assertThatIllegalArgumentException().isThrownBy(() -> authenticator.replace(List.of(reader.key(), again)));
         assertThat(authenticate(writer.secret()).name()).isEqualTo("gateway");
     }
 
     @Test
-    void newKeysHave256BitsAndAPrefixByWhichScannersKnowThem() {
+    void newKeysHaveAPrefixAnd256Bits() {
         assertThat(reader.secret()).matches("sessions_[A-Za-z0-9_-]{43}").isNotEqualTo(writer.secret());
         assertThat(reader.toString() + writer).contains("monitor", "gateway").doesNotContain(reader.secret(),
                 writer.secret(), reader.key().sha256());
     }
 
     private Caller authenticate(@Nullable String key) {
-        return ring.authenticate("correlation", key, ADDRESS);
+        return authenticator.authenticate("correlation", key, ADDRESS);
     }
 
     private void assertRejected(@Nullable String key, String message) {

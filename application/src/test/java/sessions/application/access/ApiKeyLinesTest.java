@@ -18,24 +18,24 @@ class ApiKeyLinesTest {
     private static final String OTHER_HASH = "fedcba9876543210".repeat(4);
 
     @Test
-    void readsWhatAKeyIsConfiguredBy() {
-        ApiKey forEver = new ApiKey("gateway", Role.WRITER, HASH, null);
-        ApiKey untilSpring = new ApiKey("gate.way-2_B", Role.ADMIN, OTHER_HASH,
+    void readsConfiguredKeys() {
+        ApiKey withoutExpiry = new ApiKey("gateway", Role.WRITER, HASH, null);
+        ApiKey withExpiry = new ApiKey("gate.way-2_B", Role.ADMIN, OTHER_HASH,
                 Instant.parse("2027-03-01T00:00:00Z"));
-        assertThat(ApiKeyLines.read(List.of(forEver.line(), untilSpring.line())))
-                .containsExactly(forEver, untilSpring);
-        assertThat(untilSpring.line()).isEqualTo("gate.way-2_B:admin:" + OTHER_HASH + ":2027-03-01T00:00:00Z");
+        assertThat(ApiKeyLines.read(List.of(withoutExpiry.line(), withExpiry.line())))
+                .containsExactly(withoutExpiry, withExpiry);
+        assertThat(withExpiry.line()).isEqualTo("gate.way-2_B:admin:" + OTHER_HASH + ":2027-03-01T00:00:00Z");
     }
 
     @Test
-    void passesOverCommentsAndEmptyLines() {
+    void skipsCommentsAndEmptyLines() {
         assertThat(ApiKeyLines
                 .read(List.of("", "# gateways", "  gateway:Writer:" + HASH.toUpperCase(Locale.ROOT) + " ")))
                 .containsExactly(new ApiKey("gateway", Role.WRITER, HASH, null));
     }
 
     @Test
-    void aNameMayComeTwiceSoThatKeysCanBeReplaced() {
+    void severalKeysMayHaveTheSameName() {
         assertThat(ApiKeyLines.read(List.of("gateway:writer:" + HASH, "gateway:writer:" + OTHER_HASH))).hasSize(2);
     }
 
@@ -51,19 +51,19 @@ class ApiKeyLinesTest {
             gateway:writer:HASH:soon   | must have an expiry such as 2027-01-31T00:00:00Z
             gateway:writer:HASH:       | must have an expiry such as 2027-01-31T00:00:00Z
             """)
-    void saysWhatWasExpected(String line, String expected) {
+    void namesTheExpectedForm(String line, String expected) {
         assertThat(rejected(line.replace("HASH", HASH)).getMessage())
-                .isEqualTo("Validation failed: access key on line 1 " + expected);
+                .isEqualTo("Validation failed: API key on line 1 " + expected);
     }
 
     @Test
-    void namesAllMistakesAtOnceAndShowsNothingOfWhatStandsThere() {
+    void namesAllInvalidLinesWithoutShowingThem() {
         InvalidDataException rejected = rejected("# keys", "sessions_secret", "x:secret:" + HASH.substring(1),
                 "gateway:writer:" + HASH, "other:admin:" + HASH);
-        assertThat(rejected.details()).containsOnlyKeys("access key on line 2", "access key on line 3",
-                "access key on line 5");
+        assertThat(rejected.details()).containsOnlyKeys("API key on line 2", "API key on line 3",
+                "API key on line 5");
         assertThat(rejected.getMessage()).contains("the role reader or writer or admin, and the SHA-256 of the key",
-                "must be another key than that of line 4").doesNotContain("secret", HASH.substring(1));
+                "must differ from the key on line 4").doesNotContain("secret", HASH.substring(1));
     }
 
     private static InvalidDataException rejected(String... lines) {

@@ -30,7 +30,7 @@ class AuditTest {
     private final DrivingPorts reader = service.as(GuardedService.READER);
 
     @Test
-    void theLifeOfASessionIsOnRecordButNotWhatIsReadAndStored() {
+    void openCloseAndDeleteAreAuditedButNotReadsAndData() {
         String id = writer.sessions().openSession("c1", Fixtures.opening("42")).id().value();
         writer.sessions().storeSessionData("c2", id, new Json("\"secret\""));
         writer.resources().touch("c3", id, null);
@@ -46,7 +46,7 @@ class AuditTest {
     }
 
     @Test
-    void whatConcernsManySessionsHasTheirNumber() {
+    void eventsOfBulkOperationsHaveACount() {
         writer.sessions().openSession("c1", Fixtures.opening("42"));
         writer.sessions().openSession("c2", Fixtures.opening("42"));
         service.events().clear();
@@ -69,7 +69,7 @@ class AuditTest {
     }
 
     @Test
-    void aRoleThatIsTooLowIsOnRecordWhateverWasAskedFor() {
+    void everyOperationRejectedForTheRoleIsAudited() {
         SessionV1 session = writer.sessions().openSession("c1", Fixtures.opening("42"));
         service.events().clear();
         assertThatExceptionOfType(UnauthorizedException.class)
@@ -85,7 +85,7 @@ class AuditTest {
     }
 
     @Test
-    void whatIsNotDoneIsToldFromWhatIs() {
+    void missingSessionsAndRejectionsHaveTheirOwnOutcome() {
         writer.sessions().closeSession("c1", "an id that is none");
         assertThatExceptionOfType(NotSupportedException.class)
                 .isThrownBy(() -> admin.admin().backUp("c2", new ByteArrayOutputStream()));
@@ -96,7 +96,7 @@ class AuditTest {
     }
 
     @Test
-    void whatTheCallerSentIsNotRepeatedAsAReason() {
+    void reasonDoesNotQuoteTheCallersInput() {
         String id = writer.sessions().openSession("c1", Fixtures.opening("42")).id().value();
         writer.sessions().closeSession("c2", id);
         assertThatExceptionOfType(SessionClosedException.class)
@@ -105,12 +105,12 @@ class AuditTest {
     }
 
     @Test
-    void whoIsNotLetInIsOnRecordWithAddressAndReason() {
-        Authenticator nobody = (_, _, _) -> {
+    void failedAuthenticationIsAuditedWithAddressAndReason() {
+        Authenticator rejecting = (_, _, _) -> {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         };
         assertThatExceptionOfType(UnauthorizedException.class).isThrownBy(
-                () -> new AuditedAuthenticator(nobody, service.events()::add).authenticate("c1", "sessions_secret",
+                () -> new AuditedAuthenticator(rejecting, service.events()::add).authenticate("c1", "sessions_secret",
                         "192.0.2.9"));
         assertThat(service.events()).containsExactly(new AuditEvent("authenticate", Outcome.REFUSED,
                 "UNAUTHORIZED: The API key is not known", null, "192.0.2.9", "c1", null, null, null));

@@ -16,7 +16,7 @@ import sessions.testkit.port.ResourcesContract;
 import sessions.testkit.port.SessionsContract;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** The real service on the memory store behind access control and audit, as different callers see it. */
+/** The real service on the memory store with access control and audit, as seen by different callers. */
 final class GuardedService {
 
     static final Caller ADMIN = new Caller("operator", Role.ADMIN, "192.0.2.1");
@@ -32,15 +32,15 @@ final class GuardedService {
             new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
 
     DrivingPorts as(Caller caller) {
-        return InterceptedPorts.of(ports, calling(caller).outside(guards()));
+        return InterceptedPorts.of(ports, calling(caller).outside(accessControlAndAudit()));
     }
 
-    /** As wired in the program. */
-    private Interceptor guards() {
+    /** As in the program. */
+    private Interceptor accessControlAndAudit() {
         return new Audit(events::add).outside(new AccessControl());
     }
 
-    /** As an API does it. */
+    /** As an API does. */
     private static Interceptor calling(Caller caller) {
         return new Interceptor() {
             @Override
@@ -54,7 +54,7 @@ final class GuardedService {
         return clock;
     }
 
-    /** What has been put on record. */
+    /** Returns the audited events. */
     List<AuditEvent> events() {
         return events;
     }

@@ -28,7 +28,7 @@ import sessions.testkit.FailingPorts;
 import sessions.testkit.SettableClock;
 import sessions.testkit.port.DrivingPortsContract;
 
-/** Whoever may do everything finds the ports as they are without access control and audit. */
+/** For an admin, the ports behave the same with access control and audit as without. */
 class InterceptedPortsTest implements DrivingPortsContract {
 
     private static final Map<Class<?>, Object> ARGUMENTS = Map.of(String.class, "text", SessionFilter.class,
@@ -37,7 +37,7 @@ class InterceptedPortsTest implements DrivingPortsContract {
             new CursorPaging(null, null, false), Instant.class, Instant.EPOCH, OutputStream.class,
             OutputStream.nullOutputStream(), int.class, 1);
 
-    private static final Set<String> FOR_EVERYONE = Set.of("heartbeat", "readiness");
+    private static final Set<String> NOT_INTERCEPTED = Set.of("heartbeat", "readiness");
 
     private final GuardedService service = new GuardedService();
 
@@ -52,7 +52,7 @@ class InterceptedPortsTest implements DrivingPortsContract {
     }
 
     @Test
-    void noOperationGoesAroundAnInterceptor() throws IllegalAccessException {
+    void everyOperationIsIntercepted() throws IllegalAccessException {
         Interceptor stop = new Interceptor() {
             @Override
             public <T, E extends Exception> T around(PortCall call, Step<T, E> next) {
@@ -62,7 +62,7 @@ class InterceptedPortsTest implements DrivingPortsContract {
         DrivingPorts ports = InterceptedPorts.of(failing(), stop);
         for (Object port : List.of(ports.sessions(), ports.resources(), ports.admin(), ports.monitoring())) {
             for (Method operation : port.getClass().getInterfaces()[0].getMethods()) {
-                if (!FOR_EVERYONE.contains(operation.getName())) {
+                if (!NOT_INTERCEPTED.contains(operation.getName())) {
                     assertThat(thrown(port, operation)).as(operation.toString())
                             .isInstanceOf(IllegalCallerException.class).hasMessageStartingWith("stopped ");
                 }
@@ -71,10 +71,10 @@ class InterceptedPortsTest implements DrivingPortsContract {
     }
 
     @Test
-    void nothingIsDoneForWhomNobodyHasLetIn() {
+    void callsWithoutCallerAreRejected() {
         DrivingPorts ports = InterceptedPorts.of(failing(), new AccessControl());
         assertThatIllegalStateException().isThrownBy(() -> ports.sessions().getSessionById("c", "id"))
-                .withMessage("nobody has said who calls get_session_by_id");
+                .withMessage("no caller is bound for get_session_by_id");
     }
 
     private static DrivingPorts failing() {

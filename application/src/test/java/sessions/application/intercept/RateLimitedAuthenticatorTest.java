@@ -31,16 +31,16 @@ class RateLimitedAuthenticatorTest {
     }
 
     @Test
-    void whoKeepsWithinTheRatesIsLetIn() {
+    void requestsWithinTheLimitsAreAccepted() {
         Authenticator limited = new RateLimitedAuthenticator((_, _, address) -> gateway(address), counting, counting);
         assertThat(limited.authenticate("c", "key", "192.0.2.1")).isEqualTo(gateway("192.0.2.1"));
         assertThat(counted).containsExactly("192.0.2.1", "gateway");
     }
 
     @Test
-    void whoComesTooOftenFromOneAddressIsRefusedBeforeTheKeyIsLookedAt() {
+    void requestsOverTheAddressLimitAreRejectedBeforeTheKeyIsChecked() {
         Authenticator limited = new RateLimitedAuthenticator((_, _, _) -> {
-            throw new AssertionError("the key was looked at");
+            throw new AssertionError("the key was checked");
         }, FULL, counting);
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> limited.authenticate("c", "key", "192.0.2.1"))
@@ -53,7 +53,7 @@ class RateLimitedAuthenticatorTest {
     }
 
     @Test
-    void whoComesTooOftenWithOneKeyIsToldWhichOne() {
+    void rejectionForTheKeyLimitNamesTheKey() {
         Authenticator limited = new RateLimitedAuthenticator((_, _, address) -> gateway(address), counting, FULL);
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> limited.authenticate("c", "key", "192.0.2.1"))
@@ -61,7 +61,7 @@ class RateLimitedAuthenticatorTest {
     }
 
     @Test
-    void keysThatAreNotKnownCountForTheAddressAlone() {
+    void unknownKeysCountOnlyForTheAddress() {
         Authenticator limited = new RateLimitedAuthenticator((_, _, _) -> {
             throw new UnauthorizedException(ErrorCode.UNAUTHORIZED, "The API key is not known");
         }, counting, counting);
@@ -71,7 +71,7 @@ class RateLimitedAuthenticatorTest {
     }
 
     @Test
-    void callersWithoutNamesAreNotCountedTogether() {
+    void callersWithoutNameAreNotCountedByName() {
         Authenticator limited = new RateLimitedAuthenticator(Authenticator.OF_EVERYONE, RateLimiter.NONE, FULL);
         assertThat(limited.authenticate("c", null, "192.0.2.1")).isEqualTo(Caller.anyoneAt("192.0.2.1"));
     }

@@ -5,7 +5,7 @@ import sessions.domain.telemetry.Telemetry;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.store.SessionStoreContract;
 
-/** Whoever uses a store does not notice that it is observed. */
+/** An observed store behaves like the store itself. */
 class ObservedStoreTest implements SessionStoreContract {
 
     private final SessionStore store = new ObservedStore(new MemorySessionStore(), Telemetry.NONE);

@@ -20,13 +20,13 @@ import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.SettableClock;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** What telemetry is told of calls, and of the calls of the store below them. */
+/** Telemetry of calls and of the store calls below them. */
 class TelemetryInterceptorTest {
 
     private final RecordingTelemetry telemetry = new RecordingTelemetry();
 
     @Test
-    void eachCallIsToldWithItsCommandAndWhatBecameOfItAfterThoseOfTheStore() {
+    void callsAreReportedWithCommandAndOutcomeAfterTheirStoreCalls() {
         DrivingPorts service = observed(new MemorySessionStore());
         String id = service.sessions().openSession("c", Fixtures.opening("42")).id().value();
         service.sessions().closeSession("c", id);
@@ -40,11 +40,12 @@ class TelemetryInterceptorTest {
     }
 
     @Test
-    void faultsAreToldByTheirCodesAndThoseThatNobodyForesawAsInternal() {
-        SessionStore away = FailingPorts.port(SessionStore.class, () -> new StoreUnavailableException("away", null));
+    void errorsAreReportedByCodeAndUnexpectedOnesAsInternal() {
+        SessionStore unavailable = FailingPorts.port(SessionStore.class,
+                () -> new StoreUnavailableException("unavailable", null));
         SessionStore broken = FailingPorts.port(SessionStore.class, () -> new IllegalStateException("broken"));
         String id = Fixtures.session("42", Fixtures.NOON).id().value();
-        for (SessionStore store : List.of(away, broken)) {
+        for (SessionStore store : List.of(unavailable, broken)) {
             assertThat(catchThrowable(() -> observed(store).sessions().getSessionById("c", id))).isNotNull();
         }
         assertThat(telemetry.events()).containsExactly("store find: store_unavailable",

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import sessions.benchmarks.program.ServedProgram;
 
-/** Gets over one API: by busy callers, for how many it answers, and by a single one, for how soon. */
+/** Gets over one API: by busy callers to measure throughput, and by a single caller to measure latency. */
 public final class ApiLoad implements AutoCloseable {
 
     private final String api;
@@ -13,7 +13,7 @@ public final class ApiLoad implements AutoCloseable {
     private final GetLoad busy;
     private final GetLoad single;
 
-    /** @param connecting makes a connection to that API */
+    /** @param connecting opens a connection to the API */
     public ApiLoad(String api, ServedProgram service, GetLoad.Connecting connecting) throws IOException {
         this.api = api;
         busy = new GetLoad(service, GetLoad.BUSY, rates, connecting);

@@ -8,10 +8,10 @@ import java.util.List;
 import sessions.benchmarks.program.ServedProgram;
 import sessions.testkit.Concurrently;
 
-/** Callers who get one session of a service, each again as soon as it is answered. */
+/** Callers that get one session repeatedly, without pauses. */
 public final class GetLoad implements AutoCloseable {
 
-    /** Enough callers to keep the service busy on a machine of few processors. */
+    /** Enough callers to keep the service busy on a machine with few processors. */
     static final int BUSY = 8;
 
     private final ServedProgram service;
@@ -20,9 +20,9 @@ public final class GetLoad implements AutoCloseable {
     private long asked;
 
     /**
-     * Connects all callers and has each get the session once.
+     * Connects all callers and lets each get the session once.
      *
-     * @param rates takes the measurements
+     * @param rates receives the measurements
      */
     GetLoad(ServedProgram service, int callers, GetRates rates, Connecting connecting) throws IOException {
         this.service = service;
@@ -35,7 +35,7 @@ public final class GetLoad implements AutoCloseable {
         }
     }
 
-    /** Makes the connection of a caller. */
+    /** Opens the connection of a caller. */
     @FunctionalInterface
     public interface Connecting {
 
@@ -43,9 +43,9 @@ public final class GetLoad implements AutoCloseable {
     }
 
     /**
-     * Of busy callers over HTTP.
+     * Returns busy callers over HTTP.
      *
-     * @param key what callers identify with, empty for nothing
+     * @param key the API key of the callers, empty for none
      */
     public static GetLoad overHttp(ServedProgram service, String key, GetRates rates) throws IOException {
         URI session = URI.create(service.url() + "/v2/sessions/" + service.openSession(key));
@@ -53,7 +53,7 @@ public final class GetLoad implements AutoCloseable {
         return new GetLoad(service, BUSY, rates, () -> RepeatedHttpRequest.get(session, header));
     }
 
-    /** Answers how many sessions were got in that time. */
+    /** Runs for a duration and returns the number of gets. */
     public long run(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         long count = Concurrently.run(callers.size(), i -> () -> {
@@ -68,7 +68,7 @@ public final class GetLoad implements AutoCloseable {
         return count;
     }
 
-    /** The same as one measurement. */
+    /** Runs for a duration and records the result as one measurement. */
     public void measure(Duration duration) {
         Duration before = service.processorTime();
         long count = run(duration);
@@ -76,7 +76,7 @@ public final class GetLoad implements AutoCloseable {
                 service.processorTime().minus(before).toNanos() / count);
     }
 
-    /** How often a session was got since this began. */
+    /** Returns the number of gets since the start. */
     public long asked() {
         return asked;
     }

@@ -3,7 +3,7 @@ package sessions.benchmarks.load;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What loads of one kind have measured. */
+/** Measurements of one kind of load. */
 public final class GetRates {
 
     private final List<Long> perSecond = new ArrayList<>();
@@ -14,12 +14,12 @@ public final class GetRates {
         this.nanosOfProcessor.add(nanosOfProcessor);
     }
 
-    /** Median of all measurements. */
+    /** Returns the median of all measurements of gets per second. */
     public long perSecond() {
         return median(perSecond);
     }
 
-    /** Median of all measurements: how long processors worked in the service for one get. */
+    /** Returns the median of all measurements of the service's CPU time per get, in nanoseconds. */
     public long nanosOfProcessor() {
         return median(nanosOfProcessor);
     }

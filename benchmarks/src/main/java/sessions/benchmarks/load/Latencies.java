@@ -4,8 +4,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long each of many requests took. Of fixed size: a list of a million numbers would have the collector of garbage pause
- * the requests that are being measured.
+ * Latencies of many requests. Of fixed size: with a list of a million numbers, garbage collection would pause the
+ * measured requests.
  */
 public final class Latencies {
 
@@ -15,7 +15,7 @@ public final class Latencies {
 
     private final Histogram histogram = new ConcurrentHistogram(SIGNIFICANT_DIGITS);
 
-    /** Adds one, from any thread. */
+    /** Adds a latency; thread-safe. */
     public void add(long nanos) {
         histogram.recordValue(nanos);
     }
@@ -25,9 +25,9 @@ public final class Latencies {
     }
 
     /**
-     * What that share of the requests kept below or met, in milliseconds, to a thousandth of it.
+     * Returns the latency that a share of the requests did not exceed, in milliseconds, with a precision of 0.1 %.
      *
-     * @param share above 0; 1 for the longest of all
+     * @param share above 0; 1 for the longest latency
      */
     public double millis(double share) {
         return histogram.getValueAtPercentile(share * PERCENT) / NANOS_PER_MILLI;

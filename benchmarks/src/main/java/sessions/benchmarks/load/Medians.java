@@ -2,13 +2,13 @@ package sessions.benchmarks.load;
 
 import java.util.Arrays;
 
-/** The middle of measured values, which a single slow round does not move. */
+/** Medians of measurements, which a single slow round does not affect. */
 public final class Medians {
 
     private Medians() {
     }
 
-    /** The middle value, or what lies halfway between the two in the middle. */
+    /** Returns the middle value, or the mean of the two middle values. */
     public static long of(long... values) {
         long[] sorted = Arrays.stream(values).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

@@ -2,13 +2,13 @@ package sessions.benchmarks.load;
 
 import java.io.IOException;
 
-/** One connection on which the same is asked again and again. */
+/** A connection on which the same request is sent repeatedly. */
 public interface RepeatedCall extends AutoCloseable {
 
     /**
-     * Asks once and waits for the answer.
+     * Sends the request once and waits for the response.
      *
-     * @throws IllegalStateException where it is another than expected
+     * @throws IllegalStateException if the response is not as expected
      */
     void ask() throws IOException;
 

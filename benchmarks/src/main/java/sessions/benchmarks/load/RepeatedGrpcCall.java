@@ -11,9 +11,9 @@ import io.grpc.stub.ClientCalls;
 import java.util.function.Predicate;
 
 /**
- * Asks the same over one connection of gRPC's own client, which costs the machine more than bytes on a socket.
+ * Sends the same request over one connection of the gRPC client, which uses more CPU than raw bytes on a socket.
  *
- * @param expected whether a reply is as it should be
+ * @param expected checks a reply
  */
 public record RepeatedGrpcCall<Q extends Message, A extends Message>(ManagedChannel connection,
         MethodDescriptor<Q, A> method,
@@ -22,7 +22,7 @@ public record RepeatedGrpcCall<Q extends Message, A extends Message>(ManagedChan
     /**
      * Connects to this machine.
      *
-     * @param kindOfReply any message of that kind
+     * @param kindOfReply any message of the reply's type
      */
     public static <Q extends Message, A extends Message> RepeatedGrpcCall<Q, A> connect(int port,
             ServiceDescriptor service,
@@ -43,7 +43,7 @@ public record RepeatedGrpcCall<Q extends Message, A extends Message>(ManagedChan
     public void ask() {
         A reply = ClientCalls.blockingUnaryCall(connection, method, CallOptions.DEFAULT, request);
         if (!expected.test(reply)) {
-            throw new IllegalStateException("answered with " + reply);
+            throw new IllegalStateException("unexpected response: " + reply);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the same over one connection of HTTP/1.1. It costs the machine much less than a client for all purposes, so that what
- * is measured is the service.
+ * Sends the same request over one HTTP/1.1 connection. Uses much less CPU than a general client, so that the
+ * measurements are of the service.
  */
 public final class RepeatedHttpRequest implements RepeatedCall {
 
@@ -22,8 +22,8 @@ public final class RepeatedHttpRequest implements RepeatedCall {
     private final InputStream in;
     private final byte[] request;
 
-    /** Of every answer, because all have the same headers; unknown before the first. */
-    private int answerLength;
+    /** The same for every response, because all have the same headers; 0 before the first. */
+    private int responseLength;
 
     private RepeatedHttpRequest(URI address, String method, String headersAndBody) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
@@ -57,7 +57,7 @@ public final class RepeatedHttpRequest implements RepeatedCall {
         while (head.indexOf("\r\n\r\n") < 0) {
             int read = in.read();
             if (read < 0) {
-                throw new IOException("no answer but " + head);
+                throw new IOException("incomplete response: " + head);
             }
             head.append((char) read);
         }
@@ -73,16 +73,16 @@ public final class RepeatedHttpRequest implements RepeatedCall {
     @Override
     public void ask() throws IOException {
         socket.getOutputStream().write(request);
-        if (answerLength == 0) {
-            answerLength = readFirst();
+        if (responseLength == 0) {
+            responseLength = readFirst();
         } else {
-            checked(new String(in.readNBytes(answerLength), StandardCharsets.ISO_8859_1));
+            checked(new String(in.readNBytes(responseLength), StandardCharsets.ISO_8859_1));
         }
     }
 
-    private static void checked(String answer) {
-        if (!answer.startsWith(OK)) {
-            throw new IllegalStateException("answered with " + answer);
+    private static void checked(String response) {
+        if (!response.startsWith(OK)) {
+            throw new IllegalStateException("unexpected response: " + response);
         }
     }
 

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** The same as {@link RepeatedHttpRequest} in lines of Seneca over TCP. */
+/** Sends the same request over one Seneca TCP connection, like {@link RepeatedHttpRequest}. */
 public final class RepeatedSenecaGet implements RepeatedCall {
 
     private static final String SESSION = "\"user_id\":";
@@ -32,13 +32,13 @@ public final class RepeatedSenecaGet implements RepeatedCall {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int read = in.read(); read != '\n'; read = in.read()) {
             if (read < 0) {
-                throw new IOException("no whole answer but " + line.toString(StandardCharsets.UTF_8));
+                throw new IOException("incomplete response: " + line.toString(StandardCharsets.UTF_8));
             }
             line.write(read);
         }
-        String answer = line.toString(StandardCharsets.UTF_8);
-        if (!answer.contains(SESSION)) {
-            throw new IllegalStateException("answered with " + answer);
+        String response = line.toString(StandardCharsets.UTF_8);
+        if (!response.contains(SESSION)) {
+            throw new IllegalStateException("unexpected response: " + response);
         }
     }
 

@@ -2,7 +2,7 @@ package sessions.benchmarks.load;
 
 import java.io.IOException;
 
-/** Notes how long each call takes. */
+/** Records the duration of each call. */
 record TimedCall(RepeatedCall call, Latencies latencies) implements RepeatedCall {
 
     @Override

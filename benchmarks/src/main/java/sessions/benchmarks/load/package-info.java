@@ -1,4 +1,4 @@
-/** Callers that load an API, and the statistics of their response times. */
+/** Callers that load an API, and the statistics of their latencies. */
 @NullMarked
 package sessions.benchmarks.load;
 

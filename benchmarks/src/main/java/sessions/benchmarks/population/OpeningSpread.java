@@ -3,7 +3,10 @@ package sessions.benchmarks.population;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Within which time sessions are opened: the shorter, the more of them only their ids tell apart in a list. */
+/**
+ * The period in which sessions are opened. The shorter it is, the more sessions of a list have the same open time and
+ * differ only in their ids.
+ */
 public enum OpeningSpread {
 
     DAY("a day", Duration.ofDays(1)),
@@ -20,12 +23,12 @@ public enum OpeningSpread {
         this.span = span;
     }
 
-    /** When one of that many sessions is opened, in whole milliseconds. */
+    /** Returns the open time of one of several sessions, in whole milliseconds. */
     Instant openTime(int index, int of) {
         return START.plusMillis(span.toMillis() * index / of);
     }
 
-    /** When all are open. */
+    /** Returns the time when all sessions are open. */
     public Instant end() {
         return START.plus(span);
     }

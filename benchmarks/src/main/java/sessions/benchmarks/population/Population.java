@@ -9,24 +9,24 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 
 /**
- * Sessions to measure with, opened one after the other. Every fifth is of one {@link #BUSY} user.
+ * Sessions for measurements, opened one after the other. Every fifth belongs to one {@link #BUSY} user.
  *
- * @param size how many there are, positive
- * @param spread within which time they are opened
- * @param characters how much content each has
+ * @param size the number of sessions, positive
+ * @param spread the period in which they are opened
+ * @param characters the size of the content of each session
  */
 public record Population(int size, OpeningSpread spread, int characters) {
 
     public static final String BUSY = "busy";
 
-    /** So long that no session expires, whatever the time is. */
+    /** So long that no session expires. */
     public static final ExpiryPolicy EXPIRY = new ExpiryPolicy(Duration.ofDays(36_500), null);
 
     private static final int BUSY_SHARE = 5;
     private static final int OTHER_USERS = 50_000;
     private static final int LITTLE_CONTENT = 200;
 
-    /** Sessions with little content. */
+    /** Creates a population with little content. */
     public Population(int size, OpeningSpread spread) {
         this(size, spread, LITTLE_CONTENT);
     }

@@ -10,7 +10,7 @@ import sessions.domain.model.Json;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
-/** Fills the table of a SQL store past the store, which would make each session durable by itself. */
+/** Fills the table of a SQL store directly, because the store would make each session durable separately. */
 final class SqlBulkLoader implements AutoCloseable {
 
     private static final int BATCH = 10_000;
@@ -28,7 +28,7 @@ final class SqlBulkLoader implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param afterwards what else to execute, or empty for nothing */
+    /** @param afterwards SQL to execute afterwards, or empty for none */
     static void run(String url, Population population, String afterwards) {
         try (SqlBulkLoader load = new SqlBulkLoader(DriverManager.getConnection(url))) {
             load.insert(population.sessions().iterator());

@@ -7,7 +7,7 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.server.PostgresServer;
 
-/** What keeps the sessions. */
+/** The stores to measure. */
 public enum StoreKind {
 
     H2("H2, file") {
@@ -19,7 +19,7 @@ public enum StoreKind {
     POSTGRESQL("PostgreSQL") {
         @Override
         public SessionStore filled(Population population, Path folder) {
-            // Else autovacuum would do the same, but during the measurement.
+            // Otherwise autovacuum would do the same during the measurement.
             return sql(PostgresServer.newDatabase(), "&reWriteBatchedInserts=true", population,
                     "vacuum analyze sessions");
         }
@@ -40,7 +40,7 @@ public enum StoreKind {
     }
 
     /**
-     * A new store with the sessions.
+     * Returns a new store with the sessions.
      *
      * @param folder an empty folder for its files
      */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills a PostgreSQL database with sessions that expired unswept, within a day and in the order in which they were
- * opened, and with others that are alive. About 1 KB each.
+ * Fills a PostgreSQL database with expired sessions that have not been swept, which expired within a day in the order
+ * of their open times, and with active sessions. About 1 KB each.
  */
 public final class SweepPopulation {
 
@@ -25,9 +25,9 @@ public final class SweepPopulation {
     }
 
     /**
-     * Fills an empty store's database as of now.
+     * Fills the database of an empty store as of now.
      *
-     * @return the ids of the living
+     * @return the ids of the active sessions
      */
     public static List<String> run(String url, int expired, int alive) {
         try (Connection connection = DriverManager.getConnection(url)) {
@@ -35,7 +35,7 @@ public final class SweepPopulation {
             Instant now = Instant.now();
             load.insert(expired, now.minus(Population.EXPIRY.idleTimeout()).minus(SPAN).minus(SPAN));
             load.insert(alive, now.minus(SPAN));
-            // Else autovacuum would do the same, but during the measurement.
+            // Otherwise autovacuum would do the same during the measurement.
             load.execute("vacuum analyze sessions");
             load.execute("checkpoint");
             return load.alive(now);
@@ -44,7 +44,7 @@ public final class SweepPopulation {
         }
     }
 
-    /** Made by the server itself, which is the fastest. */
+    /** The server generates the rows, because this is fastest. */
     private void insert(int sessions, Instant opened) throws SQLException {
         execute("""
                 insert into sessions (id, user_id, user_name, active, open_time, request_time, address, client, version,

@@ -9,21 +9,21 @@ import java.util.List;
 /**
  * The packaged program, run as processes by its launcher.
  *
- * @param javaOptions for the JVM, empty for none
+ * @param javaOptions options for the JVM, empty for none
  */
 public record Program(Path script, String javaOptions) {
 
     /**
-     * Runs a command to its end and answers the nanoseconds that it took.
+     * Runs a command and returns its duration in nanoseconds.
      *
-     * @throws IllegalStateException where it fails
+     * @throws IllegalStateException if it fails
      */
     public long time(String... arguments) throws IOException {
         long began = System.nanoTime();
         int exit = start(Redirect.DISCARD, Redirect.INHERIT, List.of(arguments)).onExit().join().exitValue();
         long took = System.nanoTime() - began;
         if (exit != 0) {
-            throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
+            throw new IllegalStateException(String.join(" ", arguments) + " failed with exit code " + exit);
         }
         return took;
     }
@@ -33,7 +33,7 @@ public record Program(Path script, String javaOptions) {
         return serve(Redirect.INHERIT, "--store", store);
     }
 
-    /** The same with any options, and its log in a file. */
+    /** Starts the service with any options and its log in a file. */
     public ServedProgram serve(Path log, String... options) throws IOException {
         return serve(Redirect.to(log.toFile()), options);
     }

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A running {@code sessions serve}; closing stops it and waits for its end. */
+/** A running {@code sessions serve}. Closing it stops the process and waits for its end. */
 public final class ServedProgram implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("listens on (http://\\S+)");
     private static final Pattern ID = Pattern.compile("\"id\":\"(\\w+)\"");
 
     private final Process process;
@@ -26,33 +26,33 @@ public final class ServedProgram implements AutoCloseable {
         this.url = url;
     }
 
-    /** Waits until the service says where it listens; a process that says something else is ended. */
+    /** Waits until the service prints its address. Stops the process if it prints something else. */
     static ServedProgram of(Process process) throws IOException {
         try {
             String greeting = process.inputReader().readLine();
-            return new ServedProgram(process, found(LISTENS, greeting == null ? "" : greeting));
-        } catch (IOException | IllegalStateException noGreeting) {
+            return new ServedProgram(process, found(ADDRESS, greeting == null ? "" : greeting));
+        } catch (IOException | IllegalStateException unexpected) {
             process.destroy();
-            throw noGreeting;
+            throw unexpected;
         }
     }
 
-    /** Where it listens. */
+    /** Returns the address. */
     public String url() {
         return url;
     }
 
     /**
-     * Another port that it listens on. Ports are asked for in the order in which the service says them.
+     * Returns another port of the service. Ports must be requested in the order in which the service prints them.
      *
-     * @param pattern of what it says, with the port as a group
+     * @param pattern matches the line, with the port as a group
      */
     public int port(Pattern pattern) throws IOException {
         Matcher port = pattern.matcher("");
         while (!port.find()) {
             String line = process.inputReader().readLine();
             if (line == null) {
-                throw new IllegalStateException("it ended without saying " + pattern);
+                throw new IllegalStateException("the service ended without printing " + pattern);
             }
             port.reset(line);
         }
@@ -63,7 +63,7 @@ public final class ServedProgram implements AutoCloseable {
         call(HttpRequest.newBuilder(URI.create(url + "/heartbeat")).build());
     }
 
-    /** How long processors have worked in it. */
+    /** Returns the CPU time of the process. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }
@@ -87,11 +87,11 @@ public final class ServedProgram implements AutoCloseable {
 
     private static String call(HttpRequest request) throws IOException {
         try {
-            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(request + " was answered with " + answer.statusCode());
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(request + " failed with status " + response.statusCode());
             }
-            return answer.body();
+            return response.body();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -108,7 +108,7 @@ public final class ServedProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        // By its handle, because the process itself would close our ends of its streams.
+        // Uses the handle, because {@code Process.destroy} would close this end of its streams.
         process.toHandle().destroy();
         process.onExit().join();
     }

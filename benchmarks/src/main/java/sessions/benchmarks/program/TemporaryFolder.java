@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that goes with all in it when closed.
+ * A folder that is deleted with its content when closed.
  *
- * @param path where it is
+ * @param path the path of the folder
  */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-/** The packaged program as a process. */
+/** Runs the packaged program as processes. */
 @NullMarked
 package sessions.benchmarks.program;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MediansTest {
 
     @Test
-    void theMedianIsInTheMiddleOrHalfwayBetweenTheTwoThere() {
+    void medianIsTheMiddleOrTheMeanOfTheTwoMiddleValues() {
         assertThat(Medians.of(9, 1, 5)).isEqualTo(5);
         assertThat(Medians.of(9, 1, 5, 3)).isEqualTo(4);
     }

@@ -5,21 +5,22 @@ import sessions.domain.error.RateLimitedException;
 import sessions.domain.error.UnauthorizedException;
 
 /**
- * Says who calls. A driving port that every API asks before it reads a request; for the time of the request it binds the
- * answer to {@link Caller#CURRENT}.
+ * Authenticates callers. A driving port: each API calls it before it reads a request, and binds the returned caller to
+ * {@link Caller#CURRENT} for the duration of the request.
  */
 public interface Authenticator {
 
-    /** Lets in everyone, as a caller who may do everything. */
+    /** Accepts everyone as an administrator. */
     Authenticator OF_EVERYONE = (_, _, address) -> Caller.anyoneAt(address);
 
     /**
-     * The caller who comes with a key.
+     * Returns the caller to which a key belongs.
      *
-     * @param key as the caller presents it, or null for none
-     * @param address where the request comes from
-     * @throws UnauthorizedException where the service does not know the caller; the message says why, but nothing of the key
-     * @throws RateLimitedException where the caller comes too often
+     * @param key the key that the caller sent, or null if it sent none
+     * @param address the address from which the request comes
+     * @throws UnauthorizedException if the service does not know the caller; the message gives the reason and nothing
+     *         of the key
+     * @throws RateLimitedException if the caller exceeds its request limit
      */
     Caller authenticate(String correlationId, @Nullable String key, String address);
 }

@@ -1,25 +1,26 @@
 package sessions.domain.access;
 
 /**
- * Who calls the service. Bound to {@link #CURRENT}, for the time of one request, by the API that let the caller in.
+ * The caller of the service. The API that accepts a request binds it to {@link #CURRENT} for the duration of that
+ * request.
  *
- * @param name what the caller is known by, empty where callers are not told apart
- * @param role what it may do
- * @param address the network address that the request came from, empty where it came over none
+ * @param name the name of the caller's API key; empty if the service does not use API keys
+ * @param role the role of the caller
+ * @param address the network address of the request; empty if it did not come over a network
  */
 public record Caller(String name, Role role, String address) {
 
-    /** Where no API stands before the use cases: whoever runs them in its own process may do everything. */
+    /** The caller if the use cases are called directly, without an API. It has all permissions. */
     public static final Caller ANYONE = anyoneAt("");
 
     public static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
-    /** A caller at an address, where callers are not told apart. */
+    /** Returns an unnamed administrator at an address, for a service without API keys. */
     public static Caller anyoneAt(String address) {
         return new Caller("", Role.ADMIN, address);
     }
 
-    /** The caller of the present request, or {@link #ANYONE}. */
+    /** Returns the caller of the current request, or {@link #ANYONE} if there is none. */
     public static Caller current() {
         return CURRENT.orElse(ANYONE);
     }

@@ -3,7 +3,7 @@ package sessions.domain.access;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Random bits that nobody can guess, for whatever lets in whoever knows it. */
+/** Random bits for secrets, from a cryptographically strong generator. */
 public final class RandomBits {
 
     private static final int BYTES = 16;
@@ -12,14 +12,16 @@ public final class RandomBits {
     private RandomBits() {
     }
 
-    /** As many bytes of them. */
+    /** Returns random bytes. */
     public static byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    /** 128 of them in 32 lower-case hexadecimal digits. {@code UUID.randomUUID()} would have only 122. */
+    /**
+     * Returns 128 random bits as 32 lower-case hexadecimal digits. {@code UUID.randomUUID()} has only 122 random bits.
+     */
     public static String hex() {
         return HexFormat.of().formatHex(bytes(BYTES));
     }

@@ -4,29 +4,29 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may do. Each role may do all that those before it may. */
+/** Permissions of a caller. Each role includes the permissions of the roles before it. */
 public enum Role {
 
     /** Reads single sessions. */
     READER,
     /** Opens, changes and closes single sessions, and lists those of one user. */
     WRITER,
-    /** Everything: all lists show ids, and ids are bearer secrets. */
+    /** Everything, including lists of all sessions: they show ids, which are bearer secrets. */
     ADMIN;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
-    /** The name in configuration and messages. */
+    /** Returns the name in configuration and messages. */
     public String label() {
         return label;
     }
 
-    /** The role with a label, in upper or lower case, or empty where there is none. */
+    /** Returns the role with a label, ignoring case, or empty if there is none. */
     public static Optional<Role> parse(String label) {
         return Arrays.stream(values()).filter(role -> role.label.equals(label.toLowerCase(Locale.ROOT))).findFirst();
     }
 
-    /** Whether it may do all that another role may. */
+    /** Returns whether this role includes the permissions of another. */
     public boolean includes(Role other) {
         return compareTo(other) >= 0;
     }

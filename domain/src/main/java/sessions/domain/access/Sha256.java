@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), without the exception that cannot occur. */
+/** SHA-256 (FIPS 180-4) without checked exceptions. */
 public final class Sha256 {
 
-    /** Of which others are copies: to look an implementation up takes longer than the digest of a short text. */
-    private static final MessageDigest UNTOUCHED = find();
+    /** Cloned for each use: looking up an implementation takes longer than hashing a short text. */
+    private static final MessageDigest PROTOTYPE = find();
 
     private Sha256() {
     }
@@ -18,25 +18,25 @@ public final class Sha256 {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java machine has SHA-256", impossible);
+            throw new IllegalStateException("SHA-256 is not available", impossible);
         }
     }
 
-    /** A digest that has taken in nothing yet. */
+    /** Returns a new digest. */
     public static MessageDigest begin() {
         try {
-            return (MessageDigest) UNTOUCHED.clone();
-        } catch (CloneNotSupportedException uncommon) {
+            return (MessageDigest) PROTOTYPE.clone();
+        } catch (CloneNotSupportedException notCloneable) {
             return find();
         }
     }
 
-    /** Of a text in UTF-8, 32 bytes. */
+    /** Returns the digest of a text in UTF-8, 32 bytes. */
     public static byte[] of(String text) {
         return begin().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same in 64 hexadecimal digits. */
+    /** Returns the digest of a text in UTF-8 as 64 hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }

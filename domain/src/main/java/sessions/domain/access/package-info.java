@@ -1,7 +1,4 @@
-/**
- * Who is calling: callers, their roles, and the port that authenticates them; the secrets and digests that this
- * needs.
- */
+/** Callers, their roles, the port that authenticates them, and the secrets and digests for it. */
 @NullMarked
 package sessions.domain.access;
 

@@ -1,19 +1,19 @@
 package sessions.domain.error;
 
-/** Content would be larger than the service keeps; nothing was changed. */
+/** Content exceeds the limit of the service; nothing was changed. */
 public final class ContentTooLargeException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
     /**
      * @param what the content that is too large, as the subject of a sentence; shown to the caller
-     * @param maxBytes how large it may be, in bytes of UTF-8
+     * @param maxBytes the limit, in bytes of UTF-8
      */
     public ContentTooLargeException(String what, int maxBytes) {
         this(what + " is larger than " + maxBytes + " bytes of UTF-8");
     }
 
-    /** @param message what is too large, as a service elsewhere said it */
+    /** @param message the message from a remote service */
     public ContentTooLargeException(String message) {
         super(ErrorCode.TOO_LARGE, message, null);
     }

@@ -1,6 +1,6 @@
 package sessions.domain.error;
 
-/** Kinds of errors, by which the contract's clients choose their exception. */
+/** Kinds of errors. Clients of the contract choose their exception by them. */
 public enum ErrorCategory {
 
     BAD_REQUEST("BadRequest"),
@@ -17,7 +17,7 @@ public enum ErrorCategory {
         this.label = label;
     }
 
-    /** The name in the contract. */
+    /** Returns the name in the contract. */
     public String label() {
         return label;
     }

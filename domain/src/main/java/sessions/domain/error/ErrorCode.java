@@ -1,39 +1,39 @@
 package sessions.domain.error;
 
-/** Every error that the service answers with. The names are part of the contract: clients compare them. */
+/** Every error that the service returns. The names are part of the contract: clients compare them. */
 public enum ErrorCode {
 
-    /** Arguments are missing, of a wrong type or out of their limits. */
+    /** Arguments are missing, have the wrong type or are out of range. */
     INVALID_DATA(ErrorCategory.BAD_REQUEST, 400),
     /** The text is not one JSON value. */
     INVALID_JSON(ErrorCategory.BAD_REQUEST, 400),
     /** The service does not know the caller. */
     UNAUTHORIZED(ErrorCategory.UNAUTHORIZED, 401),
-    /** The caller may not do this. */
+    /** The caller does not have the required role. */
     FORBIDDEN(ErrorCategory.UNAUTHORIZED, 403),
-    /** There is no such route, or no such resource. To a command a missing session is no error. */
+    /** The route or the resource does not exist. For commands, a missing session is not an error. */
     NOT_FOUND(ErrorCategory.NOT_FOUND, 404),
-    /** The route has no such method. */
+    /** The route does not support this method. */
     METHOD_NOT_ALLOWED(ErrorCategory.BAD_REQUEST, 405),
-    /** The request, or the content that it would make, is larger than the service takes. */
+    /** The request, or the content that would result from it, exceeds the limit of the service. */
     TOO_LARGE(ErrorCategory.BAD_REQUEST, 413),
-    /** The body is not JSON by its content type, or is encoded. */
+    /** The content type of the body is not JSON, or the body is encoded. */
     UNSUPPORTED_MEDIA_TYPE(ErrorCategory.BAD_REQUEST, 415),
-    /** The session is closed or expired, which is final. */
+    /** The session is closed or expired. This is final. */
     SESSION_CLOSED(ErrorCategory.CONFLICT, 409),
-    /** The session has another version than the caller expected. */
+    /** The session has a different version than the caller expected. */
     STALE_VERSION(ErrorCategory.CONFLICT, 409),
-    /** An idempotency key came with another request before. */
+    /** The idempotency key was already used for a different request. */
     KEY_REUSED(ErrorCategory.BAD_REQUEST, 422),
-    /** The caller sends more requests than it may. */
+    /** The caller exceeds its request limit. */
     RATE_LIMITED(ErrorCategory.NO_RESPONSE, 429),
-    /** The service is stopping and takes no further requests, or cannot be reached. */
+    /** The service is stopping and takes no more requests, or cannot be reached. */
     SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
-    /** The store does not answer. */
+    /** The store does not respond. */
     STORE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
-    /** The service does not do this with the store that it has. */
+    /** The configured store does not support this operation. */
     NOT_SUPPORTED(ErrorCategory.UNSUPPORTED, 501),
-    /** A fault of the service. */
+    /** An internal error of the service. */
     INTERNAL(ErrorCategory.INTERNAL, 500);
 
     private final ErrorCategory category;
@@ -48,7 +48,7 @@ public enum ErrorCode {
         return category;
     }
 
-    /** The status number in the contract's error body, which is that of HTTP. */
+    /** Returns the status number in the contract's error body, which is the HTTP status. */
     public int status() {
         return status;
     }

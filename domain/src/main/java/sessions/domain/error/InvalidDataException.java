@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Arguments are missing, of a wrong type or out of their limits; the first twenty are named at once. Its details are field
- * to problem, in the order in which the contract declares the fields.
+ * Arguments are missing, have the wrong type or are out of range. Its details map fields to problems, in the order in
+ * which the contract declares the fields; at most the first twenty violations are named.
  */
 public final class InvalidDataException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A request can be wrong in a million places; nobody reads beyond these. */
+    /** Limits the length of the message: one request can have a million violations. */
     private static final int MAX_FIELDS_NAMED = 20;
 
     public InvalidDataException(List<Violation> violations) {
@@ -21,16 +21,16 @@ public final class InvalidDataException extends SessionsException {
     }
 
     /**
-     * As a service elsewhere said it.
+     * An error that a remote service returned.
      *
-     * @param message its words
-     * @param violations those that it named one by one, which may be none
+     * @param message its message
+     * @param violations the violations that it named one by one; may be empty
      */
     public InvalidDataException(String message, List<Violation> violations) {
         super(ErrorCode.INVALID_DATA, message, details(violations), null);
     }
 
-    /** For a single violation. */
+    /** Returns an exception for a single violation. */
     public static InvalidDataException of(String field, String problem) {
         return new InvalidDataException(List.of(new Violation(field, problem)));
     }
@@ -42,14 +42,14 @@ public final class InvalidDataException extends SessionsException {
                 + (unnamed > 0 ? ", and " + unnamed + " more" : "");
     }
 
-    /** Throws one for all the violations, if there are any. */
+    /** Throws an exception for all violations, if there are any. */
     public static void throwIfAny(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new InvalidDataException(violations);
         }
     }
 
-    /** Field to problem, in the order in which the contract declares the fields. */
+    /** Maps fields to problems, in the order in which the contract declares the fields. */
     private static Map<String, String> details(List<Violation> violations) {
         Map<String, String> details = new LinkedHashMap<>();
         violations.stream().limit(MAX_FIELDS_NAMED)

@@ -1,6 +1,6 @@
 package sessions.domain.error;
 
-/** A text that should be one JSON value is not. */
+/** A text is not one valid JSON value. */
 public final class InvalidJsonException extends SessionsException {
 
     private static final long serialVersionUID = 1L;

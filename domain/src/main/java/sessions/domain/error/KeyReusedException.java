@@ -1,11 +1,11 @@
 package sessions.domain.error;
 
-/** An idempotency key came with another request than the one it was first used for. */
+/** An idempotency key was already used for a different request. */
 public final class KeyReusedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
     public KeyReusedException() {
-        super(ErrorCode.KEY_REUSED, "The key was used for another request before", null);
+        super(ErrorCode.KEY_REUSED, "The idempotency key was already used for a different request", null);
     }
 }

@@ -1,11 +1,11 @@
 package sessions.domain.error;
 
-/** The store that the service has does not do this by itself. */
+/** The configured store does not support the operation. */
 public final class NotSupportedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is not done, and what does it instead */
+    /** @param message the operation, and the alternative */
     public NotSupportedException(String message) {
         super(ErrorCode.NOT_SUPPORTED, message, null);
     }

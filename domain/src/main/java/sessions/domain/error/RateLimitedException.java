@@ -3,17 +3,17 @@ package sessions.domain.error;
 import java.time.Duration;
 import java.util.Map;
 
-/** The caller sends more requests than it may. Nothing was done; the same request is taken a little later. */
+/** The caller exceeds its request limit. Nothing was done; the request can be repeated later. */
 public final class RateLimitedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The particular that tells programs when to come back, in whole seconds. */
+    /** The detail that tells programs when to retry, in whole seconds. */
     private static final String RETRY_AFTER = "retry_after_seconds";
 
     private final Duration retryAfter;
 
-    /** @param retryAfter how long until a request is taken again */
+    /** @param retryAfter the time until the next request is accepted */
     public RateLimitedException(String message, Duration retryAfter) {
         super(ErrorCode.RATE_LIMITED, message, Map.of(RETRY_AFTER, Long.toString(wholeSeconds(retryAfter))), null);
         this.retryAfter = retryAfter;
@@ -23,7 +23,7 @@ public final class RateLimitedException extends SessionsException {
         return retryAfter;
     }
 
-    /** The same in seconds, rounded up and at least one: who comes back earlier would come in vain. */
+    /** Returns the same in seconds, rounded up and at least 1, so that a retry then is not too early. */
     public long retryAfterSeconds() {
         return wholeSeconds(retryAfter);
     }

@@ -1,8 +1,8 @@
 package sessions.domain.error;
 
 /**
- * A service elsewhere answered what no service of ours should: a fault of its own, or that it does not know the request.
- * Then it is of another version, or the address leads to something else.
+ * A remote service returned an unexpected answer: an internal error, or it does not know the request. In the second
+ * case it has a different version, or the address leads to another program.
  */
 public final class ServiceFailedException extends SessionsException {
 

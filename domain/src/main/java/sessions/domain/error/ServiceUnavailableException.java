@@ -3,16 +3,16 @@ package sessions.domain.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service itself does not answer: it is stopping, or cannot be reached. What was asked may have taken effect all the
- * same; reads, close and delete are safe to repeat.
+ * The service does not respond: it is stopping or cannot be reached. The request may have taken effect nevertheless;
+ * reads, close and delete are safe to repeat.
  */
 public final class ServiceUnavailableException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param message which service, and what happened
-     * @param cause what the network said, or null
+     * @param message the service and the failure
+     * @param cause the network error, or null
      */
     public ServiceUnavailableException(String message, @Nullable Throwable cause) {
         super(ErrorCode.SERVICE_UNAVAILABLE, message, cause);

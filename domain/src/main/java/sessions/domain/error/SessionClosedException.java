@@ -1,6 +1,6 @@
 package sessions.domain.error;
 
-/** A change was asked of a session that is closed or expired, which is final. */
+/** A change was rejected because the session is closed or expired, which is final. */
 public final class SessionClosedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service refuses or fails to do. The message is for the caller: it says what was wrong and holds no
- * internals.
+ * An operation that the service rejects or that fails. The message is for the caller: it names the problem and contains
+ * no internals.
  */
 public abstract sealed class SessionsException extends RuntimeException
         permits InvalidDataException, InvalidJsonException, ContentTooLargeException, KeyReusedException,
@@ -20,7 +20,7 @@ public abstract sealed class SessionsException extends RuntimeException
 
     private final ErrorCode code;
 
-    /** Of this class, because not every map goes along where the exception is serialized. */
+    /** Declared as this class because not every map is serializable. */
     private final LinkedHashMap<String, String> details;
 
     SessionsException(ErrorCode code, String message, @Nullable Throwable cause) {
@@ -33,7 +33,7 @@ public abstract sealed class SessionsException extends RuntimeException
         this.details = new LinkedHashMap<>(details);
     }
 
-    /** Never null, unlike that of other exceptions. */
+    /** Returns the message, which is never null, unlike that of other exceptions. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
@@ -43,7 +43,7 @@ public abstract sealed class SessionsException extends RuntimeException
         return code;
     }
 
-    /** Particulars by name, for programs; may be empty. They do not change. */
+    /** Returns details by name, for programs; unmodifiable, may be empty. */
     public Map<String, String> details() {
         return Collections.unmodifiableMap(details);
     }

@@ -1,11 +1,11 @@
 package sessions.domain.error;
 
-/** The store answered with a fault that is ours to mend. */
+/** The store returned an error that is not an outage. It is reported as an internal error. */
 public final class StoreFailedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what was being done; shown to the caller */
+    /** @param message the operation that failed; shown to the caller */
     public StoreFailedException(String message, Throwable cause) {
         super(ErrorCode.INTERNAL, message, cause);
     }

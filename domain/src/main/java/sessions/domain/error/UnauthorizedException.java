@@ -1,6 +1,6 @@
 package sessions.domain.error;
 
-/** The service does not know the caller, or does not let it do what it asked for. */
+/** The service does not know the caller, or the caller lacks the required role. */
 public final class UnauthorizedException extends SessionsException {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,11 @@
 package sessions.domain.error;
 
 /**
- * What is wrong with one argument.
+ * A problem with one argument.
  *
- * @param field the argument's name in the contract, nested ones with a dot ({@code paging.skip})
- * @param problem what was expected and, where it helps, what was found; reads on from the field's name
+ * @param field the argument's name in the contract; nested names have a dot ({@code paging.skip})
+ * @param problem the expected value and, if helpful, the actual one; continues the sentence that the field's name
+ *                starts
  */
 public record Violation(String field, String problem) {
 

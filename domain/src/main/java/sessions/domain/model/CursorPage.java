@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a list of sessions, newest first by open time and then id; without their content, unless it is an export.
+ * A page of a list of sessions, newest first by open time and then id. Sessions have no content, except in an export.
  *
- * @param sessions the sessions of this part
- * @param next where the next part begins, or null where this is the last
- * @param total how many sessions match in all, or null where that was not asked for
+ * @param sessions the sessions of this page
+ * @param next where the next page starts, or null if this is the last
+ * @param total the number of all matching sessions, or null if it was not requested
  */
 public record CursorPage(List<SessionV1> sessions, @Nullable SessionCursor next, @Nullable Long total) {
 

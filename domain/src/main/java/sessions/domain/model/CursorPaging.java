@@ -3,24 +3,24 @@ package sessions.domain.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list to return, for walking through a list of any length.
+ * Selects a page of a list by cursor, for lists of any length.
  *
- * @param after the place behind which to go on, or null for the start
- * @param limit how many sessions to return at the most, positive; null for as many as the service allows
+ * @param after the page starts after this place; null for the start of the list
+ * @param limit the most sessions to return, positive; null for the service's maximum
  * @param total whether to count all matches
  */
 public record CursorPaging(@Nullable SessionCursor after, @Nullable Integer limit, boolean total) {
 
-    /** The start of a list, not counted. */
+    /** The first page, without a count. */
     public static final CursorPaging FIRST = new CursorPaging(null, null, false);
 
     public CursorPaging {
         if (limit != null && limit < 1) {
-            throw new IllegalArgumentException("the limit is positive");
+            throw new IllegalArgumentException("limit must be positive");
         }
     }
 
-    /** How many sessions to return where the service allows {@code maxPageSize}. */
+    /** Returns the most sessions to return if the service allows {@code maxPageSize}. */
     public int limit(int maxPageSize) {
         return limit == null ? maxPageSize : Math.min(limit, maxPageSize);
     }

@@ -5,19 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a session ends by itself.
+ * Determines when a session expires.
  *
- * @param idleTimeout how long a session lives after its last request, at least one millisecond
- * @param maxLifetime how long a session lives at the most, however busy, or null for no such limit
+ * @param idleTimeout the time from the last request to the expiry, at least one millisecond
+ * @param maxLifetime the absolute lifetime: the time from opening to expiry regardless of requests; null for no limit
  */
 public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime) {
 
-    /**
-     * The longest duration that can be set: far beyond any use, and safe to add to any time of ours in milliseconds.
-     */
+    /** The longest duration that can be set. It is safe to add to any time of the service in milliseconds. */
     public static final Duration MAX = Duration.ofDays(36_500);
 
-    /** The contract's default: 24 hours after the last request, no absolute limit. */
+    /** The contract's default: 24 hours after the last request, no absolute lifetime. */
     public static final ExpiryPolicy DEFAULT = new ExpiryPolicy(Duration.ofHours(24), null);
 
     public ExpiryPolicy {
@@ -34,9 +32,9 @@ public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime)
     }
 
     /**
-     * The last instant at which a session is alive: idle timeout after its last request, yet not beyond its maximum
-     * lifetime. Never before the request time, even when the lifetime was shortened since: a request that was served
-     * was served alive.
+     * Returns the last instant at which a session is alive: its last request plus the idle timeout, or its open time
+     * plus the absolute lifetime if that is earlier. Never before the request time, even if the lifetime was shortened
+     * later: the session was alive when the request was served.
      */
     public Instant expiresAt(Instant openTime, Instant requestTime) {
         Instant idle = requestTime.plus(idleTimeout);

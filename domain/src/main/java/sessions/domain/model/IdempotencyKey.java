@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 import sessions.domain.access.RandomBits;
 
 /**
- * Marks requests to open a session that are repetitions of one request: all of them open one session. Chosen by the
- * caller, one for each session that it wants.
+ * Identifies repetitions of one request to open a session: all of them open the same session. The caller chooses one
+ * key per session that it wants to open.
  *
- * @param value 1 to 255 visible ASCII characters, spaces within allowed
+ * @param value 1 to 255 visible ASCII characters; spaces are allowed except at the ends
  */
 public record IdempotencyKey(String value) {
 
-    /** What a text must be to be a key; reads on from the name of its field. */
-    public static final String EXPECTED = "must be one text of 1 to 255 printable ASCII characters, without space at its"
-            + " ends";
+    /** The expected form of a key; continues the sentence that the field's name starts. */
+    public static final String EXPECTED = "must be one text of 1 to 255 printable ASCII characters,"
+            + " without leading or trailing spaces";
 
     private static final Pattern FORM = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
 
@@ -25,19 +25,19 @@ public record IdempotencyKey(String value) {
     }
 
     /**
-     * A new key that nobody else has nor guesses, for a caller that only wants to be able to repeat its own request: whoever
-     * repeats it is answered the session.
+     * Returns a new random key, for a caller that wants to be able to repeat its own request. The key is a secret: a
+     * request with the same key returns the session.
      */
     public static IdempotencyKey random() {
         return new IdempotencyKey(RandomBits.hex());
     }
 
-    /** The key that a caller sent, or empty where the text cannot be one. */
+    /** Parses the key that a caller sent. Returns empty if the text is not a valid key. */
     public static Optional<IdempotencyKey> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new IdempotencyKey(text)) : Optional.empty();
     }
 
-    /** Keys are the caller's own business: the length only. */
+    /** Shows only the length, because keys are private to the caller. */
     @Override
     public String toString() {
         return "IdempotencyKey[" + value.length() + " characters]";

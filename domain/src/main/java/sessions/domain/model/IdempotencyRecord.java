@@ -11,13 +11,13 @@ import sessions.domain.access.Caller;
 import sessions.domain.access.Sha256;
 
 /**
- * The note that a session is opened under an idempotency key. Stores keep it beside the sessions, so that every instance
- * knows it. It holds digests only: neither the key nor what was asked can be read from it.
+ * Records that a session was opened with an idempotency key. Stores keep it with the sessions, so that all instances
+ * share it. It contains only digests: neither the key nor the request can be read from it.
  *
- * @param key SHA-256 of caller and key, in 64 hexadecimal digits: callers do not meet each other's keys
- * @param requestHash SHA-256 of what was asked, likewise
+ * @param key SHA-256 of caller and key, in 64 hexadecimal digits; two callers may use the same key
+ * @param requestHash SHA-256 of the request, in 64 hexadecimal digits
  * @param sessionId the session
- * @param expiresAt from then on the key counts as new
+ * @param expiresAt from this time on, the key counts as new
  */
 public record IdempotencyRecord(String key, String requestHash, SessionId sessionId, Instant expiresAt) {
 
@@ -25,7 +25,7 @@ public record IdempotencyRecord(String key, String requestHash, SessionId sessio
         expiresAt = Times.toMillis(expiresAt);
     }
 
-    /** The claim that a caller's request makes on opening a session. */
+    /** Returns the record for a caller's request to open a session. */
     public static IdempotencyRecord of(Caller caller, IdempotencyKey key, SessionOpening opening, SessionId sessionId,
             Instant expiresAt) {
         return new IdempotencyRecord(sha256(caller.name(), key.value()),
@@ -34,7 +34,7 @@ public record IdempotencyRecord(String key, String requestHash, SessionId sessio
                 sessionId, expiresAt);
     }
 
-    /** Whether both are of the same request. */
+    /** Returns whether both records are of the same request. */
     public boolean isSameRequest(IdempotencyRecord other) {
         return key.equals(other.key) && requestHash.equals(other.requestHash);
     }
@@ -47,7 +47,7 @@ public record IdempotencyRecord(String key, String requestHash, SessionId sessio
         return json == null ? null : json.text();
     }
 
-    /** Each part goes in with its length, so that no two lists of parts are taken for the same. */
+    /** Each part is prefixed with its length, so that different lists of parts have different digests. */
     private static String sha256(@Nullable String... parts) {
         MessageDigest digest = Sha256.begin();
         Arrays.stream(parts).forEach(part -> {

@@ -1,9 +1,9 @@
 package sessions.domain.model;
 
 /**
- * Caller's content as JSON text (RFC 8259). The domain keeps it without parsing it, so that digits, key order,
- * duplicate keys and escapes come back as they were given. Whoever makes one has checked that the text is one valid
- * JSON value.
+ * The caller's content as JSON text (RFC 8259). The domain does not parse it, so that digits, key order, duplicate keys
+ * and escapes are returned unchanged. The creator of an instance must have checked that the text is one valid JSON
+ * value.
  *
  * @param text one JSON value
  */
@@ -15,12 +15,12 @@ public record Json(String text) {
         }
     }
 
-    /** Whether it is JSON's null, which is content like any other value and not the absence of content. */
+    /** Returns whether this is JSON null, which is content like any other value, not the absence of content. */
     public boolean isNull() {
         return text.strip().equals("null");
     }
 
-    /** Its length only: content is private to the caller and must not reach a log by accident. */
+    /** Shows only the length: content is private to the caller and must not reach a log by accident. */
     @Override
     public String toString() {
         return "Json[" + text.length() + " characters]";

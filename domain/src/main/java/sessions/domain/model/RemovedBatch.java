@@ -1,10 +1,11 @@
 package sessions.domain.model;
 
 /**
- * One bounded step of removing sessions for good.
+ * The result of one batch of removing sessions permanently.
  *
- * @param removed how many sessions this step removed; those that another removed meanwhile do not count
- * @param more whether there may be further ones to remove
+ * @param removed the number of sessions that this batch removed; does not include those that another caller removed
+ *                meanwhile
+ * @param more whether there may be more sessions to remove
  */
 public record RemovedBatch(int removed, boolean more) {
 }

@@ -3,9 +3,9 @@ package sessions.domain.model;
 import java.time.Instant;
 
 /**
- * A place in a list of sessions, which is ordered newest first by open time and then id. Neither ever changes, so a walk
- * that goes on behind the last session it saw meets each session that exists throughout exactly once, whatever else
- * changes meanwhile.
+ * A place in a list of sessions, which is ordered newest first by open time and then id. Both never change. A caller
+ * that pages through the list sees each session that exists during the whole time exactly once, even if other sessions
+ * change meanwhile.
  *
  * @param openTime open time of the session at that place
  * @param id its id

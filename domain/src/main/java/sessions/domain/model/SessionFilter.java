@@ -9,16 +9,16 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 
 /**
- * Which sessions to list, count or close; conditions are joined by AND and null does not restrict.
+ * Selects the sessions to list, count or close. Conditions are combined with AND; null means no restriction.
  *
- * @param id exact session id; a text that cannot be an id matches nothing
+ * @param id exact session id; a text that is not a valid id matches nothing
  * @param userId exact user id
- * @param active whether still active at the time of the question
- * @param requested when the last request was
- * @param opened when it was opened
- * @param address exact address; only together with a user id
- * @param client exact client; only together with a user id
- * @param except a session that does not match, whatever else is asked for
+ * @param active whether the session is active at the time of the query
+ * @param requested range of the last request
+ * @param opened range of the open time
+ * @param address exact address; requires a user id
+ * @param client exact client; requires a user id
+ * @param except a session that never matches
  */
 public record SessionFilter(@Nullable String id, @Nullable String userId, @Nullable Boolean active, TimeRange requested,
         TimeRange opened, @Nullable String address, @Nullable String client, @Nullable SessionId except) {
@@ -28,7 +28,10 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
             null,
             null);
 
-    /** @throws InvalidDataException where a text cannot be one of a session, or address or client lack a user id */
+    /**
+     * @throws InvalidDataException if a text is not valid for a session, or if address or client are given without a
+     *         user id
+     */
     public SessionFilter {
         List<Violation> violations = new ArrayList<>();
         check(SessionText.USER_ID, userId, violations);
@@ -45,11 +48,11 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
         }
     }
 
-    /** No store could find them without but by reading every session. */
+    /** Without a user id, a store would have to read every session to find them. */
     private static void requireUser(SessionText text, @Nullable String value, @Nullable String userId,
             List<Violation> violations) {
         if (value != null && userId == null) {
-            violations.add(new Violation(text.field(), "can only be asked for together with user_id"));
+            violations.add(new Violation(text.field(), "requires user_id"));
         }
     }
 
@@ -74,28 +77,29 @@ public record SessionFilter(@Nullable String id, @Nullable String userId, @Nulla
         return new SessionFilter(id, userId, active, requested, wanted, address, client, except);
     }
 
-    /** The same, but for one session; null leaves none out. */
+    /** Returns a copy with a session that never matches, or with none if null. */
     public SessionFilter withExcept(@Nullable SessionId unwanted) {
         return new SessionFilter(id, userId, active, requested, opened, address, client, unwanted);
     }
 
-    /** The id to look for, or empty where the filter names none. Ask {@link #matchesNothing()} first. */
+    /** Returns the id in the filter, or empty if it has none. Call {@link #matchesNothing()} first. */
     public Optional<SessionId> sessionId() {
         return Optional.ofNullable(id).flatMap(SessionId::parse);
     }
 
-    /** Whether no session can match, because the id is none of ours. */
+    /** Returns whether no session can match because the id is not valid. */
     public boolean matchesNothing() {
         return id != null && SessionId.parse(id).isEmpty();
     }
 
-    /** Whether every session matches, active or not, but for the excepted one. */
+    /** Returns whether every session matches, active or not, except the excluded one. */
     public boolean isUnrestricted() {
         return withActive(null).withExcept(null).equals(ALL);
     }
 
     /**
-     * Whether a session, taken {@linkplain SessionV1#asOf as of} the time of the question, is one of those asked for.
+     * Returns whether a session matches. The session must be taken {@linkplain SessionV1#asOf as of} the time of the
+     * query.
      */
     public boolean matches(SessionV1 session) {
         return matches(id, session.id().value()) && matches(userId, session.userId())

@@ -4,17 +4,17 @@ import java.util.Optional;
 import sessions.domain.access.RandomBits;
 
 /**
- * Identity of a session and at the same time a bearer secret: who knows it can read the session. Therefore 128 random
- * bits, never chosen by a caller, and never shown whole by {@link #toString()}.
+ * The identity of a session and at the same time a bearer secret: everyone who knows it can read the session. Therefore
+ * it consists of 128 random bits, callers cannot choose it, and {@link #toString()} never shows it completely.
  *
- * @param value 32 lower-case hexadecimal digits, the form of the contract
+ * @param value 32 lower-case hexadecimal digits, as in the contract
  */
 public record SessionId(String value) {
 
     private static final int DIGITS = 32;
     private static final int SHOWN = 6;
 
-    /** As good as certainly that of no session: one of 2^128, each as likely as the others. */
+    /** An id that practically no session has: the chance is 1 in 2^128. */
     public static final SessionId NOBODY = new SessionId("0".repeat(DIGITS));
 
     public SessionId {
@@ -23,12 +23,12 @@ public record SessionId(String value) {
         }
     }
 
-    /** A new id. */
+    /** Returns a new random id. */
     public static SessionId random() {
         return new SessionId(RandomBits.hex());
     }
 
-    /** The id that a caller sent, or empty where the text cannot be an id of ours: such a session is simply unknown. */
+    /** Parses the id that a caller sent. Returns empty if the text is not a valid id, so no session can have it. */
     public static Optional<SessionId> parse(String text) {
         return isId(text) ? Optional.of(new SessionId(text)) : Optional.empty();
     }
@@ -41,7 +41,7 @@ public record SessionId(String value) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
-    /** The first six digits: enough to tell sessions apart in a log, useless to a thief. */
+    /** Shows the first six digits: enough to tell sessions apart in a log, useless to an attacker. */
     @Override
     public String toString() {
         return value.substring(0, SHOWN) + "…";

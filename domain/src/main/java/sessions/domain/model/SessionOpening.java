@@ -7,12 +7,12 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 
 /**
- * What a caller says when opening a session.
+ * The caller's arguments for opening a session.
  *
- * @param userId whose session it is, 1 to 255 characters
- * @param userName the user's name for people, up to 1,024 characters, or null
- * @param address where the user comes from, up to 1,024 characters, or null
- * @param client what the user comes with, up to 1,024 characters, or null
+ * @param userId id of the session's user, 1 to 255 characters
+ * @param userName display name of the user, up to 1,024 characters, or null
+ * @param address address of the user, up to 1,024 characters, or null
+ * @param client client program of the user, up to 1,024 characters, or null
  * @param user content about the user, or null
  * @param data the caller's content, or null
  */
@@ -20,7 +20,7 @@ public record SessionOpening(String userId, @Nullable String userName, @Nullable
         @Nullable String client,
         @Nullable Json user, @Nullable Json data) {
 
-    /** @throws InvalidDataException naming every text that is out of its limits */
+    /** @throws InvalidDataException if texts are not valid; names each of them */
     public SessionOpening {
         List<Violation> violations = new ArrayList<>();
         check(SessionText.USER_ID, userId, violations);

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a list of sessions, newest first by open time and then id, without their content.
+ * A page of a list of sessions, newest first by open time and then id, without content.
  *
- * @param total how many sessions match in all, or null where that was not asked for
+ * @param total the number of all matching sessions, or null if it was not requested
  * @param data the sessions of this page
  */
 public record SessionPage(@Nullable Long total, List<SessionV1> data) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How many sessions there are, and how many came and went lately. Sessions that were deleted do not count.
+ * The number of active sessions, and of sessions opened and closed recently. Deleted sessions do not count.
  *
- * @param active how many are active now
- * @param hours hours of the clock in UTC without a gap, oldest first; the last is the present one, which has not ended
+ * @param active the number of sessions that are active now
+ * @param hours clock hours in UTC without gaps, oldest first; the last is the current one, which is incomplete
  */
 public record SessionStatistics(long active, List<Hour> hours) {
 
-    /** How many hours can be asked for at the most: a week. */
+    /** The most hours that can be requested: one week. */
     public static final int MAX_HOURS = 168;
 
     public SessionStatistics {
@@ -19,11 +19,11 @@ public record SessionStatistics(long active, List<Hour> hours) {
     }
 
     /**
-     * What happened in one hour.
+     * The sessions opened and closed in one hour.
      *
-     * @param start its first instant
-     * @param opened how many sessions were opened in it
-     * @param closed how many ended in it: were closed, or expired
+     * @param start the first instant of the hour
+     * @param opened the number of sessions opened in it
+     * @param closed the number of sessions closed or expired in it
      */
     public record Hour(Instant start, long opened, long closed) {
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 
-/** The texts of a session and what each may hold. Lengths are in UTF-16 units ({@link String#length()}). */
+/** The text fields of a session and their limits. Lengths are in UTF-16 units ({@link String#length()}). */
 public enum SessionText {
 
     USER_ID("user_id", 1, 255),
@@ -23,23 +23,23 @@ public enum SessionText {
         this.longest = longest;
     }
 
-    /** The name in the contract. */
+    /** Returns the name in the contract. */
     public String field() {
         return field;
     }
 
     /**
-     * What keeps a text from being stored, or empty where it is fine. NUL and lone surrogates cannot be held by every
-     * store.
+     * Returns the reason why a text cannot be stored, or empty if it is valid. NUL and lone surrogates are rejected
+     * because not every store can hold them.
      */
     public Optional<Violation> violation(String text) {
         return problem(text).map(problem -> new Violation(field, problem));
     }
 
     /**
-     * The text itself.
+     * Returns the text if it is valid.
      *
-     * @throws InvalidDataException where it cannot be stored
+     * @throws InvalidDataException if it cannot be stored
      */
     public String require(String text) {
         violation(text).ifPresent(violation -> {

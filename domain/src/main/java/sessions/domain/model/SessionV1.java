@@ -4,23 +4,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user session: opened when a user signs in, carrying the caller's content, and ended by closing or by expiry.
- * Immutable; every change gives a new value with the next version.
+ * A user session: opened when a user signs in, holds the caller's content, and ends when it is closed or expires.
+ * Immutable; every change returns a new value with the next version.
  *
- * <p>Field names and meanings are the contract's. Times are whole milliseconds.
+ * <p>Field names and meanings are those of the contract. Times are whole milliseconds.
  *
  * @param id identity and bearer secret
- * @param userId whose session it is
- * @param userName the user's name for people, or null
+ * @param userId id of the session's user
+ * @param userName display name of the user, or null
  * @param active true until the session is closed
  * @param openTime when it was opened; never changes
- * @param closeTime when it ended, null while active
+ * @param closeTime when it was closed or expired; null while active
  * @param requestTime the last request that changed or touched it; never goes back
- * @param address where the user came from, or null
- * @param client what the user came with, or null
- * @param user content about the user, null when not given, when closed and in lists
- * @param data the caller's content, null when not given, when closed and in lists
- * @param version 1 when opened, plus one with every applied change
+ * @param address address of the user, or null
+ * @param client client program of the user, or null
+ * @param user content about the user; null if not given, if closed, and in lists
+ * @param data the caller's content; null if not given, if closed, and in lists
+ * @param version 1 when opened, plus one for every applied change
  * @param expiresAt the last instant at which it is alive
  */
 public record SessionV1(SessionId id, String userId, @Nullable String userName, boolean active, Instant openTime,
@@ -50,7 +50,7 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
         }
     }
 
-    /** A new, active session under a new id. */
+    /** Returns a new active session with a new id. */
     public static SessionV1 open(SessionOpening opening, Instant now, ExpiryPolicy expiry) {
         Instant time = Times.toMillis(now);
         return new SessionV1(SessionId.random(), opening.userId(), opening.userName(), true, time, null, time,
@@ -58,10 +58,11 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     }
 
     /**
-     * Applies a change as of the change's time. Every store gives the same outcome.
+     * Applies a change as of the change's time. Every store returns the same outcome.
      *
-     * @return {@code Closed} where the session is closed or has expired; {@code Stale} where it has another version than
-     *         expected; {@code Unchanged} for a touch too soon; else {@code Changed}; never {@code Missing}
+     * @return {@code Closed} if the session is closed or has expired; {@code Stale} if it has a different version than
+     *         expected; {@code Unchanged} for a touch that comes too soon; otherwise {@code Changed}; never
+     *         {@code Missing}
      */
     public ChangeOutcome apply(SessionChange change, ExpiryPolicy expiry) {
         SessionV1 current = asOf(change.time());
@@ -85,10 +86,10 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     }
 
     /**
-     * Deletes it as of a time. Every store gives the same outcome.
+     * Deletes the session as of a time. Every store returns the same outcome.
      *
-     * @param expectedVersion the version that it must have then, or null where any will do
-     * @return {@code Changed} with what it was, or {@code Stale}
+     * @param expectedVersion the version that the session must have then, or null for any
+     * @return {@code Changed} with the session before its deletion, or {@code Stale}
      */
     public ChangeOutcome deleted(Instant now, @Nullable Long expectedVersion) {
         SessionV1 current = asOf(now);
@@ -98,21 +99,24 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
     }
 
     /**
-     * The session as everyone sees it at a time: an expired one is closed as of the instant it expired, without content
-     * and with the next version, whether or not the sweep has made that permanent.
+     * Returns the session as callers see it at a time: an expired one is closed as of the instant it expired, without
+     * content and with the next version, even if the sweep has not yet stored this.
      */
     public SessionV1 asOf(Instant now) {
         return isExpired(now) ? closedAt(expiresAt, requestTime) : this;
     }
 
-    /** Whether it is still marked active but past its expiry. The last millisecond counts whole. */
+    /**
+     * Returns whether the session is marked active but past its expiry. It is alive until the end of its last
+     * millisecond.
+     */
     public boolean isExpired(Instant now) {
         return active && Times.toMillis(now).isAfter(expiresAt);
     }
 
     /**
-     * The session with its end computed anew, as of its last request; one that is closed stays as it is. For sessions that a
-     * program went on with that knows no expiry.
+     * Returns the session with its expiry recomputed from its last request; a closed session is returned unchanged. For
+     * sessions that were changed by a program that does not know expiry.
      */
     public SessionV1 renewed(ExpiryPolicy expiry) {
         return active
@@ -121,7 +125,7 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
                 : this;
     }
 
-    /** The session as lists show it: without user and data. */
+    /** Returns the session as in lists: without user content and data. */
     public SessionV1 withoutContent() {
         return new SessionV1(id, userId, userName, active, openTime, closeTime, requestTime, address, client, null,
                 null,
@@ -138,7 +142,7 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
                 version + 1, expiresAt);
     }
 
-    /** Cut id, no user and no content, so that a session can stand in a log line. */
+    /** Shows the shortened id and no content, so that sessions can be logged. */
     @Override
     public String toString() {
         return "SessionV1[" + id + ", version " + version + (active ? ", active]" : ", closed]");

@@ -1,10 +1,11 @@
 package sessions.domain.model;
 
 /**
- * One bounded step of a sweep.
+ * The result of one batch of a sweep.
  *
- * @param closed how many sessions this step closed; those that another sweep closed meanwhile do not count
- * @param more whether there may be further expired sessions
+ * @param closed the number of sessions that this batch closed; does not include those that another sweep closed
+ *               meanwhile
+ * @param more whether there may be more expired sessions
  */
 public record SweptBatch(int closed, boolean more) {
 }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of time, in whole milliseconds: a bound that lies between two of them moves up to the next.
+ * A range of time in whole milliseconds. Bounds are rounded up to the next millisecond.
  *
- * @param from the first instant within, or null for no lower bound
- * @param to the first instant beyond, or null for no upper bound
+ * @param from the first instant in the range, or null for no lower bound
+ * @param to the first instant after the range, or null for no upper bound
  */
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
 
-    /** All time. */
+    /** The unrestricted range. */
     public static final TimeRange ALL = new TimeRange(null, null);
 
     public TimeRange {

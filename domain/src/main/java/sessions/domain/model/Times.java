@@ -3,7 +3,7 @@ package sessions.domain.model;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Time as the contract has it: whole milliseconds. */
+/** Times in whole milliseconds, as in the contract. */
 final class Times {
 
     private Times() {
@@ -14,8 +14,8 @@ final class Times {
     }
 
     /**
-     * The first whole millisecond that is not before the time: a bound that lies between two milliseconds keeps its
-     * meaning.
+     * Returns the first whole millisecond that is not before the time, so that a bound between two milliseconds keeps
+     * its meaning.
      */
     static Instant toMillisUp(Instant time) {
         Instant down = toMillis(time);

@@ -1,7 +1,4 @@
-/**
- * The session and its values: the {@link sessions.domain.model.SessionV1} aggregate, its changes, filters and pages.
- * All types are immutable.
- */
+/** The {@link sessions.domain.model.SessionV1} aggregate, its changes, filters and pages. All types are immutable. */
 @NullMarked
 package sessions.domain.model;
 

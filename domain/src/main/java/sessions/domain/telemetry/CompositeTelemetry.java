@@ -3,7 +3,7 @@ package sessions.domain.telemetry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Tells two. What begins first ends last. */
+/** Forwards to two delegates; ends activities in reverse order. */
 record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetry {
 
     private record ActivityOfTwo(Activity first, Activity second) implements Activity {

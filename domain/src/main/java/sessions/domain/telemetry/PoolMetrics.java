@@ -24,22 +24,22 @@ public interface PoolMetrics {
             IntSupplier min) {
     }
 
-    /** A pool has opened. */
+    /** Called when a pool has opened. */
     void opened(Sizes sizes);
 
-    /** A connection to the database was established. */
+    /** Called when a connection to the database was established. */
     default void connected(Duration took) {
     }
 
-    /** A call got a connection. */
+    /** Called when a caller got a connection. */
     default void acquired(Duration waited) {
     }
 
-    /** A call returned its connection. */
+    /** Called when a caller returned its connection. */
     default void returned(Duration used) {
     }
 
-    /** A call waited for a connection in vain. */
+    /** Called when a caller timed out waiting for a connection. */
     default void timedOut() {
     }
 }

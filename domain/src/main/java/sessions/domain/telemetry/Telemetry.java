@@ -4,83 +4,83 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what the service does while it does it, for measurements and traces. A driven port. Nothing here fails, blocks or
- * costs much; texts are of small closed sets, and never ids, keys or content.
+ * Receives the activities of the service, for metrics and traces. A driven port. Methods must not fail, block or be
+ * slow. Texts are from small fixed sets and never contain ids, keys or content.
  */
 public interface Telemetry {
 
-    /** Where nobody wants to know. */
+    /** Ignores everything. */
     Telemetry NONE = new Telemetry() {
     };
 
-    /** Something that takes time. It ends once, on the thread on which it began. */
+    /** An activity that takes time. It must be ended once, on the thread on which it started. */
     interface Activity {
 
-        /** One that nobody wants to know of. */
+        /** An activity that is not recorded. */
         Activity NONE = _ -> {
         };
 
-        /** The service's own place in the trace that it belongs to, or null where it is not traced. */
+        /** Returns the service's own trace context, or null if the activity is not traced. */
         default @Nullable TraceContext trace() {
             return null;
         }
 
         /**
-         * It is over.
+         * Ends the activity.
          *
-         * @param outcome what became of it, such as {@code ok} or an error's code in lower case
+         * @param outcome the outcome, such as {@code ok} or an error code in lower case
          */
         void end(String outcome);
     }
 
     /**
-     * A request has arrived over a network. Its outcome is the status that it is answered with. What begins on the same
-     * thread before it ends is part of it.
+     * Called when a request has arrived over a network. Its outcome is the status of the response. Activities that
+     * start on the same thread before it ends are part of it.
      *
-     * @param caller the caller's place in a trace, or null where it sends none
+     * @param caller the caller's trace context, or null if it sent none
      */
     default Activity requestStarted(@Nullable TraceContext caller) {
         return Activity.NONE;
     }
 
     /**
-     * A call of a driving port begins.
+     * Called when a call of a driving port begins.
      *
-     * @param command the contract's name of it
+     * @param command its name in the contract
      */
     default Activity callStarted(String command) {
         return Activity.NONE;
     }
 
     /**
-     * A call of the store begins.
+     * Called when a call of the store begins.
      *
-     * @param operation which one, such as {@code find}
+     * @param operation its name, such as {@code find}
      */
     default Activity storeCallStarted(String operation) {
         return Activity.NONE;
     }
 
-    /** Tells another as well. */
+    /** Returns a telemetry that forwards to both. */
     default Telemetry and(Telemetry other) {
         return new CompositeTelemetry(this, other);
     }
 
-    /** A sweep of expired sessions has ended as it should. */
+    /** Called when a sweep has succeeded. */
     default void sweepCompleted(Sweep sweep) {
     }
 
-    /** A sweep has failed. What it did until then is done. */
+    /** Called when a sweep has failed. Its completed batches remain in effect. */
     default void sweepFailed(Duration time) {
     }
 
     /**
-     * What a sweep did.
+     * The result of a sweep.
      *
      * @param closed how many expired sessions it closed
-     * @param removed how many sessions it removed because they ended long ago
-     * @param active how many sessions are active after it, in the whole store
-     * @param time how long it took, its rests included
+     * @param removed how many ended sessions it removed after their retention time
+     * @param active how many sessions are active in the whole store after it
+     * @param time its duration, including pauses
      */
     record Sweep(long closed, long removed, long active, Duration time) {
     }

@@ -6,34 +6,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one party stands in a trace that goes through several, as <a href="https://www.w3.org/TR/trace-context/">W3C Trace
- * Context</a> passes it on. A program that traces its own calls of a service binds its place to {@link #CURRENT}; the client
- * then sends it along.
+ * The position of one participant in a distributed trace, as defined by <a
+ * href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>. A program that traces its calls binds its context
+ * to {@link #CURRENT}; the client then sends it.
  *
- * @param traceId of the whole trace, 32 lower-case hexadecimal digits
- * @param spanId of the party's part, 16 of them
- * @param flags two of them; the last bit says whether the trace is recorded
- * @param state what tracing systems add ({@code tracestate}), empty for nothing
+ * @param traceId id of the whole trace, 32 lower-case hexadecimal digits
+ * @param spanId id of the participant's span, 16 lower-case hexadecimal digits
+ * @param flags 2 hexadecimal digits; the last bit is set if the trace is recorded
+ * @param state additions of tracing systems ({@code tracestate}); empty for none
  */
 public record TraceContext(String traceId, String spanId, String flags, String state) {
 
     public static final ScopedValue<TraceContext> CURRENT = ScopedValue.newInstance();
 
-    /** Later versions may add to it, but not change what is there. */
+    /** Later versions may append fields, but not change the existing ones. */
     private static final Pattern PARENT = Pattern.compile(
             "(?!ff)(?<version>[0-9a-f]{2})-(?!0{32})(?<trace>[0-9a-f]{32})-(?!0{16})(?<span>[0-9a-f]{16})"
                     + "-(?<flags>[0-9a-f]{2})(?<more>-.*)?");
     private static final String VERSION = "00";
 
-    /** More need not be passed on. */
+    /** Longer values need not be passed on. */
     private static final int MAX_STATE_LENGTH = 512;
 
     /**
-     * Reads the headers.
+     * Parses the headers.
      *
-     * @param parent {@code traceparent}, or null where there is none
-     * @param state {@code tracestate}, or null where there is none
-     * @return empty where the first is absent or malformed; then the second means nothing either
+     * @param parent {@code traceparent}, or null if absent
+     * @param state {@code tracestate}, or null if absent
+     * @return empty if {@code traceparent} is absent or malformed; {@code tracestate} is then ignored
      */
     public static Optional<TraceContext> parse(@Nullable String parent, @Nullable String state) {
         Matcher parts = PARENT.matcher(parent == null ? "" : parent);
@@ -44,7 +44,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
                 state == null || state.length() > MAX_STATE_LENGTH ? "" : state));
     }
 
-    /** As {@code traceparent} has it. */
+    /** Returns the value of {@code traceparent}. */
     public String parent() {
         return String.join("-", VERSION, traceId, spanId, flags);
     }

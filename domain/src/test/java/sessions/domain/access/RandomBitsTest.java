@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.SessionId;
 
-/** Whoever guesses one of these has a session. */
+/** These values are secrets: knowing one gives access to a session. */
 class RandomBitsTest {
 
     private static final int COUNT = 4096;
     private static final int BITS = 128;
 
-    /** Six standard deviations of as many throws of a coin: a sound generator is further off once in 4 million runs. */
+    /** Six standard deviations: a sound generator exceeds this once in 4 million runs. */
     private static final int SPREAD = (int) (6 * Math.sqrt(COUNT) / 2);
 
     @Test
-    void eachOfThe128BitsOfASessionIdIsAsOftenOneAsZero() {
+    void bitsOfSessionIdsAreUniform() {
         assertRandom(() -> SessionId.random().value());
     }
 
     @Test
-    void eachOfThe128BitsOfAnIdempotencyKeyIsAsOftenOneAsZero() {
+    void bitsOfIdempotencyKeysAreUniform() {
         assertRandom(() -> IdempotencyKey.random().value());
     }
 

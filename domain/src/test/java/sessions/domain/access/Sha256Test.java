@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class Sha256Test {
 
-    /** The standard's own example. */
+    /** The example in the standard. */
     private static final String OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     @Test
-    void textsAreDigestedAsTheStandardSays() {
+    void digestMatchesTheStandard() {
         assertThat(Sha256.hex("abc")).isEqualTo(OF_ABC);
     }
 
     @Test
-    void whatOneDigestTakesInIsNotInTheNext() {
+    void digestsAreIndependent() {
         Sha256.begin().update("a".getBytes(StandardCharsets.US_ASCII));
         assertThat(Sha256.hex("abc")).isEqualTo(OF_ABC);
     }

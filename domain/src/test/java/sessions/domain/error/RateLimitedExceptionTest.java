@@ -11,7 +11,7 @@ class RateLimitedExceptionTest {
 
     @ParameterizedTest
     @CsvSource({"PT0.000000001S,1", "PT0.999S,1", "PT1S,1", "PT1.000000001S,2", "PT59.5S,60", "PT0S,1"})
-    void whoeverComesBackAfterItsWholeSecondsDoesNotComeInVain(Duration wait, long seconds) {
+    void retryAfterIsRoundedUpToWholeSeconds(Duration wait, long seconds) {
         RateLimitedException limited = new RateLimitedException("Too many requests", wait);
         assertThat(limited.retryAfterSeconds()).isEqualTo(seconds);
         assertThat(limited.details()).containsExactly(Map.entry("retry_after_seconds", "" + seconds));

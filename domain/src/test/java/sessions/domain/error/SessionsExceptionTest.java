@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SessionsExceptionTest {
 
     @Test
-    void particularsOutliveSerialization() throws Exception {
+    void detailsSurviveSerialization() throws Exception {
         for (SessionsException thrown : List.of(new StaleVersionException(7), new SessionClosedException(),
                 new InvalidDataException(List.of(new Violation("z", "must be"), new Violation("a", "must not be"))))) {
             SessionsException read = (SessionsException) deserialized(serialized(thrown));
@@ -25,7 +25,7 @@ class SessionsExceptionTest {
     }
 
     @Test
-    void theFirstProblemOfAFieldIsItsParticular() {
+    void detailsHaveTheFirstProblemOfAField() {
         InvalidDataException invalid = new InvalidDataException(
                 List.of(new Violation("a", "first"), new Violation("a", "second")));
         assertThat(invalid.details()).containsExactly(Map.entry("a", "first"));

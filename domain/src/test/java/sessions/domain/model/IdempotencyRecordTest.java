@@ -15,19 +15,19 @@ class IdempotencyRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"k", "a b", "\"quoted\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"})
-    void idempotencyKeysArePrintable(String key) {
+    void printableTextsAreIdempotencyKeys(String key) {
         assertThat(new IdempotencyKey(key).value()).isEqualTo(key);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " a", "a ", "ä", "a\tb", "a\0"})
-    void otherTextsAreNoIdempotencyKeys(String text) {
+    void otherTextsAreRejected(String text) {
         assertThat(IdempotencyKey.parse(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(text));
     }
 
     @Test
-    void aClaimTellsRequestsApartAndHidesThem() {
+    void recordsDistinguishRequestsWithoutRevealingThem() {
         IdempotencyKey key = new IdempotencyKey("key");
         SessionOpening opening = new SessionOpening("a", null, "b", null, null, null);
         IdempotencyRecord record = record("caller", key, opening);
@@ -51,7 +51,7 @@ class IdempotencyRecordTest {
     }
 
     @Test
-    void aClaimIsForgottenAtItsTime() {
+    void recordExpiresAtItsTime() {
         IdempotencyRecord record = new IdempotencyRecord("k", "h", SessionId.random(), Instant.ofEpochMilli(10));
         assertThat(record.isExpired(Instant.ofEpochMilli(9))).isFalse();
         assertThat(record.isExpired(Instant.ofEpochMilli(10))).isTrue();

@@ -18,7 +18,7 @@ class SessionV1Test {
     private final SessionV1 session = SessionV1.open(OPENING, NOON.plusNanos(999_999), POLICY);
 
     @Test
-    void opensActiveAtVersionOneInWholeMilliseconds() {
+    void newSessionIsActiveWithVersionOneAndWholeMilliseconds() {
         assertThat(session.active()).isTrue();
         assertThat(session.version()).isEqualTo(1);
         assertThat(session.openTime()).isEqualTo(NOON).isEqualTo(session.requestTime());
@@ -27,7 +27,7 @@ class SessionV1Test {
     }
 
     @Test
-    void deleteExpectsTheVersionThatEveryoneSees() {
+    void deleteExpectsTheVersionThatCallersSee() {
         assertThat(session.deleted(NOON, 1L)).isEqualTo(session.deleted(NOON, null))
                 .isEqualTo(new ChangeOutcome.Changed(session));
         assertThat(session.deleted(NOON, 2L)).isEqualTo(new ChangeOutcome.Stale(session));
@@ -37,7 +37,7 @@ class SessionV1Test {
     }
 
     @Test
-    void theLifeOfASession() {
+    void lifeCycleOfASession() {
         Instant stored = NOON.plusSeconds(60);
         SessionV1 withData = changed(session, new SessionChange.StoreData(new Json("2"), stored, 1L));
         assertThat(withData.data()).isEqualTo(new Json("2"));
@@ -64,7 +64,7 @@ class SessionV1Test {
     }
 
     @Test
-    void expiresAfterItsLastMillisecondAndStaysAsItIsBefore() {
+    void sessionExpiresAfterItsLastMillisecond() {
         Instant last = session.expiresAt();
         assertThat(session.asOf(last)).isSameAs(session);
         SessionV1 expired = session.asOf(last.plusMillis(1));
@@ -75,7 +75,7 @@ class SessionV1Test {
     }
 
     @Test
-    void lifetimeEndsEvenABusySession() {
+    void absoluteLifetimeEndsEvenABusySession() {
         SessionV1 busy = session;
         for (int i = 1; i <= 4; i++) {
             busy = changed(busy, new SessionChange.Touch(NOON.plus(Duration.ofMinutes(40L * i)), null));
@@ -90,7 +90,7 @@ class SessionV1Test {
     }
 
     @Test
-    void aTouchTooSoonChangesNothing() {
+    void touchTooSoonChangesNothing() {
         SessionChange.Touch soon = new SessionChange.Touch(NOON.plusSeconds(59), Duration.ofMinutes(1), 1L);
         assertThat(session.apply(soon, POLICY)).isEqualTo(new ChangeOutcome.Unchanged(session));
         SessionChange.Touch due = new SessionChange.Touch(NOON.plusSeconds(60), Duration.ofMinutes(1), 1L);
@@ -100,14 +100,14 @@ class SessionV1Test {
     }
 
     @Test
-    void aTouchNeverMovesTheRequestTimeBack() {
+    void touchNeverMovesTheRequestTimeBack() {
         SessionV1 touched = changed(session, new SessionChange.Touch(NOON.minusSeconds(1), null));
         assertThat(touched.requestTime()).isEqualTo(NOON);
         assertThat(touched.version()).isEqualTo(2);
     }
 
     @Test
-    void invariantsAreGuarded() {
+    void invalidStatesAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> copy(true, NOON, null, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> copy(false, null, null, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> copy(false, NOON, new Json("1"), 1));
@@ -116,7 +116,7 @@ class SessionV1Test {
     }
 
     @Test
-    void neitherIdNorContentStandInItsText() {
+    void textShowsNeitherIdNorContent() {
         SessionV1 secret = SessionV1.open(
                 new SessionOpening("u-secret", null, null, null, null, new Json("\"d-secret\"")), NOON, POLICY);
         assertThat(secret.toString()).doesNotContain(secret.id().value()).doesNotContain("secret");

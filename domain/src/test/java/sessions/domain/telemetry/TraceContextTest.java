@@ -13,20 +13,20 @@ class TraceContextTest {
     private static final String PARENT = "00-" + TRACE + "-" + SPAN + "-01";
 
     @Test
-    void theHeadersAreReadAndWrittenAsTheStandardHasThem() {
+    void headersAreParsedAndWrittenAsInTheStandard() {
         assertThat(TraceContext.parse(PARENT, "a=1,b=2")).contains(new TraceContext(TRACE, SPAN, "01", "a=1,b=2"));
         assertThat(new TraceContext(TRACE, SPAN, "01", "").parent()).isEqualTo(PARENT);
         assertThat(TraceContext.parse(PARENT, null)).contains(new TraceContext(TRACE, SPAN, "01", ""));
     }
 
     @Test
-    void laterVersionsMayAddToThem() {
+    void fieldsOfLaterVersionsAreIgnored() {
         assertThat(TraceContext.parse("cc" + PARENT.substring(2) + "-what-will-be", null))
                 .contains(new TraceContext(TRACE, SPAN, "01", ""));
     }
 
     @Test
-    void aStateThatIsTooLongIsNotPassedOn() {
+    void stateThatIsTooLongIsDropped() {
         assertThat(TraceContext.parse(PARENT, "a=" + "1".repeat(511)))
                 .contains(new TraceContext(TRACE, SPAN, "01", ""));
     }
@@ -40,7 +40,7 @@ class TraceContextTest {
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-0x",
             "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01.more",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7"})
-    void whatIsMalformedIsNoPlaceInATrace(String parent) {
+    void malformedHeadersAreIgnored(String parent) {
         assertThat(TraceContext.parse(parent, "a=1")).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** What goes to one logger, and not to the console, until this is closed. */
+/** Captures the lines of one logger, instead of printing them, until this is closed. */
 public final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final long MAX_WAIT_SECONDS = 20;
@@ -32,36 +32,36 @@ public final class LoggedLines extends AppenderBase<ILoggingEvent> implements Au
         log.addAppender(this);
     }
 
-    /** The lines about requests, each of which is written when its request is over. */
+    /** Captures the access log. Each line is written when its request has ended. */
     public static LoggedLines ofRequests() {
         return of("sessions.access", Level.INFO);
     }
 
     /**
-     * The lines of any logger.
+     * Captures the lines of any logger.
      *
-     * @param from the level of those that are wanted; graver ones are, too
+     * @param from the least level to capture
      */
     public static LoggedLines of(String logger, Level from) {
         return new LoggedLines((Logger) LoggerFactory.getLogger(logger), from);
     }
 
-    /** The names and texts of the parts of a line. */
+    /** Returns the key-value pairs of a line as texts. */
     public static Map<String, String> parts(ILoggingEvent line) {
         return line.getKeyValuePairs().stream()
                 .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
     }
 
     /**
-     * The next line, once it is written.
+     * Returns the next line, and waits for it if necessary.
      *
-     * @throws NullPointerException where none comes for long
+     * @throws NullPointerException if no line is written in time
      */
     public ILoggingEvent next() throws InterruptedException {
         return Objects.requireNonNull(lines.poll(MAX_WAIT_SECONDS, TimeUnit.SECONDS), "no line was written");
     }
 
-    /** Those that are written so far and were not asked for yet. */
+    /** Returns the lines that were written so far and not returned yet. */
     public List<ILoggingEvent> rest() {
         List<ILoggingEvent> rest = new ArrayList<>();
         lines.drainTo(rest);

@@ -6,19 +6,19 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test where a line of a log showed a secret by its end. Lines of threads and processes that outlive their test are
- * laid at the next one's door, those after the last one at that of the whole run.
+ * Fails a test if a log line contains a secret when the test ends. Lines from threads and processes that outlive their
+ * test fail the next test; lines after the last test fail the whole run.
  */
 public final class NoLogShowsSecrets implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final ExtensionContext.Namespace OF_THE_RUN = ExtensionContext.Namespace
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace
             .create(NoLogShowsSecrets.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
         WatchedLog.begin();
         AutoCloseable end = SecretLeaks::failIfAny;
-        context.getRoot().getStore(OF_THE_RUN).put(AutoCloseable.class, end);
+        context.getRoot().getStore(NAMESPACE).put(AutoCloseable.class, end);
     }
 
     @Override

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The lines that showed a secret, of all logs that the tests of this process cause, until a test answers for them. */
+/** Collects log lines with secrets, from all logs of the tests of this process, until a test fails for them. */
 public final class SecretLeaks {
 
     /**
-     * The correlation id, which a line begins with after its level or names as a part, and the trace id: in the form of a
-     * session id, yet none.
+     * The correlation id, at the start of a line after its level or as a named part, and the trace id. They look like
+     * session ids, but are not.
      */
-    private static final Pattern NO_SECRETS = Pattern.compile(
+    private static final Pattern NOT_SECRET = Pattern.compile(
             "^\\S+Z (?:TRACE|DEBUG|INFO|WARN|ERROR) +\\[[^\\]]*\\]|\"(?:correlation_id|trace_id)\":\"[^\"]*\"");
 
     private static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
@@ -24,37 +24,40 @@ public final class SecretLeaks {
     }
 
     /**
-     * Looks at what another program has written to its log.
+     * Checks the log of another program.
      *
-     * @param program who wrote it, for the message of the test that fails
-     * @param typed   arguments of the program, whose secrets it may repeat to whoever typed them
+     * @param program its name, for the message of the failing test
+     * @param typed arguments of the program; it may show their secrets, because the user typed them
      */
     public static void lookAt(String program, String text, String... typed) {
         String unknown = text;
         for (String argument : typed) {
             unknown = SecretPattern.in(argument).isEmpty() ? unknown : unknown.replace(argument, "");
         }
-        unknown.lines().forEach(line -> look(program, NO_SECRETS.matcher(line).replaceAll("")));
+        unknown.lines().forEach(line -> check(program, NOT_SECRET.matcher(line).replaceAll("")));
     }
 
-    /** Looks at one line, or one with its parts and stack, of which the test is told the beginning and what shows a secret. */
-    static void look(String logger, String line) {
+    /**
+     * Checks a line with its parts and stack trace. The failure message contains the first line and the lines with
+     * secrets, in which the secrets are hidden.
+     */
+    static void check(String logger, String line) {
         List<SecretPattern> shown = SecretPattern.in(line);
         if (!shown.isEmpty()) {
-            Stream<String> telling = line.lines().filter(each -> !SecretPattern.in(each).isEmpty());
-            SEEN.add(logger + " showed " + shown + ": " + Stream.concat(line.lines().limit(1), telling).distinct()
+            Stream<String> revealing = line.lines().filter(each -> !SecretPattern.in(each).isEmpty());
+            SEEN.add(logger + " showed " + shown + ": " + Stream.concat(line.lines().limit(1), revealing).distinct()
                     .map(SecretPattern::cut).collect(Collectors.joining("\n")));
         }
     }
 
-    /** Answers for those since the last time. */
+    /** Fails if lines were collected since the last call. */
     static void failIfAny() {
         List<String> lines = new ArrayList<>();
         for (String line = SEEN.poll(); line != null; line = SEEN.poll()) {
             lines.add(line);
         }
         if (!lines.isEmpty()) {
-            throw new AssertionError("A log showed what none may show:\n" + String.join("\n", lines));
+            throw new AssertionError("A log line contains a secret:\n" + String.join("\n", lines));
         }
     }
 }

@@ -24,27 +24,27 @@ import org.slf4j.event.LoggingEvent;
 import org.slf4j.helpers.MessageFormatter;
 
 /**
- * Looks at each line of this process before its level decides whether it is written, so that also those are seen that only
- * an operator who looks for faults would get: all of the service's own, and the warnings of libraries, which is what
- * there is at any {@code --log-level}.
+ * Checks each log line of this process before its level is considered, so that lines for troubleshooting are checked
+ * too: all lines of the service, and warnings of libraries, which is everything that can be logged at any
+ * {@code --log-level}.
  */
 final class WatchedLog extends TurboFilter {
 
-    private static final String OURS = "sessions";
+    private static final String SERVICE = "sessions";
 
-    /** Parts of a line in the form of a session id, yet none. */
-    private static final Set<String> NO_SECRETS = Set.of("correlation_id", "trace_id");
+    /** Parts of a line that look like session ids, but are not. */
+    private static final Set<String> NOT_SECRET = Set.of("correlation_id", "trace_id");
 
     /**
-     * Not the program's: the first warns of unknown options of a URL by their names while a store is opened, when the
-     * program has no line written; the second is a server that only tests have in their process.
+     * Loggers that the program never prints. The first warns of unknown options in a URL while a store is opened, when
+     * the program has logging turned off; the second belongs to a server that only tests run in their process.
      */
-    private static final Pattern UNHEARD = Pattern.compile("org\\.mongodb\\.driver\\.uri|de\\.bwaldvogel\\..*");
+    private static final Pattern NEVER_PRINTED = Pattern.compile("org\\.mongodb\\.driver\\.uri|de\\.bwaldvogel\\..*");
 
-    /** Held on to: the JDK forgets the level of a logger that nobody uses. */
-    private static final java.util.logging.Logger JDK = java.util.logging.Logger.getLogger(OURS);
+    /** A strong reference, because the JDK forgets the level of unused loggers. */
+    private static final java.util.logging.Logger JDK = java.util.logging.Logger.getLogger(SERVICE);
 
-    /** From now on, for as long as the process lives. */
+    /** Starts checking, for the rest of the process. */
     static synchronized void begin() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         if (context.getTurboFilterList().stream().noneMatch(WatchedLog.class::isInstance)) {
@@ -64,19 +64,19 @@ final class WatchedLog extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         if (format == null && arguments == null && fault == null) {
-            // No line yet: someone asks whether to make one.
+            // Not a line: the caller asks whether the level is enabled.
             return FilterReply.ACCEPT;
         }
-        look(logger, MessageFormatter.basicArrayFormat(format, arguments), fault, List.of());
+        check(logger, MessageFormatter.basicArrayFormat(format, arguments), fault, List.of());
         return FilterReply.NEUTRAL;
     }
 
-    /** A line made part by part, which nobody asks again whether its level is on. */
+    /** A line built from parts. Its level is not checked again, so this does it. */
     @Override
     public FilterReply decide(Logger logger, LoggingEvent line) {
         Level level = Level.convertAnSLF4JLevel(line.getLevel());
         if (isWatched(logger, level)) {
-            look(logger, MessageFormatter.basicArrayFormat(line.getMessage(), line.getArgumentArray()),
+            check(logger, MessageFormatter.basicArrayFormat(line.getMessage(), line.getArgumentArray()),
                     line.getThrowable(), Objects.requireNonNullElse(line.getKeyValuePairs(), List.of()));
         }
         return level.isGreaterOrEqual(logger.getEffectiveLevel()) ? FilterReply.NEUTRAL : FilterReply.DENY;
@@ -84,22 +84,22 @@ final class WatchedLog extends TurboFilter {
 
     private static boolean isWatched(Logger logger, Level level) {
         String name = logger.getName();
-        return name.equals(OURS) || name.startsWith(OURS + ".")
+        return name.equals(SERVICE) || name.startsWith(SERVICE + ".")
                 || (level.isGreaterOrEqual(Level.WARN) && !Level.OFF.equals(logger.getLevel())
-                        && !UNHEARD.matcher(name).matches());
+                        && !NEVER_PRINTED.matcher(name).matches());
     }
 
-    private static void look(Logger logger, @Nullable String message, @Nullable Throwable fault,
+    private static void check(Logger logger, @Nullable String message, @Nullable Throwable fault,
             List<KeyValuePair> pairs) {
         Map<String, Object> parts = new HashMap<>(
                 Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of()));
         pairs.forEach(pair -> parts.put(pair.key, String.valueOf(pair.value)));
-        parts.keySet().removeAll(NO_SECRETS);
+        parts.keySet().removeAll(NOT_SECRET);
         List<Object> line = new ArrayList<>(List.of(String.valueOf(message), parts));
         if (fault != null) {
             line.add(stack(fault));
         }
-        SecretLeaks.look(logger.getName(), line.toString());
+        SecretLeaks.check(logger.getName(), line.toString());
     }
 
     private static String stack(Throwable fault) {

@@ -1,6 +1,6 @@
 /**
- * Watches what every test has written to a log, here or in a process that it starts, and fails it where a line shows a
- * secret. JUnit finds the watch as a service: a module that has the testkit on the class path of its tests is watched.
+ * Checks the logs of all tests, including those of processes that they start, and fails a test if a line contains a
+ * secret. JUnit loads the check as a service in every module that has the testkit on its test class path.
  */
 @NullMarked
 package sessions.testkit.log;

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** An OpenAPI document and what it says about a route. */
+/** An OpenAPI document and its operations. */
 public final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");
@@ -22,7 +22,7 @@ public final class ApiDocument {
 
     private ApiDocument(JsonNode root) {
         this.root = root;
-        // As OpenAPI has it, a path without parameters goes before one with.
+        // According to OpenAPI, paths without parameters take precedence.
         this.templates = root.path("paths").propertyNames().stream().map(PathTemplate::new)
                 .sorted(Comparator.comparingLong(PathTemplate::parameterCount)).toList();
     }
@@ -39,7 +39,7 @@ public final class ApiDocument {
         return root.path("components");
     }
 
-    /** All operations, in their order. */
+    /** Returns all operations in document order. */
     public Stream<ApiOperation> operations() {
         return root.path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
                 .filter(method -> METHODS.contains(method.getKey()))
@@ -52,8 +52,8 @@ public final class ApiDocument {
     }
 
     /**
-     * The operation that a request meets; {@code HEAD} is answered as {@code GET} is where it is not documented itself. Names of
-     * methods are told apart by case (RFC 9110, 9.1).
+     * Returns the operation for a request. {@code HEAD} is treated as {@code GET} if it is not documented. Method names
+     * are case-sensitive (RFC 9110, 9.1).
      */
     Optional<RequestedOperation> operation(String method, String path) {
         return templates.stream().filter(template -> template.matches(path)).findFirst().flatMap(template -> {
@@ -66,14 +66,14 @@ public final class ApiDocument {
         });
     }
 
-    /** The answers where no operation is met. */
-    JsonNode answersElsewhere(String path) {
+    /** Returns the documented responses of paths without an operation. */
+    JsonNode responsesOfOtherRoutes(String path) {
         return root.path("x-other-routes").valueStream()
                 .filter(entry -> path.startsWith(entry.path("prefix").stringValue())).findFirst()
                 .map(entry -> entry.path("responses")).orElse(MissingNode.getInstance());
     }
 
-    /** The node itself, or what it refers to within the document. */
+    /** Returns the node, or the target of its reference within the document. */
     public JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isString() ? resolved(root.at(reference.stringValue().substring(1))) : node;

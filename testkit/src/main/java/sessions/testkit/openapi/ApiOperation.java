@@ -5,17 +5,17 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An operation as the document has it.
+ * A documented operation.
  *
- * @param method of HTTP, in capitals
+ * @param method the HTTP method in capitals
  * @param path with parameters in braces
- * @param parameters those of the path and of the operation, resolved
- * @param content what the request's body may be, by media type; missing for none
+ * @param parameters parameters of the path and of the operation, resolved
+ * @param content the content of the request body by media type; missing if there is none
  */
 public record ApiOperation(String id, String method, String path, List<JsonNode> parameters, JsonNode content) {
 
     /**
-     * Those that stand in one place of a request.
+     * Returns the parameters in one part of a request.
      *
      * @param place {@code path}, {@code query} or {@code header}
      */

@@ -9,16 +9,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Copies schemas so that they refuse what they do not declare. A schema that declares properties, itself or by what it
- * is composed of, gets {@code unevaluatedProperties: false}; maps and free content stay open. What others are composed
- * of must stay open, or it would refuse what its siblings declare; so every component is there closed and open.
+ * Copies schemas so that they reject undeclared properties. A schema that declares properties, itself or through
+ * composition, gets {@code unevaluatedProperties: false}; maps and free content stay open. Schemas used in a
+ * composition must stay open, because otherwise they would reject the properties of their siblings. Therefore each
+ * component exists in a closed and an open form.
  */
 final class ClosedSchemas {
 
     private static final String CLOSED = "#/components/schemas/";
     private static final String OPEN = "#/components/open/";
 
-    /** Keywords whose schemas describe the same value as the schema that they stand in. */
+    /** Keywords whose schemas describe the same value as the schema that contains them. */
     private static final Set<String> COMPOSITION = Set.of("allOf", "anyOf", "oneOf", "if", "then", "else");
 
     /** Keywords with schemas of members by name, and with schemas of members or elements. */
@@ -28,7 +29,7 @@ final class ClosedSchemas {
     private ClosedSchemas() {
     }
 
-    /** A document's components with closed schemas. */
+    /** Returns a document's components with closed schemas. */
     static JsonNode components(JsonNode components) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         copy.set("schemas", eachValue(components.path("schemas"), ClosedSchemas::closed));
@@ -52,7 +53,7 @@ final class ClosedSchemas {
         return Stream.concat(BY_NAME.stream(), COMPOSITION.stream()).anyMatch(schema::has);
     }
 
-    /** The same schema, but its members and elements are closed. */
+    /** Returns the same schema with closed members and elements. */
     private static JsonNode open(JsonNode schema) {
         if (!schema.isObject()) {
             return schema;

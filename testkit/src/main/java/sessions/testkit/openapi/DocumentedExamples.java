@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Holds the examples of an OpenAPI document against the schemas beside them. */
+/** Validates the examples of an OpenAPI document against their schemas. */
 public final class DocumentedExamples {
 
     private final ApiDocument document;
@@ -16,7 +16,10 @@ public final class DocumentedExamples {
         this.schemas = Schemas.closed(document);
     }
 
-    /** What is wrong with a document's examples; answers, parameters and bodies alike must not show undeclared fields. */
+    /**
+     * Returns the problems of a document's examples. Undeclared fields are problems in responses, parameters and
+     * bodies.
+     */
     public static List<String> problems(String yaml) {
         ApiDocument document = ApiDocument.parse(yaml);
         DocumentedExamples examples = new DocumentedExamples(document);

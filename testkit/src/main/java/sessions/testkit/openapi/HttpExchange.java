@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A request and what came back.
+ * A request and its response.
  *
- * @param method of HTTP, in capitals
- * @param target path and query as they were sent
+ * @param method the HTTP method in capitals
+ * @param target path and query as sent
  */
 public record HttpExchange(String method, String target, Message request, int status, Message response) {
 
     private static final int SHOWN = 500;
 
     /**
-     * Headers and body of a request or an answer.
+     * Headers and body of a request or a response.
      *
-     * @param body without its transfer's compression, empty for none
+     * @param body without compression; empty if there is none
      */
     public record Message(HttpHeaders headers, String body) {
 
@@ -47,12 +47,12 @@ public record HttpExchange(String method, String target, Message request, int st
             try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(body))) {
                 return text.readAllBytes();
             } catch (IOException broken) {
-                return body; // tests send that, too
+                return body; // tests send invalid gzip, too
             }
         }
     }
 
-    /** Whether the service did, or found done, what was asked for. */
+    /** Returns whether the request succeeded. */
     boolean isAccepted() {
         return status >= 200 && status < 400;
     }
@@ -61,7 +61,7 @@ public record HttpExchange(String method, String target, Message request, int st
         return target.split("\\?", 2)[0];
     }
 
-    /** The query's values by name, decoded. */
+    /** Returns the decoded values of the query by name. */
     Map<String, List<String>> query() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         int start = target.indexOf('?') + 1;
@@ -76,7 +76,7 @@ public record HttpExchange(String method, String target, Message request, int st
         return values;
     }
 
-    /** What is not percent-encoding stands for itself. */
+    /** Returns texts with invalid percent-encoding unchanged. */
     static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

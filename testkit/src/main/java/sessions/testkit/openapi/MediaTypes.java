@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Media types as keys of {@code content}, which may hold {@code *} for any part. */
+/** Media types as keys of {@code content}; they may contain {@code *} for a part. */
 final class MediaTypes {
 
     private MediaTypes() {
     }
 
-    /** What the document says about a content type, if it does; the longest key that fits holds. */
+    /** Returns the documented entry for a content type, if there is one. The longest matching key counts. */
     static Optional<JsonNode> find(JsonNode content, Optional<String> contentType) {
         return contentType.map(MediaTypes::withoutParameters).flatMap(type -> content.propertyNames().stream()
                 .filter(key -> fits(key, type)).max(Comparator.comparingInt(String::length)).map(content::get));
@@ -23,7 +23,7 @@ final class MediaTypes {
                 .filter(type -> type.equals("application/json") || type.endsWith("+json")).isPresent();
     }
 
-    /** JSON Lines, whose schema describes the lines as if they were the elements of an array. */
+    /** Returns whether the type is JSON Lines. Its schema describes the lines as elements of an array. */
     static boolean isJsonLines(Optional<String> contentType) {
         return contentType.map(MediaTypes::withoutParameters).filter("application/jsonl"::equals).isPresent();
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds exchanges against an OpenAPI document. An answer must be documented whole: its status, its headers, its content
- * type, and its body without any field beyond. A request must conform where it was accepted; a refused or failed one may
- * be anything. Where a request meets no operation, the answer must be one of the document's {@code x-other-routes}.
+ * Validates HTTP exchanges against an OpenAPI document. A response must be completely documented: its status, headers,
+ * content type and body without additional fields. An accepted request must conform; a rejected or failed one may be
+ * anything. If no operation matches the request, the response must be one of the document's {@code x-other-routes}.
  */
 public final class OpenApiCheck {
 
@@ -30,12 +30,12 @@ public final class OpenApiCheck {
         this.responses = new ResponseCheck(document);
     }
 
-    /** By a document as YAML. */
+    /** Returns a check with a YAML document. */
     public static OpenApiCheck of(String yaml) {
         return new OpenApiCheck(ApiDocument.parse(yaml));
     }
 
-    /** By the document {@code /openapi.yaml} of the class path. */
+    /** Returns a check with the document {@code /openapi.yaml} on the class path. */
     public static synchronized OpenApiCheck ofClassPath() {
         if (ofClassPath == null) {
             ofClassPath = of(documentOfClassPath());
@@ -43,13 +43,13 @@ public final class OpenApiCheck {
         return ofClassPath;
     }
 
-    /** The text of the class path's document. */
+    /** Returns the text of the document on the class path. */
     public static String documentOfClassPath() {
         try (InputStream document = OpenApiCheck.class.getResourceAsStream(DOCUMENT)) {
             if (document == null) {
                 throw new IllegalStateException(
-                        "There is no " + DOCUMENT + " on the class path, by which exchanges over"
-                                + " HTTP could be checked: it comes with the REST adapter");
+                        "No " + DOCUMENT + " on the class path to check HTTP exchanges against;"
+                                + " it is in adapters-rest");
             }
             return new String(document.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
@@ -60,7 +60,7 @@ public final class OpenApiCheck {
     /**
      * Checks one exchange.
      *
-     * @throws AssertionError where it is not as documented; the message names every difference
+     * @throws AssertionError if it is not as documented; the message contains every difference
      */
     public void check(HttpExchange exchange) {
         List<String> problems = problems(exchange);
@@ -79,7 +79,7 @@ public final class OpenApiCheck {
         }
         return exchange.isAccepted()
                 ? List.of("the route or its method is not documented")
-                : responses.problems(document.answersElsewhere(exchange.path()), exchange);
+                : responses.problems(document.responsesOfOtherRoutes(exchange.path()), exchange);
     }
 
     private List<String> problems(RequestedOperation operation, HttpExchange exchange) {
@@ -90,7 +90,7 @@ public final class OpenApiCheck {
         return problems;
     }
 
-    /** Preflights belong to the CORS protocol, not to the API; but only what is documented may be granted. */
+    /** Preflights belong to the CORS protocol, not to the API, but may only be granted for documented methods. */
     private static boolean isGrantedPreflight(HttpExchange exchange) {
         return exchange.method().equals("OPTIONS") && exchange.isAccepted()
                 && exchange.request().header("Access-Control-Request-Method").isPresent();

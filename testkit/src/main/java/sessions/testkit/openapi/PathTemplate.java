@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A path of the document, with parameters as whole segments in braces.
  *
- * @param text as it stands in the document
+ * @param text the path in the document
  */
 record PathTemplate(String text) {
 
@@ -20,7 +20,7 @@ record PathTemplate(String text) {
         return matches;
     }
 
-    /** The values of a path that matches, by parameter name. */
+    /** Returns the parameter values of a matching path by name. */
     Map<String, String> values(String path) {
         Map<String, String> values = new HashMap<>();
         String[] wanted = segments(text);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What the document refuses in a request. */
+/** Finds undocumented parts of a request. */
 final class RequestCheck {
 
-    /** A body that comes with them means nothing (RFC 9110, 9.3), and OpenAPI has them document none. */
+    /** Methods whose body has no meaning (RFC 9110, 9.3) and is not documented in OpenAPI. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE");
 
     private final ApiDocument document;
@@ -39,7 +39,7 @@ final class RequestCheck {
             case "path" -> Optional.ofNullable(operation.pathValues().get(name));
             case "query" -> Optional.ofNullable(exchange.query().get(name)).map(List::getFirst);
             case "header" -> exchange.request().header(name);
-            default -> throw new IllegalArgumentException("parameter " + name + " is where none is looked for");
+            default -> throw new IllegalArgumentException("parameter " + name + " is in an unsupported place");
         };
         if (value.isPresent()) {
             schemas.problemsOfText(parameter.path("schema"), value.get())

@@ -5,11 +5,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An operation of the document as a request met it.
+ * A documented operation as requested.
  *
- * @param parameters those of the path and of the operation, resolved
- * @param pathValues the request's path parameters by name, decoded
- * @param ignoresUnknown whether query parameters that are not documented, and repeated ones, are ignored
+ * @param parameters parameters of the path and of the operation, resolved
+ * @param pathValues decoded values of the path parameters by name
+ * @param ignoresUnknown whether undocumented and repeated query parameters are ignored
  */
 record RequestedOperation(JsonNode node, List<JsonNode> parameters, Map<String, String> pathValues,
         boolean ignoresUnknown) {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What the document does not say, or says otherwise, about an answer. */
+/** Finds undocumented parts of a response. */
 final class ResponseCheck {
 
-    /** Headers of HTTP that every answer may have and OpenAPI does not want documented, or that stand for all. */
+    /** General HTTP headers that need no documentation, and headers of every response. */
     private static final Set<String> GENERAL = Set.of("connection", "content-encoding", "content-length",
             "content-type", "date", "transfer-encoding", "vary", "cache-control", "expires", "pragma", "traceresponse");
     private static final String CORS = "access-control-";
@@ -24,9 +24,9 @@ final class ResponseCheck {
         this.schemas = Schemas.closed(document);
     }
 
-    /** @param answers the documented ones by status */
-    List<String> problems(JsonNode answers, HttpExchange exchange) {
-        JsonNode documented = document.resolved(answers.path(Integer.toString(exchange.status())));
+    /** @param responses the documented responses by status */
+    List<String> problems(JsonNode responses, HttpExchange exchange) {
+        JsonNode documented = document.resolved(responses.path(Integer.toString(exchange.status())));
         if (documented.isMissingNode()) {
             return List.of("status " + exchange.status() + " is not documented");
         }

@@ -20,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds values against schemas of the document, which are JSON Schema 2020-12 in OpenAPI 3.1. */
+/** Validates values against schemas of the document, which are JSON Schema 2020-12 in OpenAPI 3.1. */
 final class Schemas {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialects.getOpenApi31(),
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build()));
 
-    /** Takes whatever the service takes: numbers and names of any length, and content that nests deeply. */
+    /** Accepts everything that the service accepts: numbers and names of any length, and deeply nested content. */
     private static final JsonMapper JSON = JsonMapper
             .builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE)
@@ -45,28 +45,28 @@ final class Schemas {
         this.preparation = preparation;
     }
 
-    /** The schemas as they are documented. */
+    /** Returns the schemas as documented. */
     static Schemas asDocumented(ApiDocument document) {
         return new Schemas(document.components(), JsonNode::deepCopy);
     }
 
-    /** The schemas, refusing also what they do not declare. */
+    /** Returns the schemas in a form that rejects undeclared properties. */
     static Schemas closed(ApiDocument document) {
         return new Schemas(ClosedSchemas.components(document.components()), ClosedSchemas::closed);
     }
 
-    /** What keeps a JSON text from conforming. */
+    /** Returns the problems of a JSON text. */
     List<String> problemsOfJson(JsonNode schema, String json) {
         try {
             return problems(schema, JSON.readTree(json));
         } catch (JacksonException malformed) {
             return List.of("is not JSON: " + malformed.getOriginalMessage());
-        } catch (NumberFormatException beyond) {
-            return List.of(); // a number whose exponent no type of Java holds, of which nothing can be said
+        } catch (NumberFormatException tooLarge) {
+            return List.of(); // a number whose exponent no Java type can hold cannot be validated
         }
     }
 
-    /** The same of a text that stands for a value: of a header, of a parameter, of a body that is not JSON. */
+    /** Returns the problems of a text that represents a value: of a header, a parameter, or a body that is not JSON. */
     List<String> problemsOfText(JsonNode schema, String text) {
         List<String> asText = problems(schema, JsonNodeFactory.instance.stringNode(text));
         return asText.isEmpty() || problemsOfJson(schema, text).isEmpty() ? List.of() : asText;
@@ -76,7 +76,7 @@ final class Schemas {
         return compiled.computeIfAbsent(schema, this::compile).validate(value).stream().map(Error::toString).toList();
     }
 
-    /** What a schema refers to stands beside it. */
+    /** Adds the components, to which the schema refers. */
     private Schema compile(JsonNode schema) {
         JsonNode whole = preparation.apply(schema);
         if (whole instanceof ObjectNode object) {

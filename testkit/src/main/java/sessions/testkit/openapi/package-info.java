@@ -1,4 +1,4 @@
-/** Holds exchanges over HTTP against the OpenAPI document that is on the class path. */
+/** Validates HTTP exchanges against the OpenAPI document on the class path. */
 @NullMarked
 package sessions.testkit.openapi;
 

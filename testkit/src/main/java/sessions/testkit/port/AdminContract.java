@@ -15,14 +15,14 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.TimeRange;
 
-/** Closing many sessions at once. */
+/** Tests closing many sessions at once. */
 public interface AdminContract extends ResourcesContract {
 
-    /** More than one step's worth. */
+    /** More than one batch. */
     int MANY = 501;
 
     @Test
-    default void allMatchingSessionsAreClosedButTheOneToKeep() {
+    default void allMatchingSessionsAreClosedExceptTheExcludedOne() {
         List<SessionV1> sessions = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             sessions.add(opened("user"));
@@ -31,11 +31,11 @@ public interface AdminContract extends ResourcesContract {
         SessionV1 kept = sessions.get(MANY / 2);
         clock().advance(Duration.ofMillis(5));
         SessionFilter filter = SessionFilter.ofUser("user");
-        SessionFilter butOne = filter.withExcept(kept.id());
-        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, butOne)).isEqualTo(MANY - 1);
+        SessionFilter exceptOne = filter.withExcept(kept.id());
+        assertThat(ports().admin().countSessionsToClose(CORRELATION_ID, exceptOne)).isEqualTo(MANY - 1);
         assertThat(present(sessions.getFirst())).isEqualTo(sessions.getFirst());
 
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, butOne)).isEqualTo(MANY - 1);
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, exceptOne)).isEqualTo(MANY - 1);
         SessionV1 closed = present(sessions.getLast());
         assertThat(closed.active()).isFalse();
         assertThat(closed.closeTime()).isEqualTo(clock().instant());
@@ -44,12 +44,12 @@ public interface AdminContract extends ResourcesContract {
         assertThat(closed.version()).isEqualTo(2);
         assertThat(present(kept)).isEqualTo(kept);
         assertThat(present(other)).isEqualTo(other);
-        assertThat(ports().admin().closeSessions(CORRELATION_ID, butOne)).isZero();
+        assertThat(ports().admin().closeSessions(CORRELATION_ID, exceptOne)).isZero();
         assertThat(ports().admin().closeSessions(CORRELATION_ID, filter)).isEqualTo(1);
     }
 
     @Test
-    default void stepsCloseThemAllAndPassOverWhatIsOpenedMeanwhile() {
+    default void batchesCloseAllSessionsButNotThoseOpenedMeanwhile() {
         for (int i = 0; i < 5; i++) {
             opened("user");
             clock().advance(Duration.ofMillis(1));
@@ -66,7 +66,7 @@ public interface AdminContract extends ResourcesContract {
     }
 
     @Test
-    default void theClosedAndTheExpiredDoNotCount() {
+    default void closedAndExpiredSessionsAreNotCounted() {
         SessionV1 expired = opened("user");
         clock().advance(HOUR.plusMillis(1));
         SessionV1 before = present(expired);
@@ -80,7 +80,7 @@ public interface AdminContract extends ResourcesContract {
     }
 
     @Test
-    default void aFilterMustRestrict() {
+    default void filterMustHaveACondition() {
         for (SessionFilter filter : List.of(SessionFilter.ALL,
                 SessionFilter.ALL.withActive(true).withExcept(SessionId.random()))) {
             assertThatExceptionOfType(InvalidDataException.class)
@@ -93,7 +93,7 @@ public interface AdminContract extends ResourcesContract {
     }
 
     @Test
-    default void aStepClosesAtLeastOne() {
+    default void limitOfABatchIsAtLeastOne() {
         SessionV1 session = opened("user");
         for (int limit : new int[]{0, -1}) {
             assertThatExceptionOfType(InvalidDataException.class)
@@ -105,7 +105,7 @@ public interface AdminContract extends ResourcesContract {
     }
 
     @Test
-    default void timesRestrict() {
+    default void filterCanRestrictTimes() {
         SessionV1 idle = opened("a");
         clock().advance(Duration.ofMinutes(10));
         SessionV1 busy = opened("b");

@@ -11,16 +11,16 @@ import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 
-/** What keeps callers apart, where they are told apart. */
+/** Tests the separation of callers, for services with several callers. */
 public interface CallersContract extends ResourcesContract {
 
-    /** Runs what calls {@link #ports()} as another caller than usual: in this process, the one that is bound to the thread. */
+    /** Runs calls of {@link #ports()} as a different caller. In the same process, the caller is bound to the thread. */
     default <T> T asAnother(Supplier<T> call) {
         return ScopedValue.where(Caller.CURRENT, new Caller("another", Role.WRITER, "")).call(call::get);
     }
 
     @Test
-    default void callersDoNotMeetEachOthersKeys() {
+    default void callersHaveSeparateIdempotencyKeys() {
         SessionV1 session = opened().orElseThrow();
         SessionV1 ofAnother = asAnother(this::opened).orElseThrow();
         assertThat(ofAnother.id()).isNotEqualTo(session.id());

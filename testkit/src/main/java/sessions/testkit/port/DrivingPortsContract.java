@@ -1,6 +1,6 @@
 package sessions.testkit.port;
 
-/** All that a service must do. */
+/** All contract suites of a service. */
 public interface DrivingPortsContract
         extends
             SessionsLifeCycleContract,

@@ -17,11 +17,11 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 
-/** Giving out all that is kept of a user. */
+/** Tests the export of a user's sessions. */
 public interface ExportContract extends ResourcesContract {
 
     @Test
-    default void allSessionsOfAUserComeWithTheirContentNewestFirst() {
+    default void exportHasAllSessionsOfAUserWithContentNewestFirst() {
         SessionV1 expired = opened("user");
         clock().advance(HOUR.plusMillis(1));
         SessionV1 first = opened("user");
@@ -34,7 +34,7 @@ public interface ExportContract extends ResourcesContract {
     }
 
     @Test
-    default void partsOfAnExportMakeUpTheWhole() {
+    default void pagesOfAnExportAreComplete() {
         List<SessionV1> opened = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
             opened.addFirst(opened("Zoë/ü?&"));
@@ -48,7 +48,7 @@ public interface ExportContract extends ResourcesContract {
     }
 
     @Test
-    default void userIdsThatNoSessionCanHaveAreNotExported() {
+    default void invalidUserIdsAreRejectedInExports() {
         for (String impossible : new String[]{"", "x".repeat(256), "a\0b"}) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> export(impossible, CursorPaging.FIRST))

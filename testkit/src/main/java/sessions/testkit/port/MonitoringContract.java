@@ -8,23 +8,23 @@ import sessions.domain.port.driving.Health;
 import sessions.domain.port.driving.ServiceStatus;
 import sessions.testkit.Fixtures;
 
-/** What a service says of itself. */
+/** Tests health and status. */
 public interface MonitoringContract extends ResourcesContract {
 
     @Test
-    default void theHeartbeatIsTheServicesTime() {
+    default void heartbeatIsTheServicesTime() {
         assertThat(ports().monitoring().heartbeat(CORRELATION_ID)).isEqualTo(clock().instant());
     }
 
     @Test
-    default void aServiceWhoseStoreAnswersIsReady() {
+    default void serviceIsReadyIfItsStoreResponds() {
         Health health = ports().monitoring().readiness(CORRELATION_ID);
         assertThat(health.isUp()).isTrue();
         assertThat(health.checks()).extracting(Health.Check::name).containsExactly("store", "service");
     }
 
     @Test
-    default void theStatusTellsWhatRunsAndSinceWhen() {
+    default void statusHasNameAndTimes() {
         clock().advance(Duration.ofSeconds(90));
         ServiceStatus status = ports().monitoring().status(CORRELATION_ID);
         assertThat(status.name()).isEqualTo("sessions");

@@ -12,11 +12,11 @@ import sessions.domain.model.CursorPaging;
 import sessions.domain.model.RemovedBatch;
 import sessions.domain.model.SessionV1;
 
-/** Removing for good what ended long ago, and all of a user. */
+/** Tests purging and erasing sessions. */
 public interface RemovalContract extends ResourcesContract {
 
     @Test
-    default void whatEndedBeforeATimeIsPurged() {
+    default void sessionsThatEndedBeforeATimeArePurged() {
         SessionV1 closed = closed(opened("user"));
         SessionV1 expired = opened("user");
         clock().advance(HOUR);
@@ -25,18 +25,18 @@ public interface RemovalContract extends ResourcesContract {
         Instant expiredAt = expired.expiresAt();
         assertThat(ports().admin().countSessionsToPurge(CORRELATION_ID, expiredAt)).isEqualTo(1);
         assertThat(ports().admin().purgeSessions(CORRELATION_ID, expiredAt)).isEqualTo(1);
-        assertThat(isThere(closed)).isFalse();
+        assertThat(exists(closed)).isFalse();
         assertThat(present(expired).active()).isFalse();
         assertThat(ports().admin().countSessionsToPurge(CORRELATION_ID, expiredAt.plusMillis(1))).isEqualTo(1);
         assertThat(ports().admin().purgeSessions(CORRELATION_ID, expiredAt.plusMillis(1))).isEqualTo(1);
-        assertThat(isThere(expired)).isFalse();
+        assertThat(exists(expired)).isFalse();
         assertThat(present(active)).isEqualTo(active);
         assertThat(ports().admin().purgeSessions(CORRELATION_ID, clock().instant().plus(HOUR))).isZero();
         assertThat(present(active)).isEqualTo(active);
     }
 
     @Test
-    default void stepsPurgeThemAllAndSayWhenNothingIsLeft() {
+    default void batchesPurgeAllSessions() {
         for (int i = 0; i < 5; i++) {
             closed(opened("user"));
         }
@@ -48,22 +48,22 @@ public interface RemovalContract extends ResourcesContract {
     }
 
     @Test
-    default void allOfAUserIsErasedWhateverItsState() {
+    default void allSessionsOfAUserAreErased() {
         SessionV1 closed = closed(opened("user"));
         SessionV1 expired = opened("user");
         clock().advance(HOUR.plusMillis(1));
         SessionV1 active = opened("user");
         SessionV1 other = opened("other");
         assertThat(ports().admin().eraseSessions(CORRELATION_ID, "user")).isEqualTo(3);
-        assertThat(isThere(closed)).isFalse();
-        assertThat(isThere(expired)).isFalse();
-        assertThat(isThere(active)).isFalse();
+        assertThat(exists(closed)).isFalse();
+        assertThat(exists(expired)).isFalse();
+        assertThat(exists(active)).isFalse();
         assertThat(present(other)).isEqualTo(other);
         assertThat(ports().admin().eraseSessions(CORRELATION_ID, "user")).isZero();
     }
 
     @Test
-    default void moreThanOneStepIsErasedAndStrangeUserIdsAreTaken() {
+    default void severalBatchesAreErasedForAnyUserId() {
         String strange = "Zoë/../%41 ?#+&;\"\\😀";
         for (int i = 0; i < AdminContract.MANY; i++) {
             opened(strange);
@@ -74,7 +74,7 @@ public interface RemovalContract extends ResourcesContract {
     }
 
     @Test
-    default void userIdsThatLookLikePathsAreTaken() {
+    default void userIdsThatLookLikePathsAreAccepted() {
         for (String user : new String[]{".", "..", "a/b", "/", "a;b", "%2F", " "}) {
             SessionV1 session = opened(user);
             assertThat(ports().admin().exportSessions(CORRELATION_ID, user, CursorPaging.FIRST).sessions())
@@ -84,7 +84,7 @@ public interface RemovalContract extends ResourcesContract {
     }
 
     @Test
-    default void aStepRemovesAtLeastOne() {
+    default void limitOfARemovalIsAtLeastOne() {
         SessionV1 session = closed(opened("user"));
         clock().advance(HOUR);
         Instant now = clock().instant();
@@ -96,11 +96,11 @@ public interface RemovalContract extends ResourcesContract {
                     .isThrownBy(() -> ports().admin().eraseBatch(CORRELATION_ID, "user", limit))
                     .satisfies(rejected -> assertThat(rejected.details()).containsOnlyKeys("limit"));
         }
-        assertThat(isThere(session)).isTrue();
+        assertThat(exists(session)).isTrue();
     }
 
     @Test
-    default void userIdsThatNoSessionCanHaveAreRefused() {
+    default void invalidUserIdsAreRejectedInErasures() {
         for (String impossible : new String[]{"", "x".repeat(256), "a\0b"}) {
             assertThatExceptionOfType(InvalidDataException.class)
                     .isThrownBy(() -> ports().admin().eraseSessions(CORRELATION_ID, impossible))
@@ -108,7 +108,7 @@ public interface RemovalContract extends ResourcesContract {
         }
     }
 
-    private boolean isThere(SessionV1 session) {
+    private boolean exists(SessionV1 session) {
         return ports().resources().getSession(CORRELATION_ID, session.id().value()).isPresent();
     }
 

@@ -18,13 +18,13 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 import sessions.testkit.store.StoreGap;
 
-/** Changes of single sessions that apply only to the version that was seen. */
+/** Tests conditional changes of single sessions. */
 public interface ResourcesChangeContract extends ResourcesContract {
 
-    /** A change under a name that failures show. */
+    /** A change with a name for failure messages. */
     record Conditional(String name, Change change) {
 
-        /** What a change takes; a null version expects none. */
+        /** The change; a null version expects none. */
         interface Change {
             Optional<SessionV1> apply(SessionResources resources, String sessionId, @Nullable Long expectedVersion);
         }
@@ -50,7 +50,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void aChangeAppliesToTheVersionThatWasSeen() {
+    default void changeAppliesToTheExpectedVersion() {
         for (Conditional change : Conditional.CONTENT) {
             SessionV1 session = opened("user");
             clock().advance(Duration.ofMillis(5));
@@ -62,7 +62,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void anotherVersionIsRefusedAndNothingChanges() {
+    default void differentVersionIsRejectedAndNothingChanges() {
         for (Conditional change : everyChange()) {
             SessionV1 session = opened("user");
             for (long version : new long[]{2, 3, 4, Long.MAX_VALUE}) {
@@ -75,7 +75,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void aClosedSessionIsFinalWhateverVersionIsExpected() {
+    default void closedSessionIsFinalForAnyExpectedVersion() {
         SessionV1 closed = Conditional.CLOSE.to(opened("user"), this, 1L).orElseThrow();
         for (Conditional change : Conditional.CONTENT) {
             for (Long version : new Long[]{null, 1L, closed.version()}) {
@@ -102,14 +102,14 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void deletingTakesTheVersionThatWasSeen() {
+    default void deleteAppliesToTheExpectedVersion() {
         SessionV1 session = opened("user");
         assertThat(Conditional.DELETE.to(session, this, 1L)).contains(session);
         assertThat(Conditional.DELETE.to(session, this, null)).isEmpty();
     }
 
     @Test
-    default void missingSessionsAreAbsentWhateverVersionIsExpected() {
+    default void missingSessionsAreAbsentForAnyExpectedVersion() {
         for (Conditional change : everyChange()) {
             for (String id : new String[]{"0123456789abcdef0123456789abcdef", "no-such-session", ""}) {
                 assertThat(change.change().apply(ports().resources(), id, 1L)).as(change.name()).isEmpty();
@@ -120,7 +120,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void touchingKeepsASessionAliveAndItsContent() {
+    default void touchExtendsTheExpiryAndKeepsContent() {
         SessionV1 session = opened("user");
         clock().advance(HOUR);
         SessionV1 touched = ports().resources().touch(CORRELATION_ID, session.id().value(), null).orElseThrow();
@@ -132,7 +132,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void readingExtendsNoLife() {
+    default void readingAResourceDoesNotExtendTheExpiry() {
         SessionV1 session = opened("user");
         clock().advance(HOUR);
         assertThat(present(session)).isEqualTo(session);
@@ -141,7 +141,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
-    default void mergingChangesWhatThePatchNames() {
+    default void mergeChangesOnlyTheMembersInThePatch() {
         SessionV1 session = opened("user");
         assertThat(merged(session, "{\"a\":1,\"b\":{\"c\":2}}")).isEqualTo("{\"a\":1,\"b\":{\"c\":2}}");
         String digits = gaps().contains(StoreGap.FORM) ? "3.1" : "3.10";

@@ -9,16 +9,16 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Fixtures;
 import sessions.testkit.store.StoreGap;
 
-/** What the suites of the ports beyond the contract need of a test class. */
+/** Requirements of the suites for the ports beyond the contract. */
 public interface ResourcesContract extends SessionsContract {
 
-    /** How long the service under test remembers keys of openings. */
+    /** How long the service under test keeps idempotency records. */
     Duration IDEMPOTENCY_WINDOW = Duration.ofHours(24);
 
-    /** The service under test, on which every touch counts. */
+    /** Returns the service under test, on which every touch counts. */
     DrivingPorts ports();
 
-    /** What the store behind it cannot do. */
+    /** Returns the limitations of its store. */
     default Set<StoreGap> gaps() {
         return Set.of();
     }
@@ -28,7 +28,7 @@ public interface ResourcesContract extends SessionsContract {
         return ports().sessions();
     }
 
-    /** A session that was just opened, with all fields. */
+    /** Opens a session with all fields. */
     default SessionV1 opened(String userId) {
         return opened(Fixtures.opening(userId));
     }
@@ -37,7 +37,7 @@ public interface ResourcesContract extends SessionsContract {
         return ports().resources().openSession(CORRELATION_ID, opening, null).orElseThrow();
     }
 
-    /** The session as it is now. */
+    /** Returns the current state of a session. */
     default SessionV1 present(SessionV1 session) {
         return ports().resources().getSession(CORRELATION_ID, session.id().value()).orElseThrow();
     }

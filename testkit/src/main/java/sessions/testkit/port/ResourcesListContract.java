@@ -18,11 +18,11 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.TimeRange;
 
-/** Lists, walked by cursor. */
+/** Tests lists by cursor. */
 public interface ResourcesListContract extends ResourcesContract {
 
     @Test
-    default void aWalkSeesEverySessionOnceNewestFirst() {
+    default void pagesHaveEverySessionOnceNewestFirst() {
         List<SessionV1> opened = new ArrayList<>();
         for (int i = 0; i < MAX_PAGE_SIZE + 5; i++) {
             opened.addFirst(opened("user").withoutContent());
@@ -34,7 +34,7 @@ public interface ResourcesListContract extends ResourcesContract {
     }
 
     @Test
-    default void sessionsOpenedMeanwhileDoNotMoveTheWalk() {
+    default void sessionsOpenedMeanwhileDoNotShiftThePages() {
         for (int i = 0; i < 6; i++) {
             opened("user");
         }
@@ -47,7 +47,7 @@ public interface ResourcesListContract extends ResourcesContract {
     }
 
     @Test
-    default void theLastPartHasNoNext() {
+    default void lastPageHasNoCursor() {
         for (int i = 0; i < 4; i++) {
             opened("user");
         }
@@ -58,7 +58,7 @@ public interface ResourcesListContract extends ResourcesContract {
     }
 
     @Test
-    default void theTotalIsOfAllMatches() {
+    default void totalIsTheNumberOfAllMatches() {
         for (int i = 0; i < 5; i++) {
             opened(i < 3 ? "a" : "b");
         }
@@ -84,7 +84,7 @@ public interface ResourcesListContract extends ResourcesContract {
     }
 
     @Test
-    default void addressAndClientNeedAUser() {
+    default void addressAndClientRequireAUser() {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(
                         () -> new SessionFilter(null, null, null, TimeRange.ALL, TimeRange.ALL, "10.0.0.1", "web",

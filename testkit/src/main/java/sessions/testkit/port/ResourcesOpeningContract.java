@@ -16,7 +16,7 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 
-/** Opening under an idempotency key. */
+/** Tests opening with an idempotency key. */
 public interface ResourcesOpeningContract extends ResourcesContract {
 
     IdempotencyKey KEY = new IdempotencyKey("key-1");
@@ -33,7 +33,7 @@ public interface ResourcesOpeningContract extends ResourcesContract {
     }
 
     @Test
-    default void aRepetitionAnswersTheSessionAsItIsNow() {
+    default void repetitionReturnsTheCurrentState() {
         SessionV1 session = opened("user", KEY).orElseThrow();
         SessionV1 stored = ports().resources()
                 .storeData(CORRELATION_ID, session.id().value(), new Json("\"later\""), null).orElseThrow();
@@ -43,7 +43,7 @@ public interface ResourcesOpeningContract extends ResourcesContract {
     }
 
     @Test
-    default void aSessionDeletedSinceIsNotOpenedAgain() {
+    default void deletedSessionIsNotOpenedAgain() {
         SessionV1 session = opened("user", KEY).orElseThrow();
         assertThat(ports().resources().delete(CORRELATION_ID, session.id().value(), null)).isPresent();
         assertThat(opened("user", KEY)).isEmpty();
@@ -51,7 +51,7 @@ public interface ResourcesOpeningContract extends ResourcesContract {
     }
 
     @Test
-    default void anotherOpeningUnderTheSameKeyIsRefused() {
+    default void differentOpeningWithTheSameKeyIsRejected() {
         SessionV1 session = opened("user", KEY).orElseThrow();
         SessionOpening same = Fixtures.opening("user");
         for (SessionOpening other : List.of(Fixtures.opening("other"),
@@ -68,7 +68,7 @@ public interface ResourcesOpeningContract extends ResourcesContract {
     }
 
     @Test
-    default void aKeyIsForgottenAfterTheWindow() {
+    default void keyCanBeReusedAfterTheWindow() {
         SessionV1 session = opened("user", KEY).orElseThrow();
         clock().advance(IDEMPOTENCY_WINDOW.minusMillis(1));
         assertThat(opened("user", KEY).orElseThrow().id()).isEqualTo(session.id());

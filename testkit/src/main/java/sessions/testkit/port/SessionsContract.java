@@ -3,17 +3,19 @@ package sessions.testkit.port;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.SettableClock;
 
-/** What the suites of the driving port need of a test class. */
+/** Requirements of the suites for the contract's port. */
 public interface SessionsContract {
 
-    /** The most sessions that a page may hold in the service under test. */
+    /** The maximum page size of the service under test. */
     int MAX_PAGE_SIZE = 100;
 
     String CORRELATION_ID = "contract-suite";
 
-    /** The service under test, without sessions at the start of each test, with an idle timeout of one hour. */
+    /**
+     * Returns the service under test. It has no sessions at the start of each test, and an idle timeout of one hour.
+     */
     ISessionsV1 sessions();
 
-    /** The clock that the service reads. */
+    /** Returns the clock of the service. */
     SettableClock clock();
 }

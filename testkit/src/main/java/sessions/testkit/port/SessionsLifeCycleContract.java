@@ -14,11 +14,11 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 
-/** The life of a session, told through the driving port. */
+/** Tests the life cycle of a session through the contract's port. */
 public interface SessionsLifeCycleContract extends SessionsContract {
 
     @Test
-    default void theLifeOfASession() {
+    default void lifeCycleOfASession() {
         Instant opened = clock().instant();
         SessionV1 session = sessions().openSession(CORRELATION_ID, Fixtures.opening("user"));
         assertThat(session.openTime()).isEqualTo(opened);
@@ -49,7 +49,7 @@ public interface SessionsLifeCycleContract extends SessionsContract {
     }
 
     @Test
-    default void readingDoesNotExtendALife() {
+    default void readingDoesNotExtendTheExpiry() {
         SessionV1 session = sessions().openSession(CORRELATION_ID, Fixtures.opening("user"));
         clock().advance(HOUR);
         assertThat(get(session)).isEqualTo(session);
@@ -59,7 +59,7 @@ public interface SessionsLifeCycleContract extends SessionsContract {
     }
 
     @Test
-    default void closedAndExpiredSessionsTakeNoContent() {
+    default void closedAndExpiredSessionsRejectContent() {
         SessionV1 closed = sessions().openSession(CORRELATION_ID, Fixtures.opening("user"));
         assertThat(sessions().closeSession(CORRELATION_ID, id(closed))).isPresent();
         SessionV1 expired = sessions().openSession(CORRELATION_ID, Fixtures.opening("user"));
@@ -76,7 +76,7 @@ public interface SessionsLifeCycleContract extends SessionsContract {
     }
 
     @Test
-    default void closingTheExpiredChangesNothingThatIsSeen() {
+    default void closingExpiredSessionsIsNotVisible() {
         SessionV1 expired = sessions().openSession(CORRELATION_ID, Fixtures.opening("user"));
         clock().advance(HOUR.plusMillis(1));
         SessionV1 alive = sessions().openSession(CORRELATION_ID, Fixtures.opening("user"));
@@ -87,7 +87,7 @@ public interface SessionsLifeCycleContract extends SessionsContract {
     }
 
     @Test
-    default void unknownAndImpossibleIdsAreAbsent() {
+    default void unknownAndInvalidIdsAreAbsent() {
         for (String id : new String[]{"0123456789abcdef0123456789abcdef", "", "no-such-session", "\0", "\ud800",
                 "' or 1=1 --", "../../etc/passwd", "x".repeat(10_000)}) {
             assertThat(sessions().getSessionById(CORRELATION_ID, id)).isEmpty();
@@ -99,7 +99,7 @@ public interface SessionsLifeCycleContract extends SessionsContract {
     }
 
     @Test
-    default void textsBeyondTheirLimitsAreRefused() {
+    default void textsThatAreTooLongAreRejected() {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> sessions().openSession(CORRELATION_ID,
                         new SessionOpening("u".repeat(256), "n".repeat(1025), null, null, null, null)))

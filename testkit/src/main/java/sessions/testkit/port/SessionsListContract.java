@@ -12,7 +12,7 @@ import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 
-/** Filters and pages through the driving port. */
+/** Tests filters and pages through the contract's port. */
 public interface SessionsListContract extends SessionsContract {
 
     @Test
@@ -25,7 +25,7 @@ public interface SessionsListContract extends SessionsContract {
     }
 
     @Test
-    default void pagesAreCutToTheLargestAllowed() {
+    default void pagesAreLimitedToTheMaximumSize() {
         open("user", MAX_PAGE_SIZE + 5);
         assertThat(page(new Paging(0, null, true))).isEqualTo(MAX_PAGE_SIZE);
         assertThat(page(new Paging(0, 0, false))).isEqualTo(MAX_PAGE_SIZE);
@@ -35,7 +35,7 @@ public interface SessionsListContract extends SessionsContract {
     }
 
     @Test
-    default void totalIsOfAllMatchesWhateverThePage() {
+    default void totalDoesNotDependOnThePage() {
         open("a", 3);
         open("b", 2);
         for (Paging paging : List.of(new Paging(0, 1, true), new Paging(10, 1, true), new Paging(0, -1, true))) {
@@ -44,7 +44,7 @@ public interface SessionsListContract extends SessionsContract {
     }
 
     @Test
-    default void anImpossibleIdGivesAnEmptyPage() {
+    default void invalidIdReturnsAnEmptyPage() {
         open("user", 1);
         SessionFilter filter = SessionFilter.ALL.withId("no-such-session");
         assertThat(sessions().getSessions(CORRELATION_ID, filter, new Paging(0, null, true)))

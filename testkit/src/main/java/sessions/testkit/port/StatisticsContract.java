@@ -14,11 +14,11 @@ import sessions.domain.model.SessionStatistics;
 import sessions.domain.model.SessionStatistics.Hour;
 import sessions.domain.model.SessionV1;
 
-/** How many sessions there are, and how many came and went lately. */
+/** Tests statistics. */
 public interface StatisticsContract extends ResourcesContract {
 
     @Test
-    default void everyHourIsListedOldestFirstAndThePresentOneLast() {
+    default void statisticsHaveEveryHourOldestFirst() {
         Instant present = startOfThisHour();
         assertThat(statistics(3)).isEqualTo(new SessionStatistics(0, List.of(
                 new Hour(present.minus(HOUR.multipliedBy(2)), 0, 0), new Hour(present.minus(HOUR), 0, 0),
@@ -28,7 +28,7 @@ public interface StatisticsContract extends ResourcesContract {
     }
 
     @Test
-    default void openingsAndClosingsCountInTheirHours() {
+    default void openingsAndClosingsAreCountedByHour() {
         Instant first = startOfThisHour();
         SessionV1 session = opened("user");
         clock().set(first.plus(HOUR).minusMillis(1));
@@ -41,7 +41,7 @@ public interface StatisticsContract extends ResourcesContract {
     }
 
     @Test
-    default void expiredSessionsCountAsClosedAtTheirLastInstantSweptOrNot() {
+    default void expiredSessionsCountAsClosedAtTheirLastInstant() {
         Instant first = startOfThisHour();
         opened("user");
         clock().advance(HOUR);
@@ -65,7 +65,7 @@ public interface StatisticsContract extends ResourcesContract {
     }
 
     @Test
-    default void aWeekCanBeAskedForAndNoMore() {
+    default void statisticsAreLimitedToAWeek() {
         opened("user");
         clock().advance(HOUR.multipliedBy(167));
         List<Hour> week = statistics(168).hours();

@@ -1,7 +1,4 @@
-/**
- * The contract suites of the driving ports. A test class implements them and supplies the ports, whichever API lies
- * in between.
- */
+/** The contract suites of the driving ports. A test class implements them and supplies the ports, through any API. */
 @NullMarked
 package sessions.testkit.port;
 

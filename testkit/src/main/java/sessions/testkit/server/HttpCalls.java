@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import sessions.testkit.openapi.HttpExchange;
 import sessions.testkit.openapi.OpenApiCheck;
 
-/** Calls a running service over real HTTP. Every exchange must be as the API's document has it. */
+/** Calls a running service over HTTP and checks every exchange against the API's document. */
 public final class HttpCalls implements AutoCloseable {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final OpenApiCheck documented = OpenApiCheck.ofClassPath();
+    private final OpenApiCheck documentCheck = OpenApiCheck.ofClassPath();
     private final Map<String, String> always;
     private final String base;
 
@@ -31,20 +31,20 @@ public final class HttpCalls implements AutoCloseable {
         this(port, Map.of());
     }
 
-    /** @param always headers that go with every request, unless it has its own of that name */
+    /** @param always headers of every request; a request's own headers take precedence */
     public HttpCalls(int port, Map<String, String> always) {
         this.always = always;
         base = "http://127.0.0.1:" + port;
     }
 
     /**
-     * What came back.
+     * A response.
      *
-     * @param body as text, empty for none
+     * @param body the text, empty if there is none
      */
     public record Reply(int status, HttpHeaders headers, String body) {
 
-        /** The first value of a header, or null. */
+        /** Returns the first value of a header, or null if absent. */
         public @Nullable String header(String name) {
             return headers.firstValue(name).orElse(null);
         }
@@ -60,9 +60,9 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /**
-     * Sends a request as it is.
+     * Sends a request.
      *
-     * @throws AssertionError where the exchange is not as the API's document has it
+     * @throws AssertionError if the exchange is not as documented
      */
     public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + path)).method(method,
@@ -72,7 +72,7 @@ public final class HttpCalls implements AutoCloseable {
         HttpRequest request = builder.build();
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            documented.check(new HttpExchange(method, path, HttpExchange.Message.of(request.headers(), body),
+            documentCheck.check(new HttpExchange(method, path, HttpExchange.Message.of(request.headers(), body),
                     response.statusCode(), HttpExchange.Message.of(response.headers(), response.body())));
             return new Reply(response.statusCode(), response.headers(),
                     new String(response.body(), StandardCharsets.UTF_8));
@@ -85,8 +85,8 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /**
-     * Sends what no HTTP client would, byte by byte, and answers all that comes back until the service closes the
-     * connection. Not held against the API's document.
+     * Sends raw bytes and returns everything until the service closes the connection. Not checked against the API's
+     * document.
      */
     public String raw(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(base).getPort())) {

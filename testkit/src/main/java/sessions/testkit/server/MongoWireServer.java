@@ -15,24 +15,24 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * A server in this process that speaks MongoDB's wire protocol. Where the system property {@code mongod.uri} names a real
- * one, that is used for {@linkplain #newDatabase() databases} instead.
+ * A server for MongoDB's wire protocol in this process. If the system property {@code mongod.uri} names a real server,
+ * {@linkplain #newDatabase() databases} are on that instead.
  */
 public final class MongoWireServer implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
 
     private MongoWireServer(int port) {
-        // One worker: the server writes answers from documents that another one might be changing.
+        // One worker, because the server writes responses from documents that another worker might be changing.
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 1);
     }
 
-    /** A server with no data of its own, on a free port. */
+    /** Starts a server without data on a free port. */
     public static MongoWireServer start() {
         return new MongoWireServer(0);
     }
 
-    /** A server with no data of its own, on a port where another one was. */
+    /** Starts a server without data on a port that another one used. */
     public static MongoWireServer startAt(int port) {
         return new MongoWireServer(port);
     }
@@ -41,14 +41,12 @@ public final class MongoWireServer implements AutoCloseable {
         return server.getLocalAddress().getPort();
     }
 
-    /** Where a client finds a database of this server. */
+    /** Returns the URL of a database on this server. */
     public String url(String database) {
         return "mongodb://127.0.0.1:" + port() + "/" + database;
     }
 
-    /**
-     * A new, empty database on a server that the tests of one process share: its URL, with waits that outlast a busy machine.
-     */
+    /** Creates an empty database on a server that all tests of the process share, and returns its URL. Waits outlast a busy machine. */
     public static String newDatabase() {
         String name = "sessions_" + UUID.randomUUID().toString().replace("-", "");
         String real = System.getProperty("mongod.uri");
@@ -57,7 +55,7 @@ public final class MongoWireServer implements AutoCloseable {
                 : real.replaceFirst("/?(\\?|$)", "/" + name + "$1");
     }
 
-    /** All documents of a database, whatever their collection, as JSON. */
+    /** Returns all documents of a database, from all collections, as JSON. */
     public static List<String> documents(String url) {
         ConnectionString address = new ConnectionString(url);
         List<String> documents = new ArrayList<>();
@@ -75,7 +73,7 @@ public final class MongoWireServer implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** Starts the server when the first test asks. */
+    /** Starts the server on first use. */
     private static final class Holder {
         private static final MongoWireServer SHARED = start();
     }

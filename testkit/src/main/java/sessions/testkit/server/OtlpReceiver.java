@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** A collector of traces in the process of the tests: takes spans by OTLP over HTTP, as protobuf. */
+/** A trace collector in the test process. Receives spans by OTLP over HTTP as protobuf. */
 public final class OtlpReceiver implements AutoCloseable {
 
     private static final int ANY_PORT = 0;
@@ -39,22 +39,22 @@ public final class OtlpReceiver implements AutoCloseable {
     }
 
     /**
-     * A span.
+     * A received span.
      *
      * @param parentId empty for the root of a trace
-     * @param attributes by name, as text
-     * @param service the resource's attributes by name, as text
+     * @param attributes attributes as texts by name
+     * @param service attributes of the resource as texts by name
      */
     public record Received(String name, String kind, String traceId, String spanId, String parentId, boolean failed,
             Map<String, String> attributes, Map<String, String> service) {
     }
 
-    /** Where a service is to send its spans. */
+    /** Returns the address for a service's spans. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What has arrived; a service sends what is left when it is closed. */
+    /** Returns the received spans. A service sends the remaining spans when it is closed. */
     public List<Received> spans() {
         return List.copyOf(spans);
     }

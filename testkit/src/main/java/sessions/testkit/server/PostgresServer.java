@@ -19,26 +19,26 @@ public final class PostgresServer {
     private PostgresServer() {
     }
 
-    /** A new, empty database: its JDBC URL with user and password, and with a pool that outwaits a busy machine. */
+    /** Creates an empty database and returns its JDBC URL with user and password. Waits outlast a busy machine. */
     public static String newDatabase() {
         String name = "sessions_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException failed) {
-            throw new IllegalStateException("no database could be created", failed);
+            throw new IllegalStateException("the database could not be created", failed);
         }
         return Holder.SERVER.getJdbcUrl("postgres", name) + "&poolTimeout=60";
     }
 
-    /** A server that is durable, as in production: the embedded default is not. */
+    /** Returns a builder for a durable server, as in production; the default of the embedded server is not durable. */
     static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200").setServerConfig("shared_buffers",
                         System.getProperty("sessions.postgres.shared_buffers", "128MB"));
     }
 
-    /** Starts the server when the first test asks. */
+    /** Starts the server on first use. */
     private static final class Holder {
         private static final EmbeddedPostgres SERVER = start();
 

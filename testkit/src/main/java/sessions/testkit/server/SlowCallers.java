@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Callers that begin a request and then send it byte by byte, each on a connection of its own. */
+/** Clients that send requests byte by byte, each on its own connection. */
 public final class SlowCallers implements AutoCloseable {
 
     private static final String TRICKLING_HEADERS = "GET /heartbeat HTTP/1.1\r\nHost: x\r\nX-Slow: ";
@@ -27,7 +27,7 @@ public final class SlowCallers implements AutoCloseable {
     private final List<Socket> connections = new ArrayList<>();
     private final List<CompletableFuture<String>> ends = new ArrayList<>();
 
-    /** @param pause between two bytes */
+    /** @param pause the time between two bytes */
     public SlowCallers(int port, Duration pause) {
         this.port = port;
         this.pause = pause;
@@ -69,7 +69,7 @@ public final class SlowCallers implements AutoCloseable {
         }
     }
 
-    /** What it throws ends the repetition. */
+    /** An exception ends the repetition. */
     private static void sendOne(Socket connection) {
         try {
             connection.getOutputStream().write('x');
@@ -78,16 +78,16 @@ public final class SlowCallers implements AutoCloseable {
         }
     }
 
-    /** How many the service has not ended yet. */
+    /** Returns the number of connections that the service has not closed yet. */
     public long connected() {
         return ends.stream().filter(end -> !end.isDone()).count();
     }
 
     /**
-     * Waits until the service has ended all of them.
+     * Waits until the service has closed all connections.
      *
-     * @return what each was answered, empty for nothing
-     * @throws java.util.concurrent.CompletionException where that takes longer
+     * @return the response on each connection; empty if there was none
+     * @throws java.util.concurrent.CompletionException if it takes longer
      */
     public List<String> awaitEnds(Duration longest) {
         CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))

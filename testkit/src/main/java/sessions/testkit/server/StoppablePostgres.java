@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * A real PostgreSQL server of one test's own, which can be stopped and started again on the same data and port, and held up
- * as a whole.
- */
+/** A PostgreSQL server for one test. It can be stopped and restarted with the same data and port, and suspended. */
 public final class StoppablePostgres implements AutoCloseable {
 
     private static final String DATABASE = "postgres";
@@ -25,7 +22,7 @@ public final class StoppablePostgres implements AutoCloseable {
     /**
      * Starts a server with an empty database.
      *
-     * @param folder where its data lies; the caller removes it
+     * @param folder the folder for its data; the caller removes it
      */
     public static StoppablePostgres startIn(Path folder) {
         Path data = folder.resolve("postgres");
@@ -40,12 +37,12 @@ public final class StoppablePostgres implements AutoCloseable {
         }
     }
 
-    /** The JDBC URL of the database, with user and password. */
+    /** Returns the JDBC URL of the database, with user and password. */
     public String url() {
         return server.getJdbcUrl("postgres", DATABASE);
     }
 
-    /** Has the server end its connections and then itself, and returns when it is gone. */
+    /** Stops the server with its connections, and waits until it has ended. */
     public void stop() {
         try {
             server.close();
@@ -54,17 +51,19 @@ public final class StoppablePostgres implements AutoCloseable {
         }
     }
 
-    /** Starts it again after {@link #stop}, and returns when it accepts connections. */
+    /** Starts the server again after {@link #stop}, and waits until it accepts connections. */
     public void startAgain() {
         server = started(PostgresServer.durable().setPort(server.getPort()), data);
     }
 
-    /** The server takes bytes and connections, which the system does for it, and answers nothing. */
+    /**
+     * Suspends the server: the operating system still accepts connections and bytes, but the server does not respond.
+     */
     public void holdUp() {
         signal("STOP");
     }
 
-    /** Ends {@link #holdUp}. */
+    /** Resumes the server after {@link #holdUp}. */
     public void goOn() {
         signal("CONT");
     }
@@ -90,7 +89,7 @@ public final class StoppablePostgres implements AutoCloseable {
         }
     }
 
-    /** Stops it, if it runs. */
+    /** Stops the server if it is running. */
     @Override
     public void close() {
         stop();

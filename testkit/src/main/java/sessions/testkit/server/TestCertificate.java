@@ -17,9 +17,9 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate of a machine's own address, signed by itself, made by the JDK's keytool.
+ * A self-signed certificate for the local address, created with the JDK's keytool.
  *
- * @param keys holds it with its key, under {@link #PASSWORD}
+ * @param keys contains the certificate and its key, with the password {@link #PASSWORD}
  */
 public record TestCertificate(KeyStore keys) {
 
@@ -28,11 +28,11 @@ public record TestCertificate(KeyStore keys) {
     private static final String NAME = "test";
 
     /**
-     * Makes one.
+     * Creates a certificate.
      *
-     * @param folder where a file can be put
-     * @param name whose it is, of letters
-     * @param algorithm of its key, such as {@code RSA} or {@code EC}
+     * @param folder a folder for temporary files
+     * @param name the name of its owner, in letters
+     * @param algorithm the algorithm of its key, such as {@code RSA} or {@code EC}
      */
     public static TestCertificate create(Path folder, String name, String algorithm) {
         try {
@@ -60,7 +60,7 @@ public record TestCertificate(KeyStore keys) {
         }
     }
 
-    /** The certificate in PEM. */
+    /** Returns the certificate in PEM. */
     public String certificatePem() {
         try {
             return pem("CERTIFICATE", certificate().getEncoded());
@@ -69,7 +69,7 @@ public record TestCertificate(KeyStore keys) {
         }
     }
 
-    /** The key in PEM. */
+    /** Returns the key in PEM. */
     public String keyPem() {
         try {
             return pem("PRIVATE KEY", keys.getKey(NAME, PASSWORD.toCharArray()).getEncoded());
@@ -87,21 +87,22 @@ public record TestCertificate(KeyStore keys) {
     }
 
     /**
-     * For a caller who trusts this certificate and no other.
+     * Returns a context for a client that trusts only this certificate.
      *
-     * @param own what the caller shows of itself, or null for nothing
+     * @param own the client's own certificate, or null for none
      */
     public SSLContext trusted(@Nullable TestCertificate own) {
         try {
             KeyStore trust = KeyStore.getInstance("PKCS12");
             trust.load(null, null);
             trust.setCertificateEntry("trusted", certificate());
-            TrustManagerFactory trusting = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trusting.init(trust);
-            KeyManagerFactory showing = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            showing.init(own == null ? null : own.keys(), PASSWORD.toCharArray());
+            TrustManagerFactory trustManagers = TrustManagerFactory
+                    .getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trustManagers.init(trust);
+            KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keyManagers.init(own == null ? null : own.keys(), PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(showing.getKeyManagers(), trusting.getTrustManagers(), null);
+            context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException failed) {
             throw new IllegalStateException(failed);

@@ -10,21 +10,21 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 
-/** What every API speaks within TLS: nothing that is known to be weak. */
+/** Tests the TLS settings of an API: no weak versions and cipher suites. */
 public abstract class TlsContract {
 
     /** Cipher suites with forward secrecy and authenticated encryption. */
     protected static final String STRONG = "TLS_(AES_(128|256)_GCM_SHA(256|384)|CHACHA20_POLY1305_SHA256"
             + "|ECDHE_(ECDSA|RSA)_WITH_(AES_(128|256)_GCM_SHA(256|384)|CHACHA20_POLY1305_SHA256))";
 
-    /** The port of the API under test. */
+    /** Returns the port of the API under test. */
     protected abstract int port();
 
-    /** The certificate of the API under test, whose key is of an elliptic curve. */
+    /** Returns the certificate of the API under test, which must have an elliptic-curve key. */
     protected abstract TestCertificate certificate();
 
     @Test
-    void theLatestVersionIsPreferredAndTheOneBeforeItTaken() throws IOException {
+    void tls13IsPreferredAndTls12Accepted() throws IOException {
         assertThat(handshake(new String[]{"TLSv1.2", "TLSv1.3"}).getProtocol()).isEqualTo("TLSv1.3");
         SSLSession older = handshake(new String[]{"TLSv1.2"});
         assertThat(older.getProtocol()).isEqualTo("TLSv1.2");
@@ -32,7 +32,7 @@ public abstract class TlsContract {
     }
 
     @Test
-    void whoOffersWeakSuitesOnlyIsRefused() {
+    void clientsWithWeakSuitesOnlyAreRejected() {
         String[] weak = {"TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
                 "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"};
         for (String suite : weak) {
@@ -42,7 +42,7 @@ public abstract class TlsContract {
     }
 
     @Test
-    void theServiceChoosesTheStrongestSuiteWhateverTheCallerPrefers() throws IOException {
+    void serviceChoosesTheStrongestSuite() throws IOException {
         String[] weakestFirst = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384"};
         assertThat(handshake(new String[]{"TLSv1.3"}, weakestFirst).getCipherSuite())
                 .isEqualTo("TLS_AES_256_GCM_SHA384");
@@ -53,7 +53,7 @@ public abstract class TlsContract {
                 .createSocket(InetAddress.getLoopbackAddress(), port())) {
             socket.setEnabledProtocols(versions);
             if (suites.length > 0) {
-                assertThat(socket.getSupportedCipherSuites()).as("or it proves nothing").contains(suites);
+                assertThat(socket.getSupportedCipherSuites()).as("suites that the client supports").contains(suites);
                 socket.setEnabledCipherSuites(suites);
             }
             socket.startHandshake();

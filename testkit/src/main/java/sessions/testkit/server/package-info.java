@@ -1,4 +1,4 @@
-/** Real servers for tests, and the clients and certificates to reach the service. */
+/** Servers for tests, and clients and certificates for calling the service. */
 @NullMarked
 package sessions.testkit.server;
 

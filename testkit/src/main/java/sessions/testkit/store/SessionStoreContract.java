@@ -1,6 +1,6 @@
 package sessions.testkit.store;
 
-/** All that a session store must do. */
+/** All contract suites of a session store. */
 public interface SessionStoreContract
         extends
             StoreLifeCycleContract,

@@ -24,7 +24,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
-/** Many threads and several instances at once. */
+/** Tests many threads and several instances at once. */
 public interface StoreConcurrencyContract extends StoreContract {
 
     int THREADS = 100;
@@ -46,7 +46,7 @@ public interface StoreConcurrencyContract extends StoreContract {
     }
 
     @Test
-    default void afterCloseNoChangeSucceeds() {
+    default void noChangeSucceedsAfterClose() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> {
@@ -68,7 +68,7 @@ public interface StoreConcurrencyContract extends StoreContract {
     }
 
     @Test
-    default void ofManyChangesForOneVersionOneApplies() {
+    default void oneOfManyChangesForAVersionApplies() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         List<ChangeOutcome> outcomes = Concurrently.run(THREADS, i -> () -> instance(i).sessions().change(session.id(),
@@ -78,16 +78,16 @@ public interface StoreConcurrencyContract extends StoreContract {
     }
 
     @Test
-    default void ofManyDeletesOneAnswersTheSession() {
+    default void oneOfManyDeletesReturnsTheSession() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
-        List<Boolean> answered = Concurrently.run(20,
+        List<Boolean> succeeded = Concurrently.run(20,
                 i -> () -> instance(i).sessions().delete(session.id(), NOON, null) instanceof ChangeOutcome.Changed);
-        assertThat(answered).filteredOn(answer -> answer).hasSize(1);
+        assertThat(succeeded).filteredOn(success -> success).hasSize(1);
     }
 
     @Test
-    default void deleteForAVersionComesBeforeOrAfterEachChange() {
+    default void deleteForAVersionIsOrderedWithChanges() {
         for (int round = 0; round < 20; round++) {
             SessionV1 session = session("user", NOON);
             store().sessions().insert(session);
@@ -102,7 +102,7 @@ public interface StoreConcurrencyContract extends StoreContract {
     }
 
     @Test
-    default void ofManyTouchesWithinTheIntervalOneCounts() {
+    default void oneOfManyTouchesWithinTheIntervalCounts() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         Instant time = NOON.plusSeconds(10);
@@ -114,7 +114,7 @@ public interface StoreConcurrencyContract extends StoreContract {
     }
 
     @Test
-    default void severalSweepsCloseEachSessionOnceWhileOthersChangeThem() {
+    default void concurrentSweepsCloseEachSessionOnce() {
         int expired = 400;
         List<SessionV1> sessions = new ArrayList<>();
         for (int i = 0; i < expired; i++) {
@@ -151,7 +151,7 @@ public interface StoreConcurrencyContract extends StoreContract {
         return closed;
     }
 
-    /** Touches at the sessions' last instant, so that a touch that comes before the sweep saves the session. */
+    /** Touches at the sessions' last instant, so that a touch before the sweep keeps the session alive. */
     private static int touchAll(SessionStore store, List<SessionV1> sessions) {
         for (SessionV1 session : sessions.reversed()) {
             store.sessions().change(session.id(), new SessionChange.Touch(NOON.plus(HOUR), null), ONE_HOUR);

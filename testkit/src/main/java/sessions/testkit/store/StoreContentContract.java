@@ -19,15 +19,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What comes back of content; where a store declares a gap, that it is there, and no wider. */
+/** Tests that content is kept unchanged. If a store declares a limitation, tests that it exists and is not larger. */
 public interface StoreContentContract extends StoreContract {
 
-    /** Numbers keep all their digits. */
+    /** Keeps all digits of numbers. */
     JsonMapper EXACT = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS).build();
 
     @Test
-    default void contentComesBackToTheLetter() {
+    default void contentIsKeptUnchanged() {
         Json content = new Json(
                 "{ \"b\":1.0,\"a\":12345678901234567890.50E+3, \"c\":\"\\u0000\\u00e9 é 😀\",\n\"\":[ ],\"$set\":{\"$x.y\":1}}");
         SessionV1 session = with(content, content);
@@ -45,7 +45,7 @@ public interface StoreContentContract extends StoreContract {
     }
 
     @Test
-    default void contentOfEveryKindComesBack() {
+    default void everyJsonTypeIsKept() {
         for (String text : List.of("null", "true", "false", "0", "-1", "1.5", "9007199254740993",
                 "-9223372036854775808",
                 "\"\"", "\"$user_id\"", "[]", "{}", "[null,[{}]]", "{\"a.b\":{\"$literal\":1},\"_id\":\"x\"}")) {
@@ -65,23 +65,23 @@ public interface StoreContentContract extends StoreContract {
     }
 
     @Test
-    default void keyTwiceInOneObject() {
+    default void repeatedKeysAreKeptOrRejected() {
         assertKeptOrRejected(StoreGap.REPEATED_KEYS, "{\"a\":1,\"b\":{\"c\":1,\"c\":2}}");
     }
 
     @Test
-    default void loneSurrogates() {
+    default void loneSurrogatesAreKeptOrRejected() {
         assertKeptOrRejected(StoreGap.LONE_SURROGATES, "[\"a\\ud800\"]");
         assertKeptOrRejected(StoreGap.LONE_SURROGATES, "{\"\\udc00\":1}");
     }
 
     @Test
-    default void nulInKeys() {
+    default void nulInKeysIsKeptOrRejected() {
         assertKeptOrRejected(StoreGap.NUL_IN_KEYS, "{\"a\\u0000b\":1}");
     }
 
     @Test
-    default void numbersOfAnySize() {
+    default void largeNumbersAreKeptOrRejected() {
         for (String number : List.of("1" + "0".repeat(500), "1234567890123456789012345678901234567", "1e99999",
                 "-1e400000",
                 "1e99999999999", "0.1234567890123456789012345678901234567", "1" + "0".repeat(7000) + "e-7000")) {
@@ -90,7 +90,7 @@ public interface StoreContentContract extends StoreContract {
     }
 
     @Test
-    default void nestingUpToTheLimitOfTheService() {
+    default void deepNestingIsKeptOrRejected() {
         assertKeptOrRejected(StoreGap.NESTING, "[".repeat(500) + "]".repeat(500));
         assertKeptOrRejected(StoreGap.NESTING, "{\"a\":".repeat(100) + "1" + "}".repeat(100));
     }

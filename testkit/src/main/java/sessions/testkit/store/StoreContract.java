@@ -3,21 +3,21 @@ package sessions.testkit.store;
 import java.util.Set;
 import sessions.domain.port.driven.SessionStore;
 
-/** What the store suites need of a test class. */
+/** Requirements of the store suites. */
 public interface StoreContract {
 
-    /** The store under test, empty at the start of each test. */
+    /** Returns the store under test, which is empty at the start of each test. */
     SessionStore store();
 
     /**
-     * Another instance on the same sessions, as a second process would have it; the same one where there can be only
-     * one.
+     * Returns another instance on the same sessions, like a second process; the same instance if the store supports
+     * only one.
      */
     default SessionStore otherInstance() {
         return store();
     }
 
-    /** What the store cannot do. */
+    /** Returns the limitations of the store. */
     default Set<StoreGap> gaps() {
         return Set.of();
     }

@@ -24,13 +24,13 @@ import sessions.domain.model.SessionV1;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
-/** Reading whole sessions from a store, and adding them to another. */
+/** Tests reading complete sessions from a store and adding them to another. */
 public interface StoreCopyContract extends StoreContract {
 
     Instant AFTER_AN_HOUR = NOON.plus(Fixtures.HOUR).plusSeconds(1);
 
     @Test
-    default void readingWalksThroughAllSessionsWithTheirContent() {
+    default void pagesHaveAllSessionsWithContent() {
         IntStream.range(0, 25)
                 .forEach(i -> store().sessions().insert(session(i % 2 == 0 ? "even" : "odd", NOON.plusMillis(i % 3))));
         List<SessionV1> read = readAll(SessionFilter.ALL, NOON, 10);
@@ -42,7 +42,7 @@ public interface StoreCopyContract extends StoreContract {
     }
 
     @Test
-    default void readingSeesAnExpiredSessionClosedAndEmpty() {
+    default void expiredSessionIsReadAsClosedWithoutContent() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         SessionV1 expired = session.asOf(AFTER_AN_HOUR);
@@ -51,7 +51,7 @@ public interface StoreCopyContract extends StoreContract {
     }
 
     @Test
-    default void thoseThatAreThereAreFoundByTheirIds() {
+    default void existingSessionsAreFoundById() {
         List<SessionV1> sessions = IntStream.range(0, 20).mapToObj(_ -> session("user", NOON)).toList();
         sessions.subList(0, 15).forEach(store().sessions()::insert);
         List<SessionId> wanted = sessions.subList(10, 20).stream().map(SessionV1::id).toList();
@@ -61,7 +61,7 @@ public interface StoreCopyContract extends StoreContract {
     }
 
     @Test
-    default void sessionsAreAddedAsTheyAre() {
+    default void sessionsAreAddedUnchanged() {
         SessionV1 active = session("user", NOON);
         SessionV1 bare = SessionV1.open(new SessionOpening("user", null, null, null, null, null), NOON, ONE_HOUR);
         SessionV1 changed = changed(active.apply(new SessionChange.Touch(NOON.plusSeconds(9), null), ONE_HOUR));
@@ -76,7 +76,7 @@ public interface StoreCopyContract extends StoreContract {
     }
 
     @Test
-    default void addedSessionsLiveLikeOthers() {
+    default void addedSessionsCanBeChangedAndSwept() {
         SessionV1 session = session("user", NOON);
         store().copies().insertMissing(List.of(session, session("user", NOON)));
         SessionChange touch = new SessionChange.Touch(NOON.plusSeconds(5), 1L);
@@ -85,22 +85,22 @@ public interface StoreCopyContract extends StoreContract {
     }
 
     @Test
-    default void whatIsThereStaysAsItIs() {
-        SessionV1 there = session("user", NOON);
+    default void existingSessionsAreNotChanged() {
+        SessionV1 existing = session("user", NOON);
         SessionV1 other = session("user", NOON);
-        store().sessions().insert(there);
+        store().sessions().insert(existing);
         SessionV1 later = changed(
-                store().sessions().change(there.id(),
+                store().sessions().change(existing.id(),
                         new SessionChange.StoreData(new Json("{}"), NOON.plusSeconds(1), null),
                         ONE_HOUR));
-        assertThat(store().copies().insertMissing(List.of(there, other))).isEqualTo(1);
-        assertThat(store().copies().insertMissing(List.of(there, other))).isZero();
-        assertThat(store().copies().findAll(List.of(there.id(), other.id()), NOON)).containsExactlyInAnyOrder(later,
+        assertThat(store().copies().insertMissing(List.of(existing, other))).isEqualTo(1);
+        assertThat(store().copies().insertMissing(List.of(existing, other))).isZero();
+        assertThat(store().copies().findAll(List.of(existing.id(), other.id()), NOON)).containsExactlyInAnyOrder(later,
                 other);
     }
 
     @Test
-    default void twoThatAddTheSameAddEachOnce() {
+    default void concurrentAdditionsAddEachSessionOnce() {
         List<SessionV1> sessions = IntStream.range(0, 300).mapToObj(i -> session("user", NOON.plusMillis(i))).toList();
         List<Integer> added = Concurrently.run(4, i -> () -> {
             int sum = 0;
@@ -114,17 +114,17 @@ public interface StoreCopyContract extends StoreContract {
         assertThat(new HashSet<>(readAll(SessionFilter.ALL, NOON, 100))).isEqualTo(new HashSet<>(sessions));
     }
 
-    /** All matching sessions, read part by part. */
+    /** Returns all matching sessions, read page by page. */
     private List<SessionV1> readAll(SessionFilter filter, Instant now, int limit) {
         List<SessionV1> all = new ArrayList<>();
         @Nullable
         SessionCursor after = null;
-        List<SessionV1> part;
+        List<SessionV1> page;
         do {
-            part = store().copies().readAfter(after, filter, now, limit);
-            all.addAll(part);
-            after = part.isEmpty() ? after : SessionCursor.at(part.getLast());
-        } while (!part.isEmpty());
+            page = store().copies().readAfter(after, filter, now, limit);
+            all.addAll(page);
+            after = page.isEmpty() ? after : SessionCursor.at(page.getLast());
+        } while (!page.isEmpty());
         return all;
     }
 }

@@ -27,13 +27,13 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 
-/** Walking through lists by cursor. */
+/** Tests lists by cursor. */
 public interface StoreCursorContract extends StoreContract {
 
     Instant LATEST = NOON.plusSeconds(9);
 
     @Test
-    default void walkIsTheListWhateverItsFilterAndStep() {
+    default void pagesAreTheWholeListForEveryFilterAndLimit() {
         insertMixture(60);
         for (SessionFilter filter : filters()) {
             List<SessionV1> list = store().lists().list(filter, LATEST, 0, 1000);
@@ -44,7 +44,7 @@ public interface StoreCursorContract extends StoreContract {
     }
 
     @Test
-    default void walkGoesThroughSessionsOfOneInstantByTheirIds() {
+    default void sessionsOfOneInstantArePagedById() {
         List<SessionV1> sessions = IntStream.range(0, 50).mapToObj(_ -> inserted("user", NOON)).toList();
         List<SessionId> expected = sessions.stream().map(SessionV1::id)
                 .sorted((a, b) -> b.value().compareTo(a.value())).toList();
@@ -54,7 +54,7 @@ public interface StoreCursorContract extends StoreContract {
     }
 
     @Test
-    default void extremeIdsStandWhereTheirDigitsPutThem() {
+    default void idsAreOrderedAsUnsignedNumbers() {
         List<SessionId> descending = List.of("ffffffffffffffffffffffffffffffff", "80000000000000000000000000000000",
                 "7fffffffffffffffffffffffffffffff", "0000000000000000ffffffffffffffff",
                 "00000000000000008000000000000000", "00000000000000000000000000000000").stream().map(SessionId::new)
@@ -66,7 +66,7 @@ public interface StoreCursorContract extends StoreContract {
     }
 
     @Test
-    default void placeNeedNotBeThatOfAMatchingSession() {
+    default void cursorNeedNotBeAMatchingSession() {
         SessionV1 newer = inserted("user", NOON.plusMillis(2));
         SessionV1 older = inserted("user", NOON);
         SessionCursor between = new SessionCursor(NOON.plusMillis(1), SessionId.random());
@@ -79,22 +79,22 @@ public interface StoreCursorContract extends StoreContract {
     }
 
     @Test
-    default void placeMayLieOutsideTheTimesAskedFor() {
+    default void cursorMayBeOutsideTheTimeRange() {
         SessionV1 newer = inserted("user", NOON.plusMillis(2));
         SessionV1 older = inserted("user", NOON);
         SessionFilter both = SessionFilter.ALL.withOpened(new TimeRange(NOON, NOON.plusMillis(3)));
         SessionCursor before = new SessionCursor(NOON.plusSeconds(1), newer.id());
-        SessionCursor behind = new SessionCursor(NOON.minusMillis(1), newer.id());
+        SessionCursor after = new SessionCursor(NOON.minusMillis(1), newer.id());
         for (SessionFilter filter : List.of(both, both.withActive(true), userAndTimes(NOON, NOON.plusMillis(3)))) {
             assertThat(ids(before, filter)).containsExactly(newer.id(), older.id());
             assertThat(ids(new SessionCursor(NOON.plusMillis(3), newer.id()), filter)).hasSize(2);
             assertThat(ids(SessionCursor.at(newer), filter)).containsExactly(older.id());
-            assertThat(ids(behind, filter)).isEmpty();
+            assertThat(ids(after, filter)).isEmpty();
         }
     }
 
     @Test
-    default void walkShowsSessionsAsOfTheTimeAndWithoutContent() {
+    default void pagesHaveSessionsAsOfTheTimeWithoutContent() {
         SessionV1 session = inserted("user", NOON);
         Instant expired = session.expiresAt().plusMillis(1);
         assertThat(store().lists().listAfter(null, SessionFilter.ALL, NOON, 1))
@@ -108,7 +108,7 @@ public interface StoreCursorContract extends StoreContract {
     }
 
     @Test
-    default void walkMeetsEachSessionThatStaysOnceWhateverElseHappens() {
+    default void pagesHaveEachPermanentSessionOnceDespiteOtherChanges() {
         Set<SessionId> staying = new HashSet<>();
         for (int i = 0; i < 300; i++) {
             staying.add(inserted("staying", NOON.plusMillis(i % 40)).id());
@@ -132,7 +132,7 @@ public interface StoreCursorContract extends StoreContract {
         }
     }
 
-    /** Opens and deletes sessions among those that stay, and changes and closes these. */
+    /** Opens and deletes sessions between the permanent ones, and changes and closes the permanent ones. */
     private static List<SessionId> writeWhile(CountDownLatch walking, SessionStore store, List<SessionId> staying) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         while (walking.getCount() > 0) {

@@ -21,14 +21,14 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.model.SweptBatch;
 import sessions.domain.model.TimeRange;
 
-/** Expired sessions are closed for every reader; a sweep only makes that permanent. */
+/** Tests that expired sessions are closed for every reader, before and after a sweep. */
 public interface StoreExpiryContract extends StoreContract {
 
     Instant LAST = NOON.plus(HOUR);
     Instant AFTER = LAST.plusMillis(1);
 
     @Test
-    default void sessionLivesThroughItsLastMillisecond() {
+    default void sessionIsAliveUntilTheEndOfItsLastMillisecond() {
         SessionV1 session = inserted(NOON);
         assertThat(store().sessions().find(session.id(), LAST)).contains(session);
         assertThat(store().sessions().find(session.id(), AFTER)).contains(session.asOf(AFTER));
@@ -38,7 +38,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void lastMillisecondCountsWholeForEverybody() {
+    default void everyOperationTreatsTheWholeLastMillisecondAsAlive() {
         SessionV1 session = inserted(NOON);
         Instant within = LAST.plusNanos(999_999);
         assertThat(store().sessions().find(session.id(), within)).contains(session);
@@ -50,7 +50,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void expiredSessionIsSeenClosedWithoutContent() {
+    default void expiredSessionIsReadAsClosedAndEmpty() {
         SessionV1 session = inserted(NOON);
         SessionV1 seen = store().sessions().find(session.id(), AFTER).orElseThrow();
         assertThat(seen.active()).isFalse();
@@ -62,7 +62,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void expiredSessionRefusesEveryChange() {
+    default void expiredSessionRejectsEveryChange() {
         SessionV1 session = inserted(NOON);
         ChangeOutcome closed = new ChangeOutcome.Closed(session.asOf(AFTER));
         assertThat(outcomes(session, AFTER)).containsOnly(closed);
@@ -70,7 +70,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void noReaderCanTellWhetherTheSweepHasRun() {
+    default void sweepIsNotVisibleToReaders() {
         List<SessionV1> sessions = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             sessions.add(inserted(NOON.plus(Duration.ofMinutes(i))));
@@ -85,7 +85,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void deletedSessionIsAnsweredAlikeSweptOrNot() {
+    default void deleteReturnsTheSameBeforeAndAfterASweep() {
         SessionV1 unswept = inserted(NOON);
         assertThat(changed(store().sessions().delete(unswept.id(), AFTER, null))).isEqualTo(unswept.asOf(AFTER));
         SessionV1 swept = inserted(NOON);
@@ -94,7 +94,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void versionForADeleteIsThatOfTheExpiredSessionSweptOrNot() {
+    default void deleteExpectsTheVersionAfterExpiry() {
         SessionV1 unswept = inserted(NOON);
         assertDeletedAsExpired(unswept);
         SessionV1 swept = inserted(NOON);
@@ -112,7 +112,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void sweepClosesInBoundedBatches() {
+    default void sweepClosesInBatches() {
         for (int i = 0; i < 25; i++) {
             inserted(NOON);
         }
@@ -125,7 +125,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void sweepClosesWhatComesUpMeanwhileBehindIt() {
+    default void sweepAlsoClosesSessionsThatExpiredEarlier() {
         for (int i = 0; i < 25; i++) {
             inserted(NOON);
         }
@@ -135,7 +135,7 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
-    default void sweepLeavesSessionsAloneThatWereUsedMeanwhile() {
+    default void sweepDoesNotCloseTouchedSessions() {
         SessionV1 session = inserted(NOON);
         changed(store().sessions().change(session.id(), new SessionChange.Touch(LAST, null), ONE_HOUR));
         assertThat(sweepAll(AFTER)).isZero();

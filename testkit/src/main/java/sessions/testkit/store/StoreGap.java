@@ -4,25 +4,25 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a store cannot do with content that others can. The suites hold a store to the gaps that it declares as to all
- * else, and {@code docs/stores.md} shows them in a table.
+ * A limitation of a store for content. The suites test the declared limitations too, and {@code docs/stores.md} lists
+ * them in a table.
  */
 public enum StoreGap {
 
-    /** The value of content is kept, key order included, but not its text. */
+    /** The value of content is kept, including the order of keys, but not its text. */
     FORM("white space, escapes and digits (`1.0`, `1e2`) may change"),
 
-    REPEATED_KEYS("a key twice in one object is refused"),
+    REPEATED_KEYS("objects with repeated keys are rejected"),
 
-    LONE_SURROGATES("half of a surrogate pair is refused"),
+    LONE_SURROGATES("lone surrogates are rejected"),
 
-    NUL_IN_KEYS("the character NUL in a key is refused"),
+    NUL_IN_KEYS("keys with the character NUL are rejected"),
 
-    NUMBERS("numbers beyond 64 bits, a double and 34 decimal digits are refused"),
+    NUMBERS("numbers beyond 64 bits, a double and 34 decimal digits are rejected"),
 
-    NESTING("more than 99 levels of nesting are refused");
+    NESTING("more than 99 levels of nesting are rejected");
 
-    /** Those of BSON. */
+    /** The limitations of BSON. */
     public static final Set<StoreGap> OF_MONGODB = EnumSet.allOf(StoreGap.class);
 
     private final String text;
@@ -31,7 +31,7 @@ public enum StoreGap {
         this.text = text;
     }
 
-    /** As the documentation has it. */
+    /** Returns the description in the documentation. */
     public String text() {
         return text;
     }

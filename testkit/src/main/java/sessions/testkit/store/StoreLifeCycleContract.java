@@ -21,34 +21,34 @@ import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 
-/** Opening, reading, changing, closing and deleting one session; the aggregate says what each change means. */
+/** Tests opening, reading, changing, closing and deleting one session. The aggregate defines the expected outcomes. */
 public interface StoreLifeCycleContract extends StoreContract {
 
     Instant LATER = NOON.plusMillis(61_007);
 
     @Test
-    default void insertedSessionComesBackAsItWas() {
+    default void insertedSessionIsReadUnchanged() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
     @Test
-    default void sessionWithoutOptionalFieldsComesBackAsItWas() {
+    default void sessionWithoutOptionalFieldsIsReadUnchanged() {
         SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, null, null), NOON, ONE_HOUR);
         store().sessions().insert(session);
         assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
     @Test
-    default void emptyTextsAreNotTakenForAbsentOnes() {
+    default void emptyTextsAreNotAbsent() {
         SessionV1 session = SessionV1.open(new SessionOpening("user", "", "", "", null, null), NOON, ONE_HOUR);
         store().sessions().insert(session);
         assertThat(store().sessions().find(session.id(), NOON)).contains(session);
     }
 
     @Test
-    default void textsAtTheirLimitsAndBeyondTheBasicPlaneAreKept() {
+    default void longTextsAndSupplementaryCharactersAreKept() {
         String longest = "😀".repeat(512);
         SessionOpening opening = new SessionOpening("ü".repeat(255), longest, longest, longest, null, null);
         SessionV1 session = SessionV1.open(opening, NOON, ONE_HOUR);
@@ -78,7 +78,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void everyChangeMeansWhatTheAggregateSays() {
+    default void changesHaveTheOutcomesOfTheAggregate() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         SessionV1 expected = session;
@@ -86,15 +86,15 @@ public interface StoreLifeCycleContract extends StoreContract {
                 new SessionChange.UpdateUser(new Json("false"), LATER.plusMillis(1), null),
                 new SessionChange.Touch(LATER.plus(HOUR), null),
                 new SessionChange.Close(LATER.plus(HOUR).plusMillis(5), null)}) {
-            ChangeOutcome meaning = expected.apply(change, ONE_HOUR);
-            assertThat(store().sessions().change(session.id(), change, ONE_HOUR)).isEqualTo(meaning);
-            expected = changed(meaning);
+            ChangeOutcome outcome = expected.apply(change, ONE_HOUR);
+            assertThat(store().sessions().change(session.id(), change, ONE_HOUR)).isEqualTo(outcome);
+            expected = changed(outcome);
             assertThat(store().sessions().find(session.id(), change.time())).contains(expected);
         }
     }
 
     @Test
-    default void checkingAStoreThatAnswersDoesNothing() {
+    default void checkChangesNothing() {
         store().check();
         assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
@@ -134,7 +134,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void touchIntervalsNeedNotBeWholeMilliseconds() {
+    default void touchIntervalMayHaveNanoseconds() {
         Duration interval = Duration.ofNanos(1_500_000);
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
@@ -159,7 +159,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void maximumLifetimeBoundsEveryExtension() {
+    default void absoluteLifetimeLimitsEveryExtension() {
         ExpiryPolicy policy = new ExpiryPolicy(HOUR, Duration.ofMinutes(90));
         SessionV1 session = SessionV1.open(Fixtures.opening("user"), NOON, policy);
         store().sessions().insert(session);
@@ -189,7 +189,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void changeForAnotherVersionIsStale() {
+    default void changeForADifferentVersionIsStale() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         SessionChange fits = new SessionChange.StoreData(new Json("\"first\""), LATER, 1L);
@@ -204,7 +204,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void deleteAnswersTheSessionOnce() {
+    default void deleteReturnsTheSessionOnce() {
         SessionV1 session = session("user", NOON);
         SessionV1 other = session("user", NOON);
         store().sessions().insert(session);
@@ -216,7 +216,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void deleteForTheVersionThatItHasDeletes() {
+    default void deleteForTheCurrentVersionSucceeds() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         SessionV1 changed = changed(store().sessions().change(session.id(), storeData(new Json("1"), LATER), ONE_HOUR));
@@ -230,7 +230,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void deleteForAVersionLooksAtClosedSessionsToo() {
+    default void deleteForAVersionAppliesToClosedSessionsToo() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         SessionV1 closed = changed(
@@ -241,7 +241,7 @@ public interface StoreLifeCycleContract extends StoreContract {
     }
 
     @Test
-    default void otherInstanceSeesWhatThisOneDid() {
+    default void otherInstanceSeesChanges() {
         SessionV1 session = session("user", NOON);
         store().sessions().insert(session);
         assertThat(otherInstance().sessions().find(session.id(), NOON)).contains(session);

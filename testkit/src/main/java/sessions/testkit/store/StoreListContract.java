@@ -20,7 +20,7 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.TimeRange;
 
-/** Filters, order, paging and counting. */
+/** Tests filters, order, paging and counting. */
 public interface StoreListContract extends StoreContract {
 
     @Test
@@ -45,7 +45,7 @@ public interface StoreListContract extends StoreContract {
     }
 
     @Test
-    default void changesDoNotMoveASession() {
+    default void changesDoNotAffectTheOrder() {
         SessionV1 older = inserted("user", NOON);
         SessionV1 newer = inserted("user", NOON.plusMillis(1));
         change(older, new SessionChange.StoreData(new Json("1"), NOON.plusSeconds(9), null));
@@ -73,16 +73,16 @@ public interface StoreListContract extends StoreContract {
     }
 
     @Test
-    default void idThatIsNoneOfOursMatchesNothing() {
+    default void invalidIdMatchesNothing() {
         inserted("user", NOON);
-        SessionFilter filter = SessionFilter.ofUser("user").withId("none of ours");
+        SessionFilter filter = SessionFilter.ofUser("user").withId("not an id");
         assertThat(list(filter)).isEmpty();
         assertThat(store().lists().listAfter(null, filter, NOON, 10)).isEmpty();
         assertThat(store().lists().count(filter, NOON)).isZero();
     }
 
     @Test
-    default void activeTellsOpenFromClosed() {
+    default void activeSelectsOpenOrClosedSessions() {
         SessionV1 open = inserted("user", NOON);
         SessionV1 closed = change(inserted("user", NOON), new SessionChange.Close(NOON.plusMillis(7), null));
         assertThat(list(activeIs(true))).containsExactly(open.withoutContent());
@@ -90,7 +90,7 @@ public interface StoreListContract extends StoreContract {
     }
 
     @Test
-    default void timesBoundTheRequestTimeFromInclusiveToExclusive() {
+    default void requestTimeRangeIncludesFromAndExcludesTo() {
         SessionV1 session = inserted("user", NOON);
         Instant requested = NOON.plusMillis(50);
         change(session, new SessionChange.Touch(requested, null));
@@ -103,7 +103,7 @@ public interface StoreListContract extends StoreContract {
     }
 
     @Test
-    default void conditionsAreJoinedByAnd() {
+    default void conditionsAreCombinedWithAnd() {
         SessionV1 wanted = inserted("user", NOON);
         inserted("other", NOON);
         change(inserted("user", NOON), new SessionChange.Close(NOON, null));
@@ -130,7 +130,7 @@ public interface StoreListContract extends StoreContract {
     }
 
     @Test
-    default void countIsOfAllMatches() {
+    default void countIsTheNumberOfAllMatches() {
         for (int i = 0; i < 7; i++) {
             SessionV1 session = inserted(i < 3 ? "a" : "b", NOON);
             if (i == 0) {

@@ -19,7 +19,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.testkit.Concurrently;
 
-/** Removing sessions for good: those that ended long ago, and all of a user. */
+/** Tests removing ended sessions and all sessions of a user. */
 public interface StoreRemovalContract extends StoreContract {
 
     Instant NEXT_DAY = NOON.plusSeconds(86_400);
@@ -40,7 +40,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void expiredSessionsCountAsEndedWhetherSweptOrNot() {
+    default void expiredSessionsCountAsEndedBeforeAndAfterASweep() {
         SessionV1 first = added(session("user", NOON));
         assertThat(store().closing().closeExpired(NEXT_DAY, 10).closed()).isEqualTo(1);
         SessionV1 second = added(session("user", NOON));
@@ -53,7 +53,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void sessionThatIsAliveIsNotRemovedWhateverTheTime() {
+    default void activeSessionIsNeverRemoved() {
         SessionV1 session = added(session("user", NOON));
         assertThat(store().removal().countEnded(NEXT_DAY, session.expiresAt())).isZero();
         assertThat(store().removal().removeEnded(NEXT_DAY, session.expiresAt(), 10)).isZero();
@@ -61,7 +61,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void removalIsBoundedAndTellsWhenNothingIsLeft() {
+    default void removalHasALimitAndReturnsTheNumberRemoved() {
         IntStream.range(0, 25).forEach(i -> {
             if (i % 2 == 0) {
                 closed(NOON, NOON.plusSeconds(i));
@@ -77,7 +77,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void allSessionsOfAUserAreRemovedWhateverTheirState() {
+    default void allSessionsOfAUserAreRemoved() {
         IntStream.range(0, 15).forEach(_ -> added(session("user", NOON)));
         IntStream.range(0, 10).forEach(_ -> closed(NOON, NOON.plusSeconds(1)));
         SessionV1 other = added(session("other", NOON));
@@ -91,7 +91,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void removedSessionIsGoneForEveryChange() {
+    default void removedSessionIsMissingForEveryChange() {
         SessionV1 session = added(session("user", NOON));
         store().removal().removeOfUser("user", 10);
         SessionChange touch = new SessionChange.Touch(NOON, null);
@@ -100,7 +100,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void claimOutlivesTheRemovedSession() {
+    default void recordSurvivesTheRemovalOfAUsersSessions() {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord record = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                 NEXT_DAY.plusSeconds(1));
@@ -112,7 +112,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void claimOutlivesTheSessionThatEnded() {
+    default void recordSurvivesTheRemovalOfEndedSessions() {
         SessionV1 session = session("user", NOON);
         IdempotencyRecord record = new IdempotencyRecord("k".repeat(64), "h".repeat(64), session.id(),
                 NEXT_DAY.plusSeconds(1));
@@ -123,7 +123,7 @@ public interface StoreRemovalContract extends StoreContract {
     }
 
     @Test
-    default void severalRemovalsAtOnceRemoveEachOnce() {
+    default void concurrentRemovalsRemoveEachSessionOnce() {
         IntStream.range(0, 400).forEach(i -> {
             if (i % 2 == 0) {
                 closed(NOON, NOON.plusSeconds(1));
@@ -133,11 +133,11 @@ public interface StoreRemovalContract extends StoreContract {
         });
         List<Integer> removed = Concurrently.run(4, i -> () -> {
             int sum = 0;
-            int some;
+            int batch;
             do {
-                some = (i % 2 == 0 ? store() : otherInstance()).removal().removeEnded(NEXT_DAY, NEXT_DAY, 30);
-                sum += some;
-            } while (some == 30);
+                batch = (i % 2 == 0 ? store() : otherInstance()).removal().removeEnded(NEXT_DAY, NEXT_DAY, 30);
+                sum += batch;
+            } while (batch == 30);
             return sum;
         });
         assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);

@@ -24,13 +24,13 @@ import sessions.domain.model.TimeRange;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
-/** Closing all sessions that match a filter. */
+/** Tests closing all sessions that match a filter. */
 public interface StoreRevocationContract extends StoreContract {
 
     Instant REVOKED = NOON.plusSeconds(30);
 
     @Test
-    default void closingByFilterMeansWhatClosingEachMeans() {
+    default void closingByFilterEqualsClosingEachSession() {
         SessionV1 one = inserted("user", NOON);
         SessionV1 touched = inserted("user", NOON.plusMillis(1));
         SessionChange ahead = new SessionChange.Touch(REVOKED.plusSeconds(5), null);
@@ -45,7 +45,7 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     @Test
-    default void sessionToKeepStaysOpen() {
+    default void excludedSessionStaysOpen() {
         SessionV1 kept = inserted("user", NOON.plusMillis(1));
         IntStream.range(0, 4).forEach(i -> inserted("user", NOON.plusMillis(i)));
         assertThat(closeAll(SessionFilter.ofUser("user"), kept.id(), REVOKED)).isEqualTo(new ClosedBatch(4, null));
@@ -54,7 +54,7 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     @Test
-    default void closingGoesOnBatchByBatchInTheOrderOfTheList() {
+    default void batchesFollowTheOrderOfTheList() {
         List<SessionV1> sessions = IntStream.range(0, 25).mapToObj(i -> inserted("user", NOON.plusMillis(i % 3)))
                 .toList();
         List<SessionV1> list = store().lists().list(SessionFilter.ALL, NOON, 0, 100);
@@ -69,7 +69,7 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     @Test
-    default void sessionToKeepDoesNotStopTheWalk() {
+    default void excludedSessionDoesNotStopTheBatches() {
         SessionV1 older = inserted("user", NOON);
         SessionV1 kept = inserted("user", NOON.plusMillis(1));
         ClosedBatch first = store().closing().closeMatching(SessionFilter.ALL.withExcept(kept.id()), REVOKED, null, 1);
@@ -79,7 +79,7 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     @Test
-    default void onlyWhatMatchesTheWholeFilterIsClosed() {
+    default void onlySessionsThatMatchTheWholeFilterAreClosed() {
         SessionV1 wanted = with("192.168.0.7", "web", NOON.plusMillis(5));
         with("192.168.0.8", "web", NOON.plusMillis(5));
         with("192.168.0.7", "app", NOON.plusMillis(5));
@@ -96,7 +96,7 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     @Test
-    default void closedAndExpiredSessionsAreLeftAsTheyAre() {
+    default void closedAndExpiredSessionsAreNotChanged() {
         SessionV1 expired = inserted("user", NOON);
         SessionV1 alive = inserted("user", NOON.plusMillis(1));
         SessionV1 closed = changed(
@@ -111,24 +111,24 @@ public interface StoreRevocationContract extends StoreContract {
     }
 
     @Test
-    default void filterMayAskForActiveAndNoneIsBothActiveAndNot() {
+    default void filterForClosedSessionsClosesNothing() {
         inserted("user", NOON);
         assertThat(closeAll(activeIs(false), null, REVOKED)).isEqualTo(new ClosedBatch(0, null));
         assertThat(closeAll(activeIs(true), null, REVOKED)).isEqualTo(new ClosedBatch(1, null));
     }
 
     @Test
-    default void filterMayNameASession() {
+    default void filterMayHaveAnId() {
         SessionV1 session = inserted("user", NOON);
         SessionV1 other = inserted("user", NOON);
         assertThat(closeAll(SessionFilter.ALL.withId(session.id().value()), null, REVOKED).closed()).isEqualTo(1);
-        assertThat(closeAll(SessionFilter.ALL.withId("none of ours"), null, REVOKED))
+        assertThat(closeAll(SessionFilter.ALL.withId("not an id"), null, REVOKED))
                 .isEqualTo(new ClosedBatch(0, null));
         assertThat(store().sessions().find(other.id(), REVOKED)).contains(other);
     }
 
     @Test
-    default void severalClosingsCloseEachSessionOnceWhileOthersChangeThem() {
+    default void concurrentClosingsCloseEachSessionOnce() {
         int count = 300;
         List<SessionV1> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {

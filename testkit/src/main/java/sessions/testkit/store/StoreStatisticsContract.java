@@ -16,7 +16,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
-/** Counts of sessions by the hours in which they were opened and ended. */
+/** Tests the counts of sessions by the hours in which they were opened and ended. */
 public interface StoreStatisticsContract extends StoreContract {
 
     /** The start of an hour. */
@@ -28,7 +28,7 @@ public interface StoreStatisticsContract extends StoreContract {
     Duration MILLI = Duration.ofMillis(1);
 
     @Test
-    default void openingsCountInTheirHourFromItsFirstMillisecondToItsLast() {
+    default void openingsAreCountedInTheirHour() {
         for (Instant time : List.of(TWELVE.minus(MILLI), TWELVE, ONE.minus(MILLI), ONE, TWO, THREE.minus(MILLI),
                 THREE)) {
             inserted(time);
@@ -40,7 +40,7 @@ public interface StoreStatisticsContract extends StoreContract {
     }
 
     @Test
-    default void closingsCountInTheirHourFromItsFirstMillisecondToItsLast() {
+    default void closingsAreCountedInTheirHour() {
         SessionV1 closedLater = inserted(TWELVE.minus(MILLI));
         closed(closedLater, ONE.minus(MILLI));
         for (Instant time : List.of(TWELVE.minus(MILLI), TWELVE, ONE, ONE.plus(MILLI))) {
@@ -51,7 +51,7 @@ public interface StoreStatisticsContract extends StoreContract {
     }
 
     @Test
-    default void hoursInWhichNothingHappenedAreLeftOut() {
+    default void hoursWithoutSessionsAreOmitted() {
         assertThat(store().hours().count(TWELVE, 168, TWELVE)).isEmpty();
         inserted(TWELVE);
         inserted(THREE);
@@ -61,7 +61,7 @@ public interface StoreStatisticsContract extends StoreContract {
     }
 
     @Test
-    default void expiredSessionEndsAtItsLastInstantOnceThatIsOver() {
+    default void expiredSessionEndsAtItsLastInstant() {
         Instant opened = TWELVE.minus(MILLI);
         inserted(opened);
         Instant last = opened.plus(HOUR);
@@ -72,7 +72,7 @@ public interface StoreStatisticsContract extends StoreContract {
     }
 
     @Test
-    default void sessionThatWasUsedEndsLater() {
+    default void touchedSessionEndsLater() {
         SessionV1 session = inserted(TWELVE);
         changed(store().sessions().change(session.id(), new SessionChange.Touch(ONE.minus(MILLI), null), ONE_HOUR));
         assertThat(store().hours().count(TWELVE, 3, TWO)).containsExactly(new Hour(TWELVE, 1, 0), new Hour(ONE, 0, 1));

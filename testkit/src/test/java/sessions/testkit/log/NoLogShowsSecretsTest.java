@@ -51,7 +51,7 @@ class NoLogShowsSecretsTest {
         }
 
         @Test
-        void inALineThatSomeoneAskedForFirst() {
+        void inALineAfterALevelCheck() {
             if (LOG.isTraceEnabled()) {
                 LOG.trace("It is {}", ID);
             }
@@ -73,12 +73,12 @@ class NoLogShowsSecretsTest {
         }
     }
 
-    static final class LeakingInTheEnd {
+    static final class LeakingAfterTheLastTest {
 
         @RegisterExtension
         static final BeforeAllCallback LATE = context -> {
             AutoCloseable end = () -> LOG.warn("It is {}", ID);
-            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(LeakingInTheEnd.class, end);
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(LeakingAfterTheLastTest.class, end);
         };
 
         @Test
@@ -90,7 +90,7 @@ class NoLogShowsSecretsTest {
     static final class Silent {
 
         @Test
-        void withOtherNumbersOfItsForm() {
+        void withOtherIdsOfTheSameForm() {
             try (MDC.MDCCloseable _ = MDC.putCloseable("trace_id", ID)) {
                 LOG.atWarn().addKeyValue("correlation_id", ID).log("{} is of another length", ID + ID);
                 LOG.warn("00-{}-0123456789abcdef-01", ID);
@@ -98,7 +98,7 @@ class NoLogShowsSecretsTest {
         }
 
         @Test
-        void withWhatNobodyCanSee() {
+        void belowWarningInALibrary() {
             LIBRARY.info("It is {}", ID);
         }
 
@@ -108,12 +108,12 @@ class NoLogShowsSecretsTest {
         }
 
         @Test
-        void withAPasswordThatIsHidden() {
+        void withAMaskedPassword() {
             LOG.warn("jdbc:h2:file:x;PASSWORD=***");
         }
 
         @Test
-        void inOtherProgramsWithTheirArgumentsAndCorrelationIds() {
+        void inOtherProgramsWithArgumentsAndCorrelationIds() {
             SecretLeaks.lookAt("other program", "sessions: there is no session " + ID, "get", ID);
             SecretLeaks.lookAt("other program", "2026-11-25T14:45:01.975Z INFO  [" + ID + "] access: GET");
             SecretLeaks.lookAt("other program",
@@ -123,23 +123,23 @@ class NoLogShowsSecretsTest {
     }
 
     @Test
-    void eachTestWhoseLinesShowASessionIdFailsWithTheLineButNotTheId() {
-        List<String> faults = messagesOfFailed(Leaking.class);
-        assertThat(faults).hasSize(Leaking.class.getDeclaredMethods().length)
+    void testsThatLogASessionIdFailWithoutShowingIt() {
+        List<String> failures = messagesOfFailed(Leaking.class);
+        assertThat(failures).hasSize(Leaking.class.getDeclaredMethods().length)
                 .allSatisfy(fault -> assertThat(fault).contains("showed [SESSION_ID]: ").doesNotContain(ID));
-        assertThat(String.join("\n", faults)).contains("sessions.some.Class", "org.library", "other program",
+        assertThat(String.join("\n", failures)).contains("sessions.some.Class", "org.library", "other program",
                 "It is ***");
     }
 
     @Test
-    void theRunFailsForWhatComesAfterTheLastTest() {
-        EngineExecutionResults results = run(LeakingInTheEnd.class);
+    void runFailsForLeaksAfterTheLastTest() {
+        EngineExecutionResults results = run(LeakingAfterTheLastTest.class);
         assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
         assertThat(results.containerEvents().failed().count()).isEqualTo(1);
     }
 
     @Test
-    void whatLooksLikeASecretAndIsNoneFailsNoTest() {
+    void similarTextsDoNotFailTests() {
         assertThat(messagesOfFailed(Silent.class)).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class NoLogShowsSecretsTest {
             strings = {"sessions_0123456789abcdefghijKLMNOPQRSTUVWXYZ-_01234", "01234567-89ab-cdef-0123-456789abcdef",
                     "\"s3cret\"", "jdbc:postgresql://host/db?user=u&password=x", "mongodb://u:x@host/db",
                     "-----BEGIN EC PRIVATE KEY-----"})
-    void otherSecretsAreKnownToo(String secret) {
+    void otherSecretsAreDetectedToo(String secret) {
         assertThat(SecretPattern.in("It is " + secret + ".")).hasSize(1);
         assertThat(SecretPattern.cut("It is " + secret + ".")).contains("***").doesNotContain(secret);
     }

@@ -36,19 +36,19 @@ class OpenApiCheckTest {
     @ValueSource(strings = {"{\"size\":1}", "{\"size\":1,\"name\":null}", "{\"size\":1,\"free\":{\"any\":[1e999]}}",
             "{\"size\":1,\"free\":1e9223372036854775808}",
             "{\"size\":1,\"parts\":[{\"size\":2,\"parts\":[]}]}"})
-    void documentedAnswerPasses(String body) {
+    void documentedResponsePasses(String body) {
         passes(got(200, THING, body));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"size\":1,\"extra\":2}", "{\"size\":1,\"parts\":[{\"size\":2,\"extra\":2}]}",
             "{\"size\":\"1\"}", "{}", "[]", "{\"size\":1", ""})
-    void otherBodyFails(String body) {
+    void undocumentedBodyFails(String body) {
         fails(got(200, THING, body)).hasMessageContaining("response body");
     }
 
     @Test
-    void membersOfFreeObjectsNeedNoDocument() {
+    void membersOfFreeObjectsNeedNoDocumentation() {
         passes(got(400, PROBLEM, "{\"code\":\"X\",\"details\":{\"any\":\"text\"}}"));
         fails(got(400, PROBLEM, "{\"code\":\"X\",\"any\":\"text\"}")).hasMessageContaining("any");
     }
@@ -67,7 +67,7 @@ class OpenApiCheckTest {
     }
 
     @Test
-    void missingWrongAndUndocumentedHeadersFail() {
+    void missingInvalidAndUndocumentedHeadersFail() {
         fails(got(200, JSON, "{\"size\":1}")).hasMessageContaining("ETag is missing");
         fails(got(200, Map.of("content-type", "application/json", "etag", "1"), "{\"size\":1}"))
                 .hasMessageContaining("ETag");
@@ -76,39 +76,39 @@ class OpenApiCheckTest {
     }
 
     @Test
-    void answerWithoutDocumentedBodyHasNone() {
+    void undocumentedResponseBodyFails() {
         passes(put("{\"size\":1}", JSON, 204, ""));
         fails(put("{\"size\":1}", JSON, 204, "{}")).hasMessageContaining("has a body");
         fails(exchange("PUT", "/things/a", JSON, "{\"size\":1}", 204, JSON, "")).hasMessageContaining("content type");
     }
 
     @Test
-    void answerToHeadHasNoBody() {
+    void bodyInResponseToHeadFails() {
         passes(exchange("HEAD", "/things/a", NONE, "", 200, THING, ""));
         fails(exchange("HEAD", "/things/a", NONE, "", 200, THING, "{\"size\":1}")).hasMessageContaining("has a body");
     }
 
     @Test
-    void headIsAnsweredAsGetIsWhereItIsNotDocumented() {
+    void undocumentedHeadIsTreatedAsGet() {
         passes(exchange("HEAD", "/things/all", NONE, "", 200, THING, ""));
         fails(exchange("HEAD", "/things/all", NONE, "", 404, PROBLEM, "")).hasMessageContaining("status 404");
     }
 
     @Test
-    void bodiesThatMeanNothingMayCome() {
+    void meaninglessBodiesPass() {
         passes(exchange("GET", "/things/a", NONE, "x", 200, THING, "{\"size\":1}"));
         passes(exchange("DELETE", "/things/all", NONE, "x", 204, NONE, ""));
     }
 
     @Test
-    void whatIsNoPercentEncodingStandsForItself() {
+    void invalidPercentEncodingIsNotDecoded() {
         fails(exchange("GET", "/things/%zz", NONE, "", 200, THING, "{\"size\":1}")).hasMessageContaining("id");
         passes(exchange("DELETE", "/things/all?%=1", NONE, "", 204, NONE, ""));
         passes(exchange("GET", "/%/a", NONE, "", 404, PROBLEM, "{\"code\":\"X\"}"));
     }
 
     @Test
-    void compressedBodyIsLookedInto() throws IOException {
+    void compressedBodyIsChecked() throws IOException {
         Map<String, String> headers = Map.of("content-type", "application/json", "etag", "\"1\"", "content-encoding",
                 "gzip");
         HttpExchange.Message request = message(NONE, "");
@@ -120,7 +120,7 @@ class OpenApiCheckTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /nothing", "POST, /things/a", "PUT, /things/all", "get, /things/a", "GET, /things/", "GET, /"})
-    void undocumentedRouteOrMethodFailsUnlessRefusedAsDocumented(String method, String path) {
+    void undocumentedRouteFailsUnlessRejectedAsDocumented(String method, String path) {
         fails(exchange(method, path, NONE, "", 200, THING, "{\"size\":1}")).hasMessageContaining("route");
         passes(exchange(method, path, NONE, "", 404, PROBLEM, "{\"code\":\"X\"}"));
         fails(exchange(method, path, NONE, "", 404, PROBLEM, "{}")).hasMessageContaining("code");
@@ -130,13 +130,13 @@ class OpenApiCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"/things/A", "/things/%41", "/things/a?depth=x", "/things/a?wide=1",
             "/things/a?depth=1&depth=1"})
-    void wrongAddressMustBeRefused(String target) {
+    void invalidAddressMustBeRejected(String target) {
         fails(exchange("GET", target, NONE, "", 200, THING, "{\"size\":1}")).hasMessageContaining("parameter");
         passes(exchange("GET", target, NONE, "", 400, PROBLEM, "{\"code\":\"X\"}"));
     }
 
     @Test
-    void rightParametersPass() {
+    void validParametersPass() {
         passes(exchange("GET", "/things/%61?depth=7", Map.of("x-key", "k"), "", 200, THING, "{\"size\":1}"));
         passes(exchange("DELETE", "/things/all?wide=1&wide=2", NONE, "", 204, NONE, ""));
         fails(exchange("GET", "/things/a", Map.of("x-key", "long"), "", 200, THING, "{\"size\":1}"))
@@ -145,7 +145,7 @@ class OpenApiCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"size\":\"1\"}", "{}", "[", ""})
-    void wrongBodyMustBeRefused(String body) {
+    void invalidBodyMustBeRejected(String body) {
         fails(put(body, JSON, 204, "")).hasMessageContaining("request body");
         passes(put(body, JSON, 400, "{\"code\":\"X\"}"));
     }
@@ -158,7 +158,7 @@ class OpenApiCheckTest {
     }
 
     @Test
-    void preflightIsGrantedForDocumentedOperationsOnly() {
+    void preflightMustBeGrantedOnlyForDocumentedOperations() {
         passes(exchange("OPTIONS", "/things/a", Map.of("access-control-request-method", "PUT"), "", 204, NONE, ""));
         fails(exchange("OPTIONS", "/things/a", Map.of("access-control-request-method", "PATCH"), "", 204, NONE, ""))
                 .hasMessageContaining("PATCH");
@@ -166,7 +166,7 @@ class OpenApiCheckTest {
     }
 
     @Test
-    void missingDocumentIsSaid() {
+    void missingDocumentIsReported() {
         assertThatIllegalStateException().isThrownBy(OpenApiCheck::ofClassPath).withMessageContaining("/openapi.yaml");
     }
 
@@ -183,8 +183,8 @@ class OpenApiCheckTest {
         return exchange("GET", "/things/a", NONE, "", status, headers, body);
     }
 
-    private static HttpExchange put(String body, Map<String, String> headers, int status, String answer) {
-        return exchange("PUT", "/things/a", headers, body, status, answer.isEmpty() ? NONE : PROBLEM, answer);
+    private static HttpExchange put(String body, Map<String, String> headers, int status, String response) {
+        return exchange("PUT", "/things/a", headers, body, status, response.isEmpty() ? NONE : PROBLEM, response);
     }
 
     private static HttpExchange exchange(String method, String target, Map<String, String> headers, String body,

@@ -10,8 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Numbers as MongoDB's tools export them, MongoDB Extended JSON 2.0: {@code {"$numberLong":"5"}} for 5. The original
- * stores plain JSON, so that no other of its types comes up in content.
+ * Numbers in MongoDB Extended JSON 2.0, as MongoDB's tools export them: {@code {"$numberLong":"5"}} for 5. The original
+ * service stores plain JSON, so its content has no other special types.
  */
 final class ExtendedJson {
 
@@ -22,7 +22,7 @@ final class ExtendedJson {
     private ExtendedJson() {
     }
 
-    /** The same content with plain numbers. What looks like such a number but is none stays as it is. */
+    /** Returns the content with plain numbers. Objects that only look like such numbers are unchanged. */
     static Json plain(Json content) {
         if (!content.text().contains("\"$number")) {
             return content;
@@ -54,7 +54,7 @@ final class ExtendedJson {
         }
     }
 
-    /** From the first member's name on, which says that a number may follow. */
+    /** Starts at the name of the first member, which indicates a number. */
     private static void copyNumber(JsonParser parser, JsonGenerator json) {
         String name = parser.currentName();
         boolean number = parser.nextToken() == JsonToken.VALUE_STRING && NUMBER.matcher(parser.getString()).matches();
@@ -74,7 +74,7 @@ final class ExtendedJson {
         copyMembers(parser, json);
     }
 
-    /** From a member's name, or the object's end, to the end. */
+    /** Copies members from the current name, or from the object's end, to the end. */
     private static void copyMembers(JsonParser parser, JsonGenerator json) {
         while (parser.currentToken() == JsonToken.PROPERTY_NAME) {
             json.writeName(parser.currentName());

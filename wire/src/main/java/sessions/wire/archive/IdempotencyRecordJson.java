@@ -8,13 +8,13 @@ import sessions.wire.json.Utf8;
 import sessions.wire.session.SessionJson;
 import tools.jackson.core.JsonGenerator;
 
-/** Claims on opening a session as files hold them. */
+/** Idempotency records in files. */
 public final class IdempotencyRecordJson {
 
     private IdempotencyRecordJson() {
     }
 
-    /** A claim that stands alone, with the session's id, in UTF-8. */
+    /** Returns a separate record, with the session's id, in UTF-8. */
     public static byte[] toUtf8(IdempotencyRecord record) {
         return Utf8.encode(SessionJson.written(json -> {
             json.writeStartObject();
@@ -25,10 +25,10 @@ public final class IdempotencyRecordJson {
     }
 
     /**
-     * Reads a claim that stands alone.
+     * Reads a separate record.
      *
-     * @throws sessions.domain.error.InvalidDataException where it is none
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException if the document is not a record
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static IdempotencyRecord read(String document) {
         ResponseReader members = ResponseReader.of(document);
@@ -41,7 +41,7 @@ public final class IdempotencyRecordJson {
                 members.required("forgotten_at", StoredValue::time));
     }
 
-    /** All but the session's id, into an object that has been started. */
+    /** Writes all members except the session's id into an open object. */
     static void writeMembers(JsonGenerator json, IdempotencyRecord record) {
         json.writeStringProperty("key", record.key());
         json.writeStringProperty("request_hash", record.requestHash());

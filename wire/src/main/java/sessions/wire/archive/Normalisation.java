@@ -1,14 +1,14 @@
 package sessions.wire.archive;
 
-/** What was amiss in a stored session and was put right when it was read. */
+/** Corrections that are made when a stored session is read. */
 public enum Normalisation {
 
-    NO_USER_ID("without user_id, which is empty now"),
-    CONTENT_WHEN_CLOSED("closed with content, which was dropped"),
-    NO_CLOSE_TIME("closed without close_time, which is the request_time now"),
-    CLOSE_TIME_WHEN_ACTIVE("active with a close_time, which was dropped"),
-    REQUEST_BEFORE_OPENING("without request_time, or with one before open_time, which it is now"),
-    EXPIRED_BEFORE_REQUEST("with an expires_at before request_time, which was computed anew");
+    NO_USER_ID("without user_id: set to the empty text"),
+    CONTENT_WHEN_CLOSED("closed but with content: content dropped"),
+    NO_CLOSE_TIME("closed without close_time: set to request_time"),
+    CLOSE_TIME_WHEN_ACTIVE("active but with close_time: close_time dropped"),
+    REQUEST_BEFORE_OPENING("without request_time, or with one before open_time: set to open_time"),
+    EXPIRED_BEFORE_REQUEST("with expires_at before request_time: recomputed");
 
     private final String text;
 
@@ -16,7 +16,7 @@ public enum Normalisation {
         this.text = text;
     }
 
-    /** Says it of several sessions; reads on from how many. */
+    /** Returns the correction of several sessions; continues the sentence that their number starts. */
     public String text() {
         return text;
     }

@@ -13,22 +13,22 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What two copies of a session have in common, wherever they are kept: all its fields, and its content but for what a store
- * may write differently, which is white space, escapes, and the digits of numbers that have the same value. The order of
- * members counts.
+ * A digest that is equal for equal copies of a session, regardless of where they are stored. It covers all fields and
+ * the content, but ignores differences that stores may introduce: white space, escapes, and digits of numbers with the
+ * same value. The order of members counts.
  */
 public final class SessionDigest {
 
-    /** Beyond, digits are compared as they are: to compute with them would take too long. */
+    /** Longer numbers are compared by their digits: computing with them would take too long. */
     private static final int MAX_NUMBER = 1000;
 
     private SessionDigest() {
     }
 
-    /** SHA-256 of the session. */
+    /** Returns the SHA-256 of the session. */
     public static byte[] of(SessionV1 session) {
         String text = text(session);
-        // The chars themselves, because no encoding tells lone surrogates apart.
+        // Chars instead of an encoding, because encodings do not distinguish lone surrogates.
         ByteBuffer chars = ByteBuffer.allocate(text.length() * Character.BYTES);
         chars.asCharBuffer().put(text);
         return Sha256.begin().digest(chars.array());
@@ -83,7 +83,7 @@ public final class SessionDigest {
         }
         try {
             return new BigDecimal(digits).stripTrailingZeros().toString();
-        } catch (NumberFormatException exponentBeyondAll) {
+        } catch (NumberFormatException exponentTooLarge) {
             return digits;
         }
     }

@@ -19,12 +19,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * The documents in a file of sessions, one at a time, so that a file of any size is read in the space of its largest
- * document. The file may be one JSON array of them, one JSON object whose values they are, or the documents one after the
- * other, on lines of their own or not. A file that holds nothing but white space has none.
+ * Iterates over the documents in a file of sessions. Needs only the memory for the largest document, regardless of the
+ * size of the file. The file can be a JSON array of documents, a JSON object with documents as values, or a sequence of
+ * documents, each on its own line or not. A file with only white space has no documents.
  *
- * <p>{@link #hasNext()} and {@link #next()} throw {@link InvalidJsonException}, which names line and column, where the file
- * is not such JSON in UTF-8; there is no going on behind that. They throw {@link UncheckedIOException} where it cannot be
+ * <p>{@link #hasNext()} and {@link #next()} throw {@link InvalidJsonException}, with line and column, if the file is
+ * not such JSON in UTF-8; then reading cannot continue. They throw {@link UncheckedIOException} if the file cannot be
  * read.
  */
 public final class SessionDocuments implements Iterator<SessionDocuments.Document>, AutoCloseable {
@@ -32,7 +32,7 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
     private final RecordingReader source;
     private final JsonParser parser;
     private Form form = Form.UNKNOWN;
-    private @Nullable Document upcoming;
+    private @Nullable Document nextDocument;
     private long number;
 
     private SessionDocuments(RecordingReader source) {
@@ -41,15 +41,15 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
     }
 
     /**
-     * One document; any JSON value, of which only the syntax was checked.
+     * One document: any JSON value; only its syntax has been checked.
      *
-     * @param text its very text
-     * @param number its place among the documents, from 1 on
-     * @param line the line on which it starts, from 1 on
+     * @param text the unchanged text
+     * @param number its position among the documents, starting at 1
+     * @param line the line on which it starts, starting at 1
      */
     public record Document(String text, long number, long line) {
 
-        /** Its place only: it holds a session's id and content. */
+        /** Shows only the position, because the text contains a session's id and content. */
         @Override
         public String toString() {
             return "Document[number " + number + ", line " + line + "]";
@@ -65,31 +65,31 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
     }
 
     /**
-     * Starts to read.
+     * Opens a file.
      *
-     * @param utf8 what to read; closed with this
+     * @param utf8 the file's content; closed together with the result
      */
     public static SessionDocuments read(InputStream utf8) {
-        // A decoder of its own reports what is malformed, where the charset alone would replace it.
+        // A decoder reports malformed input; the charset alone would replace it.
         return new SessionDocuments(new RecordingReader(
                 new BufferedReader(new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()))));
     }
 
     @Override
     public boolean hasNext() {
-        if (upcoming == null) {
-            upcoming = guardedRead();
+        if (nextDocument == null) {
+            nextDocument = readOrThrow();
         }
-        return upcoming != null;
+        return nextDocument != null;
     }
 
     @Override
     public Document next() {
-        if (!hasNext() || upcoming == null) {
+        if (!hasNext() || nextDocument == null) {
             throw new NoSuchElementException();
         }
-        Document next = upcoming;
-        upcoming = null;
+        Document next = nextDocument;
+        nextDocument = null;
         return next;
     }
 
@@ -102,13 +102,13 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
         }
     }
 
-    private @Nullable Document guardedRead() {
+    private @Nullable Document readOrThrow() {
         try {
             return read();
         } catch (JacksonIOException failed) {
             if (failed.getCause() instanceof CharacterCodingException) {
                 throw new InvalidJsonException(
-                        "The text is not UTF-8 behind line " + parser.currentLocation().getLineNr());
+                        "The text is not UTF-8 after line " + parser.currentLocation().getLineNr());
             }
             throw new UncheckedIOException(failed.getCause());
         } catch (JacksonException invalid) {
@@ -119,9 +119,9 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
     private @Nullable Document read() {
         return switch (form) {
             case UNKNOWN -> readFirst();
-            case ARRAY -> parser.nextToken() == JsonToken.END_ARRAY ? end() : taken();
-            case VALUES -> parser.nextToken() == JsonToken.END_OBJECT ? end() : takenValue();
-            case SEQUENCE -> parser.nextToken() == null ? end() : taken();
+            case ARRAY -> parser.nextToken() == JsonToken.END_ARRAY ? end() : current();
+            case VALUES -> parser.nextToken() == JsonToken.END_OBJECT ? end() : currentValue();
+            case SEQUENCE -> parser.nextToken() == null ? end() : current();
             case ENDED -> null;
         };
     }
@@ -136,10 +136,10 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
             return readFirstOfObject();
         }
         form = Form.SEQUENCE;
-        return first == null ? end() : taken();
+        return first == null ? end() : current();
     }
 
-    /** An object is a document itself, unless its first member has another object under a name that is none of a session. */
+    /** An object is a document, unless its first member is another object with a name that sessions do not have. */
     private @Nullable Document readFirstOfObject() {
         long start = parser.currentTokenLocation().getCharOffset();
         int line = parser.currentTokenLocation().getLineNr();
@@ -149,7 +149,7 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
         String name = parser.currentName();
         if (parser.nextToken() == JsonToken.START_OBJECT && !StoredSession.KEYS.contains(name)) {
             form = Form.VALUES;
-            return taken();
+            return current();
         }
         form = Form.SEQUENCE;
         while (!parser.streamReadContext().inRoot()) {
@@ -158,13 +158,13 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
         return document(start, line);
     }
 
-    private Document takenValue() {
+    private Document currentValue() {
         parser.nextToken();
-        return taken();
+        return current();
     }
 
-    /** The value that the parser is on. */
-    private Document taken() {
+    /** Returns the value at the parser's position. */
+    private Document current() {
         long start = parser.currentTokenLocation().getCharOffset();
         int line = parser.currentTokenLocation().getLineNr();
         parser.skipChildren();
@@ -184,7 +184,7 @@ public final class SessionDocuments implements Iterator<SessionDocuments.Documen
         form = Form.ENDED;
         if (parser.nextToken() != null) {
             throw new InvalidJsonException(
-                    "The JSON goes on behind its end" + StrictJson.at(parser.currentTokenLocation()));
+                    "There is text after the end of the JSON" + StrictJson.at(parser.currentTokenLocation()));
         }
         return null;
     }

@@ -10,11 +10,11 @@ import sessions.wire.json.Utf8;
 import sessions.wire.session.SessionJson;
 
 /**
- * A session as files and dumps hold it: with the contract's keys, as the service that the contract was recorded from stores
- * it, and with {@code version}, {@code expires_at} and {@code opening_claim} where it was stored by this one.
+ * A session as stored in files and dumps: with the contract's keys, in the form of the original service. Sessions
+ * stored by this service also have {@code version}, {@code expires_at} and {@code opening_claim}.
  *
- * @param normalised what was put right in it; empty where nothing was
- * @param record the claim that it was opened under, or null
+ * @param normalised the corrections that were made; empty if none
+ * @param record the idempotency record, or null
  */
 public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @Nullable IdempotencyRecord record) {
 
@@ -27,26 +27,26 @@ public record StoredSession(SessionV1 session, Set<Normalisation> normalised, @N
     }
 
     /**
-     * Reads a document. Members that are unknown are passed over, {@code _id} counts where there is no {@code id}, and
-     * times may also be MongoDB's extended JSON.
+     * Reads a document. Unknown members are ignored, {@code _id} is used if there is no {@code id}, and times may also
+     * be in MongoDB Extended JSON.
      *
-     * @param expiry says when the session ends where the document does not
-     * @throws sessions.domain.error.InvalidDataException where it cannot be a session; names the member at fault
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @param expiry determines the expiry if the document has none
+     * @throws sessions.domain.error.InvalidDataException if it cannot be a session; names the invalid member
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static StoredSession read(String document, ExpiryPolicy expiry) {
         return new StoredSessionReader(ResponseReader.of(document)).read(expiry);
     }
 
-    /** The same with its end computed anew, see {@link SessionV1#renewed}. */
+    /** Returns the same with the expiry recomputed, see {@link SessionV1#renewed}. */
     public StoredSession renewed(ExpiryPolicy expiry) {
         return new StoredSession(session.renewed(expiry), normalised, record);
     }
 
     /**
-     * Writes a document in UTF-8. Content is in it as it is, but that JSON's null and no content look the same.
+     * Returns the document in UTF-8. Content is unchanged, except that JSON null and no content become the same.
      *
-     * @param record the claim that the session was opened under, or null
+     * @param record the idempotency record, or null
      */
     public static byte[] toUtf8(SessionV1 session, @Nullable IdempotencyRecord record) {
         return Utf8.encodeEscaped(SessionJson.written(json -> {

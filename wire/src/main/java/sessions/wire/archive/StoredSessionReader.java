@@ -12,7 +12,7 @@ import sessions.domain.model.SessionV1;
 import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.ResponseReader;
 
-/** Reads one {@link StoredSession} and notes what it puts right. */
+/** Reads one {@link StoredSession} and records corrections. */
 final class StoredSessionReader {
 
     private final ResponseReader members;
@@ -50,7 +50,7 @@ final class StoredSessionReader {
 
     private String userId() {
         String userId = text("user_id");
-        return userId == null ? instead(Normalisation.NO_USER_ID, "") : userId;
+        return userId == null ? corrected(Normalisation.NO_USER_ID, "") : userId;
     }
 
     private @Nullable String text(String name) {
@@ -60,7 +60,7 @@ final class StoredSessionReader {
     private Instant requestTime(Instant openTime) {
         Instant time = members.optional("request_time", StoredValue::time);
         return time == null || time.isBefore(openTime)
-                ? instead(Normalisation.REQUEST_BEFORE_OPENING, openTime)
+                ? corrected(Normalisation.REQUEST_BEFORE_OPENING, openTime)
                 : time;
     }
 
@@ -72,7 +72,7 @@ final class StoredSessionReader {
         if (active) {
             return null;
         }
-        return time == null ? instead(Normalisation.NO_CLOSE_TIME, requestTime) : time;
+        return time == null ? corrected(Normalisation.NO_CLOSE_TIME, requestTime) : time;
     }
 
     private @Nullable Json content(String name, boolean active) {
@@ -83,12 +83,15 @@ final class StoredSessionReader {
         return content == null || !active ? null : plain(content);
     }
 
-    /** Only MongoDB's export has the name {@code _id}; elsewhere content that looks like its numbers is just that. */
+    /**
+     * Only MongoDB exports have the name {@code _id}; in other documents, content that looks like extended JSON is not
+     * converted.
+     */
     private Json plain(Json content) {
         return members.optional("_id", StoredValue::id) == null ? content : ExtendedJson.plain(content);
     }
 
-    /** Null where it is not said, or is left from before another program went on with the session. */
+    /** Null if absent, or if outdated because another program changed the session later. */
     private @Nullable Instant expiresAt(boolean active, Instant requestTime) {
         Instant time = members.optional("expires_at", StoredValue::time);
         if (time != null && active && time.isBefore(requestTime)) {
@@ -103,8 +106,8 @@ final class StoredSessionReader {
         return closeTime == null ? expiry.expiresAt(openTime, requestTime) : closeTime;
     }
 
-    private <T> T instead(Normalisation what, T value) {
-        normalised.add(what);
+    private <T> T corrected(Normalisation correction, T value) {
+        normalised.add(correction);
         return value;
     }
 }

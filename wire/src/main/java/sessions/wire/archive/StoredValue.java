@@ -13,8 +13,8 @@ import sessions.wire.json.ValueType;
 import sessions.wire.json.VersionText;
 
 /**
- * Values of a stored session's members, also in the form of MongoDB's extended JSON, where a value of a type is an object
- * with one member that names it. Each is null where the member is absent.
+ * Values of a stored session's members. They may be in MongoDB Extended JSON, where a typed value is an object with one
+ * member that names the type. Each method returns null if the member is absent.
  */
 final class StoredValue {
 
@@ -28,13 +28,13 @@ final class StoredValue {
         }
         Optional<SessionId> id = Optional.ofNullable(value.string()).flatMap(SessionId::parse);
         if (id.isEmpty()) {
-            members.reject(name, "must be a text of 32 lower-case hexadecimal digits but is "
-                    + (value.string() == null ? "of type " + value.type().label() : "another"));
+            members.reject(name, "must be a text of 32 lower-case hexadecimal digits"
+                    + (value.string() == null ? " but is of type " + value.type().label() : ""));
         }
         return id.orElse(null);
     }
 
-    /** Cut to whole milliseconds. */
+    /** Returns the time, truncated to whole milliseconds. */
     static @Nullable Instant time(ArgumentReader members, String name) {
         JsonMembers.Value value = members.value(name);
         if (value == null) {
@@ -57,12 +57,12 @@ final class StoredValue {
         JsonMembers.Value number = number(value);
         Optional<Long> version = number.type() == ValueType.LONG ? VersionText.parse(number.text()) : Optional.empty();
         if (version.isEmpty()) {
-            members.reject(name, "must be the version of a session, which is a whole number of at least 1");
+            members.reject(name, "must be a session version: a whole number of at least 1");
         }
         return version.orElse(null);
     }
 
-    /** The number that an object wraps as a text, or the value itself where it is no such object. */
+    /** Returns the number that an object wraps as a text, or otherwise the value itself. */
     private static JsonMembers.Value number(JsonMembers.Value value) {
         return Stream.of("$numberLong", "$numberInt").flatMap(name -> wrapped(value, name).stream())
                 .flatMap(wrapped -> Stream.ofNullable(wrapped.string()))

@@ -1,4 +1,4 @@
-/** Sessions as files and dumps hold them: the original's documents, exports and backups. */
+/** Sessions in files and dumps: documents of the original service, exports and backups. */
 @NullMarked
 package sessions.wire.archive;
 

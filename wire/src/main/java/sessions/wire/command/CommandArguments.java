@@ -15,21 +15,21 @@ import sessions.wire.session.SessionJson;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes the arguments of commands as {@link SessionCommands} reads them. Sessions are asked for extended, as {@link
- * sessions.wire.resource.ResourceResponse} reads them.
+ * Writes the arguments of commands as {@link SessionCommands} reads them. They request extended sessions, which
+ * {@link sessions.wire.resource.ResourceResponse} can read.
  */
 public final class CommandArguments {
 
-    /** Of a command that takes none. */
+    /** Arguments of a command that has none. */
     public static final String NONE = "{}";
 
     private CommandArguments() {
     }
 
     /**
-     * Of {@code open_session}.
+     * Returns arguments of {@code open_session}.
      *
-     * @throws sessions.domain.error.InvalidJsonException where the content is no JSON
+     * @throws sessions.domain.error.InvalidJsonException if the content is not JSON
      */
     public static String ofOpening(SessionOpening opening, IdempotencyKey requestId) {
         return written(json -> {
@@ -38,15 +38,15 @@ public final class CommandArguments {
         });
     }
 
-    /** Of a command that only takes a session. */
+    /** Returns arguments of a command with only a session id. */
     public static String ofSession(String sessionId) {
         return ofChange(sessionId, null);
     }
 
     /**
-     * Of {@code close_session} and {@code delete_session_by_id}.
+     * Returns arguments of {@code close_session} and {@code delete_session_by_id}.
      *
-     * @param version the version to expect, or null for any
+     * @param version the expected version, or null for any
      */
     public static String ofChange(String sessionId, @Nullable Long version) {
         return written(json -> {
@@ -58,10 +58,10 @@ public final class CommandArguments {
     }
 
     /**
-     * Of {@code store_session_data} and {@code update_session_user}.
+     * Returns arguments of {@code store_session_data} and {@code update_session_user}.
      *
-     * @param name which content, {@code data} or {@code user}
-     * @throws sessions.domain.error.InvalidJsonException where the content is no JSON
+     * @param name the content's name, {@code data} or {@code user}
+     * @throws sessions.domain.error.InvalidJsonException if the content is not JSON
      */
     public static String ofContent(String sessionId, String name, Json content) {
         return written(json -> {
@@ -71,12 +71,14 @@ public final class CommandArguments {
     }
 
     /**
-     * Of {@code get_sessions}.
+     * Returns arguments of {@code get_sessions}.
      *
-     * @throws sessions.domain.error.InvalidDataException naming the conditions that this command does not have
+     * @throws sessions.domain.error.InvalidDataException if the filter has conditions that this command does not
+     *         support
      */
     public static String ofList(SessionFilter filter, Paging paging) {
-        ResourceFilter.requireCarried(filter, carried(filter), "id, user_id, active and the time of the last request");
+        ResourceFilter.requireSupported(filter, supported(filter),
+                "id, user_id, active and the time of the last request");
         return written(json -> {
             json.writeName("filter").writeStartObject();
             json.writeStringProperty("id", filter.id());
@@ -91,7 +93,7 @@ public final class CommandArguments {
         });
     }
 
-    private static SessionFilter carried(SessionFilter filter) {
+    private static SessionFilter supported(SessionFilter filter) {
         return new SessionFilter(filter.id(), filter.userId(), filter.active(), filter.requested(), TimeRange.ALL, null,
                 null, null);
     }

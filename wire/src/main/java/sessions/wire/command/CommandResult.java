@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a command.
  *
- * @param json the result as JSON text, or null for none: no such session, or a command without result
- * @param version the version of the session that the result is, or null where it is no single session
+ * @param json the result as JSON text; null if the session does not exist, or if the command has no result
+ * @param version the version of the session in the result, or null if it is not a single session
  */
 public record CommandResult(@Nullable String json, @Nullable Long version) {
 

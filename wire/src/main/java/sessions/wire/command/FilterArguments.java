@@ -16,15 +16,16 @@ import sessions.wire.json.TimeText;
 import sessions.wire.json.ValueType;
 
 /**
- * Reads a filter. Its values may be JSON strings, numbers or booleans and are taken by their text; null and the empty
- * text do not restrict, unknown keys are ignored. A value that cannot be used is refused instead of widening the list.
+ * Reads a filter. Its values may be JSON strings, numbers or booleans, of which the text counts. Null and the empty
+ * text are no restriction; unknown keys are ignored. Invalid values are rejected, because ignoring them would widen the
+ * list.
  */
 public final class FilterArguments {
 
     private static final Set<String> YES = Set.of("1", "true", "t", "yes", "y");
     private static final Set<String> NO = Set.of("0", "false", "f", "no", "n");
 
-    /** No id or time has more digits, and reading a very long number takes very long. */
+    /** No id or time has more digits, and very long numbers take very long to parse. */
     private static final int MAX_NUMBER = 40;
 
     private final ArgumentReader filter;
@@ -42,7 +43,10 @@ public final class FilterArguments {
         return new SessionFilter(id, userId, active, requested, TimeRange.ALL, null, null, null);
     }
 
-    /** Null where it is refused: the filter itself would refuse it too, but alone, and other faults would go unnamed. */
+    /**
+     * Returns null if the user id is invalid, after recording the violation. The filter's own check would throw at once
+     * and hide violations of other arguments.
+     */
     private @Nullable String userId() {
         String text = text("user_id");
         if (text == null) {
@@ -97,7 +101,7 @@ public final class FilterArguments {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** 1.50 and 1e2 as the contract writes them: 1.5 and 100. */
+    /** Returns 1.50 and 1e2 as in the contract: 1.5 and 100. */
     private @Nullable String plain(String name, String number) {
         if (number.length() <= MAX_NUMBER) {
             try {
@@ -105,8 +109,8 @@ public final class FilterArguments {
                 if (Math.abs((long) value.scale()) <= MAX_NUMBER) {
                     return value.toPlainString();
                 }
-            } catch (ArithmeticException | NumberFormatException beyondAnyNumber) {
-                // Refused below, like all that are too long or too large.
+            } catch (ArithmeticException | NumberFormatException tooLarge) {
+                // Rejected below, like all numbers that are too long or too large.
             }
         }
         filter.reject(name, "must be a text or a number of at most " + MAX_NUMBER + " digits");

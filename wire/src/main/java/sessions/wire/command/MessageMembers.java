@@ -9,8 +9,8 @@ import sessions.wire.json.Utf8;
 import sessions.wire.json.ValueType;
 
 /**
- * The members of a JSON object that carries a command: some say which it is, the others are its arguments. Each value is kept as
- * the very text that was sent.
+ * The members of a JSON object that carries a command: some identify the command, the others are its arguments. Each
+ * value keeps its original text.
  */
 public final class MessageMembers {
 
@@ -23,39 +23,39 @@ public final class MessageMembers {
     /**
      * Reads a message.
      *
-     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value in UTF-8, or nests too deep
-     * @throws InvalidDataException where it is no object, or a member is given twice
+     * @throws sessions.domain.error.InvalidJsonException if it is not one JSON value in UTF-8, or is nested too deeply
+     * @throws InvalidDataException if it is not an object, or has a member twice
      */
     public static MessageMembers read(byte[] message) {
         return new MessageMembers(JsonMembers.parseObject(Utf8.decode(message)));
     }
 
-    /** Reads an object of whose members one is a message, otherwise like {@link #read}. */
+    /** Reads an object with a message as a member, otherwise like {@link #read}. */
     public static MessageMembers readEnvelope(byte[] envelope) {
         return new MessageMembers(JsonMembers.parseEnvelope(Utf8.decode(envelope)));
     }
 
-    /** Whether there is such a member, be it JSON's null. */
+    /** Returns whether a member exists, even if it is JSON null. */
     public boolean has(String name) {
         return members.names().contains(name);
     }
 
-    /** Whether a member is a string and that one. */
+    /** Returns whether a member is the given string. */
     public boolean holds(String name, String text) {
         JsonMembers.Value value = members.get(name);
         return value != null && text.equals(value.string());
     }
 
-    /** The JSON text of a member, null where it is absent or JSON's null. */
+    /** Returns the JSON text of a member; null if it is absent or JSON null. */
     public @Nullable String json(String name) {
         JsonMembers.Value value = members.get(name);
         return value == null ? null : value.text();
     }
 
     /**
-     * A member that is a string, null where it is absent or JSON's null.
+     * Returns a string member; null if it is absent or JSON null.
      *
-     * @throws InvalidDataException where it is another value
+     * @throws InvalidDataException if it is not a string
      */
     public @Nullable String text(String name) {
         ArgumentReader reader = new ArgumentReader(members);
@@ -65,9 +65,9 @@ public final class MessageMembers {
     }
 
     /**
-     * A member that is a message.
+     * Returns a member that is a message.
      *
-     * @throws InvalidDataException where it is absent or no object, or has a member twice
+     * @throws InvalidDataException if it is absent, is not an object, or has a member twice
      */
     public MessageMembers message(String name) {
         JsonMembers.Value value = members.get(name);
@@ -77,7 +77,7 @@ public final class MessageMembers {
         return new MessageMembers(JsonMembers.parseObject(value.text()));
     }
 
-    /** All members but those with such names. */
+    /** Returns all members except those with matching names. */
     public MessageMembers without(Predicate<String> names) {
         return new MessageMembers(members.without(names));
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.model.Paging;
 import sessions.wire.json.ArgumentReader;
 
-/** Reads paging parameters: numbers are rounded to the nearest integer, and what no page can need is refused. */
+/** Reads paging arguments. Numbers are rounded to the nearest integer; numbers that are too large are rejected. */
 public final class PagingArguments {
 
     private static final int MAX = Integer.MAX_VALUE;
@@ -19,7 +19,7 @@ public final class PagingArguments {
         return new Paging(skip == null ? 0 : skip, take, paging.flag("total"));
     }
 
-    /** Numbers that come as such; the first is refused where no page can need it. */
+    /** Returns paging from typed numbers; rejects a {@code skip} that is too large. */
     static Paging of(ArgumentReader arguments, long skip, int take, boolean total) {
         if (skip > MAX) {
             arguments.reject("paging.skip", AT_MOST);

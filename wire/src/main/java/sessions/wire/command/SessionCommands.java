@@ -16,7 +16,7 @@ import sessions.wire.json.JsonMembers;
 import sessions.wire.json.Utf8;
 import sessions.wire.session.OpeningJson;
 
-/** The eight commands of the contract by name, each from JSON arguments to a JSON answer. */
+/** The eight commands of the contract by name, with arguments and results in JSON. */
 public final class SessionCommands {
 
     static final String SESSION_ID = "session_id";
@@ -27,7 +27,7 @@ public final class SessionCommands {
     private final SessionResources resources;
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
-    /** @param resources serves what callers may say beyond the original contract: versions and request ids */
+    /** @param resources executes commands with arguments beyond the original contract: versions and request ids */
     public SessionCommands(ISessionsV1 sessions, SessionResources resources) {
         this.sessions = sessions;
         this.resources = resources;
@@ -45,7 +45,7 @@ public final class SessionCommands {
         CommandResult execute(String correlationId, ArgumentReader arguments, SessionForm form);
     }
 
-    /** The names, in the contract's order. */
+    /** Returns the names, in the contract's order. */
     public Set<String> names() {
         return commands.keySet();
     }
@@ -54,14 +54,14 @@ public final class SessionCommands {
      * Executes a command.
      *
      * @param name one of {@link #names()}
-     * @param arguments a JSON object in UTF-8, or nothing for no arguments
-     * @throws sessions.domain.error.SessionsException where the command is refused or fails
+     * @param arguments a JSON object in UTF-8, or empty for no arguments
+     * @throws sessions.domain.error.SessionsException if the command is rejected or fails
      */
     public CommandResult execute(String name, String correlationId, byte[] arguments) {
         return execute(name, correlationId, JsonMembers.parse(Utf8.decode(arguments)));
     }
 
-    /** The same with arguments that came in a message. */
+    /** Executes a command whose arguments are members of a message. */
     public CommandResult execute(String name, String correlationId, MessageMembers arguments) {
         return execute(name, correlationId, arguments.arguments());
     }

@@ -7,10 +7,10 @@ import sessions.wire.json.ArgumentReader;
 import sessions.wire.resource.ResourceJson;
 import sessions.wire.session.SessionJson;
 
-/** How a command answers sessions. */
+/** The form of sessions in command results. */
 enum SessionForm {
 
-    /** With the contract's keys and no others. */
+    /** Only the contract's keys. */
     CONTRACT {
         @Override
         String of(SessionV1 session) {
@@ -23,7 +23,7 @@ enum SessionForm {
         }
     },
 
-    /** As resources, whole: with version, and with the expiry while they are active. */
+    /** The form of the resource API: also with version, and with expiry while active. */
     EXTENDED {
         @Override
         String of(SessionV1 session) {
@@ -36,7 +36,7 @@ enum SessionForm {
         }
     };
 
-    /** The argument by which callers choose. */
+    /** The argument that selects the form. */
     static final String EXTENDED_FLAG = "extended";
 
     static SessionForm chosenBy(ArgumentReader arguments) {

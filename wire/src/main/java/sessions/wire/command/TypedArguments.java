@@ -12,38 +12,38 @@ import sessions.wire.json.JsonDocument;
 import sessions.wire.json.JsonMembers;
 
 /**
- * Takes arguments that come typed, not as JSON, by the rules of {@link SessionCommands} and with its words for what is wrong,
- * so that one error names every argument at fault. An empty text stands for null: who sends them cannot tell the two apart.
- * After the last one, {@link #throwIfInvalid()}; until then a required value that is missing reads as some other.
+ * Reads typed arguments instead of JSON, with the rules and messages of {@link SessionCommands}. One error names all
+ * invalid arguments. An empty text counts as null, because such callers cannot distinguish them. Call
+ * {@link #throwIfInvalid()} after the last argument; until then, a missing required value reads as a placeholder.
  */
 public final class TypedArguments {
 
     private static final Json NULL = new Json("null");
-    private static final Json REFUSED = new Json("{}");
+    private static final Json PLACEHOLDER = new Json("{}");
 
     private final ArgumentReader arguments = new ArgumentReader(JsonMembers.ofTexts(Map.of()));
 
-    /** A required text, as it is. */
+    /** Returns a required text. */
     public String requiredText(SessionText text, String given) {
         return arguments.checked(text, given);
     }
 
-    /** An optional text, null where it is empty. */
+    /** Returns an optional text, null if it is empty. */
     public @Nullable String text(SessionText text, String given) {
         return given.isEmpty() ? null : arguments.checked(text, given);
     }
 
     /**
-     * Optional content, null where it is empty or JSON's null.
+     * Returns optional content, null if it is empty or JSON null.
      *
-     * @param utf8 JSON text, of which nothing but white space around it changes
+     * @param utf8 JSON text; unchanged except for white space around it
      */
     public @Nullable Json json(String name, byte[] utf8) {
         Json content = content(name, utf8);
         return content.isNull() ? null : content;
     }
 
-    /** Required content: any JSON value but null. */
+    /** Returns required content: any JSON value except null. */
     public Json requiredJson(String name, byte[] utf8) {
         Json content = content(name, utf8);
         if (content.isNull()) {
@@ -60,28 +60,28 @@ public final class TypedArguments {
             return JsonDocument.read(utf8);
         } catch (InvalidJsonException malformed) {
             arguments.reject(name, "must be one JSON value: " + malformed.getMessage());
-            return REFUSED;
+            return PLACEHOLDER;
         }
     }
 
-    /** The filter of {@code get_sessions}, of texts by name. */
+    /** Returns the filter of {@code get_sessions} from texts by name. */
     public SessionFilter filter(Map<String, String> texts) {
         return FilterArguments.read(arguments.texts("filter", texts));
     }
 
     /**
-     * The paging of {@code get_sessions}.
+     * Returns the paging of {@code get_sessions}.
      *
-     * @param take 0 for as many as the service allows
+     * @param take 0 for the service's maximum
      */
     public Paging paging(long skip, int take, boolean total) {
         return PagingArguments.of(arguments, skip, take, total);
     }
 
     /**
-     * Refuses what was wrong, if anything was.
+     * Throws an exception for all violations, if there are any.
      *
-     * @throws sessions.domain.error.InvalidDataException naming all of it
+     * @throws sessions.domain.error.InvalidDataException naming all violations
      */
     public void throwIfInvalid() {
         arguments.throwIfInvalid();

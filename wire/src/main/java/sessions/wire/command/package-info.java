@@ -1,4 +1,4 @@
-/** The eight commands of the contract, {@code /v1}: their arguments and their results. */
+/** The eight commands of the contract, {@code /v1}: arguments and results. */
 @NullMarked
 package sessions.wire.command;
 

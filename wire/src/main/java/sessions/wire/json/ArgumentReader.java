@@ -16,23 +16,23 @@ import sessions.domain.model.Json;
 import sessions.domain.model.SessionText;
 
 /**
- * Takes typed values out of {@link JsonMembers} and remembers what is wrong with them, so that one error names every
- * argument at fault, in the order in which they are asked for. After the last one, {@link #throwIfInvalid()}; until
- * then a required value that is missing reads as an empty text.
+ * Reads typed values from {@link JsonMembers} and collects violations, so that one error names all invalid arguments,
+ * in the order in which they are read. Call {@link #throwIfInvalid()} after the last argument; until then, a missing
+ * required value reads as an empty text.
  */
 public final class ArgumentReader {
 
     private final JsonMembers arguments;
     private final String prefix;
     private final List<Violation> violations;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> read = new LinkedHashSet<>();
 
     public ArgumentReader(JsonMembers arguments) {
         this(arguments, "", new ArrayList<>());
     }
 
     /**
-     * The members of a body that must be an object.
+     * Returns a reader for a body that must be an object.
      *
      * @throws InvalidDataException if it is another value
      * @throws sessions.domain.error.InvalidJsonException if it is not JSON
@@ -47,17 +47,17 @@ public final class ArgumentReader {
         this.violations = violations;
     }
 
-    /** A required text of any form. */
+    /** Returns a required text. */
     public String requiredText(String name) {
         return present(name) ? orEmpty(text(name)) : "";
     }
 
-    /** A required text within its limits. */
+    /** Returns a required text within its limits. */
     public String requiredText(SessionText text) {
         return present(text.field()) ? orEmpty(text(text)) : "";
     }
 
-    /** An optional text of any form. */
+    /** Returns an optional text. */
     public @Nullable String text(String name) {
         JsonMembers.Value value = value(name);
         if (value == null) {
@@ -69,31 +69,31 @@ public final class ArgumentReader {
         return value.string();
     }
 
-    /** An optional text within its limits. */
+    /** Returns an optional text within its limits. */
     public @Nullable String text(SessionText text) {
         String value = text(text.field());
         return value == null ? null : checked(text, value);
     }
 
-    /** The same text; where it is out of its limits, that is remembered. */
+    /** Returns the text; records a violation if it exceeds its limits. */
     public String checked(SessionText text, String value) {
         text.violation(value).ifPresent(violations::add);
         return value;
     }
 
-    /** Required content: any JSON value but null. */
+    /** Returns required content: any JSON value except null. */
     public Json requiredJson(String name) {
         JsonMembers.Value value = present(name) ? value(name) : null;
         return new Json(value == null ? "null" : value.text());
     }
 
-    /** Optional content, null where absent or JSON's null. */
+    /** Returns optional content, null if absent or JSON null. */
     public @Nullable Json json(String name) {
         JsonMembers.Value value = value(name);
         return value == null ? null : new Json(value.text());
     }
 
-    /** An optional number of any form. */
+    /** Returns an optional number. */
     public @Nullable Double number(String name) {
         JsonMembers.Value value = value(name);
         if (value == null) {
@@ -106,7 +106,7 @@ public final class ArgumentReader {
         return Double.valueOf(value.text());
     }
 
-    /** Whether an optional flag is set. */
+    /** Returns whether an optional flag is set. */
     public boolean flag(String name) {
         JsonMembers.Value value = value(name);
         if (value == null) {
@@ -119,7 +119,7 @@ public final class ArgumentReader {
         return Boolean.parseBoolean(value.text());
     }
 
-    /** An optional version of a session, which is a positive integer. */
+    /** Returns an optional version of a session, a positive integer. */
     public @Nullable Long version(String name) {
         JsonMembers.Value value = value(name);
         if (value == null) {
@@ -131,12 +131,12 @@ public final class ArgumentReader {
         }
         Optional<Long> version = VersionText.parse(value.text());
         if (version.isEmpty()) {
-            reject(name, "must be the version of a session, which is at least 1");
+            reject(name, "must be a session version of at least 1");
         }
         return version.orElse(null);
     }
 
-    /** An optional idempotency key. */
+    /** Returns an optional idempotency key. */
     public @Nullable IdempotencyKey idempotencyKey(String name) {
         String text = text(name);
         IdempotencyKey key = text == null ? null : IdempotencyKey.parse(text).orElse(null);
@@ -146,7 +146,7 @@ public final class ArgumentReader {
         return key;
     }
 
-    /** An optional time, as a text or in epoch milliseconds. */
+    /** Returns an optional time, given as a text or in epoch milliseconds. */
     public @Nullable Instant time(String name) {
         JsonMembers.Value value = value(name);
         if (value == null) {
@@ -161,7 +161,7 @@ public final class ArgumentReader {
         return time.orElse(null);
     }
 
-    /** An optional flag that was given as a text. */
+    /** Returns an optional flag that is given as a text. */
     public @Nullable Boolean textFlag(String name) {
         String text = text(name);
         if (text == null) {
@@ -174,24 +174,24 @@ public final class ArgumentReader {
         return Boolean.valueOf(text);
     }
 
-    /** The value of a member whatever its type, or null where it is absent or JSON's null. */
+    /** Returns the value of a member of any type; null if absent or JSON null. */
     public JsonMembers.@Nullable Value value(String name) {
-        asked.add(name);
+        read.add(name);
         return arguments.get(name);
     }
 
-    /** The members of an optional object; none where it is absent. What is wrong with them is remembered here. */
+    /** Returns the members of an optional object, none if absent. Their violations are collected here. */
     public ArgumentReader object(String name) {
         JsonMembers.Value value = value(name);
         if (value != null && value.type() != ValueType.MAP) {
-            // The contract writes this one type with a capital and does not say what was found.
+            // The contract capitalizes this type and omits the actual type.
             reject(name, "type must be Map");
         }
         String members = value == null || value.type() != ValueType.MAP ? "" : value.text();
         return new ArgumentReader(JsonMembers.parse(members), prefix + name + ".", violations);
     }
 
-    /** Texts by name, as the members of an object. What is wrong with them is remembered here. */
+    /** Returns a reader for texts by name, like the members of an object. Their violations are collected here. */
     public ArgumentReader texts(String name, Map<String, String> texts) {
         Map<String, List<String>> single = new LinkedHashMap<>();
         texts.forEach((member, text) -> single.put(member, List.of(text)));
@@ -206,23 +206,23 @@ public final class ArgumentReader {
         reject(name, "type must be " + expected + " but found " + found.type().label());
     }
 
-    /** Refuses that a member is absent; JSON's null counts as there, see {@link #rejectNulls}. */
+    /** Rejects the absence of a member. JSON null does not count as absent, see {@link #rejectNulls}. */
     public void requireNamed(String name) {
         if (!arguments.names().contains(name)) {
             reject(name, "must be given");
         }
     }
 
-    /** Refuses members that are JSON's null. */
+    /** Rejects members that are JSON null. */
     public void rejectNulls() {
         arguments.names().stream().filter(name -> arguments.get(name) == null)
                 .forEach(name -> reject(JsonMembers.shown(name), "must not be null"));
     }
 
-    /** Refuses members that were not asked for, so call it when all others were read. */
+    /** Rejects members that were not read. Call it after reading all others. */
     public void rejectUnknown() {
-        String problem = "is unknown here" + (asked.isEmpty() ? "" : "; known are " + String.join(", ", asked));
-        arguments.names().stream().filter(name -> !asked.contains(name))
+        String problem = "is unknown" + (read.isEmpty() ? "" : "; known names are " + String.join(", ", read));
+        arguments.names().stream().filter(name -> !read.contains(name))
                 .forEach(name -> reject(JsonMembers.shown(name), problem));
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole numbers: from 1 up to a limit, how much of something is wanted; from 0, how much there is. */
+/** Reads whole numbers: requested counts, from 1 to a limit, and actual amounts, from 0. */
 public final class CountReader {
 
     private static final Pattern FORM = Pattern.compile("0*[1-9]\\d{0,8}");
@@ -13,13 +13,13 @@ public final class CountReader {
     private CountReader() {
     }
 
-    /** An optional count that is a JSON number. */
+    /** Returns an optional count from a JSON number. */
     public static @Nullable Integer number(ArgumentReader members, String name, int most) {
         String text = integer(members, name);
         return text == null ? null : within(members, name, text, most);
     }
 
-    /** An optional amount that is a JSON number. */
+    /** Returns an optional amount from a JSON number. */
     static @Nullable Long amount(ArgumentReader members, String name, long most) {
         String text = integer(members, name);
         if (text == null) {
@@ -49,7 +49,7 @@ public final class CountReader {
         return null;
     }
 
-    /** An optional count that was given as a text. */
+    /** Returns an optional count from a text. */
     public static @Nullable Integer text(ArgumentReader query, String name, int most) {
         String text = query.text(name);
         return text == null ? null : within(query, name, text, most);

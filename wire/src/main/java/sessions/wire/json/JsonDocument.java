@@ -9,31 +9,32 @@ public final class JsonDocument {
     }
 
     /**
-     * Reads a body that is one JSON value, strictly: RFC 8259 in UTF-8 without byte order mark, nested up to 500
+     * Reads a body that is one JSON value, strictly: RFC 8259 in UTF-8 without byte order mark, nested at most 500
      * levels.
      *
-     * @return the very text of the value, without white space around it; may be {@linkplain Json#isNull JSON's null}
-     * @throws sessions.domain.error.InvalidJsonException where the body is empty, or anything but one such value
+     * @return the value's text, unchanged except for white space around it; may be {@linkplain Json#isNull JSON null}
+     * @throws sessions.domain.error.InvalidJsonException if the body is empty or not exactly one such value
      */
     public static Json read(byte[] utf8) {
         String document = Utf8.decode(utf8);
-        // By offsets, a number would keep a white space: the parser reads one further to find its end.
+        // Offsets would include white space after a number: the parser reads one character more to find its end.
         return StrictJson.CONTENT.read(document, _ -> new Json(document.strip()));
     }
 
     /**
-     * The body that a document travels as.
+     * Encodes a document as a body.
      *
-     * @throws sessions.domain.error.InvalidJsonException where it holds a lone surrogate, which UTF-8 cannot carry
+     * @throws sessions.domain.error.InvalidJsonException if it contains a lone surrogate, which UTF-8 cannot encode
      */
     public static byte[] body(String document) {
         return Utf8.encode(document);
     }
 
     /**
-     * The same content, for writing it into a document, of which it must not become several members.
+     * Returns the content if it is one JSON value. Otherwise it could inject members into the document it is written
+     * into.
      *
-     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value
+     * @throws sessions.domain.error.InvalidJsonException if it is not one JSON value
      */
     public static Json checked(Json content) {
         return StrictJson.CONTENT.read(content.text(), _ -> content);

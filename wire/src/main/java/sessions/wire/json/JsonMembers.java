@@ -11,8 +11,8 @@ import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 
 /**
- * The members of a JSON object, each value as the very text that was given. An empty text, {@code null}, arrays and
- * scalars count as an object without members, as in the contract.
+ * The members of a JSON object, each value with its original text. An empty text, {@code null}, arrays and scalars
+ * count as an object without members, as in the contract.
  */
 public final class JsonMembers {
 
@@ -27,17 +27,17 @@ public final class JsonMembers {
     /**
      * One value.
      *
-     * @param text as it was given, without white space around it
+     * @param text the original text, without white space around it
      * @param string the decoded text of a string, null for other types
      */
     public record Value(ValueType type, String text, @Nullable String string) {
     }
 
     /**
-     * Reads a whole document, strictly by RFC 8259.
+     * Reads a document, strictly by RFC 8259.
      *
-     * @throws sessions.domain.error.InvalidJsonException where the document is not one JSON value, or nests too deep
-     * @throws InvalidDataException where a member is given twice
+     * @throws sessions.domain.error.InvalidJsonException if the document is not one JSON value, or is nested too deeply
+     * @throws InvalidDataException if it has a member twice
      */
     public static JsonMembers parse(String document) {
         return new JsonMembers(
@@ -47,21 +47,21 @@ public final class JsonMembers {
     /**
      * Reads a document that must be an object, otherwise like {@link #parse}.
      *
-     * @throws InvalidDataException also where it is another value
+     * @throws InvalidDataException also if it is another value
      */
     public static JsonMembers parseObject(String document) {
         return new JsonMembers(StrictJson.ENVELOPE.read(document, JsonMembers::membersOfObject));
     }
 
-    /** Reads a document whose members hold content one level deeper, otherwise like {@link #parseObject}. */
+    /** Reads a document whose members contain content one level deeper, otherwise like {@link #parseObject}. */
     public static JsonMembers parseEnvelope(String document) {
         return new JsonMembers(StrictJson.FILE.read(document, JsonMembers::membersOfObject));
     }
 
     /**
-     * Takes texts by name, such as the parameters of a query, for members.
+     * Returns texts by name as members, for example the parameters of a query.
      *
-     * @throws InvalidDataException where a name has more than one text
+     * @throws InvalidDataException if a name has more than one text
      */
     public static JsonMembers ofTexts(Map<String, List<String>> texts) {
         InvalidDataException.throwIfAny(texts.entrySet().stream().filter(text -> text.getValue().size() > 1)
@@ -74,7 +74,7 @@ public final class JsonMembers {
     /**
      * Reads an array of objects.
      *
-     * @throws InvalidDataException where an element is another value
+     * @throws InvalidDataException if an element is another value
      */
     static List<JsonMembers> elements(String array) {
         return StrictJson.ENVELOPE.read(array, cursor -> {
@@ -86,19 +86,19 @@ public final class JsonMembers {
         });
     }
 
-    /** All members but those with such names. */
+    /** Returns all members except those with matching names. */
     public JsonMembers without(Predicate<String> names) {
         Map<String, Value> others = new LinkedHashMap<>(values);
         others.keySet().removeIf(names);
         return new JsonMembers(others);
     }
 
-    /** The names of all members. */
+    /** Returns the names of all members. */
     public Set<String> names() {
         return values.keySet();
     }
 
-    /** The value of a member, or null where it is absent or JSON's null. */
+    /** Returns the value of a member; null if absent or JSON null. */
     public @Nullable Value get(String name) {
         Value value = values.get(name);
         return value == null || value.type() == ValueType.NULL ? null : value;
@@ -138,7 +138,7 @@ public final class JsonMembers {
         return new Value(type, member.text().substring(start, member.end()), string);
     }
 
-    /** A name that the caller chose, fit for messages and logs. */
+    /** Returns a name from the caller in a form that is safe for messages and logs. */
     static String shown(String name) {
         return name.isEmpty()
                 ? "\"\""

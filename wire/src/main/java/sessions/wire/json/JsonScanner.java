@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** A place in a JSON text, on a value or on the name of a member. Moves forward only. */
+/** A position in a JSON text, at a value or at the name of a member. Moves only forward. */
 public final class JsonScanner {
 
     private final String text;
@@ -15,22 +15,22 @@ public final class JsonScanner {
         this.parser = parser;
     }
 
-    /** The text that offsets are about, as a whole. */
+    /** Returns the whole text, to which the offsets refer. */
     public String text() {
         return text;
     }
 
-    /** Moves from an object, or from a value in it, to the name of its next member; false where there is none. */
+    /** Moves from an object, or from a value in it, to the name of its next member; returns false if there is none. */
     public boolean nextMember() {
         return parser.nextToken() == JsonToken.PROPERTY_NAME;
     }
 
-    /** Moves from an array, or from an element of it that is at its end, to the next element; false where there is none. */
+    /** Moves from an array, or from the end of an element, to the next element; returns false if there is none. */
     boolean nextElement() {
         return parser.nextToken() != JsonToken.END_ARRAY;
     }
 
-    /** The decoded name of the member. */
+    /** Returns the decoded name of the member. */
     public String name() {
         return parser.currentName();
     }
@@ -44,17 +44,17 @@ public final class JsonScanner {
         return ValueType.of(parser.currentToken());
     }
 
-    /** The decoded text of a string, null for other types. */
+    /** Returns the decoded text of a string, null for other types. */
     public @Nullable String string() {
         return type() == ValueType.STRING ? parser.getString() : null;
     }
 
-    /** The offset of the first character of the name or value. */
+    /** Returns the offset of the first character of the name or value. */
     public int start() {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    /** Moves past what is left of the value and gives the offset after its last character. */
+    /** Moves to the end of the value and returns the offset after its last character. */
     public int end() {
         parser.skipChildren();
         parser.finishToken();

@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Remembers what was read, from a place on that moves forward. Places count characters from the start. */
+/** Keeps the text that was read, from a position that moves forward. Positions are in characters from the start. */
 public final class RecordingReader extends FilterReader {
 
     private final StringBuilder remembered = new StringBuilder();
@@ -23,7 +23,7 @@ public final class RecordingReader extends FilterReader {
         return count;
     }
 
-    /** The text between two places, of which the first must not be forgotten yet. */
+    /** Returns the text between two positions, which must still be kept. */
     public String text(long from, long to) {
         return remembered.substring((int) (from - start), (int) (to - start));
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 
 /**
- * Takes typed values out of what a service answered. The first that is not as it must be is the error: nobody mends an
- * answer. Members that are not asked for are passed over, so that newer services can be read.
+ * Reads typed values from a service's response. Throws at the first invalid value, because nobody can correct a
+ * response. Members that are not read are ignored, so that responses of newer services can be read.
  */
 public final class ResponseReader {
 
@@ -19,63 +19,63 @@ public final class ResponseReader {
     /**
      * Reads a body that must be an object.
      *
-     * @throws InvalidDataException where it is another value
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws InvalidDataException if it is another value
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static ResponseReader of(byte[] body) {
         return of(Utf8.decode(body));
     }
 
-    /** Reads a document likewise. */
+    /** Reads a document that must be an object, otherwise like {@link #of(byte[])}. */
     public static ResponseReader of(String document) {
         return new ResponseReader(JsonMembers.parseObject(document));
     }
 
-    /** Reads an optional member, null where it is absent. */
+    /** Returns an optional member, null if absent. */
     public <T> @Nullable T optional(String name, MemberReader<T> reader) {
-        ArgumentReader reading = new ArgumentReader(members);
-        T value = reader.read(reading, name);
-        reading.throwIfInvalid();
+        ArgumentReader arguments = new ArgumentReader(members);
+        T value = reader.read(arguments, name);
+        arguments.throwIfInvalid();
         return value;
     }
 
-    /** Reads a member that must be there. */
+    /** Returns a required member. */
     public <T> T required(String name, MemberReader<T> reader) {
         T value = optional(name, reader);
         if (value == null) {
-            throw InvalidDataException.of(name, "must be there");
+            throw InvalidDataException.of(name, "is missing");
         }
         return value;
     }
 
-    /** An optional number of things. */
+    /** Returns an optional count. */
     public @Nullable Long optionalCount(String name) {
         return optional(name, ResponseReader::count);
     }
 
-    /** A number of things that must be there. */
+    /** Returns a required count. */
     public long count(String name) {
         return required(name, ResponseReader::count);
     }
 
-    /** A number of things that must be there, no more than an {@code int} holds. */
+    /** Returns a required count that fits in an {@code int}. */
     public int smallCount(String name) {
-        return Math.toIntExact(required(name, (reading, at) -> CountReader.amount(reading, at, Integer.MAX_VALUE)));
+        return Math.toIntExact(required(name, (arguments, at) -> CountReader.amount(arguments, at, Integer.MAX_VALUE)));
     }
 
-    /** A flag that must be there. */
+    /** Returns a required flag. */
     public boolean flag(String name) {
         required(name, ArgumentReader::value);
         return required(name, ArgumentReader::flag);
     }
 
-    /** The members of an optional object, null where it is absent. */
+    /** Returns the members of an optional object, null if absent. */
     public @Nullable ResponseReader optionalObject(String name) {
         JsonMembers.Value object = members.get(name);
         return object == null ? null : of(object.text());
     }
 
-    /** The elements of an array that must be there, all of them objects. */
+    /** Returns the elements of a required array of objects. */
     public List<ResponseReader> objects(String name) {
         JsonMembers.Value array = members.get(name);
         if (array == null || array.type() != ValueType.ARRAY) {
@@ -84,11 +84,11 @@ public final class ResponseReader {
         return JsonMembers.elements(array.text()).stream().map(ResponseReader::new).toList();
     }
 
-    private static @Nullable Long count(ArgumentReader reading, String name) {
-        return CountReader.amount(reading, name, Long.MAX_VALUE);
+    private static @Nullable Long count(ArgumentReader arguments, String name) {
+        return CountReader.amount(arguments, name, Long.MAX_VALUE);
     }
 
-    /** Takes a member of a type out of a reader, null where it is absent. */
+    /** Reads a member with a reader; returns null if absent. */
     public interface MemberReader<T> {
         @Nullable
         T read(ArgumentReader members, String name);

@@ -2,7 +2,7 @@ package sessions.wire.json;
 
 import java.util.regex.Pattern;
 
-/** Text that callers chose, made fit for one line of a log or a message. */
+/** Makes text from callers safe for one line of a log or a message. */
 public final class SingleLine {
 
     /** Control and format characters and line separators, which could forge or hide log lines; and lone surrogates. */
@@ -11,7 +11,7 @@ public final class SingleLine {
     private SingleLine() {
     }
 
-    /** The text's first {@code longest} UTF-16 units, with {@code _} for each character that is not fit. */
+    /** Returns at most the first {@code longest} UTF-16 units, with {@code _} for each unsafe character. */
     public static String of(String text, int longest) {
         return UNSAFE.matcher(text.substring(0, Math.min(text.length(), longest))).replaceAll("_");
     }

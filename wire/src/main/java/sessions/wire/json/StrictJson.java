@@ -13,10 +13,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads documents strictly by RFC 8259, as deep as content may nest. */
+/** Reads documents strictly by RFC 8259, with a limit on nesting. */
 public final class StrictJson {
 
-    /** How deep the content of a caller may nest. */
+    /** The most levels of nesting in content. */
     static final int MAX_DEPTH = 500;
 
     /** For documents that are content. */
@@ -30,7 +30,7 @@ public final class StrictJson {
 
     private final JsonFactory factory;
 
-    /** Sizes are bounded by the size of the body; names are not interned, because callers choose them. */
+    /** Sizes are limited by the size of the body. Names are not interned, because callers choose them. */
     private StrictJson(int maxDepth) {
         factory = JsonFactory.builder()
                 .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
@@ -44,8 +44,8 @@ public final class StrictJson {
     /**
      * Reads a whole document.
      *
-     * @param reader takes what it needs from a cursor on the document's value; what it leaves is checked all the same
-     * @throws InvalidJsonException where the document is not one JSON value, or nests too deep
+     * @param reader reads from a cursor at the document's value; the rest is checked as well
+     * @throws InvalidJsonException if the document is not one JSON value, or is nested too deeply
      */
     public <T> T read(String document, Function<JsonScanner, T> reader) {
         return parse(document, parser -> reader.apply(new JsonScanner(document, parser)));
@@ -54,17 +54,17 @@ public final class StrictJson {
     /** Reads a whole document token by token, otherwise like {@link #read}. */
     public <T> T parse(String document, Function<JsonParser, T> reader) {
         if (document.isEmpty()) {
-            throw new InvalidJsonException("The body is empty where JSON is expected");
+            throw new InvalidJsonException("The body is empty; JSON is expected");
         }
         char[] text = document.toCharArray();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
             if (parser.nextToken() == null) {
-                throw new InvalidJsonException("The body holds only white space where JSON is expected");
+                throw new InvalidJsonException("The body contains only white space; JSON is expected");
             }
             T value = reader.apply(parser);
             parser.skipChildren();
             if (parser.nextToken() != null) {
-                throw new InvalidJsonException("The body holds more than one JSON value");
+                throw new InvalidJsonException("The body contains more than one JSON value");
             }
             return value;
         } catch (JacksonException invalid) {
@@ -72,12 +72,12 @@ public final class StrictJson {
         }
     }
 
-    /** A parser of what is read bit by bit. */
+    /** Returns a parser for a stream. */
     public JsonParser parser(Reader source) {
         return factory.createParser(ObjectReadContext.empty(), source);
     }
 
-    /** What a parser objects to, in our words. */
+    /** Returns the exception for a parser's error, in the service's own words. */
     public static InvalidJsonException rejected(JacksonException invalid) {
         return new InvalidJsonException(invalid instanceof StreamConstraintsException
                 ? "The JSON nests deeper than " + MAX_DEPTH + " levels"

@@ -9,26 +9,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads times as callers write them: ISO 8601, or milliseconds since 1970. */
+/** Reads times from callers: ISO 8601 or milliseconds since 1970. */
 public final class TimeText {
 
-    /** What to say of a text that is none; reads on from the field's name. */
-    public static final String EXPECTED = "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch milliseconds"
+    /** The expected form; continues the sentence that the field's name starts. */
+    public static final String EXPECTED = "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch"
+            + " milliseconds"
             + " of five or more digits";
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
-    /** Four digits alone are a year, which callers would not mean as milliseconds. */
+    /** At least five digits: four digits are a year, which is hardly meant as milliseconds. */
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{5,18}");
 
     private TimeText() {
     }
 
     /**
-     * The time, or empty where the text is none.
+     * Parses a time. Returns empty if the text is not valid.
      *
-     * @param number whether it was given as a JSON number; digits in a text are milliseconds unless there are so few
-     *               that they look like a year
+     * @param number whether it was a JSON number; in a text, digits are milliseconds unless there are so few that they
+     *               look like a year
      */
     public static Optional<Instant> parse(String text, boolean number) {
         try {
@@ -42,7 +43,7 @@ public final class TimeText {
         }
     }
 
-    /** A date alone is its first instant, and a time without offset is in UTC. */
+    /** A date without time is its first instant; a time without offset is in UTC. */
     private static Instant isoTime(String text) {
         if (text.indexOf('T') < 0) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -7,23 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import sessions.domain.error.InvalidJsonException;
 
-/** Text in the one encoding that JSON travels in. */
+/** Strict UTF-8 encoding and decoding. */
 public final class Utf8 {
 
-    /** Half of a pair counts as a character of its own only where the other half is missing. */
+    /** Matches a surrogate only if the other half of the pair is missing. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private Utf8() {
     }
 
     /**
-     * Decodes a body strictly: nothing is replaced, and a byte order mark is left for the parser to refuse.
+     * Decodes a body strictly: nothing is replaced, and a byte order mark is left for the parser to reject.
      *
-     * @throws InvalidJsonException where the bytes are not UTF-8
+     * @throws InvalidJsonException if the bytes are not UTF-8
      */
     public static String decode(byte[] body) {
         try {
-            // A new decoder reports what is malformed, unlike the constructor of String.
+            // A new decoder reports malformed input, unlike the constructor of String.
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException malformed) {
             throw new InvalidJsonException("The body is not UTF-8");
@@ -33,7 +33,7 @@ public final class Utf8 {
     /**
      * Encodes a document strictly: nothing is replaced.
      *
-     * @throws InvalidJsonException where it holds a lone surrogate
+     * @throws InvalidJsonException if it contains a lone surrogate
      */
     public static byte[] encode(String document) {
         try {
@@ -42,11 +42,11 @@ public final class Utf8 {
             bytes.get(body);
             return body;
         } catch (CharacterCodingException malformed) {
-            throw new InvalidJsonException("The JSON holds a lone surrogate, which UTF-8 cannot carry");
+            throw new InvalidJsonException("The JSON contains a lone surrogate, which UTF-8 cannot encode");
         }
     }
 
-    /** Encodes a document that may hold a lone surrogate in its texts, which becomes its escape. */
+    /** Encodes a document with lone surrogates in its texts as escapes. */
     public static byte[] encodeEscaped(String document) {
         return encode(LONE_SURROGATE.matcher(document)
                 .replaceAll(lone -> String.format("\\\\u%04x", (int) lone.group().charAt(0))));

@@ -2,7 +2,7 @@ package sessions.wire.json;
 
 import tools.jackson.core.JsonToken;
 
-/** Types of JSON values, under the names that the contract's error messages use. */
+/** Types of JSON values, with their names in the contract's error messages. */
 public enum ValueType {
 
     STRING("string"),
@@ -27,7 +27,7 @@ public enum ValueType {
         return this == LONG || this == DOUBLE;
     }
 
-    /** The type of the value that a token starts. */
+    /** Returns the type of the value that a token starts. */
     static ValueType of(JsonToken token) {
         return switch (token) {
             case VALUE_STRING -> STRING;

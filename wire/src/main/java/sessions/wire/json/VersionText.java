@@ -3,7 +3,7 @@ package sessions.wire.json;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Versions of sessions as callers write them. */
+/** Versions of sessions in requests. */
 public final class VersionText {
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,18}");
@@ -11,7 +11,7 @@ public final class VersionText {
     private VersionText() {
     }
 
-    /** The version, or empty where the text is none that a session can have: a {@code long}, at least 1. */
+    /** Parses a version. Returns empty if the text is not a {@code long} of at least 1. */
     public static Optional<Long> parse(String text) {
         try {
             return FORM.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();

@@ -1,4 +1,4 @@
-/** Strict JSON on text: values keep the digits, escapes and key order that they were sent with. */
+/** Strict JSON on text: values keep their digits, escapes and key order. */
 @NullMarked
 package sessions.wire.json;
 

@@ -9,14 +9,14 @@ import sessions.wire.json.StrictJson;
 import sessions.wire.json.Utf8;
 
 /**
- * JSON Merge Patch on text: each text is parsed once, and the result is put together from pieces of both. Takes time
- * and space in proportion to their lengths.
+ * JSON Merge Patch on text. Each text is parsed once, and the result is assembled from parts of both. Takes time and
+ * memory proportional to their lengths.
  */
 public final class JsonMergePatch implements MergePatch {
 
     private final int maxBytes;
 
-    /** @param maxBytes how large a result may be, in bytes of UTF-8 */
+    /** @param maxBytes the largest result, in bytes of UTF-8 */
     public JsonMergePatch(int maxBytes) {
         this.maxBytes = maxBytes;
     }
@@ -24,7 +24,8 @@ public final class JsonMergePatch implements MergePatch {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException where a text is not JSON or nests too deep, which its maker should have refused
+     * @throws IllegalArgumentException if a text is not JSON or nested too deeply, which should have been rejected
+     *         earlier
      */
     @Override
     public Json apply(@Nullable Json target, Json patch) {
@@ -46,9 +47,9 @@ public final class JsonMergePatch implements MergePatch {
     private static JsonPart parse(Json content) {
         try {
             return StrictJson.CONTENT.read(content.text(), JsonPart::read);
-        } catch (InvalidJsonException impossible) {
-            // Not the caller's fault: the text was checked when it came in.
-            throw new IllegalArgumentException("content that is not valid JSON", impossible);
+        } catch (InvalidJsonException invalid) {
+            // Not an error of the caller: the text was checked when it was received.
+            throw new IllegalArgumentException("content that is not valid JSON", invalid);
         }
     }
 }

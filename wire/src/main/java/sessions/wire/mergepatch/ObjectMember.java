@@ -3,10 +3,10 @@ package sessions.wire.mergepatch;
 import org.jspecify.annotations.Nullable;
 import sessions.wire.json.JsonScanner;
 
-/** A member of an {@link ObjectPart}: its decoded name, and where it stands in the text that it was read from. */
+/** A member of an {@link ObjectPart}: its decoded name and its position in its text. */
 final class ObjectMember {
 
-    /** In place of {@link #previousEnd}: the member stands behind others than in its text. */
+    /** Replaces {@link #previousEnd} if the member was appended to another object. */
     private static final int APPENDED = -1;
 
     private final String text;
@@ -16,7 +16,7 @@ final class ObjectMember {
     private final int valueStart;
     private JsonPart value;
 
-    /** The member before this one that has the same name, as long as neither was touched. */
+    /** The previous member with the same name, until one of them is changed. */
     private @Nullable ObjectMember sameNameBefore;
     private boolean dropped;
 
@@ -30,9 +30,9 @@ final class ObjectMember {
     }
 
     /**
-     * Reads the member whose name the cursor is on.
+     * Reads the member at the cursor, which is at its name.
      *
-     * @param previousEnd the offset after the member before, or after the brace
+     * @param previousEnd the offset after the previous member, or after the brace
      */
     static ObjectMember read(JsonScanner cursor, int previousEnd) {
         String name = cursor.name();
@@ -42,7 +42,7 @@ final class ObjectMember {
         return new ObjectMember(cursor.text(), name, previousEnd, start, valueStart, JsonPart.read(cursor));
     }
 
-    /** The same member for the end of another object. */
+    /** Returns the same member for the end of another object. */
     ObjectMember appended() {
         return new ObjectMember(text, name, APPENDED, start, valueStart, value);
     }
@@ -67,26 +67,26 @@ final class ObjectMember {
         sameNameBefore = sameName;
     }
 
-    /** Drops a member, if there is one, and all before it that have its name. */
+    /** Drops a member, if there is one, and all previous members with the same name. */
     static void drop(@Nullable ObjectMember last) {
         for (ObjectMember member = last; member != null; member = member.sameNameBefore) {
             member.dropped = true;
         }
     }
 
-    /** Merges a patch into the value; other members of the name go. */
+    /** Merges a patch into the value; drops the other members with the same name. */
     void merge(JsonPart patch) {
         drop(sameNameBefore);
         sameNameBefore = null;
         value = JsonPart.merge(value, patch);
     }
 
-    /** Makes the value of a patch one of its result, where nothing was before. */
+    /** Turns a value of a patch into a value of the result, if there was no value before. */
     void stripNulls() {
         value = JsonPart.merge(null, value);
     }
 
-    /** Writes the comma, with the white space around it if this member follows another in its text. */
+    /** Writes the comma. If this member follows another in its text, also writes the white space around it. */
     void writeSeparatorTo(StringBuilder out) {
         if (previousEnd == APPENDED) {
             out.append(',');

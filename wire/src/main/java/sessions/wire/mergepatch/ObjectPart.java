@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.wire.json.JsonScanner;
 
 /**
- * An object whose members are places in its text. What is written is that text, but for the members that were changed,
+ * An object with the positions of its members in its text. Writes this text, except for members that were changed,
  * dropped or added.
  */
 final class ObjectPart implements JsonPart {
@@ -18,11 +18,11 @@ final class ObjectPart implements JsonPart {
     private final int end;
     private final List<ObjectMember> members;
 
-    /** Where the first member starts, and where the last one ends. */
+    /** The start of the first member and the end of the last. */
     private final int head;
     private final int tail;
 
-    /** The last member of each name; null as long as nothing was changed, so that only what is touched is hashed. */
+    /** The last member of each name. Null until the first change, so that unchanged objects are not hashed. */
     private @Nullable Map<String, ObjectMember> lastByName;
 
     private ObjectPart(String text, int start, int end, List<ObjectMember> members) {
@@ -51,7 +51,7 @@ final class ObjectPart implements JsonPart {
         return end;
     }
 
-    /** This object after all the changes of a patch. */
+    /** Returns this object with the changes of a patch. */
     ObjectPart changedBy(ObjectPart patch) {
         Map<String, ObjectMember> last = lastByName();
         for (ObjectMember change : patch.members) {
@@ -60,7 +60,7 @@ final class ObjectPart implements JsonPart {
         return this;
     }
 
-    /** This object as the patch of an empty one: without members that are null, at any depth. */
+    /** Returns this object as the patch of an empty one: without members that are null, at any depth. */
     ObjectPart withoutNulls() {
         List<ObjectMember> changes = List.copyOf(members);
         members.clear();
@@ -72,11 +72,11 @@ final class ObjectPart implements JsonPart {
     }
 
     private void change(Map<String, ObjectMember> last, ObjectMember change) {
-        ObjectMember present = last.get(change.name());
+        ObjectMember current = last.get(change.name());
         if (change.value() instanceof OpaquePart value && value.isNull()) {
             ObjectMember.drop(last.remove(change.name()));
-        } else if (present != null) {
-            present.merge(change.value());
+        } else if (current != null) {
+            current.merge(change.value());
         } else {
             change.stripNulls();
             members.add(change);

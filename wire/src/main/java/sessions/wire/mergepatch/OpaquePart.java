@@ -3,7 +3,7 @@ package sessions.wire.mergepatch;
 import sessions.wire.json.JsonScanner;
 import sessions.wire.json.ValueType;
 
-/** An array or a scalar, which merging takes or leaves as a whole. */
+/** An array or a scalar, which is merged as a whole. */
 record OpaquePart(String text, int start, int end, boolean isNull) implements JsonPart {
 
     static OpaquePart read(JsonScanner cursor) {

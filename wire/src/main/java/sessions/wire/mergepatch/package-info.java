@@ -1,4 +1,4 @@
-/** JSON Merge Patch (RFC 7396) on text, so that what a patch does not touch stays as it was. */
+/** JSON Merge Patch (RFC 7396) on text, so that untouched parts keep their text. */
 @NullMarked
 package sessions.wire.mergepatch;
 

@@ -5,12 +5,12 @@ import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.CountReader;
 import tools.jackson.core.JsonGenerator;
 
-/** How many sessions one step of a request about many touches at the most. */
+/** The most sessions per batch in a request for many sessions. */
 final class BatchLimit {
 
     static final String FIELD = "limit";
 
-    /** So that no request goes on for long. */
+    /** Limits the duration of a request. */
     static final int MAX = 10_000;
 
     private static final String DRY_RUN = "dry_run";
@@ -18,20 +18,20 @@ final class BatchLimit {
     private BatchLimit() {
     }
 
-    /** The optional member of a body, a JSON number; null for all in one request. */
+    /** Reads the optional member of a body, a JSON number; null for all sessions in one request. */
     static @Nullable Integer number(ArgumentReader members) {
         return CountReader.number(members, FIELD, MAX);
     }
 
-    /** The optional parameter of a query. */
+    /** Reads the optional parameter of a query. */
     static @Nullable Integer text(ArgumentReader query) {
         return CountReader.text(query, FIELD, MAX);
     }
 
-    /** Refuses a step that would only count, after both were read. */
+    /** Rejects a batch that is also a dry run. Call it after reading both. */
     static void rejectDryRun(ArgumentReader members, boolean dryRun) {
         if (members.value(FIELD) != null && dryRun) {
-            members.reject(DRY_RUN, "cannot be true together with limit, which takes a step");
+            members.reject(DRY_RUN, "cannot be true together with limit");
         }
     }
 
@@ -39,7 +39,7 @@ final class BatchLimit {
         return members.flag(DRY_RUN);
     }
 
-    /** The members of a body; of more sessions than a step may touch, so many are asked for. */
+    /** Writes the limit, reduced to {@link #MAX}. */
     static void write(JsonGenerator json, int limit) {
         json.writeNumberProperty(FIELD, Math.min(limit, MAX));
     }

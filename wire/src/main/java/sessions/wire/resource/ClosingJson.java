@@ -11,21 +11,21 @@ import sessions.wire.session.SessionJson;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A request to close all sessions that match, or some of them.
+ * A request to close all sessions that match, or one batch of them.
  *
- * @param filter which sessions
- * @param dryRun whether to only count them; not for a step
- * @param batch which of them now, or null for all
+ * @param filter selects the sessions
+ * @param dryRun whether to only count them; not allowed with a batch
+ * @param batch the batch to close, or null for all
  */
 public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch batch) {
 
     private static final String EXCEPT = "except";
 
     /**
-     * One step of closing.
+     * One batch of sessions to close.
      *
-     * @param limit how many sessions at the most, 1 to 10,000; of more, so many are asked for
-     * @param after where the step before said that this one goes on, or null for the first
+     * @param limit the most sessions to close; greater numbers are sent as 10,000
+     * @param after the {@code next_cursor} of the batch before, or null for the first
      */
     public record Batch(int limit, @Nullable SessionCursor after) {
 
@@ -38,10 +38,10 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch 
     }
 
     /**
-     * Reads the body of such a request. A null would silently widen what is closed, so it is refused.
+     * Reads the body of such a request. Nulls are rejected, because ignoring them would widen the filter.
      *
-     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown members
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static ClosingJson read(byte[] body) {
         ArgumentReader members = ArgumentReader.ofObject(body);
@@ -56,13 +56,14 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch 
     }
 
     /**
-     * The body of such a request, as {@link #read} reads it. Whether sessions are active is left out: only those are closed.
+     * Returns the body of such a request, as {@link #read} reads it. Omits whether sessions are active, because only
+     * active ones are closed.
      *
-     * @throws sessions.domain.error.InvalidDataException where the filter asks for an id, which closing does not take
+     * @throws sessions.domain.error.InvalidDataException if the filter has an id, which closing does not support
      */
     public String toJson() {
-        ResourceFilter.requireCarried(filter, carried(),
-                "user_id, times of opening and of the last request, address, client and a session to leave out");
+        ResourceFilter.requireSupported(filter, supported(),
+                "user_id, times of opening and of the last request, address, client and except");
         return SessionJson.written(json -> {
             json.writeStartObject();
             ResourceFilter.texts(filter).forEach(json::writeStringProperty);
@@ -79,7 +80,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch 
         });
     }
 
-    private SessionFilter carried() {
+    private SessionFilter supported() {
         return new SessionFilter(null, filter.userId(), filter.active(), filter.requested(), filter.opened(),
                 filter.address(), filter.client(), filter.except());
     }
@@ -97,7 +98,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch 
         Integer limit = BatchLimit.number(members);
         SessionCursor after = CursorToken.read(members);
         if (members.value(BatchLimit.FIELD) == null && members.value(CursorToken.FIELD) != null) {
-            members.reject(CursorToken.FIELD, "can only be given together with limit");
+            members.reject(CursorToken.FIELD, "requires limit");
         }
         BatchLimit.rejectDryRun(members, dryRun);
         return limit == null ? null : new Batch(limit, after);

@@ -13,16 +13,16 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionId;
 import sessions.wire.json.ArgumentReader;
 
-/** Cursors as callers carry them: an opaque text that stands in a URL as it is. */
+/** Cursors in requests and responses: opaque texts that need no escaping in URLs. */
 public final class CursorToken {
 
-    /** What requests call the cursor. */
+    /** The name of the cursor in requests. */
     static final String FIELD = "cursor";
 
     private static final Pattern IN_LINK = Pattern.compile("[?&]" + FIELD + "=([A-Za-z0-9_-]+)[^>]*>; *rel=\"next\"");
 
     private static final int ID_BYTES = 16;
-    /** The end of the year 9999, and as far back: no session lies beyond, and it is safe to compute with. */
+    /** The end of the year 9999, and as far back. No session is beyond, and it is safe to compute with. */
     private static final long LATEST = 253_402_300_799_999L;
 
     private static final int BYTES = Long.BYTES + ID_BYTES;
@@ -36,7 +36,7 @@ public final class CursorToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The cursor that a caller sent back, or empty where the text is none of ours. */
+    /** Parses the cursor that a caller sent. Returns empty if it is not valid. */
     public static Optional<SessionCursor> parse(String text) {
         byte[] bytes;
         try {
@@ -56,22 +56,22 @@ public final class CursorToken {
     }
 
     /**
-     * The cursor of a link to the part of a list that follows (RFC 8288).
+     * Returns the cursor of a link to the next page (RFC 8288).
      *
-     * @throws InvalidDataException where it has none of ours
+     * @throws InvalidDataException if it has no valid cursor
      */
     public static SessionCursor ofLink(String link) {
         Matcher matcher = IN_LINK.matcher(link);
         return (matcher.find() ? parse(matcher.group(1)) : Optional.<SessionCursor>empty())
-                .orElseThrow(() -> InvalidDataException.of("Link", "must lead on by a cursor"));
+                .orElseThrow(() -> InvalidDataException.of("Link", "must contain a cursor"));
     }
 
-    /** An optional cursor among arguments. */
+    /** Returns an optional cursor among arguments. */
     static @Nullable SessionCursor read(ArgumentReader arguments) {
         String text = arguments.text(FIELD);
         SessionCursor cursor = text == null ? null : parse(text).orElse(null);
         if (text != null && cursor == null) {
-            arguments.reject(FIELD, "must be the next_cursor of an earlier answer, unchanged");
+            arguments.reject(FIELD, "must be the next_cursor of an earlier response, unchanged");
         }
         return cursor;
     }

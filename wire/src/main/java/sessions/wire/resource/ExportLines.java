@@ -10,7 +10,7 @@ import sessions.wire.json.JsonMembers;
 import sessions.wire.json.ResponseReader;
 import sessions.wire.json.Utf8;
 
-/** Whole sessions as JSON Lines, and the query for a part of them. */
+/** Complete sessions as JSON Lines, and the query for a page of them. */
 public final class ExportLines {
 
     public static final String MEDIA_TYPE = "application/jsonl";
@@ -18,7 +18,10 @@ public final class ExportLines {
     private ExportLines() {
     }
 
-    /** A session with its content, on a line that is ended. White space in content that would break the line is replaced. */
+    /**
+     * Returns a session with its content, on one line with line break. White space in the content that would break the
+     * line is replaced.
+     */
     public static String line(SessionV1 session) {
         return singleLine(ResourceJson.of(session)) + "\n";
     }
@@ -31,18 +34,18 @@ public final class ExportLines {
     /**
      * Reads such lines.
      *
-     * @throws sessions.domain.error.InvalidDataException where one is no session
-     * @throws sessions.domain.error.InvalidJsonException where one is no JSON
+     * @throws sessions.domain.error.InvalidDataException if a line is not a session
+     * @throws sessions.domain.error.InvalidJsonException if a line is not JSON
      */
     public static List<SessionV1> read(byte[] body) {
         return Utf8.decode(body).lines().map(line -> SessionReader.read(ResponseReader.of(line))).toList();
     }
 
     /**
-     * Which part a query asks for; all where it has no limit.
+     * Reads the page that a query requests; all sessions if it has no limit.
      *
-     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
-     *             others
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
+     *         repeated, it names only those
      */
     public static CursorPaging paging(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
@@ -52,7 +55,7 @@ public final class ExportLines {
         return paging;
     }
 
-    /** The parameters by name, as {@link #paging} reads them. */
+    /** Returns the parameters by name, as {@link #paging} reads them. */
     public static Map<String, String> query(CursorPaging paging) {
         Map<String, String> parameters = new LinkedHashMap<>();
         ListQuery.put(parameters, paging);

@@ -15,22 +15,22 @@ import sessions.wire.json.JsonMembers;
 /**
  * The query of a request for a list of sessions.
  *
- * @param filter which sessions
- * @param paging which part of the list
+ * @param filter selects the sessions
+ * @param paging selects the page
  */
 public record ListQuery(SessionFilter filter, CursorPaging paging) {
 
     private static final String LIMIT = "limit";
 
-    /** More than any service puts on a page. */
+    /** More than the maximum page size of any service. */
     private static final int MAX_PAGE = 999_999_999;
 
     /**
      * Reads the parameters of a query.
      *
-     * @param userId whose sessions, where that is not for the query to say; else null
-     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
-     *             others
+     * @param userId the user whose sessions are listed, if the query cannot choose; otherwise null
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
+     *         repeated, it names only those
      */
     public static ListQuery read(Map<String, List<String>> parameters, @Nullable String userId) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
@@ -47,13 +47,13 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
     }
 
     /**
-     * The parameters by name, as {@link #read} reads them.
+     * Returns the parameters by name, as {@link #read} reads them.
      *
-     * @throws sessions.domain.error.InvalidDataException where the filter has conditions that no list takes: an id, or a session to leave
-     *             out
+     * @throws sessions.domain.error.InvalidDataException if the filter has conditions that lists do not support: an id
+     *         or an excluded session
      */
     public Map<String, String> parameters() {
-        ResourceFilter.requireCarried(filter, carried(),
+        ResourceFilter.requireSupported(filter, supported(),
                 "user_id, active, times of opening and of the last request, address and client");
         Map<String, String> parameters = ResourceFilter.texts(filter);
         if (filter.active() != null) {
@@ -66,12 +66,12 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         return parameters;
     }
 
-    /** How many sessions a query wants on a page, null for as many as there are usually. */
+    /** Reads the page size from a query, null for the default. */
     static @Nullable Integer limit(ArgumentReader query) {
         return CountReader.text(query, LIMIT, MAX_PAGE);
     }
 
-    /** Puts limit and place; those that are not given are left out. */
+    /** Adds limit and cursor, if given. */
     static void put(Map<String, String> parameters, CursorPaging paging) {
         if (paging.limit() != null) {
             parameters.put(LIMIT, Integer.toString(Math.min(paging.limit(), MAX_PAGE)));
@@ -81,15 +81,15 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
         }
     }
 
-    private SessionFilter carried() {
+    private SessionFilter supported() {
         return new SessionFilter(null, filter.userId(), filter.active(), filter.requested(), filter.opened(),
                 filter.address(), filter.client(), null);
     }
 
     /**
-     * Checks the parameters of a request that takes none.
+     * Checks the parameters of a request that allows none.
      *
-     * @throws sessions.domain.error.InvalidDataException naming each
+     * @throws sessions.domain.error.InvalidDataException naming all parameters
      */
     public static void requireNone(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));

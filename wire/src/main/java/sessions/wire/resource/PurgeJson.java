@@ -9,19 +9,19 @@ import sessions.wire.session.SessionJson;
 /**
  * A request to remove sessions that ended before a time.
  *
- * @param closedBefore the time; sessions that ended at it stay
- * @param dryRun whether to only count them; not for a step
- * @param limit how many sessions at the most, as one step, 1 to 10,000; or null for all
+ * @param closedBefore the time; sessions that ended exactly then stay
+ * @param dryRun whether to only count them; not allowed with a limit
+ * @param limit the most sessions to remove in one batch, 1 to 10,000; null for all
  */
 public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer limit) {
 
     private static final String CLOSED_BEFORE = "closed_before";
 
     /**
-     * Reads the body of such a request. A null would silently widen what is removed, so it is refused.
+     * Reads the body of such a request. Nulls are rejected, because ignoring them would widen the removal.
      *
-     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown members
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static PurgeJson read(byte[] body) {
         ArgumentReader members = ArgumentReader.ofObject(body);
@@ -36,7 +36,7 @@ public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer 
         return new PurgeJson(Objects.requireNonNull(closedBefore), dryRun, limit);
     }
 
-    /** The body of such a request, as {@link #read} reads it. */
+    /** Returns the body of such a request, as {@link #read} reads it. */
     public String toJson() {
         return SessionJson.written(json -> {
             json.writeStartObject();

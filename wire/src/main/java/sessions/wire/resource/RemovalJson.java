@@ -9,7 +9,7 @@ import sessions.wire.json.JsonMembers;
 import sessions.wire.json.ResponseReader;
 import sessions.wire.session.SessionJson;
 
-/** How requests that remove many sessions are answered. */
+/** Responses to requests that remove many sessions. */
 public final class RemovalJson {
 
     private static final String DELETED = "deleted";
@@ -18,7 +18,7 @@ public final class RemovalJson {
     private RemovalJson() {
     }
 
-    /** How many of all were removed, or would be. */
+    /** Returns the number of sessions that were removed, or would be. */
     public static String of(long removed, boolean dryRun) {
         return SessionJson.written(json -> {
             json.writeStartObject();
@@ -28,7 +28,7 @@ public final class RemovalJson {
         });
     }
 
-    /** How many were removed, and whether there may be more to remove. */
+    /** Returns the number of sessions that were removed, and whether there may be more. */
     public static String ofBatch(long removed, boolean more) {
         return SessionJson.written(json -> {
             json.writeStartObject();
@@ -39,26 +39,26 @@ public final class RemovalJson {
     }
 
     /**
-     * How many sessions were removed, or would be.
+     * Reads the number of sessions that were removed, or would be.
      *
-     * @throws sessions.domain.error.InvalidDataException where the body is no such answer
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException if the body is not such a response
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static long removed(byte[] body) {
         return ResponseReader.of(body).count(DELETED);
     }
 
-    /** One step of a removal, with the same refusals. */
+    /** Reads one batch of a removal; throws the same exceptions. */
     public static RemovedBatch batch(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
         return new RemovedBatch(members.smallCount(DELETED), members.flag(MORE));
     }
 
     /**
-     * How many sessions a query wants removed at the most, or null for all.
+     * Reads the most sessions to remove from a query, null for all.
      *
-     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
-     *             others
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
+     *         repeated, it names only those
      */
     public static @Nullable Integer limit(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
@@ -68,7 +68,7 @@ public final class RemovalJson {
         return limit;
     }
 
-    /** The parameters, by name, of a query for so many; of more than a step may touch, so many are asked for. */
+    /** Returns the parameters of a query with a limit, reduced to 10,000. */
     public static Map<String, String> query(int limit) {
         return Map.of(BatchLimit.FIELD, Integer.toString(Math.min(limit, BatchLimit.MAX)));
     }

@@ -7,18 +7,18 @@ import sessions.domain.model.Json;
 import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.JsonDocument;
 
-/** Bodies of requests to resources, read more strictly than arguments of commands: nothing in them is ignored. */
+/** Bodies of requests to resources. Stricter than arguments of commands: nothing is ignored. */
 public final class ResourceBody {
 
     private ResourceBody() {
     }
 
     /**
-     * Reads a body that is content as a whole: any JSON value but null, as in the contract.
+     * Reads a body that is content: any JSON value except null, as in the contract.
      *
-     * @param name what the content is, for the error
-     * @throws InvalidDataException where it is null
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @param name the content's name, for the error
+     * @throws InvalidDataException if it is null
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static Json content(byte[] body, String name) {
         Json content = JsonDocument.read(body);
@@ -29,10 +29,10 @@ public final class ResourceBody {
     }
 
     /**
-     * Checks the body of a request that has nothing to say: none, or an object without members.
+     * Checks that a body is empty or an object without members.
      *
-     * @throws InvalidDataException where it has members
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws InvalidDataException if it has members
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static void requireNoMembers(byte[] body) {
         if (body.length > 0) {

@@ -12,7 +12,7 @@ import sessions.domain.model.TimeRange;
 import sessions.wire.json.ArgumentReader;
 import sessions.wire.session.SessionJson;
 
-/** Reads and writes filters of resources, which lists and closing share. */
+/** Reads and writes the filters of resources, for lists and closing. */
 public final class ResourceFilter {
 
     private static final String OPENED_FROM = "opened_from";
@@ -24,10 +24,10 @@ public final class ResourceFilter {
     }
 
     /**
-     * Reads what does not differ between requests. To be asked for the filter only where nothing was refused.
+     * Reads the conditions that are the same in all requests. Call the supplier only if nothing was rejected.
      *
-     * @param userId whose sessions, or null for everyone's
-     * @param active whether active, or null for all
+     * @param userId the user, or null for all
+     * @param active whether sessions are active, or null for all
      */
     static Supplier<SessionFilter> read(ArgumentReader conditions, @Nullable String userId, @Nullable Boolean active) {
         TimeRange opened = new TimeRange(conditions.time(OPENED_FROM), conditions.time(OPENED_TO));
@@ -37,7 +37,10 @@ public final class ResourceFilter {
         return () -> new SessionFilter(null, userId, active, requested, opened, address, client, null);
     }
 
-    /** The conditions that {@link #read} reads, but for whether active, as texts by name; those that do not restrict are left out. */
+    /**
+     * Returns the conditions that {@link #read} reads, except {@code active}, as texts by name; omits those that do not
+     * restrict.
+     */
     static Map<String, String> texts(SessionFilter filter) {
         Map<String, String> texts = new LinkedHashMap<>();
         put(texts, SessionText.USER_ID.field(), filter.userId());
@@ -51,19 +54,20 @@ public final class ResourceFilter {
     }
 
     /**
-     * Refuses a filter of which a request carries a part only: it would be about too many sessions.
+     * Rejects a filter with conditions that a request does not support. Omitting them would select too many sessions.
      *
-     * @param taken the conditions that the request carries, for the error
-     * @throws InvalidDataException where the filter has others
+     * @param supported the filter without unsupported conditions
+     * @param names the supported conditions, for the error
+     * @throws InvalidDataException if the filter has other conditions
      */
-    public static void requireCarried(SessionFilter filter, SessionFilter carried, String taken) {
-        if (!filter.equals(carried)) {
+    public static void requireSupported(SessionFilter filter, SessionFilter supported, String names) {
+        if (!filter.equals(supported)) {
             throw InvalidDataException.of("filter",
-                    "has conditions that this request does not take; it takes " + taken);
+                    "has conditions that this request does not support; supported are " + names);
         }
     }
 
-    /** A bound as it is sent, or null for none. */
+    /** Returns a bound as text, or null for none. */
     public static @Nullable String time(@Nullable Instant bound) {
         return bound == null ? null : SessionJson.time(bound);
     }

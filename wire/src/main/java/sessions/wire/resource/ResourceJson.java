@@ -9,27 +9,25 @@ import sessions.domain.model.SessionV1;
 import sessions.wire.session.SessionJson;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes sessions as resources: the contract's keys, {@code version}, and {@code expires_at} while the session is active.
- */
+/** Writes sessions as resources: the contract's keys, {@code version}, and {@code expires_at} while active. */
 public final class ResourceJson {
 
     private ResourceJson() {
     }
 
-    /** A session with its content. */
+    /** Returns a session with its content. */
     public static String of(SessionV1 session) {
         return SessionJson.written(json -> write(json, session, true));
     }
 
-    /** A session as lists show it, without its content. */
+    /** Returns a session as in lists, without its content. */
     public static String ofListed(SessionV1 session) {
         return SessionJson.written(json -> write(json, session, false));
     }
 
     /**
-     * Part of a list; its sessions lack {@code user} and {@code data}, {@code next_cursor} is null at the end, and
-     * {@code total} is left out where it was not asked for.
+     * Returns a page of a list. Its sessions have no {@code user} and {@code data}, {@code next_cursor} is null at the
+     * end, and {@code total} is omitted if it was not requested.
      */
     public static String of(CursorPage page) {
         return SessionJson.written(json -> {
@@ -45,12 +43,12 @@ public final class ResourceJson {
         });
     }
 
-    /** A page in the contract's shape, with sessions as resources, which lack {@code user} and {@code data}. */
+    /** Returns a page in the contract's form, with sessions as resources but without {@code user} and {@code data}. */
     public static String of(SessionPage page) {
         return SessionJson.ofPage(page, (json, session) -> write(json, session, false));
     }
 
-    /** How many sessions were closed, or would be. */
+    /** Returns the number of sessions that were closed, or would be. */
     public static String ofClosing(long closed, boolean dryRun) {
         return SessionJson.written(json -> {
             json.writeStartObject();
@@ -59,7 +57,7 @@ public final class ResourceJson {
         });
     }
 
-    /** One step of closing; {@code next_cursor} is null after the last. */
+    /** Returns the result of closing one batch; {@code next_cursor} is null after the last. */
     public static String of(ClosedBatch batch) {
         return SessionJson.written(json -> {
             json.writeStartObject();

@@ -12,40 +12,39 @@ import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.ResponseReader;
 
 /**
- * Reads what {@link ResourceJson} writes, for callers of a service. Members that are unknown here are passed over: the
- * service may be newer.
+ * Reads the output of {@link ResourceJson}, for clients. Unknown members are ignored, because the service may be newer.
  *
- * <p>Every method throws {@link InvalidDataException} or {@link sessions.domain.error.InvalidJsonException} where the body is
- * not such an answer; then it does not come from a service of ours.
+ * <p>Every method throws {@link InvalidDataException} or {@link sessions.domain.error.InvalidJsonException} if the body
+ * is not such a response; then it does not come from this service.
  */
 public final class ResourceResponse {
 
     private ResourceResponse() {
     }
 
-    /** A session; one that is closed is not sent with its expiry, so that it is taken for expired when it was closed. */
+    /** Reads a session. A closed session has no expiry in the response; its close time is used instead. */
     public static SessionV1 session(byte[] body) {
         return SessionReader.read(ResponseReader.of(body));
     }
 
-    /** Part of a list. */
+    /** Reads a page of a list. */
     public static CursorPage cursorPage(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
         return new CursorPage(sessions(members), next(members), members.optionalCount("total"));
     }
 
-    /** A page in the contract's shape, of sessions as resources. */
+    /** Reads a page in the contract's form, with sessions as resources. */
     public static SessionPage page(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
         return new SessionPage(members.optionalCount("total"), sessions(members));
     }
 
-    /** How many sessions were closed, or would be. */
+    /** Reads the number of sessions that were closed, or would be. */
     public static long closed(byte[] body) {
         return ResponseReader.of(body).count("closed");
     }
 
-    /** One step of closing. */
+    /** Reads the result of closing one batch. */
     public static ClosedBatch batch(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
         return new ClosedBatch(members.smallCount("closed"), next(members));

@@ -8,18 +8,18 @@ import sessions.domain.model.SessionV1;
 import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.ResponseReader;
 
-/** Reads sessions in resource form; content is kept as the very text. */
+/** Reads sessions in the form of the resource API; content keeps its text. */
 final class SessionReader {
 
     private SessionReader() {
     }
 
-    /** @throws InvalidDataException where it is no such session */
+    /** @throws InvalidDataException if it is not such a session */
     static SessionV1 read(ResponseReader members) {
         try {
             return session(members);
         } catch (IllegalArgumentException brokenInvariant) {
-            throw InvalidDataException.of("session", "is none: " + brokenInvariant.getMessage());
+            throw InvalidDataException.of("session", "is not valid: " + brokenInvariant.getMessage());
         }
     }
 
@@ -35,7 +35,7 @@ final class SessionReader {
                 members.required("version", ArgumentReader::version), expiresAt(members, active, closeTime));
     }
 
-    /** A closed session is sent without: it is taken for expired when it was closed. */
+    /** A closed session has no expiry in the response; its close time is used instead. */
     private static Instant expiresAt(ResponseReader members, boolean active, @Nullable Instant closeTime) {
         return active || closeTime == null ? members.required("expires_at", ArgumentReader::time) : closeTime;
     }

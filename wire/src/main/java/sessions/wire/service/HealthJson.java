@@ -9,8 +9,8 @@ import sessions.wire.session.SessionJson;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The answer of {@code GET /health/live} and {@code GET /health/ready}, in the form of Eclipse MicroProfile Health 4.0:
- * {@code UP} or {@code DOWN} as a whole and for each check, and why.
+ * The response of {@code GET /health/live} and {@code GET /health/ready}, in the form of Eclipse MicroProfile Health
+ * 4.0: {@code UP} or {@code DOWN} for the whole and for each check, and the reason.
  */
 public final class HealthJson {
 
@@ -49,10 +49,10 @@ public final class HealthJson {
     }
 
     /**
-     * Reads such an answer. Members that are unknown here are passed over: the service may be newer.
+     * Reads such a response. Unknown members are ignored, because the service may be newer.
      *
-     * @throws InvalidDataException where the body is no such answer
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws InvalidDataException if the body is not such a response
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static Health read(byte[] body) {
         return new Health(ResponseReader.of(body).objects(CHECKS).stream().map(HealthJson::check).toList());

@@ -8,7 +8,7 @@ import sessions.wire.json.TimeText;
 import sessions.wire.json.Utf8;
 import sessions.wire.session.SessionJson;
 
-/** The answer of {@code GET /heartbeat}: the service's time as a JSON string. */
+/** The response of {@code GET /heartbeat}: the service's time as a JSON string. */
 public final class HeartbeatJson {
 
     private HeartbeatJson() {
@@ -19,20 +19,20 @@ public final class HeartbeatJson {
     }
 
     /**
-     * Reads such an answer.
+     * Reads such a response.
      *
-     * @throws InvalidDataException where the body is another value
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws InvalidDataException if the body is another value
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static Instant read(byte[] body) {
         String text = StrictJson.CONTENT.read(Utf8.decode(body), JsonScanner::string);
         if (text == null) {
-            throw noTime();
+            throw notATime();
         }
-        return TimeText.parse(text, false).orElseThrow(HeartbeatJson::noTime);
+        return TimeText.parse(text, false).orElseThrow(HeartbeatJson::notATime);
     }
 
-    private static InvalidDataException noTime() {
+    private static InvalidDataException notATime() {
         return InvalidDataException.of("heartbeat", TimeText.EXPECTED);
     }
 }

@@ -10,7 +10,7 @@ import sessions.wire.json.ResponseReader;
 import sessions.wire.session.SessionJson;
 import tools.jackson.core.JsonGenerator;
 
-/** Statistics as callers ask for them and are answered. */
+/** Requests and responses for statistics. */
 public final class StatisticsJson {
 
     private static final String HOURS = "hours";
@@ -20,10 +20,10 @@ public final class StatisticsJson {
     }
 
     /**
-     * How many hours a query asks for.
+     * Reads the number of hours from a query.
      *
-     * @throws sessions.domain.error.InvalidDataException naming every parameter at fault, unknown ones too; repeated ones before all
-     *             others
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
+     *         repeated, it names only those
      */
     public static int hours(Map<String, List<String>> parameters) {
         ArgumentReader query = new ArgumentReader(JsonMembers.ofTexts(parameters));
@@ -33,16 +33,16 @@ public final class StatisticsJson {
         return hours == null ? DEFAULT_HOURS : hours;
     }
 
-    /** The parameters, by name, of a query that asks for so many hours. */
+    /** Returns the parameters of a query for a number of hours. */
     public static Map<String, String> query(int hours) {
         return Map.of(HOURS, Integer.toString(hours));
     }
 
     /**
-     * Reads the answer. Members that are unknown here are passed over: the service may be newer.
+     * Reads the response. Unknown members are ignored, because the service may be newer.
      *
-     * @throws sessions.domain.error.InvalidDataException where the body is no such answer
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException if the body is not such a response
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static SessionStatistics read(byte[] body) {
         ResponseReader members = ResponseReader.of(body);
@@ -55,7 +55,7 @@ public final class StatisticsJson {
                 members.count("closed"));
     }
 
-    /** The answer: how many are active, and its hours with their start as the contract writes times. */
+    /** Returns the response, with times as in the contract. */
     public static String of(SessionStatistics statistics) {
         return SessionJson.written(json -> {
             json.writeStartObject();

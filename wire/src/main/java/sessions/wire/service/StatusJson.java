@@ -15,13 +15,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer of {@code GET /status}, in the contract's shape.
+ * The response of {@code GET /status}, in the contract's form.
  *
- * @param id which instance this is
- * @param startTime time as the contract writes it, like {@code currentTime}
+ * @param id the id of the instance
+ * @param startTime a time as in the contract, like {@code currentTime}
  * @param uptime milliseconds since the start
  * @param properties always empty here
- * @param components descriptors of the parts that run
+ * @param components descriptors of the running components
  */
 public record StatusJson(String id, String name, String description, @JsonProperty("start_time") String startTime,
         @JsonProperty("current_time") String currentTime, long uptime, Map<String, String> properties,
@@ -42,18 +42,18 @@ public record StatusJson(String id, String name, String description, @JsonProper
     }
 
     /**
-     * Reads such an answer. Members that are unknown here are passed over: the service may be newer.
+     * Reads such a response. Unknown members are ignored, because the service may be newer.
      *
-     * @throws InvalidDataException where the body is no such answer
+     * @throws InvalidDataException if the body is not such a response
      */
     public static ServiceStatus read(byte[] body) {
         try {
             StatusJson status = Optional.ofNullable(MAPPER.readValue(body, StatusJson.class))
-                    .orElseThrow(StatusJson::noStatus);
+                    .orElseThrow(StatusJson::notAStatus);
             return new ServiceStatus(status.id, status.name, status.description, time("start_time", status.startTime),
                     time("current_time", status.currentTime), status.components);
         } catch (JacksonException other) {
-            throw noStatus();
+            throw notAStatus();
         }
     }
 
@@ -61,7 +61,7 @@ public record StatusJson(String id, String name, String description, @JsonProper
         return TimeText.parse(text, false).orElseThrow(() -> InvalidDataException.of(name, TimeText.EXPECTED));
     }
 
-    private static InvalidDataException noStatus() {
-        return InvalidDataException.of("status", "must be what GET /status answers");
+    private static InvalidDataException notAStatus() {
+        return InvalidDataException.of("status", "must be a response of GET /status");
     }
 }

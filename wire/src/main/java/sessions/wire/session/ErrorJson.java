@@ -16,10 +16,10 @@ import sessions.wire.json.Utf8;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was refused or failed, in the contract's shape or as problem details; never with a stack trace.
+ * An error in the contract's form or as problem details; never with a stack trace.
  *
- * @param name the code once more, as the contract has it
- * @param details particulars by name, left out where there are none
+ * @param name the code again, as in the contract
+ * @param details details by name, omitted if there are none
  */
 public record ErrorJson(String code, int status, String category, String message, String name,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details,
@@ -29,20 +29,23 @@ public record ErrorJson(String code, int status, String category, String message
 
     private static final Map<String, String> MISSING_SESSION = Map.of("session", "missing");
 
-    /** What a fault of the service says to the caller: nothing about it, but the correlation id leads to the log. */
-    private static final String INTERNAL = "The service failed; its log tells more under the correlation id";
+    /** The message for internal errors: it reveals nothing, but the correlation id leads to the log. */
+    private static final String INTERNAL = "Internal error; see the service's log for this correlation id";
 
     public static ErrorJson of(ErrorCode code, String message, Map<String, String> details, String correlationId) {
         return new ErrorJson(code.name(), code.status(), code.category().label(), message, code.name(), details,
                 correlationId);
     }
 
-    /** The error where a session that was asked for does not exist; {@code details} tell it from an unknown route. */
+    /** Returns the error for a missing session; {@code details} distinguish it from an unknown route. */
     public static ErrorJson ofMissingSession(String message, String correlationId) {
         return of(ErrorCode.NOT_FOUND, message, MISSING_SESSION, correlationId);
     }
 
-    /** The error for anything that was thrown; what is not a {@link SessionsException} is a fault of the service. */
+    /**
+     * Returns the error for an exception. Exceptions other than {@link SessionsException} are internal errors of the
+     * service.
+     */
     public static ErrorJson of(Throwable thrown, String correlationId) {
         return thrown instanceof SessionsException rejected
                 ? of(rejected.code(), rejected.getMessage(), rejected.details(), correlationId)
@@ -50,9 +53,9 @@ public record ErrorJson(String code, int status, String category, String message
     }
 
     /**
-     * Reads an error in either shape. Members that are unknown here are passed over: the service may be newer.
+     * Reads an error in either form. Unknown members are ignored, because the service may be newer.
      *
-     * @return empty where the body is no such error; then it does not come from a service of ours
+     * @return empty if the body is not such an error; then it does not come from this service
      */
     public static Optional<ErrorJson> read(byte[] body) {
         try {
@@ -93,12 +96,12 @@ public record ErrorJson(String code, int status, String category, String message
         return value == null ? null : value.string();
     }
 
-    /** Whether it says that the session that was asked for does not exist, and not just the route. */
+    /** Returns whether the session does not exist, as opposed to the route. */
     public boolean reportsMissingSession() {
         return code.equals(ErrorCode.NOT_FOUND.name()) && details.entrySet().containsAll(MISSING_SESSION.entrySet());
     }
 
-    /** The same error under another status, where a protocol has a finer one for it. */
+    /** Returns the error with a different status, for protocols with a more specific one. */
     public ErrorJson withStatus(int other) {
         return new ErrorJson(code, other, category, message, name, details, correlationId);
     }
@@ -108,16 +111,16 @@ public record ErrorJson(String code, int status, String category, String message
     }
 
     /**
-     * The same as problem details (RFC 9457).
+     * Returns the error as problem details (RFC 9457).
      *
-     * @param title what the status means
+     * @param title the meaning of the status
      */
     public String toProblem(String title) {
         return MAPPER.writeValueAsString(
                 new Problem("about:blank", title, status, message, code, category, correlationId, details));
     }
 
-    /** In place of a type of its own, the code says which error it is. */
+    /** Has no specific type; the code identifies the error. */
     private record Problem(String type, String title, int status, String detail, String code, String category,
             @JsonProperty("correlation_id") String correlationId,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details) {

@@ -9,7 +9,7 @@ import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.JsonDocument;
 import tools.jackson.core.JsonGenerator;
 
-/** Reads and writes what a caller says when opening a session. */
+/** Reads and writes the arguments for opening a session. */
 public final class OpeningJson {
 
     private OpeningJson() {
@@ -18,8 +18,8 @@ public final class OpeningJson {
     /**
      * Reads the body of a request for a new session.
      *
-     * @throws sessions.domain.error.InvalidDataException naming every member at fault, unknown ones too
-     * @throws sessions.domain.error.InvalidJsonException where it is no JSON
+     * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown members
+     * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static SessionOpening read(byte[] body) {
         ArgumentReader members = ArgumentReader.ofObject(body);
@@ -30,9 +30,9 @@ public final class OpeningJson {
     }
 
     /**
-     * The body of a request for a new session.
+     * Returns the body of a request for a new session.
      *
-     * @throws sessions.domain.error.InvalidJsonException where the content is no JSON
+     * @throws sessions.domain.error.InvalidJsonException if the content is not JSON
      */
     public static String of(SessionOpening opening) {
         return SessionJson.written(json -> {
@@ -42,7 +42,7 @@ public final class OpeningJson {
         });
     }
 
-    /** What is not given is left out. */
+    /** Writes the members that are not null. */
     public static void writeMembers(JsonGenerator json, SessionOpening opening) {
         json.writeStringProperty(SessionText.USER_ID.field(), opening.userId());
         writeText(json, SessionText.USER_NAME, opening.userName());
@@ -64,7 +64,7 @@ public final class OpeningJson {
         }
     }
 
-    /** To be asked for the opening only where nothing was refused. */
+    /** Reads the arguments. Call the supplier only if nothing was rejected. */
     public static Supplier<SessionOpening> read(ArgumentReader arguments) {
         String userId = arguments.requiredText(SessionText.USER_ID);
         String userName = arguments.text(SessionText.USER_NAME);

@@ -26,19 +26,20 @@ public final class SessionJson {
     private SessionJson() {
     }
 
-    /** A session with its content; {@code close_time} stands there only once it is closed. */
+    /** Returns a session with its content; {@code close_time} is present only if it is closed. */
     public static String of(SessionV1 session) {
         return written(json -> write(json, session, true));
     }
 
     /**
-     * A page; its sessions lack {@code user} and {@code data}, and {@code total} is null where it was not asked for.
+     * Returns a page. Its sessions have no {@code user} and {@code data}, and {@code total} is null if it was not
+     * requested.
      */
     public static String of(SessionPage page) {
         return ofPage(page, (json, session) -> write(json, session, false));
     }
 
-    /** A page in the contract's shape, whose sessions are written as is said. */
+    /** Returns a page in the contract's form, with a custom writer for sessions. */
     public static String ofPage(SessionPage page, BiConsumer<JsonGenerator, SessionV1> writer) {
         return written(json -> {
             json.writeStartObject();
@@ -55,12 +56,16 @@ public final class SessionJson {
         });
     }
 
-    /** A time as the contract writes it: UTC with exactly three decimals, {@code 2020-01-31T08:05:00.123Z}. */
+    /** Returns a time as in the contract: UTC with exactly three decimals, {@code 2020-01-31T08:05:00.123Z}. */
     public static String time(Instant time) {
         return TIME.format(time);
     }
 
-    /** The text that a writer of one value makes. */
+    /**
+     * Returns the text of one value.
+     *
+     * @param writer writes the value
+     */
     public static String written(Consumer<JsonGenerator> writer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -75,7 +80,7 @@ public final class SessionJson {
         json.writeEndObject();
     }
 
-    /** The contract's keys, into an object that has been started. */
+    /** Writes the contract's keys into an open object. */
     public static void writeMembers(JsonGenerator json, SessionV1 session, boolean withContent) {
         json.writeStringProperty("id", session.id().value());
         json.writeStringProperty("user_id", session.userId());
@@ -94,7 +99,7 @@ public final class SessionJson {
         }
     }
 
-    /** A member that is content, null where there is none. */
+    /** Writes a member with content, or null if there is none. */
     public static void writeContent(JsonGenerator json, String name, @Nullable Json content) {
         json.writeName(name);
         if (content == null) {

@@ -15,7 +15,7 @@ class ExtendedJsonTest {
             "{\"a\":[{\"$numberLong\":\"-9007199254740993\"},{\"b\":{\"$numberDouble\":\"1.50\"}}],\"c\":\"d\"}"
                     + "|{\"a\":[-9007199254740993,{\"b\":1.50}],\"c\":\"d\"}",
             "[{\"$numberDecimal\":\"1E+3\"}]|[1E+3]"})
-    void numbersBecomePlain(String extended, String plain) {
+    void extendedNumbersBecomePlain(String extended, String plain) {
         assertThat(ExtendedJson.plain(new Json(extended))).isEqualTo(new Json(plain));
     }
 
@@ -24,7 +24,7 @@ class ExtendedJsonTest {
             "{\"$numberInt\":\"5\",\"more\":[1.10]}", "{\"$numberInt\":\"five\",\"more\":{}}",
             "{\"$numberLong\":{\"a\":null}}",
             "{\"more\":true,\"$numberInt\":\"5\"}"})
-    void otherContentStays(String content) {
+    void otherContentIsUnchanged(String content) {
         assertThat(ExtendedJson.plain(new Json(content))).isEqualTo(new Json(content));
     }
 }

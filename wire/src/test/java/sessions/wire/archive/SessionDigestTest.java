@@ -23,7 +23,7 @@ class SessionDigestTest {
     @CsvSource(delimiter = '|', value = {
             "{\"a\":[1,null,true]}|  { \"a\" : [ 1 , null , true ] }", "\"\\u00e9\"|\"é\"", "\"\\/\"|\"/\"", "1|1.0",
             "100|1e2", "[0.10]|[0.1]", "{}|{ }"})
-    void whatStoresMayWriteDifferentlyIsTheSame(String one, String other) {
+    void differentNotationsHaveTheSameDigest(String one, String other) {
         assertThat(digest(one)).isEqualTo(digest(other));
     }
 
@@ -33,12 +33,12 @@ class SessionDigestTest {
             "{\"a\":1}|{\"a\":1,\"a\":1}",
             "\"\\ud800\"|\"\\ud801\"", "9007199254740993|9007199254740992", "1e99999999999|1e99999999998",
             "[[1],2]|[[1,2]]"})
-    void otherContentIsAnother(String one, String other) {
+    void differentContentHasADifferentDigest(String one, String other) {
         assertThat(digest(one)).isNotEqualTo(digest(other));
     }
 
     @Test
-    void everyFieldCounts() {
+    void everyFieldChangesTheDigest() {
         assertThat(SessionDigest.of(SESSION)).isEqualTo(SessionDigest.of(SESSION))
                 .isNotEqualTo(SessionDigest.of(opened()))
                 .isNotEqualTo(SessionDigest.of(SESSION.withoutContent()))

@@ -28,19 +28,19 @@ class SessionDocumentsTest {
     private static final String TWO = "{\"open_time\":{\"$date\":1},\n\"user_name\":\"é😀\"}";
 
     @Test
-    void elementsOfAnArray() {
+    void readsElementsOfAnArray() {
         assertThat(read("\n[ " + ONE + " ,\n" + TWO + "]\n")).containsExactly(new Document(ONE, 1, 2),
                 new Document(TWO, 2, 3));
     }
 
     @Test
-    void valuesOfAnObject() {
+    void readsValuesOfAnObject() {
         assertThat(read("{\"k\": " + ONE + ",\n\"l\":\n" + TWO + "}")).containsExactly(new Document(ONE, 1, 1),
                 new Document(TWO, 2, 3));
     }
 
     @Test
-    void documentsOneAfterTheOther() {
+    void readsASequenceOfDocuments() {
         assertThat(read(ONE + "\n" + TWO + "\r\n\n" + ONE + ONE)).containsExactly(new Document(ONE, 1, 1),
                 new Document(TWO, 2, 2), new Document(ONE, 3, 5), new Document(ONE, 4, 5));
         assertThat(read(TWO + "\n" + ONE)).containsExactly(new Document(TWO, 1, 1), new Document(ONE, 2, 3));
@@ -48,12 +48,12 @@ class SessionDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t", "[]", "[ ]\n", "{}", " { } "})
-    void noDocuments(String file) {
+    void emptyFilesHaveNoDocuments(String file) {
         assertThat(read(file)).isEmpty();
     }
 
     @Test
-    void whatIsNoObjectIsLeftToTheReader() {
+    void valuesOtherThanObjectsAreDocumentsToo() {
         assertThat(read("[5 ,null,\"x\",[{}],{}]")).extracting(Document::text).containsExactly("5", "null", "\"x\"",
                 "[{}]", "{}");
         assertThat(read("true")).extracting(Document::text).containsExactly("true");
@@ -61,20 +61,20 @@ class SessionDocumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"[{} | malformed at line 1, column 4", "[{},] | malformed at line 1, column 5",
-            "[{}] [] | goes on behind its end at line 1, column 6",
-            "{\"k\":{}} {} | goes on behind its end at line 1, column 10",
+            "[{}] [] | after the end of the JSON at line 1, column 6",
+            "{\"k\":{}} {} | after the end of the JSON at line 1, column 10",
             "{\"k\":{} | malformed at line 1, column", "[{\"a\":1 | malformed at line 1",
             "{\"id\":1 | malformed at line 1",
             "[{}{}] | malformed at line 1, column 4", "[{} 5] | malformed", "hello | malformed",
             "[{\"a\":tru}] | malformed",
             "\ufeff[] | malformed at line 1, column 1"})
-    void whatIsNoJsonIsSaidWithItsPlace(String file, String message) {
+    void invalidJsonIsReportedWithItsPosition(String file, String message) {
         assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> read(file))
                 .withMessageContaining(message);
     }
 
     @Test
-    void nestingHasItsLimitWithinADocument() {
+    void nestingOfDocumentsIsLimited() {
         String deepest = "{\"data\":" + "[".repeat(500) + "]".repeat(500) + "}";
         assertThat(read("[" + deepest + "]")).hasSize(1);
         assertThatThrownBy(() -> read("[[" + deepest + "]]")).isInstanceOf(InvalidJsonException.class)
@@ -82,14 +82,14 @@ class SessionDocumentsTest {
     }
 
     @Test
-    void whatIsNotUtf8IsRefused() {
+    void otherEncodingsAreRejected() {
         byte[] latin = ("[{}," + " ".repeat(100_000) + "{\"user_name\":\"é\"}]").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> all(SessionDocuments.read(new ByteArrayInputStream(latin))))
                 .isInstanceOf(InvalidJsonException.class).hasMessageContaining("not UTF-8");
     }
 
     @Test
-    void aFileThatCannotBeReadIsNotTakenForInvalid() throws IOException {
+    void unreadableFileIsNotReportedAsInvalid() throws IOException {
         InputStream closed = InputStream.nullInputStream();
         closed.close();
         assertThatThrownBy(() -> all(SessionDocuments.read(closed))).isInstanceOf(UncheckedIOException.class)
@@ -97,16 +97,16 @@ class SessionDocumentsTest {
     }
 
     @Test
-    void afterTheLastThereIsNone() {
+    void iterationEndsAfterTheLastDocument() {
         try (SessionDocuments documents = SessionDocuments.read(new ByteArrayInputStream(new byte[0]))) {
             assertThat(documents.hasNext()).isFalse();
             assertThatThrownBy(documents::next).isInstanceOf(NoSuchElementException.class);
         }
     }
 
-    /** Half a gigabyte on one line, of which a heap as small as that of the tests could not hold the text. */
+    /** Reads half a gigabyte on one line, more than the heap of the tests can hold. */
     @Test
-    void aFileOfAnySizeTakesTheSpaceOfOneDocument() {
+    void memoryDependsOnTheLargestDocumentOnly() {
         byte[] part = ("{\"id\":\"" + "x".repeat(1 << 20) + "\"},").getBytes(StandardCharsets.UTF_8);
         int count = 512;
         List<InputStream> parts = new ArrayList<>(IntStream.range(0, count)
@@ -124,7 +124,7 @@ class SessionDocumentsTest {
     }
 
     @Test
-    void documentsAreNotShownInLogs() {
+    void textShowsOnlyThePosition() {
         assertThat(new Document(ONE, 7, 9)).hasToString("Document[number 7, line 9]");
     }
 

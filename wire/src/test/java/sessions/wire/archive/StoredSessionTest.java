@@ -42,14 +42,14 @@ class StoredSessionTest {
             OPENED, POLICY);
 
     @Test
-    void activeSessionOfTheOriginal() {
+    void readsActiveSessionOfTheOriginalService() {
         assertThat(read(ORIGINAL + "}")).isEqualTo(new StoredSession(new SessionV1(new SessionId(ID), "1",
                 "Zoë", true, OPENED, null, OPENED, "127.0.0.1", "web", new Json("{\"name\":\"x\"}"),
                 new Json("{\"a\":[1,null]}"), 1, OPENED.plus(Duration.ofHours(1))), Set.of(), null));
     }
 
     @Test
-    void closedSessionOfTheOriginalEndedWhenItWasClosed() {
+    void readsClosedSessionOfTheOriginalService() {
         SessionV1 closed = read(CLOSED).session();
         assertThat(closed.active()).isFalse();
         assertThat(closed.closeTime()).isEqualTo("2020-01-31T08:05:01.165Z").isEqualTo(closed.expiresAt());
@@ -58,7 +58,7 @@ class StoredSessionTest {
     }
 
     @Test
-    void whatIsWrittenHasTheOriginalsKeysFirst() {
+    void writtenDocumentStartsWithTheContractsKeys() {
         IdempotencyRecord record = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
         assertThat(text(active, record)).isEqualTo(SessionJson.of(active).replaceFirst("}$", ",\"version\":1,"
                 + "\"expires_at\":\"2020-01-31T09:05:00.123Z\",\"opening_claim\":{\"key\":\"k\",\"request_hash\":\"h\","
@@ -71,7 +71,7 @@ class StoredSessionTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAsItWas() {
+    void documentCanBeReadAfterWriting() {
         IdempotencyRecord record = new IdempotencyRecord("k", "h", active.id(), OPENED.plusSeconds(1));
         StoredSession stored = StoredSession.read(text(active, record), ExpiryPolicy.DEFAULT);
         assertThat(stored).isEqualTo(new StoredSession(active, Set.of(), record));
@@ -80,7 +80,7 @@ class StoredSessionTest {
     }
 
     @Test
-    void loneSurrogatesSurvive() {
+    void loneSurrogatesAreKept() {
         SessionV1 read = read(ORIGINAL.replace("Zoë", "\\ud83dZ\\ude00") + "}").session();
         assertThat(read.userName()).isEqualTo("\ud83dZ\ude00");
         assertThat(text(read, null)).contains("\"user_name\":\"\\ud83dZ\\ude00\"");
@@ -94,11 +94,11 @@ class StoredSessionTest {
             "'request_time':'2020-01-31T08:05:00.123Z', | | REQUEST_BEFORE_OPENING",
             "'request_time':'2020-01-31T08:05:00.123Z' | 'request_time':'2020-01-31T08:05:00.122Z' | REQUEST_BEFORE_OPENING",
             "'user_name':'Zoë', | |", "'client':'web' | 'client':null,'more':[{}] |"})
-    void whatIsAmissIsPutRightAndNoted(String original, String changed, String noted) {
+    void invalidDocumentsAreCorrectedAndRecorded(String original, String changed, String recorded) {
         String document = ORIGINAL.replace(original, changed == null ? "" : changed) + "}";
         StoredSession stored = read(document);
         assertThat(stored.normalised().stream().map(Enum::name).sorted()).as(document)
-                .containsExactlyElementsOf(noted == null ? List.of() : List.of(noted.split(" ")));
+                .containsExactlyElementsOf(recorded == null ? List.of() : List.of(recorded.split(" ")));
         assertThat(stored.session().requestTime()).isEqualTo(OPENED);
         assertThat(stored.session().closeTime()).isEqualTo(stored.session().active() ? null : OPENED);
     }
@@ -107,7 +107,7 @@ class StoredSessionTest {
     @ValueSource(strings = {"'2020-01-31T08:05:00.123Z'", "'2020-01-31T10:05:00.123999+02:00'",
             "{'$date':'2020-01-31T08:05:00.123Z'}", "{'$date':{'$numberLong':'1580457900123'}}",
             "{'$date':1580457900123}"})
-    void timesHaveManyForms(String time) {
+    void timesCanHaveSeveralForms(String time) {
         String document = ORIGINAL.replace("'2020-01-31T08:05:00.123Z'", time) + ",'expires_at':" + time + "}";
         assertThat(read(document).session()).extracting(SessionV1::openTime, SessionV1::requestTime,
                 SessionV1::expiresAt).containsOnly(OPENED);
@@ -115,26 +115,27 @@ class StoredSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "{'$numberInt':'7'}", "{'$numberLong':'7'}"})
-    void versionsHaveSomeForms(String version) {
+    void versionsCanHaveSeveralForms(String version) {
         assertThat(read(ORIGINAL + ",'version':" + version + "}").session().version()).isEqualTo(7);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "'id':'1ef9e6 | 'id':'1EF9E6 | id must be a text of 32 lower-case hexadecimal digits but is another",
-            "'id':'1ef9e6fb3645446d855d0dd8adfc31fa' | '_id':{'$oid':'5f1'} | _id must be a text of 32 lower-case hexadecimal digits but is of type map",
-            "'id':'1ef9e6fb3645446d855d0dd8adfc31fa', | | _id must be there", "'active':true, | | active must be there",
+            "'id':'1ef9e6 | 'id':'1EF9E6 | id must be a text of 32 lower-case hexadecimal digits",
+            "'id':'1ef9e6fb3645446d855d0dd8adfc31fa' | '_id':{'$oid':'5f1'} | _id must be a text of 32 lower-case"
+                    + " hexadecimal digits but is of type map",
+            "'id':'1ef9e6fb3645446d855d0dd8adfc31fa', | | _id is missing", "'active':true, | | active is missing",
             "'active':true | 'active':1 | active type must be boolean but found long",
             "'user_id':'1' | 'user_id':1 | user_id type must be string but found long",
             "'client':'web' | 'client':'web','client':'x' | client must not be given twice",
-            "'open_time':'2020-01-31T08:05:00.123Z', | | open_time must be there",
+            "'open_time':'2020-01-31T08:05:00.123Z', | | open_time is missing",
             "'open_time':'2020-01-31T08:05:00.123Z' | 'open_time':'yesterday' | open_time must be an ISO 8601 time",
             "'open_time':'2020-01-31T08:05:00.123Z' | 'open_time':{'$date':{}} | open_time must be an ISO 8601 time",
-            "'data' | 'version':0,'data' | version must be the version of a session",
-            "'data' | 'version':{'$numberLong':7},'data' | version must be the version of a session",
-            "'data' | 'opening_claim':{'key':'k'},'data' | request_hash must be there",
+            "'data' | 'version':0,'data' | version must be a session version",
+            "'data' | 'version':{'$numberLong':7},'data' | version must be a session version",
+            "'data' | 'opening_claim':{'key':'k'},'data' | request_hash is missing",
             "'data' | 'opening_claim':[],'data' | body must be a JSON object but found array"})
-    void whatCannotBeASessionIsRefusedWithTheMember(String original, String changed, String message) {
+    void invalidMembersAreRejectedByName(String original, String changed, String message) {
         String document = ORIGINAL.replace(original, changed == null ? "" : changed) + "}";
         assertThatThrownBy(() -> read(document)).isInstanceOf(SessionsException.class)
                 .hasMessageContaining(message).hasMessageNotContaining(ID);
@@ -142,7 +143,7 @@ class StoredSessionTest {
 
     @ParameterizedTest
     @CsvSource({"5,long", "[],array", "null,null"})
-    void whatIsNoObjectIsRefused(String document, String type) {
+    void otherValuesThanObjectsAreRejected(String document, String type) {
         assertThatThrownBy(() -> read(document)).hasMessageContaining("must be a JSON object but found " + type);
     }
 

@@ -16,7 +16,7 @@ class JsonDocumentTest {
 
     @ParameterizedTest
     @MethodSource("sessions.wire.json.JsonMembersTest#values")
-    void documentsKeepTheirVeryText(String value) {
+    void documentsKeepTheirText(String value) {
         assertThat(JsonDocument.read(value.getBytes(UTF_8)).text()).isEqualTo(value);
         assertThat(JsonDocument.read(("\r\n " + value + "\t\n").getBytes(UTF_8)).text()).isEqualTo(value);
     }
@@ -28,15 +28,15 @@ class JsonDocumentTest {
     }
 
     @Test
-    void emptyBodiesAreRefused() {
-        assertThat(rejection(new byte[0])).isEqualTo("The body is empty where JSON is expected");
+    void emptyBodiesAreRejected() {
+        assertThat(rejection(new byte[0])).isEqualTo("The body is empty; JSON is expected");
         assertThat(rejection(" \n".getBytes(UTF_8)))
-                .isEqualTo("The body holds only white space where JSON is expected");
+                .isEqualTo("The body contains only white space; JSON is expected");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{} {}", "1 2", "null,", "[1]]", "{\"a\":1}x"})
-    void moreThanOneValueIsRefused(String document) {
+    void severalValuesAreRejected(String document) {
         assertThat(rejection(document.getBytes(UTF_8))).startsWith("The ");
     }
 
@@ -44,18 +44,18 @@ class JsonDocumentTest {
     @ValueSource(
             strings = {"{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "+1", "1.", ".5", "NaN", "tru", "nul", "\"\t\"",
                     "\"\\q\"", "\"a", "// c\n1", "1 # c", "\u00a01", "\ufeff1", "\ufeff{}"})
-    void whatIsNotStrictlyJsonIsRefused(String document) {
+    void invalidJsonIsRejected(String document) {
         assertThat(rejection(document.getBytes(UTF_8))).startsWith("The JSON is malformed at line ");
     }
 
     @Test
-    void otherEncodingsAreRefused() {
+    void otherEncodingsAreRejected() {
         assertThat(rejection("\"é\"".getBytes(ISO_8859_1))).isEqualTo("The body is not UTF-8");
         assertThat(rejection("{}".getBytes(UTF_16LE))).startsWith("The JSON is malformed");
     }
 
     @Test
-    void nestingIsBounded() {
+    void nestingIsLimited() {
         String deepest = "[".repeat(500) + "]".repeat(500);
         assertThat(JsonDocument.read(deepest.getBytes(UTF_8)).text()).isEqualTo(deepest);
         assertThat(rejection(("[" + deepest + "]").getBytes(UTF_8))).isEqualTo("The JSON nests deeper than 500 levels");

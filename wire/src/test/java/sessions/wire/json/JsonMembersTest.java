@@ -24,7 +24,7 @@ class JsonMembersTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void valuesKeepTheirVeryText(String value) {
+    void valuesKeepTheirText(String value) {
         for (String document : new String[]{"{\"v\":" + value + "}", " { \"a\" : [1,{}] , \"v\" : " + value + " }\n",
                 "{\"v\":" + value + ",\"z\":\"\"}"}) {
             JsonMembers.Value read = Objects.requireNonNull(JsonMembers.parse(document).get("v"));
@@ -41,7 +41,7 @@ class JsonMembersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "[\"v\"]", "\"v\"", "5", "true", "{}", "{\"v\":null}", " {\"V\":1} "})
-    void whatHoldsNoSuchMemberHasNoValue(String document) {
+    void missingMemberHasNoValue(String document) {
         assertThat(JsonMembers.parse(document).get("v")).isNull();
     }
 
@@ -49,25 +49,25 @@ class JsonMembersTest {
     @ValueSource(strings = {" ", "{", "{\"v\":1", "{\"v\":1}}", "{} {}", "[1,2", "{\"v\":tru}", "{\"v\":1,}",
             "{\"v\" 1}",
             "{\"v\":\"\u0000\"}", "{\"v\":[1,]}", "{\"v\":{\"a\":01}}", "{\"v\":[\"\\q\"]}", "{\"v\":-}", "{\"v\":1.}"})
-    void malformedDocumentsAreRefused(String document) {
+    void malformedDocumentsAreRejected(String document) {
         assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> JsonMembers.parse(document));
     }
 
     @Test
-    void placeOfTheFaultIsNamed() {
+    void errorNamesThePosition() {
         assertThatExceptionOfType(InvalidJsonException.class).isThrownBy(() -> JsonMembers.parse("{\n \"v\": ?}"))
                 .withMessage("The JSON is malformed at line 2, column 7");
     }
 
     @Test
-    void repeatedMembersAreRefusedButNotWithinValues() {
+    void repeatedMembersAreRejectedButNotWithinValues() {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> JsonMembers.parse("{\"v\":1,\"w\":{\"a\":1,\"a\":2},\"v\":null}"))
                 .withMessage("Validation failed: v must not be given twice");
     }
 
     @Test
-    void repeatedNameIsShownShortAndOnOneLine() {
+    void repeatedNameIsShownShortenedAndOnOneLine() {
         String name = "a\\n" + "b".repeat(1000);
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> JsonMembers.parse("{\"" + name + "\":1,\"" + name + "\":2,\"c\":1,\"c\":2}"))
@@ -75,7 +75,7 @@ class JsonMembersTest {
     }
 
     @Test
-    void membersMayNestAsDeepAsContent() {
+    void membersMayBeNestedAsDeeplyAsContent() {
         String deepest = "[".repeat(500) + "]".repeat(500);
         JsonMembers.Value value = Objects.requireNonNull(JsonMembers.parse("{\"v\":" + deepest + "}").get("v"));
         assertThat(value.text()).isEqualTo(deepest);

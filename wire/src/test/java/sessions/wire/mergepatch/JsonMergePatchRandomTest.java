@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Patches on text give what the algorithm of RFC 7396 gives on trees. */
+/** Patches on text have the same results as the algorithm of RFC 7396 on trees. */
 class JsonMergePatchRandomTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -43,7 +43,7 @@ class JsonMergePatchRandomTest {
         }
     }
 
-    /** RFC 7396, section 2, word by word. */
+    /** RFC 7396, section 2, literally. */
     private static JsonNode merge(@Nullable JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
@@ -75,7 +75,7 @@ class JsonMergePatchRandomTest {
         return kind < 9 ? object(depth + 1) : "[" + space() + value(depth + 1) + "," + value(depth + 1) + "]";
     }
 
-    /** No name twice: Jackson's trees keep one member of each name only. */
+    /** Names are unique, because Jackson's trees keep only one member per name. */
     private String object(int depth) {
         List<List<String>> names = new ArrayList<>(NAMES);
         Collections.shuffle(names, random);

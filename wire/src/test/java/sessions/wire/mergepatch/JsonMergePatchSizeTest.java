@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sessions.domain.model.Json;
 
-/** Content that is deep or large. What takes quadratic time or space would not end before the timeout. */
+/** Deeply nested and large content. Quadratic time or memory would exceed the timeout. */
 @Timeout(30)
 class JsonMergePatchSizeTest {
 
     private static final int MANY = 100_000;
 
     @Test
-    void objectsMergeAtTheDeepestLevel() {
+    void mergesObjectsAtTheDeepestLevel() {
         assertThat(patched(nested("{\"a\":1}"), nested("{\"b\":2}"))).isEqualTo(nested("{\"a\":1,\"b\":2}"));
         assertThat(patched("{}", nested("{\"b\":null}"))).isEqualTo(nested("{}"));
         assertThat(patched(nested("{\"a\":1}"), nested("{\"a\":null}"))).isEqualTo(nested("{}"));
     }
 
     @Test
-    void deepArraysAreTakenAsTheyAre() {
+    void keepsDeepArrays() {
         String deep = "[".repeat(499) + "]".repeat(499);
         assertThat(patched("{\"a\":" + deep + "}", "{\"b\":" + deep + "}"))
                 .isEqualTo("{\"a\":" + deep + ",\"b\":" + deep + "}");
     }
 
     @Test
-    void eachOfManyMembersIsChanged() {
+    void changesAllOfManyMembers() {
         String target = object(i -> "\"k" + i + "\":1.0");
         assertThat(patched(target, object(i -> "\"k" + (MANY - 1 - i) + "\":2.0")))
                 .isEqualTo(object(i -> "\"k" + i + "\":2.0"));
@@ -39,13 +39,13 @@ class JsonMergePatchSizeTest {
     }
 
     @Test
-    void oneOfManyMembersIsChanged() {
+    void changesOneOfManyMembers() {
         assertThat(patched(object(i -> "\"k" + i + "\":" + i), "{\"k5\":null}")).doesNotContain("\"k5\":")
                 .hasSize(object(i -> "\"k" + i + "\":" + i).length() - "\"k5\":5,".length());
     }
 
     @Test
-    void namesRepeatManyTimes() {
+    void handlesNamesThatRepeatManyTimes() {
         String repeated = object(i -> "\"a\":{\"b\":" + i + "}");
         assertThat(patched(repeated, "{\"a\":{\"c\":1}}")).isEqualTo("{\"a\":{\"b\":99999,\"c\":1}}");
         assertThat(patched("{\"x\":" + repeated + "}", "{\"x\":{\"a\":null}}")).isEqualTo("{\"x\":{}}");
@@ -55,13 +55,13 @@ class JsonMergePatchSizeTest {
     }
 
     @Test
-    void manyPatchesOfOneLargeObjectRepeatItsName() {
+    void appliesManyPatchesWithTheSameName() {
         String large = object(i -> "\"k" + i + "\":1");
         assertThat(patched("{\"a\":" + large + "}", object(i -> "\"a\":{\"k" + i + "\":2}")))
                 .isEqualTo("{\"a\":" + object(i -> "\"k" + i + "\":2") + "}");
     }
 
-    /** As deep as content may nest, the innermost object included. */
+    /** As deeply nested as content may be, including the innermost object. */
     private static String nested(String innermost) {
         return "{\"n\":".repeat(499) + innermost + "}".repeat(499);
     }

@@ -34,12 +34,12 @@ class JsonMergePatchTest {
             [1,2]             | {"a":"b","c":null}         | {"a":"b"}
             {}                | {"a":{"bb":{"ccc":null}}}  | {"a":{"bb":{}}}
             """)
-    void examplesOfTheRfcsAppendixHold(String target, String patch, String result) {
+    void examplesInTheAppendixOfTheRfc(String target, String patch, String result) {
         assertThat(patched(target, patch)).isEqualTo(result);
     }
 
     @Test
-    void exampleOfTheRfcsThirdSectionHolds() {
+    void exampleInSectionThreeOfTheRfc() {
         String target = """
                 {
                   "title": "Goodbye!",
@@ -94,7 +94,7 @@ class JsonMergePatchTest {
             {"é":1}         | {"\\u00e9":null}       | {}
             {"é":1}         | {"e\\u0301":null}      | {"é":1}
             """)
-    void namesCompareDecoded(String target, String patch, String result) {
+    void namesAreComparedDecoded(String target, String patch, String result) {
         assertThat(patched(target, patch)).isEqualTo(result);
     }
 
@@ -108,7 +108,7 @@ class JsonMergePatchTest {
             {"a":1,"a":2,"b":3}              | {"b":4}                          | {"a":1,"a":2,"b":4}
             {"a":{"x":1,"x":2}}              | {"a":{"y":3}}                    | {"a":{"x":1,"x":2,"y":3}}
             """)
-    void lastOfTheTargetsRepeatedMembersCounts(String target, String patch, String result) {
+    void lastOfRepeatedMembersInTheTargetCounts(String target, String patch, String result) {
         assertThat(patched(target, patch)).isEqualTo(result);
     }
 
@@ -128,7 +128,7 @@ class JsonMergePatchTest {
     }
 
     @Test
-    void resultUpToTheLimitIsGiven() {
+    void resultMayReachTheLimit() {
         Json target = new Json("{\"a\":\"é😀\"}");
         Json patch = new Json("{\"b\":1}");
         Json result = new JsonMergePatch(20).apply(target, patch);
@@ -139,7 +139,7 @@ class JsonMergePatchTest {
     }
 
     @Test
-    void patchThatIsTheResultIsLimitedToo() {
+    void limitAppliesToPatchesThatAreTheResult() {
         JsonMergePatch three = new JsonMergePatch(3);
         assertThat(three.apply(new Json("{\"a\":1}"), new Json("123")).text()).isEqualTo("123");
         assertThatExceptionOfType(ContentTooLargeException.class)
@@ -147,7 +147,7 @@ class JsonMergePatchTest {
     }
 
     @Test
-    void contentThatOthersShouldHaveRefusedIsNoFaultOfTheCaller() {
+    void invalidContentIsAnInternalError() {
         assertThatIllegalArgumentException().isThrownBy(() -> patched("{", "{}"));
         assertThatIllegalArgumentException().isThrownBy(() -> patched("{}", "{\"a\":01}"));
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.model.Json;
 
-/** What a patch does not touch stays as it was written. */
+/** Parts that a patch does not touch keep their text. */
 class JsonMergePatchTextTest {
 
     static String[] values() {
@@ -45,7 +45,7 @@ class JsonMergePatchTextTest {
     }
 
     @Test
-    void removedMembersTakeOneCommaWithThem() {
+    void removesOneCommaWithEachMember() {
         String target = "{ \"a\":1 , \"b\":2,\n\"c\":3 }";
         assertThat(patched(target, "{\"a\":null}")).isEqualTo("{ \"b\":2,\n\"c\":3 }");
         assertThat(patched(target, "{\"b\":null}")).isEqualTo("{ \"a\":1,\n\"c\":3 }");
@@ -56,7 +56,7 @@ class JsonMergePatchTextTest {
     }
 
     @Test
-    void newObjectsKeepTheirWhiteSpaceWithoutTheirNulls() {
+    void newObjectsKeepTheirWhiteSpaceButLoseNulls() {
         assertThat(patched("{}", "{\"a\":{ \"b\" : 1 , \"c\":null , \"d\" : [ ] }}"))
                 .isEqualTo("{\"a\":{ \"b\" : 1 , \"d\" : [ ] }}");
         assertThat(patched("{\"a\":1}", "{\"a\": { \"b\":null,\t\"c\":2 } }")).isEqualTo("{\"a\":{ \"c\":2 }}");

@@ -14,7 +14,7 @@ import sessions.domain.model.SessionId;
 class CursorTokenTest {
 
     @Test
-    void comesBackAsItWas() {
+    void cursorCanBeReadAfterWriting() {
         for (String time : new String[]{"2026-03-01T12:00:00.123Z", "1969-12-31T23:59:59.999Z"}) {
             SessionCursor cursor = new SessionCursor(Instant.parse(time), SessionId.random());
             assertThat(CursorToken.of(cursor)).matches("[A-Za-z0-9_-]{32}");
@@ -24,13 +24,13 @@ class CursorTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
-    void otherTextsAreNone(String text) {
+    void otherTextsAreRejected(String text) {
         assertThat(CursorToken.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, 253_402_300_800_000L})
-    void timesThatNoSessionHasAreNone(long millis) {
+    void timesOutOfRangeAreRejected(long millis) {
         byte[] bytes = ByteBuffer.allocate(24).putLong(millis).array();
         assertThat(CursorToken.parse(Base64.getUrlEncoder().encodeToString(bytes))).isEmpty();
     }

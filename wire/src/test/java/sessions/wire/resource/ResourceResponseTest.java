@@ -30,7 +30,7 @@ import sessions.wire.service.HeartbeatJson;
 import sessions.wire.service.StatisticsJson;
 import sessions.wire.service.StatusJson;
 
-/** What a service writes is read as what it was. */
+/** Clients read responses as the service wrote them. */
 class ResourceResponseTest {
 
     private static final Instant NOON = Instant.parse("2020-01-31T12:00:00.123Z");
@@ -42,20 +42,20 @@ class ResourceResponseTest {
 
     @ParameterizedTest
     @MethodSource("sessions.wire.json.JsonMembersTest#values")
-    void aSessionKeepsTheVeryTextOfItsContent(String content) {
+    void contentKeepsItsText(String content) {
         SessionV1 written = session(new Json(content));
         assertThat(ResourceResponse.session(bytes(ResourceJson.of(written)))).isEqualTo(written);
     }
 
     @Test
-    void aClosedSessionExpiredWhenItWasClosed() {
+    void closeTimeIsTheExpiryOfAClosedSession() {
         SessionV1 read = ResourceResponse.session(bytes(ResourceJson.of(closed)));
         assertThat(read.expiresAt()).isEqualTo(NOON.plusMillis(7));
         assertThat(ResourceJson.of(read)).isEqualTo(ResourceJson.of(closed));
     }
 
     @Test
-    void listsAreReadWithTheirEnds() {
+    void readsPagesWithCursorAndTotal() {
         SessionV1 listed = session.withoutContent();
         CursorPage cursorPage = new CursorPage(List.of(listed, listed), SessionCursor.at(session), 17L);
         assertThat(ResourceResponse.cursorPage(bytes(ResourceJson.of(cursorPage)))).isEqualTo(cursorPage);
@@ -68,7 +68,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void closingAnswersHowMany() {
+    void readsResultsOfClosing() {
         assertThat(ResourceResponse.closed(bytes(ResourceJson.ofClosing(5_000_000_000L, true))))
                 .isEqualTo(5_000_000_000L);
         ClosedBatch batch = new ClosedBatch(3, SessionCursor.at(session));
@@ -78,7 +78,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void statisticsAreReadHourByHour() {
+    void readsStatistics() {
         SessionStatistics statistics = new SessionStatistics(5_000_000_000L,
                 List.of(new SessionStatistics.Hour(NOON, 1, 2), new SessionStatistics.Hour(NOON.plusSeconds(1), 0, 3)));
         assertThat(StatisticsJson.read(bytes(StatisticsJson.of(statistics)))).isEqualTo(statistics);
@@ -86,7 +86,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void theServiceTellsItsTimeAndStatus() {
+    void readsHeartbeatAndStatus() {
         assertThat(HeartbeatJson.of(NOON)).isEqualTo("\"2020-01-31T12:00:00.123Z\"");
         assertThat(HeartbeatJson.read(bytes(HeartbeatJson.of(NOON)))).isEqualTo(NOON);
         ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON.plusSeconds(1), List.of("a:b"));
@@ -94,7 +94,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void whatNewerServicesAddIsPassedOver() {
+    void unknownMembersAreIgnored() {
         String newer = "{\"new\":{\"a\":[1]},";
         assertThat(ResourceResponse.session(bytes(newer + ResourceJson.of(session).substring(1)))).isEqualTo(session);
         CursorPage cursorPage = new CursorPage(List.of(session.withoutContent()), null, null);
@@ -108,7 +108,7 @@ class ResourceResponseTest {
     @ValueSource(strings = {"{}", "[]", "null", "1", "\"x\"", "{\"id\":7}", "{\"data\":[1]}", "{\"data\":{}}",
             "{\"data\":[{}]}", "{\"closed\":\"1\"}", "{\"data\":[],\"next_cursor\":\"?\"}",
             "{\"data\":[],\"next_cursor\":1}"})
-    void otherAnswersAreRefused(String body) {
+    void otherResponsesAreRejected(String body) {
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.session(bytes(body)));
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> ResourceResponse.cursorPage(bytes(body)));
@@ -119,7 +119,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void componentsOfAStatusAreTexts() {
+    void componentsOfAStatusMustBeTexts() {
         String status = StatusJson.of(new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of("a:b"))).toJson();
         for (String wrong : List.of("[null]", "[\"a:b\",null]", "[{}]", "null", "7")) {
             assertThatExceptionOfType(InvalidDataException.class).as(wrong)
@@ -129,7 +129,7 @@ class ResourceResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.9", "1.0", "-1", "-0", "1e400", "1e2", "9223372036854775808", "true", "\"1\""})
-    void whatCountsNothingIsRefused(String count) {
+    void invalidCountsAreRejected(String count) {
         byte[] closing = bytes("{\"closed\":" + count + "}");
         assertThatExceptionOfType(InvalidDataException.class).isThrownBy(() -> ResourceResponse.closed(closing))
                 .withMessageContaining("closed");
@@ -140,7 +140,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void countsReachAsFarAsTheirTypes() {
+    void countsMayUseTheWholeRangeOfTheirType() {
         assertThat(ResourceResponse.closed(bytes("{\"closed\":9223372036854775807}"))).isEqualTo(Long.MAX_VALUE);
         assertThat(ResourceResponse.batch(bytes("{\"closed\":2147483647}")).closed()).isEqualTo(Integer.MAX_VALUE);
         assertThatExceptionOfType(InvalidDataException.class)
@@ -148,16 +148,16 @@ class ResourceResponseTest {
     }
 
     @Test
-    void aSessionSaysWhetherItIsActive() {
-        for (String silent : List.of(ResourceJson.of(closed).replace("\"active\":false,", ""),
+    void activeIsRequired() {
+        for (String withoutActive : List.of(ResourceJson.of(closed).replace("\"active\":false,", ""),
                 ResourceJson.of(closed).replace("\"active\":false", "\"active\":null"))) {
-            assertThatExceptionOfType(InvalidDataException.class).as(silent)
-                    .isThrownBy(() -> ResourceResponse.session(bytes(silent))).withMessageContaining("active");
+            assertThatExceptionOfType(InvalidDataException.class).as(withoutActive)
+                    .isThrownBy(() -> ResourceResponse.session(bytes(withoutActive))).withMessageContaining("active");
         }
     }
 
     @Test
-    void aSessionThatContradictsItselfIsRefused() {
+    void inconsistentSessionsAreRejected() {
         String active = ResourceJson.of(session);
         for (String broken : List.of(active.replace("true", "false"), active.replace("\"expires_at\"", "\"x\""),
                 active.replace("\"version\":1", "\"version\":0"), active.replace(",\"version\":1", ""),
@@ -169,7 +169,7 @@ class ResourceResponseTest {
     }
 
     @Test
-    void whatIsNoJsonIsRefused() {
+    void invalidJsonIsRejected() {
         for (String body : List.of("", "<html>", "{\"id\":")) {
             assertThatExceptionOfType(InvalidJsonException.class)
                     .isThrownBy(() -> ResourceResponse.session(bytes(body)));

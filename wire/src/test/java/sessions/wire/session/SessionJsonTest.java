@@ -42,7 +42,7 @@ class SessionJsonTest {
     }
 
     @Test
-    void sessionsOfAPageLackTheirContent() {
+    void sessionsInAPageHaveNoContent() {
         String page = SessionJson.of(new SessionPage(null, List.of(session)));
         assertThat(page).startsWith("{\"total\":null,\"data\":[{\"id\":").endsWith("\"client\":\"\"}]}");
         assertThat(SessionJson.of(new SessionPage(3L, List.of()))).isEqualTo("{\"total\":3,\"data\":[]}");

@@ -7,20 +7,20 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SweptBatch;
 
-/** Closes many sessions in a {@link SessionStore}, in batches. Any number of instances can do so at once. */
+/** Closes many sessions in a {@link SessionStore}, in batches. Several instances can do so at once. */
 public interface BulkClosing {
 
     /**
-     * Makes the end of some sessions that have expired by {@code now} permanent. If several sweeps run at once, one of them closes
-     * each session.
+     * Closes some sessions that have expired by {@code now}. If several sweeps run at once, each session is closed by
+     * one of them.
      *
      * @param limit how many at most, positive
      */
     SweptBatch closeExpired(Instant now, int limit);
 
     /**
-     * Closes some matching sessions that are active as of {@code now}. A session that matched when the batch was read, but no
-     * longer does when it is closed, stays open.
+     * Closes some matching sessions that are active as of {@code now}. A session that matched when the batch was read,
+     * but no longer does when it would be closed, stays open.
      *
      * @param after the place in the list after which to look, or null for the start
      * @param limit how many at most, positive

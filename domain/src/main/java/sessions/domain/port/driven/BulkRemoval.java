@@ -2,12 +2,12 @@ package sessions.domain.port.driven;
 
 import java.time.Instant;
 
-/** Removes many sessions from a {@link SessionStore}, in batches. Any number of instances can do so at once. */
+/** Removes many sessions from a {@link SessionStore}, in batches. Several instances can do so at once. */
 public interface BulkRemoval {
 
     /**
-     * Removes some sessions that ended before a time: that were closed, or have expired by {@code now}, whether or not a sweep has
-     * reached them.
+     * Removes some sessions that ended before a time: closed sessions, and those that have expired by {@code now}, even
+     * if no sweep has closed them yet.
      *
      * @param before the time; a session that ended exactly then stays
      * @param limit how many at most, positive
@@ -15,7 +15,7 @@ public interface BulkRemoval {
      */
     int removeEnded(Instant before, Instant now, int limit);
 
-    /** The number of sessions that {@link #removeEnded} would remove. */
+    /** Returns the number of sessions that {@link #removeEnded} would remove. */
     long countEnded(Instant before, Instant now);
 
     /**

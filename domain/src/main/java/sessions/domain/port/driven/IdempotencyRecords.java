@@ -5,14 +5,14 @@ import java.util.Optional;
 import sessions.domain.model.IdempotencyRecord;
 import sessions.domain.model.SessionV1;
 
-/** Sessions that a {@link SessionStore} opens once per idempotency key. */
+/** Opens sessions in a {@link SessionStore} once per idempotency key. */
 public interface IdempotencyRecords {
 
     /**
      * Adds a new session together with its record, in one atomic step, unless there is a record with the same key.
      *
-     * @return the record that was there and has not expired by {@code now}, in which case nothing changed; empty if the session
-     *         was added
+     * @return the existing record that has not expired by {@code now}, in which case nothing changed; empty if the
+     *         session was added
      */
     Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now);
 

@@ -8,26 +8,26 @@ import sessions.domain.model.Json;
  * Changes parts of content by JSON Merge Patch (RFC 7396). A driven port, because the domain does not parse JSON.
  *
  * <ul>
- * <li>A patch that is an object changes the members that it names and no others: null removes one, any other value is
- * merged with what stands there, or added. A target that is no object counts as an object without members.
- * <li>A patch that is no object is itself the result.
- * <li><b>Text</b>: what the patch does not touch comes back as it was given: digits, escapes, the order of members,
+ * <li>If the patch is an object, it changes only the members that it names: null removes a member; any other value is
+ * merged with the existing value, or added. A target that is not an object counts as an object without members.
+ * <li>If the patch is not an object, it is the result.
+ * <li><b>Text</b>: everything that the patch does not touch stays unchanged: digits, escapes, the order of members,
  * repeated names and white space.
- * <li><b>Repeated names</b>: of members of the target that share a name which the patch touches, the last counts and
- * the others go. Members of the patch that share a name apply one after the other.
+ * <li><b>Repeated names</b>: if the patch touches a name that the target has several times, the last member counts and
+ * the others are removed. Members of the patch with the same name apply one after the other.
  * </ul>
  *
- * Thread-safe, and without effect but the result.
+ * Thread-safe and without side effects.
  */
 @FunctionalInterface
 public interface MergePatch {
 
     /**
-     * The target with the patch applied.
+     * Returns the target with the patch applied.
      *
-     * @param target null where there is no content yet, which counts as an object without members
-     * @return never null; may be {@linkplain Json#isNull JSON's null}, if that is the patch
-     * @throws ContentTooLargeException where the result would be larger than allowed
+     * @param target null if there is no content yet, which counts as an object without members
+     * @return never null; may be {@linkplain Json#isNull JSON null}, if that is the patch
+     * @throws ContentTooLargeException if the result would exceed the limit
      */
     Json apply(@Nullable Json target, Json patch);
 }

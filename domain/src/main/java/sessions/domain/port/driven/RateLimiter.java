@@ -2,17 +2,17 @@ package sessions.domain.port.driven;
 
 import java.time.Duration;
 
-/** Driven port: how many requests each caller may send in a while. Counts for this process alone. */
+/** Limits the number of requests per caller and time. A driven port. Each process counts for itself. */
 public interface RateLimiter {
 
-    /** As many as anyone likes. */
+    /** Allows any number of requests. */
     RateLimiter NONE = _ -> Duration.ZERO;
 
     /**
-     * Counts one more request of a caller, unless it has come to its limit.
+     * Counts one more request of a caller, unless the caller has reached its limit.
      *
-     * @param caller what tells callers apart
-     * @return zero where the request may go on, else how long until the caller may send one
+     * @param caller identifies the caller
+     * @return zero if the request is allowed; otherwise the time until the caller may send one
      */
     Duration count(String caller);
 }

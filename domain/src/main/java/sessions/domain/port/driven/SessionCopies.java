@@ -13,19 +13,19 @@ import sessions.domain.model.SessionV1;
 public interface SessionCopies {
 
     /**
-     * The matching sessions as of {@code now} after a place in the list, newest first.
+     * Returns the matching sessions as of {@code now} after a place in the list, newest first.
      *
      * @param after the place, or null for the start
      * @param limit how many to return at most, positive
      */
     List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit);
 
-    /** The sessions with these ids that exist, as of {@code now} and in no order. */
+    /** Returns the existing sessions with these ids, as of {@code now} and in no order. */
     List<SessionV1> findAll(Collection<SessionId> ids, Instant now);
 
     /**
-     * Adds sessions as they are, except those whose ids exist already: these stay as they are. Each session is added completely or
-     * not at all. If the call fails, some may have been added; it can be repeated.
+     * Adds sessions unchanged, except those whose ids already exist. Each session is added completely or not at all. If
+     * the call fails, some sessions may have been added; it can be repeated.
      *
      * @param sessions each with a different id
      * @return how many were added

@@ -11,21 +11,22 @@ import sessions.domain.model.SessionV1;
 public interface SessionLists {
 
     /**
-     * The matching sessions as of {@code now}.
+     * Returns the matching sessions as of {@code now}.
      *
-     * @param skip how many to leave out at the start, not negative
+     * @param skip how many to skip at the start, not negative
      * @param limit how many to return at most, positive
      */
     List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit);
 
     /**
-     * The matching sessions as of {@code now} after a place in the list. Costs the same at the end of a long list as at its start.
+     * Returns the matching sessions as of {@code now} after a place in the list. Costs the same at the end of a long
+     * list as at its start.
      *
      * @param after the place, or null for the start
      * @param limit how many to return at most, positive
      */
     List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit);
 
-    /** The number of sessions that match as of {@code now}. */
+    /** Returns the number of matching sessions as of {@code now}. */
     long count(SessionFilter filter, Instant now);
 }

@@ -15,7 +15,7 @@ public interface SessionRecords {
     /** Adds a new session. */
     void insert(SessionV1 session);
 
-    /** The session as of {@code now}, with its content. */
+    /** Returns the session as of {@code now} with its content, or empty if it does not exist. */
     Optional<SessionV1> find(SessionId id, Instant now);
 
     /** Applies a change in one atomic step, with the outcome that {@link SessionV1#apply} defines. */

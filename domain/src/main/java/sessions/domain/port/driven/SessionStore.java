@@ -7,20 +7,21 @@ import sessions.domain.error.NotSupportedException;
 import sessions.domain.model.SessionId;
 
 /**
- * Where sessions are stored. A driven port that a store composes of smaller ones; every store passes one contract suite.
+ * Stores sessions. A driven port, composed of smaller ones; every store passes the same contract suite.
  *
  * <ul>
- * <li><b>Absence</b> is an empty {@code Optional} or {@link sessions.domain.model.ChangeOutcome.Missing}, never an exception.
- * <li><b>Atomicity</b>: each call takes effect completely or not at all. Concurrent changes of one session apply one after the
- * other, so versions have no gaps. No method reads, modifies and writes back.
- * <li><b>Expiry</b>: results are always the session {@linkplain sessions.domain.model.SessionV1#asOf as of} the given time. No
- * caller can tell whether a sweep has reached it.
+ * <li><b>Absence</b> is an empty {@code Optional} or {@link sessions.domain.model.ChangeOutcome.Missing}, never an
+ * exception.
+ * <li><b>Atomicity</b>: each call takes effect completely or not at all. Concurrent changes of one session apply one
+ * after the other, so versions have no gaps. No method reads, modifies and writes back.
+ * <li><b>Expiry</b>: results are always sessions {@linkplain sessions.domain.model.SessionV1#asOf as of} the given
+ * time. Callers cannot see whether a sweep has already closed them.
  * <li><b>Order</b>: lists are newest first by {@code (openTime, id)}, both descending.
- * <li><b>Durability</b>: when a call returns, its effect survives the end of the process, except in a store in memory.
+ * <li><b>Durability</b>: when a call returns, its effect survives the end of the process, except for a store in memory.
  * </ul>
  *
- * Failures of the technology surface as {@link sessions.domain.error.StoreUnavailableException} or {@link
- * sessions.domain.error.StoreFailedException}. Thread-safe.
+ * Failures of the technology surface as {@link sessions.domain.error.StoreUnavailableException} or
+ * {@link sessions.domain.error.StoreFailedException}. Thread-safe.
  */
 public interface SessionStore extends AutoCloseable {
 
@@ -46,25 +47,25 @@ public interface SessionStore extends AutoCloseable {
     SessionCopies copies();
 
     /**
-     * Checks that the store answers, by looking for a session that does not exist.
+     * Checks that the store responds, by looking for a session that does not exist.
      *
-     * @throws sessions.domain.error.StoreUnavailableException if it does not answer within its own time limits
+     * @throws sessions.domain.error.StoreUnavailableException if it does not respond within its own time limits
      */
     default void check() {
         sessions().find(SessionId.NOBODY, Instant.EPOCH);
     }
 
     /**
-     * Writes a backup of the store as it is at one moment during the call, which includes everything acknowledged before. Sessions
-     * can be changed meanwhile.
+     * Writes a backup of the store's state at one moment during the call. It includes everything acknowledged before.
+     * Sessions can be changed meanwhile.
      *
      * @param out receives the backup; nothing is written to it before the backup is known to succeed
-     * @throws NotSupportedException if the technology has tools of its own for this; the message names them
+     * @throws NotSupportedException if the technology has its own backup tools; the message names them
      * @throws IOException if the backup cannot be written
      */
     default void backUp(OutputStream out) throws IOException {
         throw new NotSupportedException(
-                "This store makes no backup of itself: use the tools of its database, or copy its file");
+                "This store cannot back itself up: use the tools of its database, or copy its file");
     }
 
     /** Releases the store's resources. Calls in flight may fail. */

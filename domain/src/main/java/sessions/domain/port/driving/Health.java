@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a service can do its work at the moment, and if not, why.
+ * The health of a service: whether it can process requests, and if not, why.
  *
- * @param checks all that was looked at
+ * @param checks all checks that were made
  */
 public record Health(List<Check> checks) {
 
@@ -15,10 +15,10 @@ public record Health(List<Check> checks) {
     }
 
     /**
-     * One thing that the service needs for its work.
+     * The result of one check.
      *
-     * @param name what was looked at
-     * @param trouble what is wrong with it, in words for everyone, or null where nothing is
+     * @param name the checked part
+     * @param trouble the problem, in words for everyone, or null if there is none
      */
     public record Check(String name, @Nullable String trouble) {
 
@@ -27,7 +27,7 @@ public record Health(List<Check> checks) {
         }
     }
 
-    /** Whether nothing is wrong. */
+    /** Returns whether all checks succeeded. */
     public boolean isUp() {
         return checks.stream().allMatch(Check::isUp);
     }

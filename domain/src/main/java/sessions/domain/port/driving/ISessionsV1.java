@@ -14,44 +14,46 @@ import sessions.domain.model.SessionV1;
  * The contract of the sessions service, version 1: its eight operations. A driving port: the application implements it,
  * and every external API calls it.
  *
- * <p>The correlation id comes first everywhere; it only ties together what logs and errors say about one request. A
- * session id may be any text: one that is none of ours is unknown. Every method may throw {@link
- * StoreUnavailableException}.
+ * <p>The first argument of each operation is the correlation id, which only links the log lines and errors of one
+ * request. A session id may be any text; if it is not a valid id, the session does not exist. Every method may throw
+ * {@link StoreUnavailableException}.
  */
 public interface ISessionsV1 {
 
-    /** Lists sessions newest first. A deep {@code skip} costs the store as much as reading what is skipped. */
+    /** Lists sessions newest first. A large {@code skip} costs the store as much as reading the skipped sessions. */
     SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging);
 
     /**
-     * The session, or empty where there is none. Reading does not extend the session's life, unless the service is set so
-     * for clients that only ever read; then it counts as a request now and then.
+     * Returns the session, or empty if it does not exist. Reading does not extend the expiry, unless the service is
+     * configured to touch sessions on reads; then some reads count as requests.
      */
     Optional<SessionV1> getSessionById(String correlationId, String sessionId);
 
-    /** Opens a session under a new id. Repeating the call opens another one. */
+    /** Opens a session with a new id. Repeating the call opens another one. */
     SessionV1 openSession(String correlationId, SessionOpening opening);
 
     /**
-     * Replaces the session's data and answers the session, or empty where there is none.
+     * Replaces the session's data.
      *
-     * @throws SessionClosedException where the session is closed or expired
+     * @return the changed session, or empty if it does not exist
+     * @throws SessionClosedException if the session is closed or expired
      */
     Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data);
 
     /**
-     * Replaces the user's content and answers the session, or empty where there is none.
+     * Replaces the user's content.
      *
-     * @throws SessionClosedException where the session is closed or expired
+     * @return the changed session, or empty if it does not exist
+     * @throws SessionClosedException if the session is closed or expired
      */
     Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user);
 
-    /** Closes the session and answers it, or empty where there is none. A closed session is answered as it is. */
+    /** Closes the session and returns it, or empty if it does not exist. A closed session is returned unchanged. */
     Optional<SessionV1> closeSession(String correlationId, String sessionId);
 
-    /** Makes the end of every expired session permanent. No reader can see whether this has run. */
+    /** Runs a sweep, which stores all expired sessions as closed. Readers see no difference before and after. */
     void closeExpiredSessions(String correlationId);
 
-    /** Removes the session and answers what it was, or empty where there is none. */
+    /** Removes the session and returns its last state, or empty if it does not exist. */
     Optional<SessionV1> deleteSessionById(String correlationId, String sessionId);
 }

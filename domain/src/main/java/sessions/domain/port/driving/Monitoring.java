@@ -2,18 +2,18 @@ package sessions.domain.port.driving;
 
 import java.time.Instant;
 
-/** What a service says of itself. A driving port beside {@link ISessionsV1}. */
+/** Health and status of the service. A driving port beside {@link ISessionsV1}. */
 public interface Monitoring {
 
-    /** The service's time: it is alive. Does not look at the store. */
+    /** Returns the service's time, as a sign that it is alive. Does not query the store. */
     Instant heartbeat(String correlationId);
 
     /**
-     * Whether requests should be sent here: the store answers and the service is not stopping. Cheap, however often it is
-     * asked; may take a second where the store is in trouble.
+     * Returns whether the service can take requests: the store responds and the service is not stopping. Cheap even if
+     * called often; may take a second if the store is in trouble.
      */
     Health readiness(String correlationId);
 
-    /** What runs, and since when. Does not look at the store. */
+    /** Returns the status of the service. Does not query the store. */
     ServiceStatus status(String correlationId);
 }

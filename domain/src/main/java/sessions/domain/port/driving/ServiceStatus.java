@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a service tells about itself at one moment.
+ * The status of a service at one moment.
  *
- * @param id which instance this is; the host's name in the contract
+ * @param id the id of this instance, which is the host name in the contract
  * @param name the service's name
- * @param description what it is, for people
- * @param startTime when it started
- * @param currentTime when this was asked
- * @param components the parts it runs, as descriptors {@code group:type:kind:name:version}
+ * @param description a description for people
+ * @param startTime when the service started
+ * @param currentTime when the status was requested
+ * @param components the running components, as descriptors {@code group:type:kind:name:version}
  */
 public record ServiceStatus(String id, String name, String description, Instant startTime, Instant currentTime,
         List<String> components) {
@@ -21,7 +21,7 @@ public record ServiceStatus(String id, String name, String description, Instant 
         components = List.copyOf(components);
     }
 
-    /** How long it has been running. */
+    /** Returns the time since the start. */
     public Duration uptime() {
         return Duration.between(startTime, currentTime);
     }

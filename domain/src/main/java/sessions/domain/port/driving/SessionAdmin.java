@@ -16,46 +16,49 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.model.SessionV1;
 
-/** What operators do to many sessions at once, and see of them. A driving port beside {@link ISessionsV1}. */
+/** Operations on many sessions, for operators. A driving port beside {@link ISessionsV1}. */
 public interface SessionAdmin {
 
-    /** How many sessions whoever walks on step by step best asks for at a time: well within the time of a request. */
+    /** The recommended size of a batch. One batch completes well within the time limit of a request. */
     int BATCH_SIZE = 500;
 
-    /** How many whole sessions an export gives at a time at the most: few, as each may hold some MiB of content. */
+    /** The most sessions in one page of an export. Small, because each session may hold several MiB of content. */
     int MAX_EXPORT_BATCH = 20;
 
     /**
-     * Closes all matching sessions that are active when the call begins, in bounded steps. Where it fails half-way, what
-     * was closed stays closed, and the call can be repeated.
+     * Closes all matching sessions that are active when the call begins, in batches. If it fails half-way, the closed
+     * sessions stay closed, and the call can be repeated.
      *
-     * @param filter which sessions; must restrict by something but {@code active}, which does not matter
+     * @param filter selects the sessions; must have a condition other than {@code active}, which is ignored
      * @return how many sessions were closed
-     * @throws InvalidDataException where the filter does not restrict
+     * @throws InvalidDataException if the filter has no condition
      */
     long closeSessions(String correlationId, SessionFilter filter);
 
     /**
-     * One step of {@link #closeSessions}, for callers that want to see it go on or have little time: closes some matching
-     * sessions that are active now. Sessions that are opened while a caller walks on are not met.
+     * Closes one batch of the matching sessions that are active now, for callers that show progress or have little
+     * time. Sessions that are opened after the first batch are not closed. {@link #closeSessions} closes all batches.
      *
-     * @param after where the step before said that the next goes on, or null for the first
-     * @param limit how many sessions to close at the most, at least 1; a service may do fewer at a time
-     * @throws InvalidDataException where the filter does not restrict, or naming {@code limit} where that is below 1
+     * @param after the {@code next} of the batch before, or null for the first
+     * @param limit how many sessions to close at most, at least 1; the service may close fewer at a time
+     * @throws InvalidDataException if the filter has no condition, or if {@code limit} is below 1
      */
     ClosedBatch closeBatch(String correlationId, SessionFilter filter, @Nullable SessionCursor after, int limit);
 
-    /** How many sessions {@link #closeSessions} would close now, with the same refusals; nothing changes. */
+    /**
+     * Returns the number of sessions that {@link #closeSessions} would close now; rejects the same filters. Nothing
+     * changes.
+     */
     long countSessionsToClose(String correlationId, SessionFilter filter);
 
-    /** Makes the end of every expired session permanent. No reader can see whether this has run. */
+    /** Runs a sweep, which stores all expired sessions as closed. Readers see no difference before and after. */
     void closeExpiredSessions(String correlationId);
 
     /**
-     * Removes for good all sessions that ended before a time, in bounded steps. Where it fails half-way, what was removed
-     * stays removed, and the call can be repeated.
+     * Removes permanently all sessions that ended before a time, in batches. If it fails half-way, the removed sessions
+     * stay removed, and the call can be repeated.
      *
-     * @param endedBefore the time; a session that ended at it stays. An expired session ended at its
+     * @param endedBefore the time; a session that ended exactly then stays. An expired session ended at its
      *                    {@linkplain SessionV1#expiresAt last instant}
      * @return how many sessions were removed
      */
@@ -64,49 +67,49 @@ public interface SessionAdmin {
     }
 
     /**
-     * One step of {@link #purgeSessions}.
+     * Removes one batch for {@link #purgeSessions}.
      *
-     * @param limit how many sessions to remove at the most, at least 1; a service may do fewer at a time
-     * @throws InvalidDataException naming {@code limit} where that is below 1
+     * @param limit how many sessions to remove at most, at least 1; the service may remove fewer at a time
+     * @throws InvalidDataException if {@code limit} is below 1
      */
     RemovedBatch purgeBatch(String correlationId, Instant endedBefore, int limit);
 
-    /** How many sessions {@link #purgeSessions} would remove now; nothing changes. */
+    /** Returns the number of sessions that {@link #purgeSessions} would remove now. Nothing changes. */
     long countSessionsToPurge(String correlationId, Instant endedBefore);
 
     /**
-     * Removes for good all sessions of a user, whatever their state, in bounded steps, until none is found: those that are
-     * opened meanwhile go as well. Where it fails half-way, what was removed stays removed, and the call can be repeated.
+     * Removes permanently all sessions of a user, active or not, in batches, until none is left; this includes sessions
+     * that are opened meanwhile. If it fails half-way, the removed sessions stay removed, and the call can be repeated.
      *
      * @return how many sessions were removed
-     * @throws InvalidDataException where no session can have such a user id
+     * @throws InvalidDataException if the user id is not valid
      */
     default long eraseSessions(String correlationId, String userId) {
         return removed(limit -> eraseBatch(correlationId, userId, limit));
     }
 
     /**
-     * One step of {@link #eraseSessions}, with the same refusals.
+     * Removes one batch for {@link #eraseSessions}; rejects the same user ids.
      *
-     * @param limit how many sessions to remove at the most, at least 1; a service may do fewer at a time
-     * @throws InvalidDataException naming {@code limit} where that is below 1
+     * @param limit how many sessions to remove at most, at least 1; the service may remove fewer at a time
+     * @throws InvalidDataException if {@code limit} is below 1
      */
     RemovedBatch eraseBatch(String correlationId, String userId, int limit);
 
     /**
-     * All that is kept of a user's sessions, whatever their state: the sessions <em>with</em> their content. A service gives
-     * few at a time, because each may be large.
+     * Returns all sessions of a user, active or not, <em>with</em> their content. Pages are small, because each session
+     * may be large.
      *
-     * @throws InvalidDataException where no session can have such a user id
+     * @throws InvalidDataException if the user id is not valid
      */
     CursorPage exportSessions(String correlationId, String userId, CursorPaging paging);
 
     /**
-     * Writes a backup of the store as it is at one moment during the call, with everything that was acknowledged before.
-     * Nothing is written where that is refused.
+     * Writes a backup of the store's state at one moment during the call. It includes everything acknowledged before.
+     * If the store rejects the backup, nothing is written.
      *
-     * @throws NotSupportedException where the store has tools of its own for that; the message names them
-     * @throws IOException where the backup cannot be written
+     * @throws NotSupportedException if the store has its own backup tools; the message names them
+     * @throws IOException if the backup cannot be written
      */
     void backUp(String correlationId, OutputStream out) throws IOException;
 
@@ -121,13 +124,13 @@ public interface SessionAdmin {
     }
 
     /**
-     * How many sessions are active now, and how many were opened and closed in each of the last hours. An expired session
-     * counts as closed at its {@linkplain SessionV1#expiresAt last instant}.
+     * Counts the sessions that are active now, and those that were opened and closed in each of the last hours. An
+     * expired session counts as closed at its {@linkplain SessionV1#expiresAt last instant}.
      *
-     * @param hours how many hours of the clock (UTC), the present one included; 1 to
+     * @param hours the number of clock hours (UTC), including the current one; 1 to
      *              {@value SessionStatistics#MAX_HOURS}
-     * @return each of these hours, also those in which nothing happened
-     * @throws InvalidDataException where there are fewer or more
+     * @return one entry per hour, including hours without sessions
+     * @throws InvalidDataException if the number of hours is out of range
      */
     SessionStatistics statistics(String correlationId, int hours);
 }

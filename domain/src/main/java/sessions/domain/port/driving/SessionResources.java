@@ -17,35 +17,41 @@ import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 
 /**
- * What callers want of single sessions beyond the contract: changes that apply only to the version they saw, opening that
- * can be repeated safely, and walks through lists of any length. A driving port beside {@link ISessionsV1}, with the same
- * meaning of correlation ids, of session ids and of absence.
+ * Operations on single sessions beyond the contract: changes that apply only to an expected version, idempotent
+ * opening, and lists of any length by cursor. A driving port beside {@link ISessionsV1}; correlation ids, session ids
+ * and absence have the same meaning.
  *
- * <p>Where a method takes an expected version, null means that any will do, and another version than expected is refused
- * with {@link StaleVersionException}; the check and the change are one step. A change to a session that is closed or
- * expired is refused with {@link SessionClosedException}, whatever version is expected.
+ * <p>If a method takes an expected version, null means any version. If the session has a different version, the call
+ * fails with {@link StaleVersionException}; the check and the change are one atomic step. A change of a closed or
+ * expired session fails with {@link SessionClosedException}, regardless of the expected version.
  */
 public interface SessionResources {
 
-    /** Lists sessions newest first; each part costs the same, however far into the list. */
+    /** Lists sessions newest first by cursor; each page costs the same, even at the end of a long list. */
     CursorPage listSessions(String correlationId, SessionFilter filter, CursorPaging paging);
 
-    /** Lists sessions newest first by offset. A deep {@code skip} costs the store as much as reading what it skips. */
+    /**
+     * Lists sessions newest first by offset. A large {@code skip} costs the store as much as reading the skipped
+     * sessions.
+     */
     SessionPage listSessions(String correlationId, SessionFilter filter, Paging paging);
 
-    /** The session, or empty where there is none. Never extends its life. */
+    /** Returns the session, or empty if it does not exist. Never extends its expiry. */
     Optional<SessionV1> getSession(String correlationId, String sessionId);
 
-    /** Like {@link #getSession}; if the service is configured to touch sessions on reads, also touches the session now and then. */
+    /**
+     * Like {@link #getSession}, but if the service is configured to touch sessions on reads, some reads also touch the
+     * session.
+     */
     Optional<SessionV1> getAndTouch(String correlationId, String sessionId);
 
     /**
-     * Opens a session under a new id.
+     * Opens a session with a new id.
      *
-     * @param key where given, repetitions under the same key answer the session that the first one opened, as it is now,
-     *            until the key is forgotten
-     * @return empty where the session that was opened under the key has been deleted since: it is not opened again
-     * @throws KeyReusedException where the key came with another opening before
+     * @param key if given, repetitions with the same key return the current state of the session that the first request
+     *            opened, until the idempotency record expires
+     * @return empty if the session that was opened with the key has been deleted since; it is not opened again
+     * @throws KeyReusedException if the key was already used for a different opening
      */
     Optional<SessionV1> openSession(String correlationId, SessionOpening opening, @Nullable IdempotencyKey key);
 
@@ -55,20 +61,23 @@ public interface SessionResources {
     /**
      * Merges a patch into the session's data (RFC 7396).
      *
-     * @throws StaleVersionException also where no version is expected, if the session kept changing meanwhile
-     * @throws ContentTooLargeException where the merged data would be too large
+     * @throws StaleVersionException also if no version is expected, if the session kept changing meanwhile
+     * @throws ContentTooLargeException if the merged data would be too large
      */
     Optional<SessionV1> mergeData(String correlationId, String sessionId, Json patch, @Nullable Long expectedVersion);
 
     /** Replaces the user's content. */
     Optional<SessionV1> updateUser(String correlationId, String sessionId, Json user, @Nullable Long expectedVersion);
 
-    /** Records a request without other effect: the session lives on. Touches in quick succession may count as one. */
+    /**
+     * Extends the session's expiry as any change does, without changing content. Touches in quick succession may count
+     * as one.
+     */
     Optional<SessionV1> touch(String correlationId, String sessionId, @Nullable Long expectedVersion);
 
-    /** Closes the session. A closed one is answered as it is, whatever version is expected: that has been achieved. */
+    /** Closes the session. A closed session is returned unchanged, regardless of the expected version. */
     Optional<SessionV1> close(String correlationId, String sessionId, @Nullable Long expectedVersion);
 
-    /** Removes the session and answers what it was, closed or not. */
+    /** Removes the session, closed or not, and returns its last state. */
     Optional<SessionV1> delete(String correlationId, String sessionId, @Nullable Long expectedVersion);
 }

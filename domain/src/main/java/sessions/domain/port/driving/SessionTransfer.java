@@ -10,49 +10,49 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /**
- * Whole sessions out of a store and into another: with content, version and expiry, under the ids that they have. A
- * driving port for operators who hold the store itself; no API offers it.
+ * Moves complete sessions between stores, with content, version, expiry and id. A driving port for operators with
+ * direct access to the store; no API offers it.
  *
- * <p>All that one transfer answers is as of one time, its start, so that what expires meanwhile makes no difference.
+ * <p>All results of one transfer are as of its start, so that sessions that expire meanwhile make no difference.
  */
 public interface SessionTransfer {
 
-    /** The time that all answers are as of. */
+    /** Returns the time of the snapshot: all results are as of it. */
     Instant time();
 
-    /** How many sessions the store holds. */
+    /** Returns the number of sessions in the store. */
     long count();
 
     /**
-     * Part of all sessions, newest first. Sessions that are opened while a caller walks on are not met.
+     * Returns a page of all sessions, newest first. Sessions that are opened meanwhile are not included.
      *
-     * @param after the place behind which to go on, or null for the start
-     * @param limit how many at the most, positive
+     * @param after the page starts after this place; null for the start of the list
+     * @param limit how many at most, positive
      */
     List<SessionV1> read(@Nullable SessionCursor after, int limit);
 
-    /** Those of the sessions that are there, in no order. */
+    /** Returns the existing sessions with these ids, in no order. */
     List<SessionV1> find(Collection<SessionId> ids);
 
     /**
-     * Adds those sessions whose ids are not there; a session that is there stays as it is. Where this fails, some may have
-     * been added, and it can be repeated.
+     * Adds the sessions whose ids do not exist yet; existing sessions are not changed. If it fails, some sessions may
+     * have been added; it can be repeated.
      *
-     * @param sessions each with another id
+     * @param sessions each with a different id
      */
     Addition add(List<SessionV1> sessions);
 
-    /** What {@link #add} would do, as far as that can be told before; nothing changes. */
+    /** Returns the expected result of {@link #add}, as far as it can be checked in advance. Nothing changes. */
     Addition dryRun(List<SessionV1> sessions);
 
-    /** When sessions end by themselves that came without an end. */
+    /** Returns the expiry policy for sessions that have no expiry of their own. */
     ExpiryPolicy expiry();
 
     /**
-     * What became of adding sessions.
+     * The result of adding sessions.
      *
-     * @param added how many were added; the rest was there or is refused
-     * @param rejected those that the store cannot hold
+     * @param added how many were added; the rest existed or was rejected
+     * @param rejected the sessions that the store cannot hold
      */
     record Addition(int added, List<Refusal> rejected) {
         public Addition {
@@ -61,9 +61,9 @@ public interface SessionTransfer {
     }
 
     /**
-     * A session that a store cannot hold.
+     * A session that the store cannot hold.
      *
-     * @param reason names the field and what is expected of it
+     * @param reason the field and its expected form
      */
     record Refusal(SessionId id, String reason) {
     }
