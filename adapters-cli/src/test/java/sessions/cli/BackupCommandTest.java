@@ -36,7 +36,7 @@ class BackupCommandTest {
         CliFixture cli = new CliFixture(backedUpAs("new"));
         Path file = Files.writeString(folder.resolve("backup.zip"), "old");
         assertThat(cli.run("backup", file.toString())).isEqualTo(CliFixture.rejected(2,
-                file + " is there already; --force replaces it (see sessions backup --help)"));
+                file + " already exists; --force overwrites it (see sessions backup --help)"));
         assertThat(file).hasContent("old");
         assertThat(cli.run("backup", "--force", file.toString()).exit()).isZero();
         assertThat(file).hasContent("new");

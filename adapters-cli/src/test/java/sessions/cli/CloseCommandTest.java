@@ -87,7 +87,7 @@ class CloseCommandTest {
 
     @Test
     void whereNobodyCanBeAskedItTakesAYes() {
-        Ran rejected = CliFixture.rejected(2, "this would close 2 sessions; where nobody can be asked, add --yes (or"
+        Ran rejected = CliFixture.rejected(2, "would close 2 sessions; cannot ask for confirmation: add --yes (or"
                 + " --dry-run) (see sessions close --help)");
         assertThat(cli.run("close", id(first), id(second))).isEqualTo(rejected);
         assertThat(cli.run("close", "--user", "alice")).isEqualTo(rejected);
@@ -144,13 +144,13 @@ class CloseCommandTest {
 
     @Test
     void unclearRequestsAreRefused() {
-        assertRejected("name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
-        assertRejected("give either ids or conditions such as --user", id(first), "--user", "alice");
-        String except = "--except goes with conditions and takes an id of 32 lower-case hexadecimal digits";
+        assertRejected("give session ids or a filter such as --user; to close all sessions, use --opened-to");
+        assertRejected("give either session ids or a filter such as --user", id(first), "--user", "alice");
+        String except = "--except requires a filter and a session id of 32 lower-case hexadecimal digits";
         assertRejected(except, id(first), "--except", id(second));
         assertRejected(except, "--user", "alice", "--except", "mine");
-        assertRejected("--if-version goes with an id", "--user", "alice", "--if-version", "1");
-        assertRejected("--if-version goes with one session only", id(first), id(second), "--if-version", "1");
+        assertRejected("--if-version requires a session id", "--user", "alice", "--if-version", "1");
+        assertRejected("--if-version works with one session only", id(first), id(second), "--if-version", "1");
         assertThat(cli.active("alice")).isEqualTo(2);
     }
 

@@ -93,7 +93,7 @@ class ListCommandTest {
         List<String> newestFirst = open(10).reversed().stream().map(ListCommandTest::id).toList();
         Ran limited = cli.run("list", "--limit", "7", "-o", "jsonl");
         assertThat(limited.out().lines()).hasSize(7);
-        assertThat(limited.err()).isEqualTo("sessions: there are more; --all prints them all, --limit more of them"
+        assertThat(limited.err()).isEqualTo("sessions: there are more sessions; use --all or a larger --limit"
                 + System.lineSeparator());
         assertThat(ids("--all")).isEqualTo(newestFirst);
         Ran all = cli.run("list", "--limit", "10", "-o", "jsonl");
@@ -137,7 +137,7 @@ class ListCommandTest {
     void badOptionsAreRefusedInOneLine() {
         assertRejected("Invalid value for option '--limit': '0' is not a whole number from 1 to 999999999", "--limit",
                 "0");
-        assertRejected("--all and --limit do not go together", "--all", "--limit", "5");
+        assertRejected("--all and --limit cannot be combined", "--all", "--limit", "5");
         assertRejected("Invalid value for option '--limit': 'many' is not a whole number from 1 to 999999999",
                 "--limit",
                 "many");
@@ -145,15 +145,15 @@ class ListCommandTest {
         assertRejected("Unmatched argument at index 1: 'everything'", "everything");
         assertRejected("Missing required parameter for option '--user' (ID)", "--user");
         assertRejected("--active, --closed are mutually exclusive (specify only one)", "--active", "--closed");
-        assertRejected("--watch prints tables only, -o table or wide", "--watch", "-o", "json");
+        assertRejected("--watch requires -o table or -o wide", "--watch", "-o", "json");
         assertRejected(
                 "Invalid value for option '--output': 'xml' is not one of table, wide, json, jsonl, yaml,"
                         + " csv",
                 "-o", "xml");
         assertRejected("Invalid value for option '--opened-to': 'yesterday' is neither a time such as"
-                + " 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h", "--opened-to", "yesterday");
-        assertRejected("--client needs --user", "--client", "web");
-        assertRejected("--address needs --user", "--address", "::1");
+                + " 2026-01-31T08:05:00Z nor an age such as 90m or 2h", "--opened-to", "yesterday");
+        assertRejected("--client requires --user", "--client", "web");
+        assertRejected("--address requires --user", "--address", "::1");
     }
 
     private void assertRejected(String message, String... options) {

@@ -26,8 +26,8 @@ class OtherCommandsTest {
         assertThat(cli.run("delete", session.id().value()).exit()).isEqualTo(3);
         assertThat(cli.present(other)).isEqualTo(other);
         assertThat(cli.run("delete", session.id().value(), other.id().value()).err())
-                .startsWith("sessions: this would delete 2 sessions; where nobody can be asked");
-        assertThat(cli.run("delete").err()).startsWith("sessions: name the sessions to delete, or give --stdin");
+                .startsWith("sessions: would delete 2 sessions; cannot ask for confirmation");
+        assertThat(cli.run("delete").err()).startsWith("sessions: give session ids or --stdin");
     }
 
     @Test
@@ -35,7 +35,7 @@ class OtherCommandsTest {
         SessionV1 old = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(61));
         SessionV1 young = cli.open("bob");
-        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions are closed"));
+        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions closed"));
         // What a reader at the time of the opening sees tells whether the end was made permanent.
         assertThat(store.lists().list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
                 .extracting(SessionV1::id).containsExactly(old.id());
@@ -92,7 +92,7 @@ class OtherCommandsTest {
     void aStoreIsOnlyNamedForDirect() {
         assertThat(cli.run("list", "--store", "x"))
                 .isEqualTo(
-                        CliFixture.rejected(2, "--store has no meaning without --direct (see sessions list --help)"));
+                        CliFixture.rejected(2, "--store requires --direct (see sessions list --help)"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class OtherCommandsTest {
         for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
             assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
                     .isEqualTo(CliFixture.rejected(2, option.substring(0, option.indexOf('='))
-                            + " has no meaning with --direct (see sessions close --help)"));
+                            + " cannot be used with --direct (see sessions close --help)"));
         }
         assertThat(cli.connection).isEmpty();
     }
@@ -114,7 +114,7 @@ class OtherCommandsTest {
     void aKeyFitsIntoAHeaderAndIsNeverShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
             assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.rejected(2, "Invalid value for option"
-                    + " '--api-key': a key is printable ASCII without spaces (see sessions ping --help)"));
+                    + " '--api-key': an API key is printable ASCII without spaces (see sessions ping --help)"));
         }
     }
 

@@ -40,7 +40,7 @@ class SessionCommandsTest {
                 .isEqualTo(CliFixture.rejected(2, "The key was used for another request before"));
         cli.ports.resources().delete("test", onlySession().id().value(), null);
         assertThat(cli.run("open", "--user", "alice", "--key", "k"))
-                .isEqualTo(CliFixture.rejected(3, "the session that was opened under this key has been deleted"));
+                .isEqualTo(CliFixture.rejected(3, "the session opened with this key has been deleted"));
         assertThat(cli.run("open", "--user", "alice", "--key", "").exit()).isEqualTo(2);
     }
 
@@ -91,7 +91,7 @@ class SessionCommandsTest {
         assertThat(cli.run("store", id, "@" + folder)).isEqualTo(
                 CliFixture.rejected(2, "Cannot read " + folder + ": Is a directory"));
         assertThat(cli.run("store", id, "@"))
-                .isEqualTo(CliFixture.rejected(2, "The name of a file is missing after @"));
+                .isEqualTo(CliFixture.rejected(2, "File name missing after @"));
         assertThat(cli.run("open", "--user", "a", "--data", "-", "--user-content", "-").err())
                 .contains("cannot both come from standard input");
     }

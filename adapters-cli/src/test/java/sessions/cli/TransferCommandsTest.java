@@ -80,7 +80,7 @@ class TransferCommandsTest {
         }
         Ran exported = cli.run("export", file.toString(), "-o", "json");
         assertThat(exported.exit()).isZero();
-        assertThat(exported.err()).matches("sessions: goes on after [\\d,]+ sessions\\R");
+        assertThat(exported.err()).matches("sessions: resuming after [\\d,]+ sessions\\R");
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000")
                 .doesNotContain("\"resumed_after\":0");
     }
@@ -97,8 +97,8 @@ class TransferCommandsTest {
         here.sessions().insert(session("late", NOON.plusSeconds(30)));
         Ran exported = cli.run("export", file.toString(), "-o", "json");
         assertThat(exported.exit()).isEqualTo(1);
-        assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had:"
-                + " opened since the export was begun, or removed meanwhile? --force begins anew"
+        assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had;"
+                + " they were opened after the export began, or deleted meanwhile; --force starts over"
                 + System.lineSeparator());
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000");
     }
@@ -170,7 +170,7 @@ class TransferCommandsTest {
     @Test
     void fileThatIsThereIsReplacedOnRequestOnly() throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.jsonl"), "precious");
-        assertThat(cli.run("export", file.toString()).err()).contains("is there already; --force replaces it");
+        assertThat(cli.run("export", file.toString()).err()).contains("already exists; --force overwrites it");
         assertThat(file).hasContent("precious");
         assertThat(cli.run("export", file.toString(), "--force").exit()).isZero();
         assertThat(file).isEmptyFile();
@@ -224,8 +224,9 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file, "-o", "json");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err())
-                .isEqualTo("sessions: the copies are not the same: 0 sessions missing, 1 session different;"
-                        + " were they changed meanwhile, there before, or there twice?" + System.lineSeparator());
+                .isEqualTo("sessions: source and copy differ: 0 sessions missing, 1 session different;"
+                        + " possible causes: changed meanwhile, already in the store, or duplicate ids"
+                        + System.lineSeparator());
         assertThat(ran.out()).contains("\"verified\":2,\"missing\":0,\"different\":1");
         assertThat(all(here).getFirst().data()).isEqualTo(new Json("{}"));
     }
@@ -243,9 +244,10 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file.toString(), "-o", "json");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err().lines()).containsExactly(
-                "sessions: 1 session without user_id, which is empty now (number 2)",
-                "sessions: 1 session closed with content, which was dropped (number 2)",
-                "sessions: 2 sessions skipped: id must be a text of 32 lower-case hexadecimal digits but is another (first number 3)");
+                "sessions: 1 session without user_id, which is empty now (entry 2)",
+                "sessions: 1 session closed with content, which was dropped (entry 2)",
+                "sessions: 2 sessions skipped: id must be a text of 32 lower-case hexadecimal digits but is another"
+                        + " (first: entry 3)");
         assertThat(ran.out()).startsWith("{\"read\":4,\"added\":2,\"present\":0,\"normalised\":1,\"skipped\":2,"
                 + "\"dry_run\":false,\"verified\":2,\"missing\":0,\"different\":0");
         assertThat(all(here)).extracting(SessionV1::data).containsExactly(null, new Json("{\"a\":[1,null]}"));
@@ -280,7 +282,7 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.err())
                 .isEqualTo("sessions: 1 session with an expires_at before request_time, which was computed anew"
-                        + " (number 2)" + System.lineSeparator());
+                        + " (entry 2)" + System.lineSeparator());
         assertThat(all(here)).extracting(SessionV1::expiresAt).containsExactly(
                 Instant.parse("2026-03-01T12:50:00Z"), Instant.parse("2026-03-01T10:00:00Z"));
         cli.opened.put("here", there);
@@ -299,7 +301,7 @@ class TransferCommandsTest {
         cli.opened.put("here", there);
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("added before this:", file + " was cut off");
+        assertThat(ran.err()).contains("added before this:", file + " is truncated");
         assertThat(all(there)).isNotEmpty();
     }
 
@@ -313,7 +315,7 @@ class TransferCommandsTest {
         Files.write(file, bytes);
         assertThat(cli.run("import", file.toString()).exit()).isEqualTo(2);
         Files.writeString(file, "");
-        assertThat(cli.run("import", file.toString()).err()).endsWith(file + " was cut off" + System.lineSeparator());
+        assertThat(cli.run("import", file.toString()).err()).endsWith(file + " is truncated" + System.lineSeparator());
         Files.writeString(file, "{\"id\":\"not compressed\"}");
         assertThat(cli.run("import", file.toString()).err())
                 .endsWith(file + ": Not in GZIP format" + System.lineSeparator());
@@ -366,7 +368,7 @@ class TransferCommandsTest {
                 null));
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("not the same: 0 sessions missing, 1 session different");
+        assertThat(ran.err()).contains("differ: 0 sessions missing, 1 session different");
     }
 
     private void fill(int count) {

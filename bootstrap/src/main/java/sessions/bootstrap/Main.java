@@ -51,7 +51,7 @@ public final class Main {
     }
 
     private static int statusAfter(int status, StandardOutput output, PrintWriter err) {
-        output.trouble().ifPresent(trouble -> err.println("sessions: cannot write the output: " + trouble));
+        output.trouble().ifPresent(trouble -> err.println("sessions: cannot write standard output: " + trouble));
         return status == ExitCode.OK && output.trouble().isPresent() ? ExitCode.FAILED : status;
     }
 

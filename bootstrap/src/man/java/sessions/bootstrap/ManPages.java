@@ -21,7 +21,7 @@ final class ManPages {
         CommandSpec root = Main.commandLine(Map.of()).getCommandSpec();
         int status = ManPageGenerator.generateManPage(folder.toFile(), null, QUIET, false, root);
         if (status != 0) {
-            throw new IOException("the manual pages could not be written: status " + status);
+            throw new IOException("cannot write the manual pages: status " + status);
         }
     }
 }

@@ -118,7 +118,7 @@ class BackupTest {
         Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
         assertThat(run("restore", archive.toString(), "--store", "jdbc:h2:file:" + folder.resolve("live")))
                 .isEqualTo(5);
-        assertThat(err).hasToString("sessions: there is a store already at " + folder.resolve("live.mv.db")
+        assertThat(err).hasToString("sessions: a store already exists at " + folder.resolve("live.mv.db")
                 + ": move it away first" + System.lineSeparator());
         assertThat(folder.resolve("live.mv.db")).hasContent("a store");
     }

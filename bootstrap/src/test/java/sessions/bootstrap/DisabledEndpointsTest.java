@@ -23,7 +23,7 @@ class DisabledEndpointsTest {
     void theirLogNeedsThem() {
         CommandRun run = CommandRun.ofServe(Map.of(), "--metrics=false", "--metrics-log-interval", "1m");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("sessions: --metrics-log-interval needs --metrics");
+        assertThat(run.err()).startsWith("sessions: --metrics-log-interval requires --metrics");
     }
 
     @ParameterizedTest

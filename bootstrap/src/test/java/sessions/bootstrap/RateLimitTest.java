@@ -94,7 +94,8 @@ class RateLimitTest {
     @Test
     void aRateByKeyWithoutKeysIsRefusedAtTheStart() {
         assertThat(error("--key-rate", "5/s"))
-                .startsWith("sessions: --key-rate needs --access-keys: without them callers are not told apart");
+                .startsWith("sessions: --key-rate requires --access-keys: without keys, callers cannot be"
+                        + " distinguished");
     }
 
     @Test

@@ -77,10 +77,10 @@ class SenecaTest {
     @Test
     void withKeysTheRoleOverTcpMustBeGiven() {
         assertThat(error("--access-keys", KEY, "--seneca-tcp-port", "0")).startsWith(
-                "sessions: --seneca-tcp-role must be given: with --access-keys it is what callers over --seneca-tcp-port"
-                        + " may do, whose messages carry no key");
+                "sessions: --seneca-tcp-role is required with --access-keys and --seneca-tcp-port: messages over TCP"
+                        + " carry no key");
         assertThat(error("--seneca-tcp-role", "reader")).startsWith(
-                "sessions: --seneca-tcp-role needs --seneca-tcp-port");
+                "sessions: --seneca-tcp-role requires --seneca-tcp-port");
         assertThat(error("--seneca-tcp-host", " ")).startsWith("sessions: --seneca-tcp-host must not be empty");
         assertThat(error("--seneca-tcp-role", "root")).contains("'root' is not reader, writer or admin");
     }
@@ -89,7 +89,7 @@ class SenecaTest {
     void overTcpOtherMachinesNeedConsentWithKeysOrWithout() {
         String[] beyond = {"--seneca-tcp-port", "0", "--seneca-tcp-host", "192.0.2.1", "--seneca-tcp-role", "reader"};
         assertThat(error(beyond)).startsWith("sessions: --seneca-tcp-host 192.0.2.1 would let other machines call the"
-                + " service without authentication, as messages over TCP carry no key; if that is what you want, add"
+                + " service without authentication, because messages over TCP carry no key; to allow this, add"
                 + " --insecure-no-auth");
         CommandRun withConsent = CommandRun.ofServe(Map.of("SESSIONS_ACCESS_KEYS", KEY, "SESSIONS_INSECURE_NO_AUTH",
                 "true", "SESSIONS_PORT", "0"), beyond);

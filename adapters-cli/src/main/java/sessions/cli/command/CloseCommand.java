@@ -23,14 +23,14 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
 @Command(name = "close", mixinStandardHelpOptions = true, description = {
-        "Close sessions: those named by their ids, which are printed, or all active ones that match conditions.",
-        "A session that is closed already stays as it is."})
+        "Close sessions by id and print them, or close all active sessions that match a filter.",
+        "Sessions that are already closed do not change."})
 public final class CloseCommand extends IdsCommand {
 
     @Mixin
     private FilterOptions conditions = new FilterOptions();
 
-    @Option(names = "--except", paramLabel = "ID", description = "But this session.")
+    @Option(names = "--except", paramLabel = "ID", description = "Do not close this session.")
     private @Nullable String except;
 
     public CloseCommand(Shell shell) {
@@ -43,14 +43,14 @@ public final class CloseCommand extends IdsCommand {
         boolean conditional = !conditions.filter(shell().clock().instant()).isUnrestricted();
         if (areNamed() == conditional) {
             throw rejected(conditional
-                    ? "give either ids or conditions such as --user"
-                    : "name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
+                    ? "give either session ids or a filter such as --user"
+                    : "give session ids or a filter such as --user; to close all sessions, use --opened-to");
         }
         if (conditional && isVersionExpected()) {
-            throw rejected("--if-version goes with an id");
+            throw rejected("--if-version requires a session id");
         }
         if (except != null && (!conditional || SessionId.parse(except).isEmpty())) {
-            throw rejected("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");
+            throw rejected("--except requires a filter and a session id of 32 lower-case hexadecimal digits");
         }
     }
 

@@ -16,7 +16,7 @@ import sessions.shell.ExitCode;
 import sessions.shell.TerminalText;
 
 @Command(name = "completion", mixinStandardHelpOptions = true,
-        description = "Print a script that has a shell complete commands and options: source <(sessions completion bash)")
+        description = {"Print a shell completion script.", "To load it: source <(sessions completion bash)"})
 public final class CompletionCommand implements Callable<Integer> {
 
     @Spec

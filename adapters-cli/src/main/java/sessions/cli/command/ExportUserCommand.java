@@ -32,7 +32,7 @@ public final class ExportUserCommand extends ServiceCommand {
     private String user = "";
 
     @Option(names = "--out", paramLabel = "FILE",
-            description = "Into this file, which only its owner may read; replaced where it is there.")
+            description = "Write to this file, which only its owner can read. An existing file is overwritten.")
     private @Nullable Path file;
 
     public ExportUserCommand(Shell shell) {
@@ -56,7 +56,7 @@ public final class ExportUserCommand extends ServiceCommand {
                 PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 count[0] = export(ports, writer);
                 if (writer.checkError()) {
-                    throw new IOException("the disk takes no more");
+                    throw new IOException("not all data could be written");
                 }
             });
         } catch (IOException failed) {

@@ -52,7 +52,7 @@ abstract class IdsCommand extends ServiceCommand {
     int run(DrivingPorts ports) {
         List<String> wanted = ids.read(shell());
         if (isVersionExpected() && wanted.size() > 1) {
-            throw rejected("--if-version goes with one session only");
+            throw rejected("--if-version works with one session only");
         }
         if (confirmation.isDryRun()) {
             new ConfirmationPrompt(shell(), err()).show(doing, wanted.size(), present(ports, wanted));
@@ -115,7 +115,7 @@ abstract class IdsCommand extends ServiceCommand {
                 done += session.isPresent() ? 1 : 0;
                 progress.advance(1);
                 if (changing && out().checkError()) {
-                    say(SessionCount.sessions(done) + " done; the rest is left, because the output is not taken");
+                    say(SessionCount.sessions(done) + " done; stopped because the output could not be written");
                     return ExitCode.FAILED;
                 }
             }

@@ -35,15 +35,15 @@ public final class ListCommand extends ServiceCommand {
     private @Nullable StateOptions state;
 
     @Option(names = "--limit", paramLabel = "N", converter = PositiveConverter.class,
-            description = "Print N at the most (default: " + DEFAULT_LIMIT + ").")
+            description = "Print at most N sessions (default: " + DEFAULT_LIMIT + ").")
     private @Nullable Integer limit;
 
-    @Option(names = "--all", description = "Print all there are, however many.")
+    @Option(names = "--all", description = "Print all sessions, without a limit.")
     private boolean all;
 
     @Option(names = "--watch", paramLabel = "TIME", arity = "0..1", fallbackValue = "2s",
             converter = DurationConverter.class,
-            description = "Print the list again and again, each time after TIME (2s where none is given).")
+            description = "Print the list again after each TIME (2s if omitted).")
     private @Nullable Duration interval;
 
     @Mixin
@@ -56,12 +56,12 @@ public final class ListCommand extends ServiceCommand {
     @Override
     void check() {
         if (all && limit != null) {
-            throw rejected("--all and --limit do not go together");
+            throw rejected("--all and --limit cannot be combined");
         }
         filter.check(this);
         OutputFormat format = output.ofMany(shell().terminal());
         if (interval != null && format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
-            throw rejected("--watch prints tables only, -o table or wide");
+            throw rejected("--watch requires -o table or -o wide");
         }
     }
 
@@ -94,7 +94,7 @@ public final class ListCommand extends ServiceCommand {
         printer.end();
         out().flush();
         if (more && !out().checkError()) {
-            say("there are more; --all prints them all, --limit more of them");
+            say("there are more sessions; use --all or a larger --limit");
         }
     }
 }

@@ -14,7 +14,7 @@ import sessions.wire.session.SessionJson;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "ping", mixinStandardHelpOptions = true,
-        description = "See whether the service answers, and how fast. Does not look at the store.")
+        description = "Check that the service responds, and how fast. Does not access the store.")
 public final class PingCommand extends ServiceCommand {
 
     private static final JsonMapper JSON = new JsonMapper();

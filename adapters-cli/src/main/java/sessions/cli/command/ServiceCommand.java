@@ -66,16 +66,16 @@ public abstract class ServiceCommand extends BasicCommand {
 
     /** Says, before the error itself is told, how much was done until then. */
     final SessionsException after(long done, SessionsException failed) {
-        say(SessionCount.sessions(done) + " done before this:");
+        say(SessionCount.sessions(done) + " done before this error:");
         return failed;
     }
 
     /** Else a store or a service that was named would be passed over without a word. */
     private void requireWhatHasMeaning() {
         if (connection.isDirect()) {
-            rejectGiven(CONNECTION_OPTIONS, "has no meaning with --direct");
+            rejectGiven(CONNECTION_OPTIONS, "cannot be used with --direct");
         } else {
-            rejectGiven(STORE_OPTIONS, "has no meaning without --direct");
+            rejectGiven(STORE_OPTIONS, "requires --direct");
         }
     }
 

@@ -17,11 +17,11 @@ import sessions.shell.Shell;
 import sessions.wire.service.StatisticsJson;
 
 @Command(name = "stats", mixinStandardHelpOptions = true,
-        description = "Print how many sessions are active, and how many were opened and closed in each of the last hours.")
+        description = "Print the number of active sessions, and how many were opened and closed in each hour.")
 public final class StatsCommand extends ServiceCommand {
 
     @Option(names = "--hours", paramLabel = "N", defaultValue = "24", converter = PositiveConverter.class,
-            description = "How many hours, the present one included; up to 168 (default: ${DEFAULT-VALUE}).")
+            description = "Number of hours, including the current one; at most 168 (default: ${DEFAULT-VALUE}).")
     private int hours;
 
     @Mixin

@@ -11,7 +11,8 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 import sessions.wire.service.StatusJson;
 
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Print what runs, and since when.")
+@Command(name = "status", mixinStandardHelpOptions = true,
+        description = "Print the service's name, components and uptime.")
 public final class StatusCommand extends ServiceCommand {
 
     private static final View<StatusJson> VIEW = View.of(List.of(Column.of("id", StatusJson::id),

@@ -13,7 +13,7 @@ public final class ConfirmationOptions {
     /** As many sessions as a question shows. */
     public static final int SHOWN = 5;
 
-    @Option(names = "--yes", description = "Do not ask, however many sessions it is about.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean yes;
 
     @Option(names = "--dry-run", description = "Only show what would be done.")
@@ -39,8 +39,8 @@ public final class ConfirmationOptions {
             return true;
         }
         if (!command.shell().terminal().isInteractive() || inputIsTaken) {
-            throw command.rejected("this would " + doing + " " + SessionCount.sessions(count)
-                    + "; where nobody can be asked, add --yes (or --dry-run)");
+            throw command.rejected("would " + doing + " " + SessionCount.sessions(count)
+                    + "; cannot ask for confirmation: add --yes (or --dry-run)");
         }
         ConfirmationPrompt question = new ConfirmationPrompt(command.shell(), command.err());
         question.show(doing, count, sample.sessions());

@@ -66,7 +66,7 @@ public final class ContentArgument {
 
     private static byte[] bytes(String name, Source source) {
         if (name.isEmpty()) {
-            throw new UncheckedIOException("The name of a file is missing after @", new IOException());
+            throw new UncheckedIOException("File name missing after @", new IOException());
         }
         try (InputStream input = source.open()) {
             byte[] bytes = input.readNBytes(MAX_BYTES + 1);

@@ -11,10 +11,10 @@ import sessions.shell.Shell;
 /** The sessions that are named one by one. */
 public final class IdOptions {
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of sessions.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Session ids.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--stdin", description = "Also those that come in on standard input, one a line.")
+    @Option(names = "--stdin", description = "Also read ids from standard input, one per line.")
     private boolean stdin;
 
     public boolean areGiven() {

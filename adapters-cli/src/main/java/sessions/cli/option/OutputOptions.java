@@ -21,8 +21,8 @@ public final class OutputOptions {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", converter = OutputFormat.Converter.class,
             completionCandidates = OutputFormat.Labels.class, description = {
-                    "json, jsonl, yaml, csv, wide or table (default: a table on a terminal, else lists wide and single things"
-                            + " as JSON)."})
+                    "Output format: table, wide, json, jsonl, yaml or csv (default: table on a terminal; otherwise"
+                            + " wide for lists and json for single items)."})
     private @Nullable OutputFormat format;
 
     /** The format of a list. */

@@ -36,7 +36,7 @@ public record TimeExpression(@Nullable Instant time, @Nullable Duration ago) {
                 return new DurationConverter().convert(text);
             } catch (TypeConversionException malformed) {
                 throw new TypeConversionException("'" + TerminalText.text(text)
-                        + "' is neither a time such as 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h");
+                        + "' is neither a time such as 2026-01-31T08:05:00Z nor an age such as 90m or 2h");
             }
         }
     }

@@ -16,8 +16,8 @@ import sessions.shell.StoreSource;
 
 @Command(name = "copy", mixinStandardHelpOptions = true, description = {
         "Copy all sessions from one store to another.",
-        "A session whose id is in the other store already stays as it is there, so that a copy that was cut off can be run again."
-                + " For an exact copy, stop the services of both."})
+        "Sessions whose id already exists in TO are not changed, so an interrupted copy can be run again."
+                + " For an exact copy, stop the services of both stores."})
 public final class CopyCommand extends TransferCommand {
 
     @Parameters(index = "0", paramLabel = "FROM", description = "URL of the store to copy from.")
@@ -32,7 +32,7 @@ public final class CopyCommand extends TransferCommand {
 
     @Setting(secret = true)
     @Option(names = "--from-password", paramLabel = "PASSWORD",
-            description = "Its password; better set as SESSIONS_FROM_PASSWORD.")
+            description = "Password for FROM. Prefer SESSIONS_FROM_PASSWORD: other users can see options in ps.")
     private @Nullable String fromPassword;
 
     @Setting
@@ -41,10 +41,10 @@ public final class CopyCommand extends TransferCommand {
 
     @Setting(secret = true)
     @Option(names = "--to-password", paramLabel = "PASSWORD",
-            description = "Its password; better set as SESSIONS_TO_PASSWORD.")
+            description = "Password for TO. Prefer SESSIONS_TO_PASSWORD: other users can see options in ps.")
     private @Nullable String toPassword;
 
-    @Option(names = "--dry-run", description = "Only tell what would be done.")
+    @Option(names = "--dry-run", description = "Only show what would be done.")
     private boolean dryRun;
 
     public CopyCommand(Shell shell) {

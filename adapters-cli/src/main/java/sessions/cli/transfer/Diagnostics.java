@@ -34,7 +34,7 @@ final class Diagnostics {
     /** Tells each kind in one line. */
     void tell(Consumer<String> line) {
         kinds.forEach((kind, tally) -> line.accept(SessionCount.sessions(tally.count) + " " + kind + " ("
-                + (tally.count == 1 ? "" : "first ") + tally.first + ")"));
+                + (tally.count == 1 ? "" : "first: ") + tally.first + ")"));
         if (untold > 0) {
             line.accept("and " + SessionCount.sessions(untold) + " for other reasons");
         }

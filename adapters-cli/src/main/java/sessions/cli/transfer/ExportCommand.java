@@ -17,15 +17,16 @@ import sessions.shell.Shell;
 import sessions.shell.StoreSource;
 
 @Command(name = "export", mixinStandardHelpOptions = true, description = {
-        "Write all sessions of a store to a file, as JSON Lines; compressed where its name ends in .gz.",
-        "An export that was cut off goes on where it was. Sessions that are opened or changed meanwhile may be missing or old:"
-                + " for an exact copy, stop the service."})
+        "Write all sessions of a store to a file as JSON Lines, compressed if its name ends in .gz.",
+        "An interrupted export resumes when run again. Sessions opened or changed meanwhile may be missing or"
+                + " outdated: for an exact copy, stop the service."})
 public final class ExportCommand extends TransferCommand {
 
-    @Parameters(paramLabel = "FILE", description = "The file; only you may read it, because session ids are secrets.")
+    @Parameters(paramLabel = "FILE",
+            description = "File to write; only its owner can read it, because session ids are secrets.")
     private Path file = Path.of("");
 
-    @Option(names = "--force", description = "Replace the file where there is one.")
+    @Option(names = "--force", description = "Overwrite the file if it exists.")
     private boolean force;
 
     public ExportCommand(Shell shell) {
@@ -38,7 +39,7 @@ public final class ExportCommand extends TransferCommand {
             throw rejected(file + " is a folder");
         }
         if (Files.exists(file) && !force) {
-            throw rejected(file + " is there already; --force replaces it");
+            throw rejected(file + " already exists; --force overwrites it");
         }
         if (!Files.isDirectory(DurableFiles.folder(file))) {
             throw rejected("there is no folder " + DurableFiles.folder(file));
@@ -83,8 +84,8 @@ public final class ExportCommand extends TransferCommand {
         if (exported.sessions() >= total) {
             return ExitCode.OK;
         }
-        say("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had:"
-                + " opened since the export was begun, or removed meanwhile? --force begins anew");
+        say("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had;"
+                + " they were opened after the export began, or deleted meanwhile; --force starts over");
         return ExitCode.FAILED;
     }
 
@@ -93,7 +94,7 @@ public final class ExportCommand extends TransferCommand {
                 Progress progress = progress("Export", total)) {
             long before = export.sessions();
             if (before > 0) {
-                say("goes on after " + SessionCount.sessions(before));
+                say("resuming after " + SessionCount.sessions(before));
                 progress.advance(before);
             }
             StoreReader.run(store.sessions(), export.last(), part -> {

@@ -135,8 +135,8 @@ public final class ExportFile implements AutoCloseable {
                 new ExportCheckpoint(store, channel.position(), sessions, last).write(progress);
             }
         } catch (IOException full) {
-            throw new IOException(part + " could not be written: " + full.getMessage()
-                    + "; once it can, the same command goes on", full);
+            throw new IOException("Cannot write " + part + ": " + full.getMessage()
+                    + "; to resume, run the same command again", full);
         }
         piece.reset();
     }

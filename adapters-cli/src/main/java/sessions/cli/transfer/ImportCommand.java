@@ -13,19 +13,20 @@ import sessions.shell.StoreSource;
 import sessions.wire.archive.StoredSession;
 
 @Command(name = "import", mixinStandardHelpOptions = true, description = {
-        "Add the sessions of a file to a store: one that was exported, the original's sessions.json, or what mongoexport wrote;"
-                + " compressed where its name ends in .gz.",
-        "A session whose id is in the store already stays as it is there, so that an import that was cut off can be run again."})
+        "Import sessions from a file: output of export, the original service's sessions.json, or output of mongoexport."
+                + " A file whose name ends in .gz is decompressed.",
+        "Sessions whose id already exists in the store are not changed, so an interrupted import can be run again."})
 public final class ImportCommand extends TransferCommand {
 
-    @Parameters(paramLabel = "FILE", description = "The file.")
+    @Parameters(paramLabel = "FILE", description = "File to read.")
     private Path file = Path.of("");
 
-    @Option(names = "--dry-run", description = "Only tell what would be done; an id that comes twice counts twice.")
+    @Option(names = "--dry-run",
+            description = "Only show what would be done; an id that occurs twice is counted twice.")
     private boolean dryRun;
 
-    @Option(names = "--renew-expiry", description = "Compute anew when active sessions end, from their last request:"
-            + " for files of ours that the original went on with.")
+    @Option(names = "--renew-expiry", description = "Recompute the expiry of active sessions from their last"
+            + " request; for files of this service that the original service has used since.")
     private boolean renewing;
 
     public ImportCommand(Shell shell) {
@@ -93,7 +94,7 @@ public final class ImportCommand extends TransferCommand {
         public void loaded(StoredSession session, long number) throws IOException {
             read = number;
             normalised += session.normalised().isEmpty() ? 0 : 1;
-            session.normalised().stream().sorted().forEach(each -> findings.note(each.text(), "number " + number));
+            session.normalised().stream().sorted().forEach(each -> findings.note(each.text(), "entry " + number));
             batch.add(session.session());
         }
 
@@ -101,7 +102,7 @@ public final class ImportCommand extends TransferCommand {
         public void skipped(String reason, long number) {
             read = number;
             skipped++;
-            findings.note("skipped: " + reason, "number " + number);
+            findings.note("skipped: " + reason, "entry " + number);
         }
 
         @Override

@@ -67,7 +67,7 @@ final class SessionFile {
         try {
             readAll(expiry, reading);
         } catch (EOFException cutOff) {
-            throw new InvalidJsonException(path + " was cut off");
+            throw new InvalidJsonException(path + " is truncated");
         } catch (ZipException | InvalidJsonException malformed) {
             throw new InvalidJsonException(path + ": " + malformed.getMessage());
         }

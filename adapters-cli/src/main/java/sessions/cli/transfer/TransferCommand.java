@@ -18,7 +18,7 @@ import sessions.wire.archive.StoredSession;
 /** What the commands share that move sessions. They open stores themselves, so that no service is needed. */
 public abstract class TransferCommand extends BasicCommand {
 
-    @Option(names = "--no-verify", description = "Do not compare afterwards what was moved with where it came from.")
+    @Option(names = "--no-verify", description = "Do not compare source and copy afterwards.")
     private boolean unverified;
 
     @Mixin
@@ -41,9 +41,9 @@ public abstract class TransferCommand extends BasicCommand {
         if (result.missing() == 0 && result.different() == 0) {
             return ExitCode.OK;
         }
-        say("the copies are not the same: " + SessionCount.sessions(result.missing()) + " missing, "
+        say("source and copy differ: " + SessionCount.sessions(result.missing()) + " missing, "
                 + SessionCount.sessions(result.different())
-                + " different; were they changed meanwhile, there before, or there twice?");
+                + " different; possible causes: changed meanwhile, already in the store, or duplicate ids");
         return ExitCode.FAILED;
     }
 
@@ -58,7 +58,7 @@ public abstract class TransferCommand extends BasicCommand {
         } catch (SessionsException | IOException failed) {
             findings.tell(this::say);
             if (intake.added() > 0) {
-                say(SessionCount.sessions(intake.added()) + " added before this:");
+                say(SessionCount.sessions(intake.added()) + " added before this error:");
             }
             throw failed;
         }

@@ -16,8 +16,8 @@ import sessions.shell.InvalidSettingsException;
 
 /** Prints what the service would run with, as a file that it takes. */
 @Command(name = "config", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Print the settings that serve would run with, and where each comes from.",
-        "The output is a file for --config; secrets are left out of it."})
+        "Print the settings that serve would use, and where each comes from.",
+        "The output is a valid settings file for --config, without secrets."})
 public final class ConfigCommand implements Callable<Integer> {
 
     private final ConfiguredDefaults defaults;

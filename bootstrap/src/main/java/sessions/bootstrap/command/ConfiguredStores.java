@@ -38,7 +38,7 @@ public final class ConfiguredStores implements StoreSource {
                 : new StoreSettings(address.url(), address.user(), address.password());
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("store",
-                    "must outlive a process, which " + settings.displayUrl() + " does not");
+                    "must be persistent; " + settings.displayUrl() + " is not");
         }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());
@@ -52,7 +52,7 @@ public final class ConfiguredStores implements StoreSource {
 
     private static String advice(StoreSettings settings, Absence absence) {
         return settings.url().startsWith("jdbc:h2:file:") && absence == Absence.REFUSED
-                ? "stop it first, or restore a backup (sessions backup) elsewhere and use that"
+                ? "stop it first, or restore a backup (sessions backup) to another store and use that"
                 : "stop it first";
     }
 

@@ -16,8 +16,8 @@ import sessions.persistence.StoreSettings;
 
 /** The commands about the schema of a store's database. */
 @Command(name = "db", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Look at the schema of the store's database, or bring it up to date.",
-        "Also while services run on it, but for an embedded H2 store."})
+        "Inspect or migrate the schema of the store's database.",
+        "Services can keep running, unless the store is embedded H2."})
 public final class DbCommand implements Runnable {
 
     @Spec
@@ -33,7 +33,7 @@ public final class DbCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "one of status, validate, migrate is missing");
+        throw new ParameterException(spec.commandLine(), "missing command: status, validate or migrate");
     }
 
     /** What the commands share. Only data goes to standard output; what is said about it goes to the error stream. */

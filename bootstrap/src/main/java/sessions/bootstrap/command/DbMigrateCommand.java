@@ -13,8 +13,8 @@ import sessions.shell.ExitCode;
 
 /** Brings the schema up to date, as a store does by itself when it is opened. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Bring the schema up to date; a database that is not there yet is made where it is in a file.",
-        "On MongoDB also take over sessions of the original."})
+        "Migrate the schema to the current version; a missing database file is created.",
+        "On MongoDB, also convert sessions of the original service."})
 final class DbMigrateCommand extends DbCommand.OnStore implements Callable<Integer> {
 
     @Mixin
@@ -48,7 +48,7 @@ final class DbMigrateCommand extends DbCommand.OnStore implements Callable<Integ
     private String done(List<SchemaPart> applied) {
         String store = settings().displayUrl();
         return applied.isEmpty()
-                ? store + " was up to date"
+                ? store + " is already up to date"
                 : store + " is up to date; applied: "
                         + applied.stream().map(SchemaPart::name).collect(Collectors.joining(", "));
     }

@@ -9,7 +9,7 @@ import sessions.shell.ExitCode;
 
 /** Says by its exit status whether the schema is the one that this program has. */
 @Command(name = "validate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "End with 0 where the schema is exactly that of this program, else say why not and end with 1.",
+        "Exit with 0 if the schema is exactly the one this version uses; otherwise print why not and exit with 1.",
         "Changes nothing."})
 final class DbValidateCommand extends DbCommand.OnStore implements Callable<Integer> {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What there is to do about API keys. */
-@Command(name = "keys", mixinStandardHelpOptions = true, description = "Make API keys.")
+@Command(name = "keys", mixinStandardHelpOptions = true, description = "Create API keys.")
 public final class KeysCommand implements Runnable {
 
     @Spec

@@ -20,8 +20,8 @@ import sessions.shell.ExitCode;
 
 /** Makes a store out of a backup, while no service has it. */
 @Command(name = "restore", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Make an embedded H2 store out of a backup, while the service is stopped.",
-        "A store that is there is not replaced: move it away first."})
+        "Restore an embedded H2 store from a backup. The service must be stopped.",
+        "An existing store is not overwritten: move it away first."})
 public final class RestoreCommand implements Callable<Integer> {
 
     private final SessionsCommand root;
@@ -29,7 +29,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Backup file to restore.")
     private Path archive = Path.of("");
 
     @Mixin
@@ -51,12 +51,12 @@ public final class RestoreCommand implements Callable<Integer> {
                     + store.settings().displayUrl());
             return ExitCode.OK;
         } catch (FileAlreadyExistsException there) {
-            say("there is a store already at " + there.getFile() + ": move it away first");
+            say("a store already exists at " + there.getFile() + ": move it away first");
             return ExitCode.CONFLICT;
         } catch (FileSystemException named) {
             throw named;
         } catch (IOException failed) {
-            throw new IOException(store.settings().displayUrl() + " could not be restored: " + failed.getMessage(),
+            throw new IOException("Cannot restore " + store.settings().displayUrl() + ": " + failed.getMessage(),
                     failed);
         }
     }

@@ -34,7 +34,7 @@ import sessions.transport.ServerSettings;
 
 /** Runs the service in the foreground until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, abbreviateSynopsis = true,
-        description = "Serve sessions over HTTP until stopped by Ctrl-C or SIGTERM.")
+        description = "Run the service until Ctrl-C or SIGTERM.")
 public final class ServeCommand implements Callable<Integer> {
 
     private final SessionsCommand root;
@@ -85,7 +85,7 @@ public final class ServeCommand implements Callable<Integer> {
         OptionSpec keys = spec.findOption(AccessOptions.KEYS);
         if (authenticator instanceof ApiKeyAuthenticator ring
                 && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
-            reloading.watch("Access keys", () -> defaults.findAgain(keys).map(SettingValue::text).orElse(""),
+            reloading.watch("API keys", () -> defaults.findAgain(keys).map(SettingValue::text).orElse(""),
                     text -> ring.replace(AccessSettings.keys(text)));
         }
         if (options.tls().isOn()) {

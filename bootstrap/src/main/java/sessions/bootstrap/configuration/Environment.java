@@ -46,7 +46,7 @@ final class Environment implements SettingSource {
     }
 
     private static String complaint(String variable, Set<String> keys) {
-        return variable + " is no setting" + NearestName.to(SettingName.ofVariable(variable).key(), keys)
+        return variable + " is not a setting" + NearestName.to(SettingName.ofVariable(variable).key(), keys)
                 .map(near -> "; did you mean " + new SettingName(near).variable() + "?").orElse("");
     }
 

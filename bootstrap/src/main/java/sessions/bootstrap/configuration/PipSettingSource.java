@@ -27,7 +27,7 @@ final class PipSettingSource implements SettingSource {
     @Override
     public List<String> problems(Set<SettingName> known) {
         return config.settings().keySet().stream().filter(key -> !known.contains(new SettingName(key)))
-                .map(key -> file + ": there is nothing here that would be " + key).toList();
+                .map(key -> file + ": no setting is called " + key).toList();
     }
 
     @Override

@@ -31,7 +31,7 @@ public record SettingName(String key) {
         return new SettingName(variable.substring(PREFIX.length()).replace('_', '-').toLowerCase(Locale.ROOT));
     }
 
-    /** The names of an option and of what may stand for it; none for one that is no setting. */
+    /** The names of an option and of what may stand for it; none for one that is not a setting. */
     static Stream<SettingName> allOf(OptionSpec option) {
         Optional<SettingName> name = of(option);
         return mayBeInFile(option) ? name.stream().flatMap(own -> Stream.of(own, own.ofFile())) : name.stream();

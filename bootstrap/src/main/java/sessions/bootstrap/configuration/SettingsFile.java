@@ -46,7 +46,7 @@ final class SettingsFile implements SettingSource {
             settings.read(parser);
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new IOException(file + ", line " + line + ": this is no YAML: "
+            throw new IOException(file + ", line " + line + ": invalid YAML: "
                     + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
         }
         return settings;
@@ -65,7 +65,7 @@ final class SettingsFile implements SettingSource {
             String place = place(parser) + key;
             Entry entry = new Entry(value(place, parser), place);
             if (entries.putIfAbsent(key, entry) != null) {
-                malformed.add(place + " is there twice");
+                malformed.add(place + " is set twice");
             }
         }
     }
@@ -106,7 +106,7 @@ final class SettingsFile implements SettingSource {
         List<String> problems = new ArrayList<>(malformed);
         entries.forEach((key, entry) -> {
             if (!keys.contains(key)) {
-                problems.add(entry.place() + " is no setting"
+                problems.add(entry.place() + " is not a setting"
                         + NearestName.to(key, keys).map(near -> "; did you mean " + near + "?").orElse(""));
             }
         });

@@ -69,7 +69,7 @@ public final class BufferedAccessLogAppender extends UnsynchronizedAppenderBase<
     }
 
     private void failed(IOException cause) {
-        addError("Cannot write the lines about requests", cause);
+        addError("Cannot write the access log", cause);
     }
 
     /** Writing one logs nothing itself. */

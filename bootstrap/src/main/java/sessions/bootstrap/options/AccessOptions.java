@@ -18,13 +18,13 @@ public final class AccessOptions {
 
     @Setting(secret = true)
     @Option(names = KEYS, paramLabel = "LINE", split = ",", description = {
-            "Keys that let in, as sessions keys create prints them, separated by commas",
-            "(default: everyone on this machine is let in)."})
+            "Accepted API keys, as printed by sessions keys create, separated by commas",
+            "(default: callers on this machine need no key)."})
     private @Nullable List<String> keys;
 
     @Setting
     @Option(names = CONSENT, fallbackValue = "true",
-            description = "Listen beyond this machine although callers are not authenticated.")
+            description = "Accept unauthenticated calls from other machines.")
     private boolean insecureNoAuth;
 
     /** Makes sense where there are no problems. */
@@ -52,7 +52,7 @@ public final class AccessOptions {
         try {
             return keys == null || !ApiKeyLines.read(keys).isEmpty()
                     ? List.of()
-                    : List.of(KEYS + " must hold at least one key, or nobody could call");
+                    : List.of(KEYS + " must contain at least one key");
         } catch (InvalidDataException malformed) {
             return malformed.details().entrySet().stream()
                     .map(line -> KEYS + ", " + line.getKey() + ": " + line.getValue()).toList();

@@ -10,7 +10,7 @@ final class GrpcOptions {
 
     @Setting
     @Option(names = "--grpc-port", paramLabel = "PORT", converter = NumberConverters.Port.class,
-            description = "Port to serve gRPC on as well, 0 for any free one (default: no gRPC).")
+            description = "Port for gRPC; 0 for any free port (default: no gRPC).")
     private @Nullable Integer port;
 
     /** How gRPC is to be served beside HTTP, or null where it is not. */

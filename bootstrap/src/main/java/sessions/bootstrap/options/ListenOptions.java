@@ -17,12 +17,12 @@ final class ListenOptions {
 
     @Setting
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = NumberConverters.Port.class,
-            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+            description = "Port to listen on; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Setting
     @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
-            description = "Origins whose pages may call, separated by commas, or * (default: none).")
+            description = "Origins allowed by CORS, separated by commas, or * for all (default: none).")
     private Set<String> corsOrigins = Set.of();
 
     @Setting

@@ -13,7 +13,7 @@ public final class LogOptions {
 
     @Setting
     @Option(names = "--log-format", paramLabel = "FORMAT", defaultValue = TEXT, converter = Format.class,
-            description = "text, or json for a JSON object on each line (default: ${DEFAULT-VALUE}).")
+            description = "Log format: text, or json for one JSON object per line (default: ${DEFAULT-VALUE}).")
     private String format = TEXT;
 
     /** The formats that there are. */

@@ -9,8 +9,8 @@ final class MigrationOptions {
 
     @Setting
     @Option(names = "--auto-migrate", defaultValue = "true", fallbackValue = "true", description = {
-            "Bring the store's schema up to date when it is opened; with =false it must be so already, by sessions db"
-                    + " migrate (default: ${DEFAULT-VALUE})."})
+            "Migrate the store's schema when the store is opened; with =false, run sessions db migrate first (default:"
+                    + " ${DEFAULT-VALUE})."})
     private boolean automatic = true;
 
     Migration migration() {

@@ -19,18 +19,18 @@ final class ObservabilityOptions {
 
     @Setting
     @Option(names = METRICS, defaultValue = "true", fallbackValue = "true",
-            description = "Measure the service, and show it at /metrics (default: ${DEFAULT-VALUE}).")
+            description = "Collect metrics and serve them at /metrics (default: ${DEFAULT-VALUE}).")
     private boolean metrics = true;
 
     @Setting
     @Option(names = LOG_INTERVAL, paramLabel = "TIME", converter = DurationConverter.class,
-            description = "Time between two lines of the log with the main counters (default: none).")
+            description = "How often to log the main counters (default: never).")
     private @Nullable Duration metricsLogInterval;
 
     @Setting
     @Option(names = "--otlp-endpoint", paramLabel = "URL", converter = EndpointConverter.class, description = {
-            "Collector of traces, such as http://localhost:4318, spoken to by OTLP over HTTP;",
-            "also OTEL_EXPORTER_OTLP_ENDPOINT (default: no traces)."})
+            "Trace collector (OTLP over HTTP), such as", "http://localhost:4318. Can also be set as",
+            "OTEL_EXPORTER_OTLP_ENDPOINT (default: no traces)."})
     private @Nullable URI otlpEndpoint;
 
     ObservabilitySettings settings() {
@@ -39,7 +39,7 @@ final class ObservabilityOptions {
 
     /** What is wrong with them. */
     List<String> problems() {
-        return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " needs " + METRICS);
+        return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " requires " + METRICS);
     }
 
     /** Reads the address of a service that speaks HTTP. */

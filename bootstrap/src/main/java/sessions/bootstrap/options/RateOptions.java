@@ -14,12 +14,12 @@ final class RateOptions {
 
     @Setting
     @Option(names = BY_KEY, paramLabel = "RATE", converter = RateConverter.class,
-            description = "Most requests with one access key, such as 100/s (default: any number).")
+            description = "Maximum request rate per API key, such as 100/s (default: unlimited).")
     private @Nullable Rate byKey;
 
     @Setting
     @Option(names = "--address-rate", paramLabel = "RATE", converter = RateConverter.class,
-            description = "Most requests from one address, such as 600/m (default: any number).")
+            description = "Maximum request rate per client address, such as 600/m (default: unlimited).")
     private @Nullable Rate byAddress;
 
     RateSettings settings() {
@@ -30,6 +30,7 @@ final class RateOptions {
     List<String> problems(boolean withKeys) {
         return byKey == null || withKeys
                 ? List.of()
-                : List.of(BY_KEY + " needs " + AccessOptions.KEYS + ": without them callers are not told apart");
+                : List.of(BY_KEY + " requires " + AccessOptions.KEYS
+                        + ": without keys, callers cannot be distinguished");
     }
 }

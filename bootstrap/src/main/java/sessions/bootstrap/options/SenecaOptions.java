@@ -22,34 +22,34 @@ final class SenecaOptions {
 
     @Setting
     @Option(names = "--seneca-port", paramLabel = "PORT", converter = NumberConverters.Port.class,
-            description = "Port for messages of Seneca over HTTP, 0 for any free one (default: none).")
+            description = "Port for Seneca messages over HTTP; 0 for any free port (default: none).")
     private @Nullable Integer port;
 
     @Setting
     @Option(names = "--seneca-on-http", fallbackValue = "true",
-            description = "Take messages of Seneca at /act of --port, too.")
+            description = "Also accept Seneca messages at /act on --port.")
     private boolean onHttp;
 
     @Setting
     @Option(names = TCP_PORT, paramLabel = "PORT", converter = NumberConverters.Port.class,
-            description = "Port for messages of Seneca over TCP, 0 for any free one (default: none).")
+            description = "Port for Seneca messages over TCP; 0 for any free port (default: none).")
     private @Nullable Integer tcpPort;
 
     @Setting
     @Option(names = TCP_HOST, paramLabel = "NAME", defaultValue = "127.0.0.1",
-            description = "Interface that --seneca-tcp-port is on (default: ${DEFAULT-VALUE}).")
+            description = "Interface for --seneca-tcp-port (default: ${DEFAULT-VALUE}).")
     private String tcpHost = "";
 
     @Setting
     @Option(names = TCP_ROLE, paramLabel = "ROLE", converter = RoleConverter.class, description = {
-            "What callers over TCP may do, whose messages carry no key: reader, writer or admin",
-            "(default: admin; must be given where there are access keys)."})
+            "Role of all callers over Seneca TCP, where messages carry no key: reader, writer or admin",
+            "(default: admin; required with --access-keys)."})
     private @Nullable Role tcpRole;
 
     @Setting
     @Option(names = "--seneca-tcp-connections", paramLabel = "N", defaultValue = "256",
             converter = NumberConverters.Positive.class,
-            description = "Connections over TCP open at once; further ones wait (default: ${DEFAULT-VALUE}).")
+            description = "Maximum open Seneca TCP connections; more must wait (default: ${DEFAULT-VALUE}).")
     private int tcpConnections;
 
     /**
@@ -74,11 +74,11 @@ final class SenecaOptions {
             problems.add(TCP_HOST + " must not be empty");
         }
         if (tcpPort != null && withKeys && tcpRole == null) {
-            problems.add(TCP_ROLE + " must be given: with " + AccessOptions.KEYS + " it is what callers over "
-                    + TCP_PORT + " may do, whose messages carry no key");
+            problems.add(TCP_ROLE + " is required with " + AccessOptions.KEYS + " and " + TCP_PORT
+                    + ": messages over TCP carry no key");
         }
         if (tcpPort == null && tcpRole != null) {
-            problems.add(TCP_ROLE + " needs " + TCP_PORT);
+            problems.add(TCP_ROLE + " requires " + TCP_PORT);
         }
         return problems;
     }
@@ -91,7 +91,7 @@ final class SenecaOptions {
     Optional<String> exposure() throws IOException {
         return isBeyondThisMachine()
                 ? Optional.of(TCP_HOST + " " + tcpHost + " would let other machines call the service without"
-                        + " authentication, as messages over TCP carry no key; if that is what you want, add "
+                        + " authentication, because messages over TCP carry no key; to allow this, add "
                         + AccessOptions.CONSENT)
                 : Optional.empty();
     }
@@ -104,7 +104,7 @@ final class SenecaOptions {
     Optional<String> plaintext() throws IOException {
         return isBeyondThisMachine()
                 ? Optional.of("session ids and content reach " + TCP_HOST + " " + tcpHost
-                        + " unencrypted, unless something before the service encrypts them")
+                        + " unencrypted, unless a proxy in front of the service encrypts them")
                 : Optional.empty();
     }
 

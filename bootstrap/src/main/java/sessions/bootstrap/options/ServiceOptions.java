@@ -72,8 +72,8 @@ public final class ServiceOptions {
         }
         return access.isForThisMachineOnly() && !listen.isLoopback()
                 ? Optional.of("--host " + listen.host() + " would let other machines call the service without"
-                        + " authentication; give keys to those who may (sessions keys create), or if that is what you"
-                        + " want, add " + AccessOptions.CONSENT)
+                        + " authentication; create API keys (sessions keys create) and set " + AccessOptions.KEYS
+                        + ", or to allow this, add " + AccessOptions.CONSENT)
                 : seneca.exposure();
     }
 
@@ -86,7 +86,7 @@ public final class ServiceOptions {
         Optional<String> http = tls.isOn() || listen.isLoopback()
                 ? Optional.empty()
                 : Optional.of("without --tls-certificate, keys, session ids and content reach --host " + listen.host()
-                        + " unencrypted, unless something before the service encrypts them");
+                        + " unencrypted, unless a proxy in front of the service encrypts them");
         return Stream.of(http, seneca.plaintext()).flatMap(Optional::stream).toList();
     }
 

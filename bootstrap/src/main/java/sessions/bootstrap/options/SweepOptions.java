@@ -16,12 +16,12 @@ final class SweepOptions {
     @Setting
     @Option(names = "--cleanup-interval", paramLabel = "TIME", defaultValue = "15m",
             converter = DurationConverter.class,
-            description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
+            description = "Mean time between sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
     private Duration cleanupInterval = Duration.ZERO;
 
     @Setting
     @Option(names = "--retention", paramLabel = "TIME", converter = DurationConverter.class,
-            description = "How long sessions are kept after their end; 1m or more (default: until they are removed).")
+            description = "How long closed and expired sessions are kept; at least 1m (default: until deleted).")
     private @Nullable Duration retention;
 
     /** More often would keep the store busy with nothing. */

@@ -15,22 +15,23 @@ public final class TlsOptions {
 
     @Setting
     @Option(names = "--tls-certificate", paramLabel = "FILE",
-            description = "The service's certificate in PEM, with those that lead to an authority (default: no TLS).")
+            description = "Server certificate with its chain, in PEM (default: no TLS).")
     private @Nullable Path certificate;
 
     @Setting
-    @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key in PEM.")
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "Private key of the certificate, in PEM.")
     private @Nullable Path key;
 
     @Setting(secret = true)
     @Option(names = "--tls-key-password", paramLabel = "PASSWORD",
-            description = "What the key is encrypted with; better set as SESSIONS_TLS_KEY_PASSWORD.")
+            description = "Password of the private key. Prefer SESSIONS_TLS_KEY_PASSWORD: other users can see options"
+                    + " in ps.")
     private @Nullable String keyPassword;
 
     @Setting
     @Option(names = "--tls-client-ca", paramLabel = "FILE", description = {
-            "Certificates of authorities in PEM; callers must have a certificate of one of them",
-            "(default: they need none)."})
+            "CA certificates, in PEM; callers must present a certificate issued by one of them",
+            "(default: callers need no certificate)."})
     private @Nullable Path clientAuthorities;
 
     public boolean isOn() {

@@ -83,7 +83,7 @@ public final class FileReloader implements AutoCloseable {
                 if (!found.equals(present)) {
                     use.take(found);
                     present = found;
-                    LOG.info("{} changed and were taken over", what);
+                    LOG.info("{} changed and were reloaded", what);
                 }
                 complaint = "";
             } catch (IOException | RuntimeException rejected) {
@@ -94,7 +94,7 @@ public final class FileReloader implements AutoCloseable {
         /** Once for each complaint, not each time it is looked at. */
         private void complain(String found) {
             if (!found.equals(complaint)) {
-                LOG.warn("{} changed and are not taken over, those before hold on: {}", what, found);
+                LOG.warn("{} changed but could not be reloaded; the previous ones stay in use: {}", what, found);
                 complaint = found;
             }
         }

@@ -34,9 +34,9 @@ public record StoreSchema(StoreSettings settings, List<SchemaPart> parts) {
     void requireUsable() {
         List<SchemaPart> unusable = unusable();
         if (!unusable.isEmpty()) {
-            throw new StoreUnavailableException("The store " + settings.displayUrl() + " is not up to date ("
+            throw new StoreUnavailableException("The schema of " + settings.displayUrl() + " is not up to date ("
                     + unusable.stream().map(StoreSchema::inWords).collect(Collectors.joining("; "))
-                    + ") and is not to be migrated automatically: run sessions db migrate first", null);
+                    + ") and automatic migration is off: run sessions db migrate first", null);
         }
     }
 
@@ -46,10 +46,10 @@ public record StoreSchema(StoreSettings settings, List<SchemaPart> parts) {
         return named + switch (part.state()) {
             case APPLIED -> " is applied";
             case PENDING -> " is pending";
-            case FAILED -> " failed, and is to be applied again";
-            case CHANGED -> " is there, but not as this program has it";
-            case NEWER -> " is of a newer program";
-            case ONGOING -> " are still to be taken over, by the service's sweeps or by sessions db migrate";
+            case FAILED -> " failed and must be applied again";
+            case CHANGED -> " differs from this version of the program";
+            case NEWER -> " comes from a newer version of the program";
+            case ONGOING -> " must still be converted, by the service's sweeps or by sessions db migrate";
         };
     }
 }

@@ -58,7 +58,7 @@ class DbCommandTest {
         assertThat(db("migrate")).isEqualTo(new Ran(0, "",
                 "sessions: " + store + " is up to date; applied: 1, 2, 3\n"));
         assertThat(db("validate")).isEqualTo(new Ran(0, "", ""));
-        assertThat(db("migrate").err()).isEqualTo("sessions: " + store + " was up to date\n");
+        assertThat(db("migrate").err()).isEqualTo("sessions: " + store + " is already up to date\n");
     }
 
     @Test
@@ -75,7 +75,8 @@ class DbCommandTest {
     void aNewerSchemaIsNotTheOneOfThisProgramButIsUsed() throws SQLException {
         make();
         execute(A_NEWER_ONE);
-        assertThat(db("validate")).isEqualTo(new Ran(1, "", "sessions: 1000 (region) is of a newer program\n"));
+        assertThat(db("validate"))
+                .isEqualTo(new Ran(1, "", "sessions: 1000 (region) comes from a newer version of the program\n"));
         assertThat(run("list", "--direct", "--auto-migrate=false", "--store", store).exit()).isZero();
     }
 
@@ -104,8 +105,8 @@ class DbCommandTest {
         make();
         execute(WITHOUT_THE_LAST);
         Ran ran = run((command + " --auto-migrate=false --store " + store).split(" "));
-        assertThat(ran).isEqualTo(new Ran(6, "", "sessions: The store " + store + " is not up to date (3 (closed"
-                + " sessions) is pending) and is not to be migrated automatically: run sessions db migrate first\n"));
+        assertThat(ran).isEqualTo(new Ran(6, "", "sessions: The schema of " + store + " is not up to date (3 (closed"
+                + " sessions) is pending) and automatic migration is off: run sessions db migrate first\n"));
         assertThat(db("status").out()).endsWith("3  pending  closed sessions\n");
     }
 

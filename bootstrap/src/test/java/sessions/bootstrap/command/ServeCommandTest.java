@@ -32,7 +32,9 @@ class ServeCommandTest {
         CommandRun run = serve("--host", host);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("sessions: --host " + host + " would let other machines call the service"
-                + " without authentication; give keys to those who may (sessions keys create), or if that is what you want, add --insecure-no-auth (see sessions serve --help)"
+                + " without authentication; create API keys (sessions keys create) and set --access-keys, or to allow"
+                + " this,"
+                + " add --insecure-no-auth (see sessions serve --help)"
                 + System.lineSeparator());
         assertThat(run.out()).isEmpty();
     }
@@ -49,7 +51,7 @@ class ServeCommandTest {
     void saysWhereOthersCouldReadAlong(@TempDir Path folder) throws IOException {
         String[] beyond = {"--host", "192.0.2.1", "--port", "0", "--insecure-no-auth"};
         assertThat(serve(beyond).err()).startsWith("sessions: without --tls-certificate, keys, session ids and content"
-                + " reach --host 192.0.2.1 unencrypted, unless something before the service encrypts them"
+                + " reach --host 192.0.2.1 unencrypted, unless a proxy in front of the service encrypts them"
                 + System.lineSeparator());
         TestCertificate certificate = TestCertificate.create(folder, "ours", "EC");
         Path file = Files.writeString(folder.resolve("certificate.pem"), certificate.certificatePem());

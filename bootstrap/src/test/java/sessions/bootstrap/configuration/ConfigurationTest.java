@@ -85,7 +85,7 @@ class ConfigurationTest {
     void whatHoldsForOneCallOnlyIsNotTakenFromTheEnvironment() {
         assertThat(error(Map.of("SESSIONS_YES", "true", "SESSIONS_USER", "alice", "SESSIONS_DIRECT", "true",
                 "SESSIONS_OUTPUT", "json"), "close", "--user", "bob").lines()).hasSize(4)
-                .allMatch(line -> line.contains(" is no setting"));
+                .allMatch(line -> line.contains(" is not a setting"));
     }
 
     @Test
@@ -113,8 +113,8 @@ class ConfigurationTest {
             "SESSIONS_INSECURE_NO_AUTH | maybe | 'maybe' is not a boolean",
             "SESSIONS_LOG_LEVEL | loud | 'loud' is not one of error, warn, info, debug, trace",
             "SESSIONS_CORS_ORIGINS | http://a.example,b | 'b' is not an origin such as https://app.example.com, or *",
-            "SESSIONS_Port | 8080 | is no setting; did you mean SESSIONS_PORT?",
-            "SESSIONS_PROT | 8080 | is no setting; did you mean SESSIONS_PORT?"})
+            "SESSIONS_Port | 8080 | is not a setting; did you mean SESSIONS_PORT?",
+            "SESSIONS_PROT | 8080 | is not a setting; did you mean SESSIONS_PORT?"})
     void aRefusedVariableIsNamed(String variable, String text, String problem) {
         assertThat(error(Map.of(variable, text), "serve")).matches("sessions: " + variable + ":? "
                 + Pattern.quote(problem) + " \\(see sessions serve --help\\)");
@@ -134,12 +134,13 @@ class ConfigurationTest {
                 """);
         assertThat(error(Map.of("SESSIONS_EXPIRE_TIMEOUT", "soon", "SESSIONS_HOSTS", "x", "SESSIONS_MAX_PAGE_SIZE",
                 "5"), "serve", "--config", file.toString()).lines()).containsExactly(
-                        "sessions: SESSIONS_HOSTS is no setting; did you mean SESSIONS_HOST?",
+                        "sessions: SESSIONS_HOSTS is not a setting; did you mean SESSIONS_HOST?",
                         "sessions: " + file + ", line 3: store must be one value, or a list of values",
-                        "sessions: " + file + ", line 7: host is there twice",
-                        "sessions: " + file + ", line 1: prot is no setting; did you mean port?",
-                        "sessions: " + file + ", line 8: quite-something-else is no setting",
-                        "sessions: SESSIONS_EXPIRE_TIMEOUT: 'soon' is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M",
+                        "sessions: " + file + ", line 7: host is set twice",
+                        "sessions: " + file + ", line 1: prot is not a setting; did you mean port?",
+                        "sessions: " + file + ", line 8: quite-something-else is not a setting",
+                        "sessions: SESSIONS_EXPIRE_TIMEOUT: 'soon' is not a time such as 500ms, 30s, 15m, 24h, 7d or"
+                                + " PT15M",
                         "sessions: " + file
                                 + ", line 2: max-body: 'huge' is not a size from 1KiB to 256MiB, such as 512KiB or 1MiB"
                                 + " (see sessions serve --help)");
@@ -202,7 +203,7 @@ class ConfigurationTest {
     @Test
     void onlyASecretCanBeInAFileOfItsOwn() {
         assertThat(error(Map.of("SESSIONS_STORE_USER_FILE", "x"), "serve"))
-                .isEqualTo("sessions: SESSIONS_STORE_USER_FILE is no setting; did you mean SESSIONS_STORE_USER?"
+                .isEqualTo("sessions: SESSIONS_STORE_USER_FILE is not a setting; did you mean SESSIONS_STORE_USER?"
                         + " (see sessions serve --help)");
     }
 
@@ -217,7 +218,7 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'port: [' | line 1: this is no YAML: ",
+    @CsvSource(delimiter = '|', value = {"'port: [' | line 1: invalid YAML: ",
             "just text | line 1: must be a map of settings, such as port: 8080"})
     void aFileThatIsNoMapIsRefused(String text, String problem) {
         Path file = file(text);

@@ -80,7 +80,7 @@ class CommandsIT {
         String other = operator.open(user);
         assertThat(operator.ok("close", "--user", user, "-o", "jsonl")).isEqualTo("{\"closed\":1,\"dry_run\":false}\n");
         assertThat(operator.launcher().run("close-expired"))
-                .isEqualTo(new Launcher.Ran(0, "", "sessions: expired sessions are closed" + System.lineSeparator()));
+                .isEqualTo(new Launcher.Ran(0, "", "sessions: expired sessions closed" + System.lineSeparator()));
         assertThat(operator.ok("delete", other, "-o", "jsonl")).contains(other);
         assertThat(operator.ok("list", "--user", user, "-o", "jsonl")).hasLineCount(1).contains(id);
         assertThat(operator.ok("export-user", user)).hasLineCount(1).contains(id);
@@ -159,7 +159,8 @@ class CommandsIT {
     void dataThatCannotBeWrittenIsAFailure() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS status > /dev/full");
         assertThat(ran)
-                .isEqualTo(new Launcher.Ran(1, "", "sessions: cannot write the output: No space left on device\n"));
+                .isEqualTo(new Launcher.Ran(1, "", "sessions: cannot write standard output: No space left on"
+                        + " device\n"));
     }
 
     /** The output of a shell script that must say nothing but a status of 0. */

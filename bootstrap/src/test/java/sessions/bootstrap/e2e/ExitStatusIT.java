@@ -38,7 +38,7 @@ class ExitStatusIT {
 
     @Test
     void twoForBadInput() throws InterruptedException {
-        operator.fails(2, "--all and --limit do not go together (see sessions list --help)", "list", "--all", "--limit",
+        operator.fails(2, "--all and --limit cannot be combined (see sessions list --help)", "list", "--all", "--limit",
                 "5");
         operator.fails(2, "The JSON is malformed at line 1, column 2", "store", UNKNOWN, "{a}");
         operator.fails(2, "Validation failed: user_id must have 1 to 255 characters but has 0", "open", "--user", "");

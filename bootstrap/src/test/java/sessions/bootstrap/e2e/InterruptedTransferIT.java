@@ -26,7 +26,7 @@ class InterruptedTransferIT {
     private static final int TOO_MANY_FOR_THE_DISK = 10_000;
 
     private static final String INTERRUPTED = "sessions: interrupted" + System.lineSeparator();
-    private static final String GOES_ON = "sessions: goes on after [\\d,]+ sessions\\R";
+    private static final String GOES_ON = "sessions: resuming after [\\d,]+ sessions\\R";
 
     private Path folder = Path.of("");
     private Launcher launcher = Launcher.in(folder);
@@ -64,8 +64,8 @@ class InterruptedTransferIT {
     void aFullDiskLeavesNoFileThatLooksComplete() throws IOException, InterruptedException {
         Path file = folder.resolve("full.jsonl");
         assertThat(onAFullDisk("export", file.toString()))
-                .isEqualTo(new Launcher.Ran(1, "", "sessions: " + file + ".part could not be written:"
-                        + " File too large; once it can, the same command goes on" + System.lineSeparator()));
+                .isEqualTo(new Launcher.Ran(1, "", "sessions: Cannot write " + file + ".part:"
+                        + " File too large; to resume, run the same command again" + System.lineSeparator()));
         assertThat(file).doesNotExist();
         assertGoesOn(file);
     }
@@ -78,7 +78,7 @@ class InterruptedTransferIT {
         String target = technology + folder.resolve("full");
         Launcher.Ran full = onAFullDisk("import", file, "--store", target);
         assertThat(full.exit()).isEqualTo(6);
-        assertThat(full.err()).contains("sessions added before this:")
+        assertThat(full.err()).contains("sessions added before this error:")
                 .endsWith("sessions: The change could not be written to disk: File too large" + System.lineSeparator())
                 .doesNotContain("\tat ");
         assertThat(new AdminProgram(launcher).ok("import", file, "--store", target))
@@ -95,7 +95,7 @@ class InterruptedTransferIT {
         assertThat(launcher.run("backup", archive, "--direct", "--store", whole).exit()).isZero();
         String target = "jdbc:h2:file:" + folder.resolve("restored");
         assertThat(onAFullDisk("restore", archive, "--store", target)).isEqualTo(new Launcher.Ran(1, "",
-                "sessions: " + target + " could not be restored: File too large" + System.lineSeparator()));
+                "sessions: Cannot restore " + target + ": File too large" + System.lineSeparator()));
         assertThat(folder.resolve("restored.mv.db")).doesNotExist();
     }
 

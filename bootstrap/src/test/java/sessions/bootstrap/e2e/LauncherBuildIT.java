@@ -52,7 +52,7 @@ class LauncherBuildIT {
     @Test
     void withoutMavenItSaysWhatIsMissing() throws InterruptedException {
         assertThat(machine.launcher(script).run()).isEqualTo(new Launcher.Ran(1, "", "sessions: the first start builds"
-                + " the program and needs Maven 3.8.6 or newer, which is not on the PATH\n"));
+                + " the program and needs Maven 3.8.6 or newer on the PATH\n"));
     }
 
     @Test

@@ -64,8 +64,8 @@ class LauncherIT {
 
     @Test
     void saysWhatToInstallWhereThereIsNoJdk() throws IOException, InterruptedException {
-        Launcher.Ran nothing = new Launcher.Ran(1, "", "sessions: needs a JDK 25 or newer: install one (Temurin 25,"
-                + " say) or point JAVA_HOME at it" + System.lineSeparator());
+        Launcher.Ran nothing = new Launcher.Ran(1, "", "sessions: needs JDK 25 or newer: install one (such as"
+                + " Temurin 25) or set JAVA_HOME" + System.lineSeparator());
         assertThat(machine.launcher(SCRIPT).run("serve")).isEqualTo(nothing);
         machine.linkToPath(machine.addJdk("usr/lib/jvm/java-17", "17.0.15").resolve("bin/java"));
         Files.createDirectories(folder.resolve("usr/lib/jvm/broken/bin"));

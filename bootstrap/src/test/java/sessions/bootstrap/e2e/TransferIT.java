@@ -105,14 +105,14 @@ class TransferIT {
         Files.writeString(file, Files.readString(file).replace("9007199254740993.10", "9007199254740992"));
         Launcher.Ran different = operator.launcher().run("import", "sessions.jsonl");
         assertThat(different.exit()).isEqualTo(1);
-        assertThat(different.err()).hasLineCount(1).contains("not the same: 0 sessions missing, 1 session different");
+        assertThat(different.err()).hasLineCount(1).contains("differ: 0 sessions missing, 1 session different");
     }
 
     @Test
     void twoForBadInput() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("bad.json"), "[{]");
         operator.fails(2, "there is no file none (see sessions import --help)", "import", "none");
-        operator.fails(2, "bad.json is there already; --force replaces it (see sessions export --help)", "export",
+        operator.fails(2, "bad.json already exists; --force overwrites it (see sessions export --help)", "export",
                 "bad.json");
         operator.fails(2, "FROM and TO are the same store (see sessions copy --help)", "copy", h2, h2);
         Launcher.Ran malformed = operator.launcher().run("import", "bad.json");
@@ -120,7 +120,7 @@ class TransferIT {
         assertThat(malformed.out()).isEmpty();
         assertThat(malformed.err().lines())
                 .containsExactly("sessions: bad.json: The JSON is malformed at line 1, column 3");
-        operator.fails(2, "Validation failed: store must outlive a process, which memory: does not", "export", "x",
+        operator.fails(2, "Validation failed: store must be persistent; memory: is not", "export", "x",
                 "--store", "memory:");
     }
 
@@ -146,7 +146,8 @@ class TransferIT {
                     + " cannot be opened: another process has it open, probably a running service: stop it first";
             operator.fails(6, held, "import", "empty.jsonl", "--store", store);
             operator.fails(6, held, "copy", h2, store);
-            String advice = kind.contains("h2") ? ", or restore a backup (sessions backup) elsewhere and use that" : "";
+            String advice = kind.contains("h2") ? ", or restore a backup (sessions backup) to another store and use"
+                    + " that" : "";
             operator.fails(6, held + advice, "export", "x", "--store", store);
             operator.fails(6, held + advice, "copy", store, h2);
         }

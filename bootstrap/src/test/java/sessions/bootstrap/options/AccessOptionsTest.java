@@ -65,7 +65,7 @@ class AccessOptionsTest {
     void aFileWithoutKeysIsNoConsent() throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), "# none yet\n");
         assertThat(error(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())))
-                .startsWith("sessions: --access-keys must hold at least one key, or nobody could call");
+                .startsWith("sessions: --access-keys must contain at least one key");
     }
 
     @Test

@@ -70,7 +70,7 @@ class TransferAtScale {
         assertThat(file).doesNotExist();
         Launcher.Ran again = launcher.run("export", file.toString());
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.err()).matches("sessions: goes on after [\\d,]+ sessions\\R");
+        assertThat(again.err()).matches("sessions: resuming after [\\d,]+ sessions\\R");
         assertThat(again.out()).contains("\"exported\":" + SESSIONS, ALL).doesNotContain("\"resumed_after\":0");
         try (Stream<String> lines = Files.lines(file)) {
             assertThat(lines.map(TransferAtScale::id).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)))
