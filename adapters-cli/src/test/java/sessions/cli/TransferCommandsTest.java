@@ -301,7 +301,7 @@ class TransferCommandsTest {
         cli.opened.put("here", there);
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("added before this:", file + " is truncated");
+        assertThat(ran.err()).contains("added before this error:", file + " is truncated");
         assertThat(all(there)).isNotEmpty();
     }
 

@@ -38,7 +38,7 @@ public final class BackupCommand extends ServiceCommand {
         try {
             DurableFiles.replace(file, out -> ports.admin().backUp(correlationId(), out));
         } catch (IOException failed) {
-            return sayCannotWrite(file, failed);
+            return printCannotWrite(file, failed);
         }
         say("backup written to " + file);
         return ExitCode.OK;

@@ -17,7 +17,7 @@ public final class DeleteCommand extends IdsCommand {
 
     @Override
     void check() {
-        if (!areNamed()) {
+        if (!hasIds()) {
             throw rejected("give session ids or --stdin");
         }
     }

@@ -60,34 +60,34 @@ public final class ExportUserCommand extends ServiceCommand {
                 }
             });
         } catch (IOException failed) {
-            return sayCannotWrite(target, failed);
+            return printCannotWrite(target, failed);
         }
         say(SessionCount.sessions(count[0]) + " written to " + target);
         return ExitCode.OK;
     }
 
-    /** Part by part, and answers how many there were. */
+    /** Prints the sessions page by page and returns their number. */
     private long export(DrivingPorts ports, PrintWriter target) {
         Printer<SessionV1> printer = new JsonLinesPrinter<>(SessionView.WHOLE.json(),
                 new PrintTarget(target, false, false, shell().clock().instant()));
-        return walk(ports, sessions -> {
+        return forEachPage(ports, sessions -> {
             sessions.forEach(printer::print);
-            // Where nobody reads on, the rest is no longer wanted.
+            // If the output can no longer be written, stop.
             return !target.checkError();
         });
     }
 
-    private long walk(DrivingPorts ports, Predicate<List<SessionV1>> visitor) {
+    private long forEachPage(DrivingPorts ports, Predicate<List<SessionV1>> visitor) {
         long count = 0;
         SessionCursor after = null;
-        boolean wanted;
+        boolean more;
         do {
-            CursorPage part = ports.admin().exportSessions(correlationId(), user,
+            CursorPage page = ports.admin().exportSessions(correlationId(), user,
                     new CursorPaging(after, null, false));
-            count += part.sessions().size();
-            wanted = visitor.test(part.sessions());
-            after = part.next();
-        } while (after != null && wanted);
+            count += page.sessions().size();
+            more = visitor.test(page.sessions());
+            after = page.next();
+        } while (after != null && more);
         return count;
     }
 }

@@ -23,7 +23,7 @@ import sessions.shell.Shell;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions, newest first.")
 public final class ListCommand extends ServiceCommand {
 
-    /** Clears a terminal and begins at its top. */
+    /** Clears the terminal and moves the cursor to its top. */
     private static final String CLEAR = "\u001b[H\u001b[2J";
 
     private static final int DEFAULT_LIMIT = 100;
@@ -59,7 +59,7 @@ public final class ListCommand extends ServiceCommand {
             throw rejected("--all and --limit cannot be combined");
         }
         filter.check(this);
-        OutputFormat format = output.ofMany(shell().terminal());
+        OutputFormat format = output.listFormat(shell().terminal());
         if (interval != null && format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
             throw rejected("--watch requires -o table or -o wide");
         }
@@ -84,11 +84,11 @@ public final class ListCommand extends ServiceCommand {
 
     private void print(DrivingPorts ports) {
         SessionFilter wanted = filter.filter(shell().clock().instant()).withActive(StateOptions.active(state));
-        ListPager walk = new ListPager(ports.resources(), correlationId(), wanted);
-        Printer<SessionV1> printer = output.many(SessionView.LISTED, out(), shell());
-        boolean more = walk.run(limit(), part -> {
-            part.forEach(printer::print);
-            // Where nobody reads on, the list is no longer wanted.
+        ListPager pager = new ListPager(ports.resources(), correlationId(), wanted);
+        Printer<SessionV1> printer = output.listPrinter(SessionView.LISTED, out(), shell());
+        boolean more = pager.forEachPage(limit(), page -> {
+            page.forEach(printer::print);
+            // If the output can no longer be written, stop.
             return !out().checkError();
         });
         printer.end();

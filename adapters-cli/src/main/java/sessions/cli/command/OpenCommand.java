@@ -74,11 +74,11 @@ public final class OpenCommand extends ServiceCommand {
             say("the session opened with this key has been deleted");
             return ExitCode.NOT_FOUND;
         }
-        output.one(session.get(), SessionView.WHOLE, out(), shell());
+        output.printItem(session.get(), SessionView.WHOLE, out(), shell());
         return ExitCode.OK;
     }
 
-    /** Absent content is none, as JSON's null is. */
+    /** Returns the content, or null if the argument is absent or JSON null. */
     private @Nullable Json content(@Nullable String argument) {
         Json content = argument == null ? null : ContentArgument.read(argument, shell());
         return content == null || content.isNull() ? null : content;

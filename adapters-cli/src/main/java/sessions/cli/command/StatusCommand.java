@@ -30,7 +30,7 @@ public final class StatusCommand extends ServiceCommand {
 
     @Override
     int run(DrivingPorts ports) {
-        output.one(StatusJson.of(ports.monitoring().status(correlationId())), VIEW, out(), shell());
+        output.printItem(StatusJson.of(ports.monitoring().status(correlationId())), VIEW, out(), shell());
         return ExitCode.OK;
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import sessions.shell.ServiceTarget;
 import sessions.shell.Setting;
 
-/** The options that say which service a command talks to. */
+/** The options that select the service to call. */
 public final class ConnectionOptions {
 
     public static final String DIRECT = "--direct";

@@ -7,7 +7,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.TimeRange;
 import sessions.shell.BasicCommand;
 
-/** The options that say which sessions a command is about. Their names are those of the resource API. */
+/** The options that filter sessions. Their names are those of the resource API. */
 public final class FilterOptions {
 
     @Option(names = "--user", paramLabel = "ID", description = "Sessions of this user.")
@@ -37,7 +37,7 @@ public final class FilterOptions {
             description = "Last request before this time.")
     private @Nullable TimeExpression requestedTo;
 
-    /** Refuses options that do not go together. */
+    /** Rejects invalid combinations of options. */
     public void check(BasicCommand command) {
         if (user == null && (address != null || client != null)) {
             throw command.rejected((address == null ? "--client" : "--address") + " requires --user");
@@ -45,7 +45,7 @@ public final class FilterOptions {
     }
 
     /**
-     * The filter that the options describe.
+     * Returns the filter that the options describe.
      *
      * @throws sessions.domain.error.InvalidDataException if no session can have such a value
      */

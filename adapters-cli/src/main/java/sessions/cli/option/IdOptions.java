@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sessions.shell.Shell;
 
-/** The sessions that are named one by one. */
+/** Session ids, as arguments or from standard input. */
 public final class IdOptions {
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Session ids.")
@@ -17,16 +17,16 @@ public final class IdOptions {
     @Option(names = "--stdin", description = "Also read ids from standard input, one per line.")
     private boolean stdin;
 
-    public boolean areGiven() {
+    public boolean hasIds() {
         return stdin || !ids.isEmpty();
     }
 
-    /** Whether standard input is taken, so that it cannot answer questions. */
-    public boolean takeStandardInput() {
+    /** Whether ids come from standard input, so that it cannot answer questions. */
+    public boolean usesStandardInput() {
         return stdin;
     }
 
-    /** All of them, each once. */
+    /** Returns all ids without duplicates. */
     public List<String> read(Shell shell) {
         return Stream.concat(ids.stream(), stdin ? lines(shell) : Stream.empty()).map(String::strip)
                 .filter(id -> !id.isEmpty()).distinct().toList();

@@ -7,14 +7,14 @@ import picocli.CommandLine.TypeConversionException;
 import sessions.shell.TerminalText;
 import sessions.wire.json.VersionText;
 
-/** The version that a session must have for a change to apply. */
+/** The version that a session must have for the change to apply. */
 public final class VersionOption {
 
     @Option(names = "--if-version", paramLabel = "N", converter = Converter.class,
             description = "Fail unless the session has this version.")
     private @Nullable Long version;
 
-    /** Null where any will do. */
+    /** The expected version, or null for any. */
     public @Nullable Long version() {
         return version;
     }

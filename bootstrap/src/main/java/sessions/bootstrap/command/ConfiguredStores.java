@@ -38,7 +38,7 @@ public final class ConfiguredStores implements StoreSource {
                 : new StoreSettings(address.url(), address.user(), address.password());
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("store",
-                    "must be persistent; " + settings.displayUrl() + " is not");
+                    "must be persistent, but " + settings.displayUrl() + " is not");
         }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());

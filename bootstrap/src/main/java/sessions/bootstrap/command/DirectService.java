@@ -36,7 +36,7 @@ public record DirectService(DrivingPorts ports, SessionStore store) implements A
     public static DirectService open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("--store",
-                    "must be persistent for --direct; " + settings.displayUrl() + " is not");
+                    "must be persistent for --direct, but " + settings.displayUrl() + " is not");
         }
         SessionStore store = Stores.open(settings.existing(), expiry);
         ServiceInfo info = new ServiceInfo(HostNames.local(), "sessions", "An admin command straight on the store",

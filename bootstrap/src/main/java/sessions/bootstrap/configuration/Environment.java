@@ -16,7 +16,9 @@ final class Environment implements SettingSource {
     /** Beside that, those of the launcher and its tests. */
     private static final Set<String> OTHERS = Set.of(FILE, "SESSIONS_JAVA_OPTS", "SESSIONS_TEST_ROOT");
 
-    /** What Kubernetes tells each container about a Service that is called sessions, in the manner of Docker's links. */
+    /**
+     * What Kubernetes tells each container about a Service that is called sessions, in the manner of Docker's links.
+     */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("SESSIONS_(SERVICE_(HOST|PORT(_.+)?)|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import sessions.shell.Setting;
 
 /**
- * A setting's name in each of its forms: the option {@code --store-user}, the variable {@code SESSIONS_STORE_USER} and the
- * key {@code store-user} of a file.
+ * A setting's name in each of its forms: the option {@code --store-user}, the variable {@code SESSIONS_STORE_USER} and
+ * the key {@code store-user} of a file.
  *
  * @param key the last of these
  */

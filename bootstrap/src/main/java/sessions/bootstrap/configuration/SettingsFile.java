@@ -17,8 +17,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Settings in a file: a YAML map of keys such as {@code store-user} to values as the options take them. A list is a value of
- * several, which an option takes separated by commas; null counts as not set.
+ * Settings in a file: a YAML map of keys such as {@code store-user} to values as the options take them. A list is a
+ * value of several, which an option takes separated by commas; null counts as not set.
  */
 final class SettingsFile implements SettingSource {
 

@@ -13,9 +13,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the lines about requests, of which there are many: every few milliseconds all that there are, at once. The thread
- * of a request makes its line, and what waits is its bytes alone: objects that outlive their request cost the collector more
- * than the line does. None is dropped: where the stream takes no more, requests wait. Other lines are written by who logs them.
+ * Writes the lines about requests, of which there are many: every few milliseconds all that there are, at once. The
+ * thread of a request makes its line, and what waits is its bytes alone: objects that outlive their request cost the
+ * collector more than the line does. None is dropped: where the stream takes no more, requests wait. Other lines are
+ * written by who logs them.
  */
 public final class BufferedAccessLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent>
         implements

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes over what has changed in files while the service runs. It looks at what is in them, again and again: notices of the
- * system are not given for all file systems, nor for links that are turned to other files, as Kubernetes does.
+ * Takes over what has changed in files while the service runs. It looks at what is in them, again and again: notices of
+ * the system are not given for all file systems, nor for links that are turned to other files, as Kubernetes does.
  */
 public final class FileReloader implements AutoCloseable {
 

@@ -60,7 +60,7 @@ class StartFailuresIT {
 
     @Test
     void aStoreInMemoryIsOfNoUseToAdminCommands() throws InterruptedException {
-        assertFails(2, "Validation failed: --store must be persistent for --direct; memory: is not",
+        assertFails(2, "Validation failed: --store must be persistent for --direct, but memory: is not",
                 launcher().with("SESSIONS_STORE", "memory:"), "open", "--user", "u", "--direct");
     }
 

@@ -23,7 +23,8 @@ import sessions.testkit.server.PostgresServer;
 
 /**
  * A hundred thousand sessions, a hundred of them with 1 MiB of content, are moved in little memory by commands that are
- * killed half-way and run again: nothing is there twice, and nothing is missing. Run by the profile {@code scale} alone.
+ * killed half-way and run again: nothing is there twice, and nothing is missing. Run by the profile {@code scale}
+ * alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferAtScale {
