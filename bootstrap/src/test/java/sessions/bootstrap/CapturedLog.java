@@ -20,7 +20,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
 
     private CapturedLog() {
         start();
-        Logging.quiet();
+        Logging.suppress();
         root.addAppender(this);
         sessions.addAppender(this);
         sessions.setAdditive(false); // not to the console as well
@@ -29,7 +29,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
     /** As with {@code --log-level debug}. */
     public static CapturedLog atDebug() {
         CapturedLog log = new CapturedLog();
-        Logging.verbose(Level.DEBUG);
+        Logging.setLevel(Level.DEBUG);
         return log;
     }
 

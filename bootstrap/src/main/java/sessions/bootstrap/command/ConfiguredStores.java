@@ -16,10 +16,10 @@ import sessions.shell.OpenStore;
 import sessions.shell.StoreAddress;
 import sessions.shell.StoreSource;
 
-/** Gives stores to the commands that move sessions. */
+/** Opens stores for the commands that move sessions. */
 public final class ConfiguredStores implements StoreSource {
 
-    /** A store without sessions. */
+    /** An empty store, for dry runs. */
     private static final StoreSettings EMPTY = new StoreSettings("memory:", null, null);
 
     private final SessionsCommand root;
@@ -32,7 +32,7 @@ public final class ConfiguredStores implements StoreSource {
 
     @Override
     public int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException {
-        Logging.quiet();
+        Logging.suppress();
         StoreSettings settings = address == null
                 ? direct.store()
                 : new StoreSettings(address.url(), address.user(), address.password());
@@ -41,10 +41,10 @@ public final class ConfiguredStores implements StoreSource {
                     "must be persistent, but " + settings.displayUrl() + " is not");
         }
         ExpiryPolicy expiry = direct.expiry().policy();
-        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());
-                SessionStore store = StoreAccess.advised(settings, advice(settings, absence),
+        try (InterruptNotice _ = InterruptNotice.printingTo(root.err());
+                SessionStore store = StoreAccess.withAdvice(settings, advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
-            Logging.verboseForCommand(root.logLevel());
+            Logging.setLevelForCommand(root.logLevel());
             return work.on(new OpenStore(settings.identity(), Stores.file(settings).orElse(null),
                     UseCases.transfer(store, InstantSource.system(), expiry)));
         }

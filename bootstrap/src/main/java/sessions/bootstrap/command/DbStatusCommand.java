@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import sessions.persistence.SchemaPart;
 import sessions.shell.ExitCode;
 
-/** Prints what the schema has and lacks. */
+/** Prints the state of the schema's parts. */
 @Command(name = "status", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
         "Print the state of each migration (SQL) or index (MongoDB). Changes nothing.",
         "States: applied, pending, failed, changed (differs from this version), newer (from a newer version), ongoing"
@@ -28,7 +28,7 @@ final class DbStatusCommand extends DbCommand.OnStore implements Callable<Intege
     public Integer call() {
         List<SchemaPart> parts = schema().parts();
         if (parts.isEmpty()) {
-            sayNothingToMigrate();
+            printNothingToMigrate();
         }
         print(parts);
         return ExitCode.OK;

@@ -18,7 +18,7 @@ import sessions.domain.access.Role;
 import sessions.shell.DurationConverter;
 import sessions.shell.ExitCode;
 
-/** Makes a key. It needs no service: what the service is told is a line of its configuration. */
+/** Creates an API key. Needs no service: the operator adds a line to the service's configuration. */
 @Command(name = "create", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
         "Create an API key. Print it, and the line to add to access-keys.",
         "The key is shown once and not stored; the line contains only its SHA-256."})
@@ -50,10 +50,10 @@ public final class KeysCreateCommand implements Callable<Integer> {
     public Integer call() {
         Instant expiry = expires == null ? null : clock.instant().plus(expires).truncatedTo(ChronoUnit.SECONDS);
         IssuedApiKey issued = issue(expiry);
-        say(spec.commandLine().getErr(), "API key for " + name + " (shown only once):");
-        say(spec.commandLine().getOut(), issued.secret());
-        say(spec.commandLine().getErr(), "Line to add to access-keys, or to the file named by access-keys-file:");
-        say(spec.commandLine().getOut(), issued.key().line());
+        printLine(spec.commandLine().getErr(), "API key for " + name + " (shown only once):");
+        printLine(spec.commandLine().getOut(), issued.secret());
+        printLine(spec.commandLine().getErr(), "Line to add to access-keys, or to the file named by access-keys-file:");
+        printLine(spec.commandLine().getOut(), issued.key().line());
         return ExitCode.OK;
     }
 
@@ -65,8 +65,8 @@ public final class KeysCreateCommand implements Callable<Integer> {
         }
     }
 
-    /** At once, so that key and explanation stay in order on a terminal. */
-    private static void say(PrintWriter to, String line) {
+    /** Flushes each line, so that both streams stay in order on a terminal. */
+    private static void printLine(PrintWriter to, String line) {
         to.println(line);
         to.flush();
     }

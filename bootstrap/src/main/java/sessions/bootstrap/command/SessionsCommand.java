@@ -14,7 +14,7 @@ import sessions.bootstrap.options.LogLevelConverter;
 import sessions.bootstrap.service.ProgramVersion;
 import sessions.shell.Setting;
 
-/** The root of the command line. What it declares holds for every command: how much to log. */
+/** The root command. Every command inherits its options. */
 @Command(name = "sessions", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, description = {
         "Run and administer the user-session service.",
         "Admin commands call a running service; with --direct they open the store themselves."}, //
@@ -48,7 +48,7 @@ public final class SessionsCommand implements Runnable {
         return logLevel;
     }
 
-    /** The file with settings that the command line names, or null. */
+    /** The settings file that the command line names, or null. */
     public @Nullable Path config() {
         return config;
     }

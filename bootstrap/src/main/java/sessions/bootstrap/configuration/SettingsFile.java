@@ -17,8 +17,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Settings in a file: a YAML map of keys such as {@code store-user} to values as the options take them. A list is a
- * value of several, which an option takes separated by commas; null counts as not set.
+ * A settings file: a YAML map from keys such as {@code store-user} to option values. A list is joined with commas; null
+ * counts as not set.
  */
 final class SettingsFile implements SettingSource {
 
@@ -36,9 +36,9 @@ final class SettingsFile implements SettingSource {
     }
 
     /**
-     * Takes a file apart.
+     * Parses a file.
      *
-     * @throws IOException where it is no YAML map; the message names file and line
+     * @throws IOException if it is not a YAML map; the message contains the file and the line
      */
     static SettingsFile parse(Path file, String text) throws IOException {
         SettingsFile settings = new SettingsFile(file);

@@ -6,7 +6,7 @@ import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 import sessions.transport.ConnectionLimits;
 
-/** The options that bound what one connection may take. */
+/** The options that limit connections. */
 final class ConnectionLimitOptions {
 
     @Setting

@@ -7,7 +7,7 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options that say when sessions end by themselves. */
+/** The options for the expiry of sessions. */
 public final class ExpiryOptions {
 
     @Setting

@@ -6,7 +6,7 @@ import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 import sessions.transport.RequestLimits;
 
-/** The options that bound what requests may cost. */
+/** The options that limit requests. */
 final class LimitOptions {
 
     @Setting

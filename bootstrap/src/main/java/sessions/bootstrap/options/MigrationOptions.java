@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 import sessions.persistence.Migration;
 import sessions.shell.Setting;
 
-/** The option that says who brings the store's schema up to date. */
+/** The option that turns automatic migration of the store's schema on or off. */
 final class MigrationOptions {
 
     @Setting

@@ -11,7 +11,7 @@ import sessions.bootstrap.settings.ObservabilitySettings;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options of what the service tells about its work. */
+/** The options for metrics and traces. */
 final class ObservabilityOptions {
 
     private static final String METRICS = "--metrics";
@@ -37,12 +37,12 @@ final class ObservabilityOptions {
         return new ObservabilitySettings(metrics, metricsLogInterval, otlpEndpoint);
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
         return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " requires " + METRICS);
     }
 
-    /** Reads the address of a service that speaks HTTP. */
+    /** Parses an HTTP URL. */
     static final class EndpointConverter implements ITypeConverter<URI> {
 
         @Override
@@ -53,7 +53,7 @@ final class ObservabilityOptions {
                     return address;
                 }
             } catch (IllegalArgumentException malformed) {
-                // As wrong as what is no address of HTTP.
+                // Rejected below, like all other invalid URLs.
             }
             throw new TypeConversionException("'" + text + "' is not an address such as http://localhost:4318");
         }

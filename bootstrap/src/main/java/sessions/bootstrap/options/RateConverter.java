@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sessions.limits.Rate;
 
-/** A number of requests in a second, a minute or an hour: {@code 100/s}. */
+/** Parses a number of requests per second, minute or hour, such as {@code 100/s}. */
 final class RateConverter implements ITypeConverter<Rate> {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,6})/([smh])");

@@ -7,7 +7,7 @@ import sessions.bootstrap.settings.RateSettings;
 import sessions.limits.Rate;
 import sessions.shell.Setting;
 
-/** The options that bound how often a caller may come. */
+/** The options for rate limits. */
 final class RateOptions {
 
     private static final String BY_KEY = "--key-rate";
@@ -26,7 +26,7 @@ final class RateOptions {
         return new RateSettings(byKey, byAddress);
     }
 
-    /** What is wrong with them, where callers have keys or not. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems(boolean withKeys) {
         return byKey == null || withKeys
                 ? List.of()

@@ -8,7 +8,7 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options that say how requests act on sessions. */
+/** The options for the effect of requests on sessions. */
 final class RequestOptions {
 
     @Setting
@@ -39,7 +39,7 @@ final class RequestOptions {
         return new SessionRules(policy, maxPageSize, touchInterval, touchOnGet, idempotencyWindow);
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems(ExpiryPolicy policy) {
         return touchInterval.compareTo(SessionRules.longestTouchInterval(policy)) > 0
                 ? List.of("--touch-interval must be at most half of --expire-timeout; otherwise sessions in use could"

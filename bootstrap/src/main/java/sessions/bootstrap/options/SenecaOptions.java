@@ -13,7 +13,7 @@ import sessions.domain.access.Role;
 import sessions.shell.Setting;
 import sessions.transport.ServerSettings;
 
-/** The options of the APIs for callers that use Seneca, which are off unless asked for. */
+/** The options for the Seneca APIs, which are off by default. */
 final class SenecaOptions {
 
     private static final String TCP_PORT = "--seneca-tcp-port";
@@ -53,9 +53,9 @@ final class SenecaOptions {
     private int tcpConnections;
 
     /**
-     * What the options ask for; makes sense where there are no problems.
+     * Returns the settings. Only valid if there are no problems.
      *
-     * @param http where and how the HTTP API listens: that for Seneca does so likewise, on its own port
+     * @param http the settings of the HTTP API; Seneca over HTTP uses them with its own port
      */
     SenecaSettings settings(ServerSettings http) {
         return new SenecaSettings(port == null ? null : http.withPort(port), onHttp,
@@ -67,7 +67,7 @@ final class SenecaOptions {
                 http.connections().withConnections(tcpConnections), http.drainTime());
     }
 
-    /** What is wrong with them, where callers over HTTP have keys or not. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems(boolean withKeys) {
         List<String> problems = new ArrayList<>();
         if (tcpHost.isBlank()) {
@@ -84,31 +84,31 @@ final class SenecaOptions {
     }
 
     /**
-     * What would let other machines call unasked; in words, or empty.
+     * Returns an error message if other machines could call without authentication, or empty.
      *
-     * @throws IOException where nobody knows the host to listen on
+     * @throws IOException if the host to listen on is unknown
      */
-    Optional<String> exposure() throws IOException {
-        return isBeyondThisMachine()
+    Optional<String> exposureProblem() throws IOException {
+        return isExposed()
                 ? Optional.of(TCP_HOST + " " + tcpHost + " would let other machines call the service without"
                         + " authentication, because messages over TCP carry no key; to allow this, add "
-                        + AccessOptions.CONSENT)
+                        + AccessOptions.INSECURE)
                 : Optional.empty();
     }
 
     /**
-     * What others on the network could read along; in words, or empty.
+     * Returns a warning if the network could read unencrypted traffic, or empty.
      *
-     * @throws IOException where nobody knows the host to listen on
+     * @throws IOException if the host to listen on is unknown
      */
-    Optional<String> plaintext() throws IOException {
-        return isBeyondThisMachine()
+    Optional<String> plaintextWarning() throws IOException {
+        return isExposed()
                 ? Optional.of("session ids and content reach " + TCP_HOST + " " + tcpHost
                         + " unencrypted, unless a proxy in front of the service encrypts them")
                 : Optional.empty();
     }
 
-    private boolean isBeyondThisMachine() throws IOException {
+    private boolean isExposed() throws IOException {
         return tcpPort != null && !HostNames.isLoopback(tcpHost);
     }
 }

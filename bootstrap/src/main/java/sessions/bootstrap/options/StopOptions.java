@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options of how the service ends. */
+/** The options for stopping the service. */
 final class StopOptions {
 
     @Setting
@@ -21,7 +21,7 @@ final class StopOptions {
             description = "On a stop, how long to wait for running requests (default: ${DEFAULT-VALUE}).")
     private Duration drainTime = Duration.ZERO;
 
-    /** How long the service still takes requests once it is to stop. */
+    /** How long the service keeps accepting requests after it is told to stop. */
     Duration drainDelay() {
         return drainDelay;
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import sessions.persistence.StoreSettings;
 import sessions.shell.Setting;
 
-/** The options that say where sessions are kept. */
+/** The options that select the store. */
 public final class StoreOptions {
 
     @Setting

@@ -10,7 +10,7 @@ import sessions.bootstrap.settings.SweepSettings;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options of the clean-up. */
+/** The options for sweeps. */
 final class SweepOptions {
 
     @Setting
@@ -24,14 +24,14 @@ final class SweepOptions {
             description = "How long closed and expired sessions are kept; at least 1m (default: until deleted).")
     private @Nullable Duration retention;
 
-    /** More often would keep the store busy with nothing. */
+    /** More frequent sweeps would only load the store. */
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
     SweepSettings settings() {
         return new SweepSettings(cleanupInterval, retention);
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (cleanupInterval.compareTo(MIN_INTERVAL) < 0) {

@@ -10,7 +10,7 @@ import sessions.bootstrap.configuration.TextFile;
 import sessions.shell.Setting;
 import sessions.transport.TlsSettings;
 
-/** The options that have connections encrypted. */
+/** The options for TLS. */
 public final class TlsOptions {
 
     @Setting
@@ -38,7 +38,7 @@ public final class TlsOptions {
         return certificate != null && key != null;
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (certificate == null && (key != null || clientAuthorities != null)) {
@@ -51,9 +51,9 @@ public final class TlsOptions {
     }
 
     /**
-     * What is in the files now, or null where connections are not to be encrypted.
+     * Reads the files, or returns null if TLS is off.
      *
-     * @throws IOException where a file cannot be read; the message names option and file
+     * @throws IOException if a file cannot be read; the message contains the option and the file
      */
     public @Nullable TlsSettings read() throws IOException {
         if (certificate == null || key == null) {

@@ -52,8 +52,8 @@ class AuditLoggerTest {
     @Test
     void theAuditLogHasNoGapsWhateverTheLevelOfOtherLines() {
         try (CapturedLog log = CapturedLog.atDebug()) {
-            Logging.verbose(Level.ERROR);
-            Logging.audited();
+            Logging.setLevel(Level.ERROR);
+            Logging.enableAuditLog();
             new AuditLogger().add(new AuditEvent("back_up", Outcome.DONE, null, GATEWAY, "", "c", null, null, null));
             assertThat(log.events()).hasSize(1);
         }

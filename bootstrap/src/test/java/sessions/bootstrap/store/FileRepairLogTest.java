@@ -28,7 +28,7 @@ class FileRepairLogTest {
     void listen() {
         lines.start();
         log.addAppender(lines);
-        Logging.quiet();
+        Logging.suppress();
     }
 
     @AfterEach
