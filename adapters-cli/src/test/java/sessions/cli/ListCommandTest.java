@@ -16,7 +16,7 @@ class ListCommandTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void aScriptGetsWholeIdsAndExactTimes() {
+    void outsideATerminalIdsAreWholeAndTimesExact() {
         SessionV1 session = cli.open("alice");
         Ran ran = cli.run("list");
         assertThat(ran.exit()).isZero();
@@ -44,7 +44,7 @@ class ListCommandTest {
     }
 
     @Test
-    void coloursAreForTerminalsThatMayHaveThem() {
+    void coloursAreUsedOnlyOnTerminalsThatAllowThem() {
         cli.open("alice");
         assertThat(cli.run("list").out()).doesNotContain("\u001b");
         cli.terminal = Terminal.of("12", "");
@@ -54,7 +54,7 @@ class ListCommandTest {
     }
 
     @Test
-    void longTextsDoNotTearTheTableApart() {
+    void longTextsAreCutOnATerminal() {
         cli.open("u".repeat(200));
         cli.terminal = Terminal.of("1", "1");
         assertThat(cli.run("list").out()).contains("  " + "u".repeat(39) + "…  active").doesNotContain("u".repeat(40));
@@ -62,7 +62,7 @@ class ListCommandTest {
     }
 
     @Test
-    void filters() {
+    void sessionsAreFiltered() {
         SessionV1 closed = cli.close(cli.open("alice"));
         cli.clock.advance(Duration.ofMinutes(10));
         SessionV1 active = cli.open("alice");
@@ -89,7 +89,7 @@ class ListCommandTest {
     }
 
     @Test
-    void aLimitEndsTheListAndAllWalksEveryPage() {
+    void limitEndsTheListAndAllReadsEveryPage() {
         List<String> newestFirst = open(10).reversed().stream().map(ListCommandTest::id).toList();
         Ran limited = cli.run("list", "--limit", "7", "-o", "jsonl");
         assertThat(limited.out().lines()).hasSize(7);
@@ -102,7 +102,7 @@ class ListCommandTest {
     }
 
     @Test
-    void aListThatNobodyReadsOnEndsQuietly() {
+    void listEndsSilentlyWhenItsReaderCloses() {
         open(10);
         BrokenPipe pipe = new BrokenPipe(4);
         int exit = cli.commandLine().setOut(pipe.writer()).execute("list", "--all", "-o", "jsonl");
@@ -111,7 +111,7 @@ class ListCommandTest {
     }
 
     @Test
-    void watchingPrintsTheListAgainAndAgain() {
+    void watchPrintsTheListRepeatedly() {
         cli.open("alice");
         cli.repetitions.add(() -> cli.open("bob"));
         cli.repetitions.add(() -> cli.clock.advance(Duration.ofHours(2)));
@@ -126,7 +126,7 @@ class ListCommandTest {
     }
 
     @Test
-    void textThatCouldSteerTheTerminalIsNotPrintedRaw() {
+    void controlCharactersAreNotPrintedRaw() {
         cli.open(new SessionOpening("a\u001b[31m\nb", null, "c\u009b2J\u007f", "d\u202ee\u2028", null, null));
         for (String format : List.of("table", "wide")) {
             assertThat(cli.run("list", "-o", format).out()).hasLineCount(2).contains("a?[31m?b", "c?2J?", "d?e?");
@@ -134,7 +134,7 @@ class ListCommandTest {
     }
 
     @Test
-    void badOptionsAreRefusedInOneLine() {
+    void invalidOptionsAreRejectedInOneLine() {
         assertRejected("Invalid value for option '--limit': '0' is not a whole number from 1 to 999999999", "--limit",
                 "0");
         assertRejected("--all and --limit cannot be combined", "--all", "--limit", "5");

@@ -19,7 +19,7 @@ class OtherCommandsTest {
     private final CliFixture cli = new CliFixture(store);
 
     @Test
-    void deletePrintsWhatSessionsWere() {
+    void deletePrintsTheDeletedSessions() {
         SessionV1 session = cli.open("alice");
         SessionV1 other = cli.open("alice");
         assertThat(cli.run("delete", session.id().value(), "-o", "jsonl").out()).contains("\"data\":[1,2]");
@@ -31,7 +31,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void closeExpiredMakesTheEndPermanentAndLeavesTheOthers() {
+    void closeExpiredClosesOnlyExpiredSessions() {
         SessionV1 old = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(61));
         SessionV1 young = cli.open("bob");
@@ -44,7 +44,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void statusTellsWhatRuns() {
+    void statusPrintsTheService() {
         cli.clock.advance(Duration.ofSeconds(5));
         assertThat(cli.run("status")).isEqualTo(new Ran(0,
                 "{\"id\":\"host\",\"name\":\"sessions\",\"description\":\"For tests\","
@@ -57,13 +57,13 @@ class OtherCommandsTest {
     }
 
     @Test
-    void pingTellsTheServicesTime() {
+    void pingPrintsTheServicesTime() {
         assertThat(cli.run("ping").out())
                 .matches("\\{\"time\":\"2026-03-01T12:00:00\\.123Z\",\"milliseconds\":\\d+}\n");
     }
 
     @Test
-    void completionIsAScriptForTheShell() {
+    void completionPrintsAScriptForTheShell() {
         for (String shell : new String[]{"bash", "zsh"}) {
             Ran ran = cli.run("completion", shell);
             assertThat(ran.exit()).isZero();
@@ -76,7 +76,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void theServiceIsTheLocalOneUnlessSaidOtherwise() {
+    void serviceIsLocalByDefault() {
         cli.run("list");
         assertThat(cli.connection).contains(
                 new ServiceTarget.Remote(URI.create("http://127.0.0.1:8080"), null, Duration.ofSeconds(30)));
@@ -89,14 +89,14 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aStoreIsOnlyNamedForDirect() {
+    void storeOptionsRequireDirect() {
         assertThat(cli.run("list", "--store", "x"))
                 .isEqualTo(
                         CliFixture.rejected(2, "--store requires --direct (see sessions list --help)"));
     }
 
     @Test
-    void aServiceIsNotNamedForDirect() {
+    void serviceOptionsCannotBeUsedWithDirect() {
         for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
             assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
                     .isEqualTo(CliFixture.rejected(2, option.substring(0, option.indexOf('='))
@@ -106,12 +106,12 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aTimeoutIsADayAtTheMost() {
+    void timeoutIsAtMostOneDay() {
         assertThat(cli.run("ping", "--timeout", "2d").err()).contains("'2d' is more than a day").hasLineCount(1);
     }
 
     @Test
-    void aKeyFitsIntoAHeaderAndIsNeverShown() {
+    void invalidApiKeyIsRejectedAndNotShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
             assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.rejected(2, "Invalid value for option"
                     + " '--api-key': an API key is printable ASCII without spaces (see sessions ping --help)"));
@@ -119,7 +119,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aUrlIsThatOfAService() {
+    void invalidUrlIsRejectedAndNotShown() {
         for (String url : new String[]{"localhost:8080", "ftp://host", "http://", "/path", "http://me:pw@host",
                 "http://host?key=1", "http://host#x", "http://a b", "http://host:99999", ""}) {
             Ran ran = cli.run("ping", "--url", url);

@@ -28,7 +28,7 @@ class PartialFailureTest {
 
     @ParameterizedTest
     @CsvSource({"jsonl,2", "json,3", "csv,3", "yaml,30", "table,3", "wide,3"})
-    void whatWasDoneIsPrintedInEveryFormat(String format, int lines) {
+    void resultsBeforeAFailureArePrintedInEveryFormat(String format, int lines) {
         List<String> ids = open(4);
         ids.add(1, CliFixture.UNKNOWN_ID);
         deletesLeft.set(3);
@@ -44,14 +44,14 @@ class PartialFailureTest {
     }
 
     @Test
-    void nothingIsPrintedWhereNothingWasDone() {
+    void nothingIsPrintedIfNothingWasDone() {
         deletesLeft.set(0);
         assertThat(cli.run(command("delete", open(2), "--yes")))
                 .isEqualTo(CliFixture.rejected(6, "The store is gone"));
     }
 
     @Test
-    void closingByConditionsTellsHowManyWereClosed() {
+    void closingByFilterPrintsHowManyWereClosedBeforeAFailure() {
         open(600);
         stepsLeft.set(1);
         assertThat(cli.run("close", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
@@ -60,7 +60,7 @@ class PartialFailureTest {
     }
 
     @Test
-    void erasingTellsHowManyWereErased() {
+    void erasingPrintsHowManyWereErasedBeforeAFailure() {
         open(1100);
         stepsLeft.set(2);
         assertThat(cli.run("erase", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
@@ -69,7 +69,7 @@ class PartialFailureTest {
     }
 
     @Test
-    void anExportThatFailsLeavesNoFile(@TempDir Path folder) {
+    void failedExportLeavesNoFile(@TempDir Path folder) {
         open(30);
         partsLeft.set(1);
         assertThat(cli.run("export-user", "user", "--out", folder.resolve("user.jsonl").toString()))
@@ -78,7 +78,7 @@ class PartialFailureTest {
     }
 
     @Test
-    void whatCannotBePrintedIsNotDone() {
+    void commandStopsWhenItsOutputFails() {
         List<String> ids = open(5);
         BrokenPipe pipe = new BrokenPipe(2);
         int exit = cli.commandLine().setOut(pipe.writer()).execute(command("delete", ids, "--yes", "-o", "jsonl"));

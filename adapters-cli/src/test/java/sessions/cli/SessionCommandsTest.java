@@ -21,7 +21,7 @@ class SessionCommandsTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void opensWithAllThatASessionHas() {
+    void opensWithAllFields() {
         Ran ran = cli.run("open", "--user", "alice", "--name=Al", "--address", "10.0.0.1", "--client", "app",
                 "--user-content", "{\"role\":1.50}", "--data", "[ ]");
         SessionV1 session = onlySession();
@@ -33,7 +33,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void opensOnceUnderAKey() {
+    void opensOnceForAnIdempotencyKey() {
         String first = cli.run("open", "--user", "alice", "--key", "k").out();
         assertThat(cli.run("open", "--user", "alice", "--key", "k").out()).isEqualTo(first);
         assertThat(cli.run("open", "--user", "bob", "--key", "k"))
@@ -45,7 +45,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void getsWithoutExtendingALife() {
+    void getDoesNotExtendTheExpiry() {
         SessionV1 session = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(59));
         cli.run("get", session.id().value());
@@ -64,7 +64,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void changesApplyToTheVersionThatWasSeen() {
+    void changesRequireTheExpectedVersion() {
         SessionV1 session = cli.open("alice");
         String id = session.id().value();
         Ran stale = CliFixture.rejected(5, "The session has changed: its version is now 1");
@@ -111,7 +111,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void aClosedSessionIsAConflict() {
+    void changingAClosedSessionIsAConflict() {
         SessionV1 closed = cli.close(cli.open("alice"));
         for (String[] command : new String[][]{{"store", closed.id().value(), "1"}, {"touch", closed.id().value()}}) {
             assertThat(cli.run(command))
@@ -132,7 +132,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void whatIsMissingIsNamed() {
+    void missingParametersAreNamed() {
         assertThat(cli.run("get"))
                 .isEqualTo(CliFixture.rejected(2, "Missing required parameter: 'ID' (see sessions get --help)"));
         assertThat(cli.run("store", "x")).isEqualTo(
@@ -149,7 +149,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void closedTimesAreShownOnceThereAreSome() {
+    void closeTimeIsPrintedOnlyForClosedSessions() {
         SessionV1 session = cli.open(Fixtures.opening("alice"));
         assertThat(cli.run("get", session.id().value()).out()).doesNotContain("close_time").contains("expires_at");
         cli.close(session);

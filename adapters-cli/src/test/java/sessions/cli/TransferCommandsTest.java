@@ -44,7 +44,7 @@ class TransferCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
-    void whatIsExportedCanBeImported(String name) throws IOException {
+    void exportedSessionsCanBeImported(String name) throws IOException {
         fill(1234);
         String file = folder.resolve(name).toString();
         Ran exported = cli.run("export", file, "-o", "json");
@@ -69,7 +69,7 @@ class TransferCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
-    void exportThatWasCutOffGoesOn(String name) throws IOException {
+    void interruptedExportResumes(String name) throws IOException {
         fill(5000);
         Path file = folder.resolve(name);
         List<SessionV1> first = all(here).subList(0, 4000);
@@ -86,7 +86,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void whatWasOpenedSinceTheExportThatWasCutOffIsTold() throws IOException {
+    void sessionsOpenedSinceAnInterruptedExportAreReported() throws IOException {
         fill(5000);
         Path file = folder.resolve("sessions.jsonl");
         try (ExportFile cutOff = ExportFile.open(file, "here")) {
@@ -105,14 +105,14 @@ class TransferCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
-    void storeWithoutSessionsCanBeMoved(String name) {
+    void emptyStoreCanBeMoved(String name) {
         String file = folder.resolve(name).toString();
         assertThat(cli.run("export", file, "-o", "csv").out()).contains("0,0,0,0,0,");
         assertThat(cli.run("import", file, "-o", "csv").out()).contains("0,0,0,0,0,false,0,0,0,");
     }
 
     @Test
-    void placesWhereNoFileCanBeAreRefused() {
+    void invalidFilePathsAreRejected() {
         assertThat(cli.run("export", folder.toString(), "--force").err()).contains(folder + " is a folder");
         Path none = folder.resolve("none");
         assertThat(cli.run("export", none.resolve("sessions.jsonl").toString()).err())
@@ -128,7 +128,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void fileThatWasBegunBeforeIsReadableToItsOwnerOnly() throws IOException {
+    void resumedFileIsReadableByItsOwnerOnly() throws IOException {
         Path part = Files.writeString(folder.resolve("sessions.jsonl.part"), "");
         Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));
         Path file = folder.resolve("sessions.jsonl");
@@ -137,7 +137,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void linksAreNotFollowedToWriteElsewhere() throws IOException {
+    void symbolicLinksAreNotFollowed() throws IOException {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
         Files.createSymbolicLink(folder.resolve("sessions.jsonl.part"), elsewhere);
         assertThat(cli.run("export", folder.resolve("sessions.jsonl").toString()).exit()).isEqualTo(1);
@@ -145,7 +145,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void exportOfAnotherStoreBeginsAnew() throws IOException {
+    void exportOfAnotherStoreStartsOver() throws IOException {
         fill(5000);
         Path file = folder.resolve("sessions.jsonl");
         try (ExportFile cutOff = ExportFile.open(file, "elsewhere")) {
@@ -159,7 +159,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void twoExportsToOneFileAreRefused() throws IOException {
+    void secondExportToTheSameFileIsRejected() throws IOException {
         Path file = folder.resolve("sessions.jsonl");
         try (ExportFile _ = ExportFile.open(file, "here")) {
             assertThat(cli.run("export", file.toString()))
@@ -168,7 +168,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void fileThatIsThereIsReplacedOnRequestOnly() throws IOException {
+    void existingFileIsOverwrittenOnlyOnRequest() throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.jsonl"), "precious");
         assertThat(cli.run("export", file.toString()).err()).contains("already exists; --force overwrites it");
         assertThat(file).hasContent("precious");
@@ -177,7 +177,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void exportDoesNotReplaceTheStoreItself() throws IOException {
+    void exportDoesNotOverwriteItsStore() throws IOException {
         cli.fileOfHere = Files.writeString(folder.resolve("store.json"), "[]");
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), cli.fileOfHere);
         for (Path file : List.of(cli.fileOfHere, link)) {
@@ -189,7 +189,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void importThatIsRepeatedAddsNothing() throws IOException {
+    void repeatedImportAddsNothing() throws IOException {
         fill(700);
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file, "--no-verify");
@@ -214,7 +214,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void sessionThatIsThereButDifferentIsLeftAndTold() throws IOException {
+    void existingDifferentSessionIsKeptAndReported() throws IOException {
         fill(3);
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file);
@@ -260,7 +260,7 @@ class TransferCommandsTest {
             "[{\"_id\":\"ID\",\"user_id\":\"1\",\"active\":true,\"open_time\":{\"$date\":{\"$numberLong\":\"1772366100123\"}},"
                     + "\"request_time\":{\"$date\":{\"$numberLong\":\"1772366100123\"}},"
                     + "\"data\":{\"a\":[{\"$numberInt\":\"5\"},{\"$numberLong\":\"9007199254740993\"}]}}]"})
-    void exportsOfMongoDbAreRead(String text) throws IOException {
+    void mongoExportFilesAreRead(String text) throws IOException {
         String id = "1ef9e6fb3645446d855d0dd8adfc31fa";
         Path file = Files.writeString(folder.resolve("mongo.json"), text.replace("ID", id));
         assertThat(cli.run("import", file.toString()).exit()).isZero();
@@ -273,7 +273,7 @@ class TransferCommandsTest {
 
     /** As the original leaves them: it moves the request time and knows no expiry. */
     @Test
-    void sessionsThatTheOriginalWentOnWithLiveOnFromTheirLastRequest() throws IOException {
+    void expiryIsRecomputedForSessionsChangedByTheOriginal() throws IOException {
         String line = "{\"id\":\"%s\",\"user_id\":\"1\",\"active\":true,\"open_time\":\"2026-03-01T09:00:00.000Z\","
                 + "\"request_time\":\"%s\",\"version\":3,\"expires_at\":\"2026-03-01T10:00:00.000Z\"}\n";
         Path file = Files.writeString(folder.resolve("sessions.json"),
@@ -292,7 +292,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void whatWasReadBeforeAFaultOfTheFileIsKept() throws IOException {
+    void sessionsBeforeAFileErrorAreImported() throws IOException {
         fill(1200);
         Path file = folder.resolve("sessions.jsonl.gz");
         cli.run("export", file.toString());
@@ -306,7 +306,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void compressedFilesThatAreDamagedAreRefused() throws IOException {
+    void damagedCompressedFilesAreRejected() throws IOException {
         fill(50);
         Path file = folder.resolve("sessions.jsonl.gz");
         cli.run("export", file.toString());
@@ -322,7 +322,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void whatIsNoJsonIsRefusedWithItsPlace() throws IOException {
+    void malformedJsonIsRejectedWithItsPosition() throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.json"), "[{\n}, what]");
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(2);
@@ -331,7 +331,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void oneStoreIsCopiedToAnother() {
+    void storeIsCopiedToAnother() {
         fill(1100);
         there.copies().insertMissing(all(here).subList(0, 100));
         Ran rehearsed = cli.run("copy", "here", "there", "--dry-run", "-o", "csv");
@@ -346,7 +346,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void whatTheOtherStoreCannotHoldIsSkippedAndTold() {
+    void sessionsThatTheTargetCannotHoldAreSkippedAndReported() {
         fill(2);
         SessionV1 foreign = session("user", NOON);
         here.copies().insertMissing(
@@ -360,7 +360,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void sessionThatIsSkippedBecauseOfItsUserButThereIsNotCountedTwice() throws IOException {
+    void skippedSessionThatExistsIsNotCountedTwice() throws IOException {
         fill(1);
         SessionV1 first = all(here).getFirst();
         Path file = Files.write(folder.resolve("sessions.jsonl"), StoredSession.toUtf8(new SessionV1(first.id(),

@@ -35,7 +35,7 @@ class AllApisTest {
     }
 
     @Test
-    void eachApiAnswersCallersWithAKey() throws Exception {
+    void eachApiAcceptsCallersWithAKey() throws Exception {
         Map<String, String> headers = Map.of("X-API-Key", key.secret());
         try (RunningService service = start();
                 HttpCalls http = new HttpCalls(service.port(), headers);
@@ -55,7 +55,7 @@ class AllApisTest {
     }
 
     @Test
-    void callersWithoutAKeyAreRefused() throws Exception {
+    void callersWithoutAKeyAreRejected() throws Exception {
         try (RunningService service = start();
                 HttpCalls http = new HttpCalls(service.port());
                 GrpcCalls grpc = new GrpcCalls(service)) {
@@ -67,7 +67,7 @@ class AllApisTest {
     }
 
     @Test
-    void configTellsThatItsSettingsComeFromTheFile() {
+    void configPrintsTheFileAsOrigin() {
         CommandRun run = CommandRun.of(environment(), "config", "--config", EXAMPLE);
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines()).anyMatch(comesFromTheFile("grpc-port: 8090"))

@@ -40,7 +40,7 @@ class BackupTest {
     private Path folder = Path.of("");
 
     @Test
-    void aRestoredStoreHoldsWhatTheRunningOneHeld() throws IOException {
+    void restoredStoreContainsTheSessionsOfTheRunningOne() throws IOException {
         Path archive = folder.resolve("backup.zip");
         SettableClock clock = new SettableClock(NOON);
         SessionV1 session;
@@ -61,7 +61,7 @@ class BackupTest {
     }
 
     @Test
-    void aStoreThatCannotSaysSoThroughTheService() throws IOException {
+    void storeWithoutBackupIsReportedThroughTheService() throws IOException {
         try (RunningService service = start("memory:", new SettableClock(NOON));
                 SessionsHttpClientV1 client = client(service)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -75,7 +75,7 @@ class BackupTest {
 
     /** The store is not even asked. */
     @Test
-    void whereOnlyTheHeadersAreAskedForNoBackupIsMade() throws IOException {
+    void headRequestMakesNoBackup() throws IOException {
         try (RunningService service = start("memory:", new SettableClock(NOON));
                 HttpCalls calls = new HttpCalls(service.port())) {
             HttpCalls.Reply head = calls.send("HEAD", "/v2/backup", Map.of(), new byte[0]);
@@ -87,7 +87,7 @@ class BackupTest {
 
     /** How long it takes depends on how much there is. */
     @Test
-    void aBackupMayTakeLongerThanOtherRequests() throws IOException {
+    void backupMayTakeLongerThanOtherRequests() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(settings(service)
@@ -98,7 +98,7 @@ class BackupTest {
     }
 
     @Test
-    void aStreamThatTakesNothingIsNoFaultOfTheService() throws IOException {
+    void failedOutputStreamIsNotAServiceFailure() throws IOException {
         try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
                 SessionsHttpClientV1 client = client(service)) {
             OutputStream full = new OutputStream() {
@@ -113,7 +113,7 @@ class BackupTest {
     }
 
     @Test
-    void aStoreThatIsThereIsAConflict() throws IOException {
+    void existingStoreIsAConflict() throws IOException {
         Files.writeString(folder.resolve("live.mv.db"), "a store");
         Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
         assertThat(run("restore", archive.toString(), "--store", "jdbc:h2:file:" + folder.resolve("live")))
@@ -124,7 +124,7 @@ class BackupTest {
     }
 
     @Test
-    void whatCannotBeRestoredIsSaid() throws IOException {
+    void failedRestoreIsReported() throws IOException {
         Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
         String store = "jdbc:h2:file:" + folder.resolve("new");
         assertThat(run("restore", folder.resolve("none").toString(), "--store", store)).isEqualTo(2);

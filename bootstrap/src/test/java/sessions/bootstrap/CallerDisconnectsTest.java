@@ -41,7 +41,7 @@ class CallerDisconnectsTest {
     }
 
     @Test
-    void theLogSaysInOneLineWhatDidNotComeToItsEnd() throws IOException {
+    void disconnectedRequestIsLoggedInOneLine() throws IOException {
         try (ServiceFixture service = ServiceFixture.start("memory:", new SettableClock(Fixtures.NOON))) {
             for (int i = 0; i < SESSIONS; i++) {
                 String opening = "{\"user_id\":\"u\",\"data\":\"" + DATA + "\"}";

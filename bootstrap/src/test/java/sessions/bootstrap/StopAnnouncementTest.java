@@ -15,7 +15,7 @@ import sessions.testkit.server.HttpCalls;
 class StopAnnouncementTest {
 
     @Test
-    void aServiceThatIsToStopSaysSoAndGoesOnServingForAWhile() throws Exception {
+    void stoppingServiceReportsNotReadyAndKeepsServing() throws Exception {
         ServiceSettings settings = ServiceFixture.settings("--store", "memory:", "--drain-delay", "1h");
         RunningService service = RunningService.start(settings, InstantSource.system());
         Thread stop = new Thread(service::close);
@@ -39,7 +39,7 @@ class StopAnnouncementTest {
     }
 
     @Test
-    void withoutFurtherSettingsAStopDoesNotWaitForAnybodyButTheRequestsUnderWay() throws IOException {
+    void byDefaultAStopWaitsOnlyForRunningRequests() throws IOException {
         ServiceSettings settings = ServiceFixture.settings("--store", "memory:");
         assertThat(settings.drainDelay()).isZero();
         assertThat(settings.http().server().drainTime()).isEqualTo(Duration.ofSeconds(30));

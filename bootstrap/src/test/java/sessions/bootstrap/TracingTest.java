@@ -22,7 +22,7 @@ class TracingTest {
             "01", "vendor=a");
 
     @Test
-    void aCallOfTheClientGoesThroughToTheStoreInOneTraceWithoutAnythingOfTheSession() throws Exception {
+    void clientCallIsOneTraceToTheStoreWithoutSessionData() throws Exception {
         String id;
         try (OtlpReceiver collector = new OtlpReceiver()) {
             ServiceSettings settings = ServiceFixture.settings("--store", "memory:", "--otlp-endpoint",
@@ -44,7 +44,7 @@ class TracingTest {
     }
 
     @Test
-    void theStandardVariablesNameACollectorToo() {
+    void standardVariablesNameACollector() {
         ObservabilitySettings settings = new ObservabilitySettings(true, null, null);
         assertThat(settings.isTraced(Map.of())).isFalse();
         assertThat(settings.isTraced(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", ""))).isFalse();

@@ -59,37 +59,37 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void theProgramKeepsTheRule(ArchRule rule) {
+    void programKeepsTheRule(ArchRule rule) {
         rule.check(PROGRAM);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void theExampleBreaksTheRule(ArchRule rule, Class<?> example) {
+    void exampleBreaksTheRule(ArchRule rule, Class<?> example) {
         JavaClasses examples = new ClassFileImporter().importClasses(example);
         assertThat(rule.evaluate(examples).getFailureReport().getDetails()).isNotEmpty()
                 .allSatisfy(detail -> assertThat(detail).contains(example.getPackageName()));
     }
 
     @Test
-    void packagesHaveNoCyclesAndAreSmallAndNamesOccurOnce() {
+    void packagesAreSmallAndWithoutCyclesAndClassNamesUnique() {
         Rooms.NO_CYCLES_BETWEEN_PACKAGES.check(PROGRAM);
         Rooms.PACKAGES_ARE_SMALL.check(PROGRAM);
         Rooms.A_CLASS_NAME_OCCURS_ONCE.check(PROGRAM);
     }
 
     @Test
-    void twoPackagesThatUseEachOtherBreakTheRule() {
+    void packageCycleBreaksTheRule() {
         assertBroken(Rooms.NO_CYCLES_BETWEEN_PACKAGES, There.class, Back.class);
     }
 
     @Test
-    void twoClassesOfOneNameBreakTheRule() {
+    void duplicateClassNameBreaksTheRule() {
         assertBroken(Rooms.A_CLASS_NAME_OCCURS_ONCE, There.class, violations.sessions.cycle.back.There.class);
     }
 
     @Test
-    void aPackageWithTooManyClassesBreaksTheRule() {
+    void tooLargePackageBreaksTheRule() {
         assertBroken(Rooms.packagesHaveAtMost(1), Back.class, violations.sessions.cycle.back.There.class);
     }
 
@@ -98,7 +98,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyModuleIsLookedAt() {
+    void everyModuleIsChecked() {
         assertThat(PROGRAM.stream().map(type -> type.getPackageName().split("\\.", -1)[1]).distinct().toList())
                 .containsExactlyInAnyOrder("domain", "application", "wire", "transport", "jetty", "shell", "files",
                         "rest",

@@ -32,7 +32,7 @@ class NoSkippedTestTest {
 
     @ParameterizedTest
     @ValueSource(classes = {DisabledTests.class, ConditionalTests.class, AssumingTests.class, AbortedTests.class})
-    void theExampleBreaksTheRule(Class<?> example) {
+    void exampleBreaksTheRule(Class<?> example) {
         assertThat(Habits.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(example)).hasViolation())
                 .isTrue();
     }

@@ -47,7 +47,7 @@ class DbCommandTest {
     }
 
     @Test
-    void aStoreThatIsNotThereLacksEverythingAndIsMadeByMigratingOnly() {
+    void missingStoreIsCreatedOnlyByMigrate() {
         assertThat(db("status")).isEqualTo(new Ran(0, """
                 1  pending  sessions
                 2  pending  opening claims
@@ -62,7 +62,7 @@ class DbCommandTest {
     }
 
     @Test
-    void whatIsPendingIsNamedAndApplied() throws SQLException {
+    void pendingMigrationsAreReportedAndApplied() throws SQLException {
         make();
         execute(WITHOUT_THE_LAST);
         assertThat(db("validate")).isEqualTo(new Ran(1, "", "sessions: 3 (closed sessions) is pending\n"));
@@ -72,7 +72,7 @@ class DbCommandTest {
     }
 
     @Test
-    void aNewerSchemaIsNotTheOneOfThisProgramButIsUsed() throws SQLException {
+    void newerSchemaFailsValidationButIsUsable() throws SQLException {
         make();
         execute(A_NEWER_ONE);
         assertThat(db("validate"))
@@ -82,7 +82,7 @@ class DbCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PostgreSQL", "MongoDB"})
-    void serversAreLookedAtAndMigratedToo(String kind) {
+    void databaseServersAreInspectedAndMigrated(String kind) {
         store = kind.equals("PostgreSQL") ? PostgresServer.newDatabase() : MongoWireServer.newDatabase();
         assertThat(db("status").out()).contains("  pending  ").doesNotContain("applied");
         assertThat(db("migrate").exit()).isZero();
@@ -92,7 +92,7 @@ class DbCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "validate", "migrate"})
-    void whereThereIsNoSchemaThereIsNothingToDo(String command) {
+    void storesWithoutSchemaNeedNoMigration(String command) {
         store = "memory:";
         Ran ran = db(command);
         assertThat(ran.exit()).isZero();
@@ -101,7 +101,7 @@ class DbCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "list --direct"})
-    void withoutAutomaticMigrationNothingIsOpenedThatIsNotUpToDate(String command) throws SQLException {
+    void withoutAutomaticMigrationOutdatedStoreIsNotOpened(String command) throws SQLException {
         make();
         execute(WITHOUT_THE_LAST);
         Ran ran = run((command + " --auto-migrate=false --store " + store).split(" "));
@@ -111,7 +111,7 @@ class DbCommandTest {
     }
 
     @Test
-    void aCommandOfTheGroupMustBeGiven() {
+    void subcommandIsRequired() {
         assertThat(run("db").exit()).isEqualTo(2);
     }
 

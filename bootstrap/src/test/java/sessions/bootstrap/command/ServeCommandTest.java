@@ -28,7 +28,7 @@ class ServeCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
-    void refusesToListenBeyondThisMachineWithoutConsent(String host) {
+    void rejectsOtherHostsWithoutTheInsecureOption(String host) {
         CommandRun run = serve("--host", host);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("sessions: --host " + host + " would let other machines call the service"
@@ -40,7 +40,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void withConsentTheHostIsNotTheProblem() {
+    void acceptsOtherHostsWithTheInsecureOption() {
         // 192.0.2.1 is reserved for documentation and thus no address of this machine.
         CommandRun run = serve("--host", "192.0.2.1", "--port", "0", "--insecure-no-auth");
         assertThat(run.exit()).isEqualTo(1);
@@ -48,7 +48,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void saysWhereOthersCouldReadAlong(@TempDir Path folder) throws IOException {
+    void warnsAboutUnencryptedTraffic(@TempDir Path folder) throws IOException {
         String[] beyond = {"--host", "192.0.2.1", "--port", "0", "--insecure-no-auth"};
         assertThat(serve(beyond).err()).startsWith("sessions: without --tls-certificate, keys, session ids and content"
                 + " reach --host 192.0.2.1 unencrypted, unless a proxy in front of the service encrypts them"
@@ -66,7 +66,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void namesAHostThatIsNotKnown() {
+    void reportsUnknownHost() {
         CommandRun run = serve("--host", "no such host");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
@@ -74,7 +74,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void rulesOfSessionsComeFromTheirOptions() throws IOException {
+    void sessionRulesComeFromOptions() throws IOException {
         SessionRules rules = new SessionRules(new ExpiryPolicy(Duration.ofMinutes(5), Duration.ofDays(6)), 7,
                 Duration.ofMinutes(2), true, Duration.ofHours(3));
         assertThat(settings(Map.of(), "--expire-timeout", "5m", "--max-lifetime", "6d", "--max-page-size", "7",
@@ -86,7 +86,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void sessionsAreKeptUntilARetentionIsSet() throws IOException {
+    void withoutRetentionSessionsAreKept() throws IOException {
         assertThat(settings(Map.of()).sweep().retention()).isNull();
         assertThat(settings(Map.of(), "--retention", "30d").sweep().retention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings(Map.of("SESSIONS_RETENTION", "1m")).sweep().retention()).isEqualTo(Duration.ofMinutes(1));
@@ -96,7 +96,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void refusesATouchIntervalThatLetsBusySessionsExpire() throws IOException {
+    void rejectsTooLongTouchInterval() throws IOException {
         CommandRun run = serve("--expire-timeout", "10m", "--touch-interval", "6m");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith("sessions: --touch-interval must be at most half of --expire-timeout");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StandardOutputTest {
 
     @Test
-    void whatIsTakenIsNoTrouble() {
+    void writtenOutputIsNotAFailure() {
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
         StandardOutput output = written(taken, "Zoë\n");
         assertThat(output.failure()).isEmpty();
@@ -20,12 +20,12 @@ class StandardOutputTest {
     }
 
     @Test
-    void aReaderThatLeavesIsNoTrouble() {
+    void closedPipeIsNotAFailure() {
         assertThat(written(failing("Broken pipe"), "x").failure()).isEmpty();
     }
 
     @Test
-    void dataThatIsLostIsTrouble() {
+    void lostOutputIsAFailure() {
         assertThat(written(failing("No space left on device"), "x").failure()).contains("No space left on device");
     }
 

@@ -55,7 +55,7 @@ class ConcurrentCallersTest extends ResourcesOverHttp {
     }
 
     @Test
-    void commandsWithAVersionAddUpToo() {
+    void conditionalCommandsAddUp() {
         JsonNode session = created("{\"user_id\":\"u\",\"data\":0}");
         String id = session.get("id").stringValue();
         Concurrently.run(WRITERS, _ -> () -> {

@@ -66,7 +66,7 @@ class ErasureTest {
         }
 
         @Test
-        void ofAUserThatWasErased() throws Exception {
+        void noTraceOfAnErasedUser() throws Exception {
             open(USER, 10);
             close(open(USER, LONG));
             open(KEPT, LONG);
@@ -77,7 +77,7 @@ class ErasureTest {
         }
 
         @Test
-        void ofSessionsPastTheirRetention() throws Exception {
+        void noTraceOfSessionsPastRetention() throws Exception {
             open(USER, LONG);
             close(open(USER, 10));
             clock.advance(Duration.ofDays(2));
@@ -88,7 +88,7 @@ class ErasureTest {
         }
 
         @Test
-        void ofSessionsThatWerePurged() throws Exception {
+        void noTraceOfPurgedSessions() throws Exception {
             open(USER, LONG);
             clock.advance(Duration.ofDays(1));
             assertThat(ports.admin().purgeSessions("", clock.instant())).isEqualTo(1);

@@ -30,7 +30,7 @@ class LogSecrecyTest {
 
     @ParameterizedTest
     @EnumSource(TestedStore.class)
-    void noLineShowsASecret(TestedStore store, @TempDir Path folder) {
+    void noLogLineContainsASecret(TestedStore store, @TempDir Path folder) {
         List<String> ids = new ArrayList<>();
         try (CapturedLog log = CapturedLog.atDebug();
                 ServiceFixture service = ServiceFixture.start(store.newUrl(folder), InstantSource.system(),
@@ -49,7 +49,7 @@ class LogSecrecyTest {
 
     /** The HTTP library would warn of the target, and quote it. */
     @Test
-    void noLineQuotesATargetThatIsNoneOfItsMethod() throws IOException {
+    void noLogLineQuotesAnInvalidRequestTarget() throws IOException {
         try (CapturedLog log = CapturedLog.atDebug()) {
             String id;
             try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 class RecordedExchangesTest extends HttpTestCase {
 
     @TestFactory
-    Stream<DynamicTest> isAnsweredAsRecorded() {
+    Stream<DynamicTest> responseIsAsRecorded() {
         return new ExchangeReplay(calls()).all();
     }
 }

@@ -21,7 +21,7 @@ class RecordedExchangesWithKeyTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> isAnsweredAsRecorded() {
+    Stream<DynamicTest> responseIsAsRecorded() {
         return new ExchangeReplay(service.calls()).all();
     }
 }

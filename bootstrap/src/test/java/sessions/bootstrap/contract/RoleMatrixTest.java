@@ -43,7 +43,7 @@ class RoleMatrixTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRouteWithEveryKey() {
+    Stream<DynamicTest> everyRouteWithEveryRole() {
         JsonNode paths = RecordedExchange.json(service.calls().get("/openapi.json").body()).get("paths");
         return paths.propertyStream().flatMap(path -> path.getValue().propertyStream()
                 .filter(method -> METHODS.contains(method.getKey()))
@@ -82,7 +82,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void aWriterListsOneUserByEveryWayButNobodyElse() {
+    void writerListsOnlyTheSessionsOfOneUser() {
         HttpCalls calls = service.calls();
         Map<String, String> writer = keys.of(Role.WRITER);
         byte[] none = new byte[0];

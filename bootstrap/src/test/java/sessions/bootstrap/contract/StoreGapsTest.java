@@ -17,7 +17,7 @@ import sessions.testkit.store.StoreGap;
 class StoreGapsTest {
 
     @Test
-    void theTableInTheDocumentationShowsTheGapsThatTheStoresDeclare() throws IOException {
+    void documentedTableMatchesTheDeclaredGaps() throws IOException {
         List<String> document = Files.readAllLines(Path.of("..", "docs", "stores.md"));
         assertThat(document).containsSubsequence(Stream.concat(Stream.of(row("content", TestedStore::title)),
                 Arrays.stream(StoreGap.values()).map(StoreGapsTest::row)).toList());

@@ -22,7 +22,7 @@ class TwoInstancesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES", "MONGODB"})
-    void anOpeningRepeatedThroughBothOpensOneSession(TestedStore store, @TempDir Path folder) {
+    void openingRepeatedOnBothOpensOneSession(TestedStore store, @TempDir Path folder) {
         String database = store.newUrl(folder);
         try (ServiceFixture one = ServiceFixture.start(database, InstantSource.system());
                 ServiceFixture other = ServiceFixture.start(database, InstantSource.system())) {

@@ -22,18 +22,18 @@ class CliDocumentTest {
     private final CommandLine commandLine = Main.commandLine(Map.of());
 
     @Test
-    void theReferenceIsTheHelpOfTheCommands() throws IOException {
+    void referenceMatchesTheHelpTexts() throws IOException {
         assertThat(CliReference.inPage()).as("run CliReference.main to write it anew").isEqualTo(CliReference.text());
     }
 
     @Test
-    void theReadmeNamesEveryCommand() {
+    void readmeNamesEveryCommand() {
         assertThat(commandLine.getSubcommands().keySet())
                 .allSatisfy(command -> assertThat(README).containsPattern("`(sessions )?" + command + "[` ]"));
     }
 
     @Test
-    void theReadmeHasARowForEverySetting() {
+    void readmeHasARowForEverySetting() {
         Set<String> settings = new TreeSet<>();
         for (CommandLine command : commandLine.getSubcommands().values()) {
             command.getCommandSpec().options().stream().flatMap(option -> SettingName.of(option).stream())

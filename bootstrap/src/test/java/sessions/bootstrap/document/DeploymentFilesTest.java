@@ -46,12 +46,12 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theExampleOfAConfigurationIsTaken() {
+    void exampleConfigurationIsValid() {
         assertTaken(Map.of(), "--config", DEPLOY.resolve("sessions.yml").toString());
     }
 
     @Test
-    void theUnitIsTakenAndGivesRequestsTimeToEnd() throws IOException {
+    void systemdUnitIsValidAndGivesRequestsTimeToFinish() throws IOException {
         String unit = read("systemd/sessions.service");
         Map<String, String> environment = environment(unit);
         assertTaken(environment);
@@ -62,7 +62,7 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theImageNeedsKeysAndListensWhereItSays() throws IOException {
+    void imageRequiresKeysAndListensOnTheExposedPort() throws IOException {
         String dockerfile = read("Dockerfile");
         Map<String, String> environment = environment(dockerfile);
         assertThat(run(environment, "serve").err()).contains("would let other machines call the service without");
@@ -73,7 +73,7 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theDeploymentIsTakenAndReachesThePortAndGivesRequestsTimeToEnd() throws IOException {
+    void deploymentIsValidAndGivesRequestsTimeToFinish() throws IOException {
         JsonNode pod = kubernetes("Deployment").at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
         Map<String, String> environment = new TreeMap<>();
@@ -87,7 +87,7 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theDeploymentIsAskedForItsHealthAndReachedByItsService() throws IOException {
+    void deploymentHasProbesAndAService() throws IOException {
         JsonNode container = kubernetes("Deployment").at("/spec/template/spec/containers/0");
         String port = container.at("/ports/0/name").stringValue();
         try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {

@@ -43,7 +43,7 @@ class SecurityDocumentTest {
     private final List<MatchResult> rows = ROW.matcher(page).results().toList();
 
     @Test
-    void everyRequirementHasItsRow() {
+    void everyRequirementHasARow() {
         List<String> required = new ArrayList<>(SINGLE);
         SECTIONS.forEach((section, count) -> IntStream.rangeClosed(1, count)
                 .forEach(number -> required.add(section + "." + number)));
@@ -53,7 +53,7 @@ class SecurityDocumentTest {
     }
 
     @Test
-    void everyTestThatIsNamedIsThere() throws IOException {
+    void everyNamedTestExists() throws IOException {
         Map<String, Path> tests = tests();
         for (MatchResult row : rows) {
             assertThat(row.group(3)).as(row.group(1)).matches(PROOFS);
@@ -71,7 +71,7 @@ class SecurityDocumentTest {
     }
 
     @Test
-    void whatIsNotMetIsListedAndNothingElse() {
+    void exactlyTheUnmetRequirementsAreListed() {
         String list = page.substring(page.indexOf("\n## What is missing"));
         List<String> unmet = rows.stream().filter(row -> row.group(2).matches("partly|gap")).map(row -> row.group(1))
                 .toList();
@@ -80,7 +80,7 @@ class SecurityDocumentTest {
     }
 
     @Test
-    void everyLinkLeadsSomewhere() {
+    void everyLinkIsValid() {
         List<MatchResult> links = LINK.matcher(page).results().toList();
         assertThat(links).hasSizeGreaterThan(10);
         for (MatchResult link : links) {

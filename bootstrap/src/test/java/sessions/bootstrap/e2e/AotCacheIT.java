@@ -51,12 +51,12 @@ class AotCacheIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "serve", "db"})
-    void commandsAndServiceUseOne(String command) throws InterruptedException {
+    void commandsAndServiceUseACache(String command) throws InterruptedException {
         assertThat(insisting(Launcher.in(folder)).run(command, "--mistyped")).isEqualTo(rejection(command));
     }
 
     @Test
-    void whatServesOrOpensAStoreHasAnother() throws IOException, InterruptedException {
+    void commandsThatOpenAStoreUseTheServicesCache() throws IOException, InterruptedException {
         Launcher insisting = insisting(new Launcher(copiedScript, folder, Launcher.in(folder).environment()));
         assertThat(insisting.run("list", "--mistyped")).isEqualTo(rejection("list"));
         for (List<String> opening : List.of(List.of("serve"), List.of("export"), List.of("list", "--direct"))) {
@@ -67,19 +67,19 @@ class AotCacheIT {
     }
 
     @Test
-    void oneThatIsMissingIsNoError() throws IOException, InterruptedException {
+    void missingCacheIsNotAnError() throws IOException, InterruptedException {
         Files.delete(copiedApp.resolve(OF_COMMANDS));
         assertPassedOverWithoutAWord();
     }
 
     @Test
-    void oneThatIsDamagedIsPassedOver() throws IOException, InterruptedException {
+    void damagedCacheIsIgnored() throws IOException, InterruptedException {
         Files.writeString(copiedApp.resolve(OF_COMMANDS), "no cache");
         assertPassedOverWithoutAWord();
     }
 
     @Test
-    void oneOfAnotherJdkIsPassedOver() throws IOException, InterruptedException {
+    void cacheOfAnotherJdkIsIgnored() throws IOException, InterruptedException {
         String vm = System.getProperty("java.vm.version");
         String cache = Files.readString(copiedApp.resolve(OF_COMMANDS), StandardCharsets.ISO_8859_1);
         assertThat(cache).as("its head names the JVM").contains(vm);
@@ -89,7 +89,7 @@ class AotCacheIT {
     }
 
     @Test
-    void oneOfOlderLibrariesIsPassedOver() throws IOException, InterruptedException {
+    void cacheOfOlderLibrariesIsIgnored() throws IOException, InterruptedException {
         try (Stream<Path> lib = Files.list(copiedApp.resolve("lib"))) {
             for (Path jar : lib.toList()) {
                 Files.setLastModifiedTime(jar, FileTime.fromMillis(0));

@@ -39,12 +39,12 @@ class CommandsIT {
     }
 
     @Test
-    void theLifeOfASession() throws InterruptedException {
+    void lifeOfASession() throws InterruptedException {
         life(operator, "life");
     }
 
     @Test
-    void theLifeOfASessionStraightOnTheStore() throws IOException, InterruptedException {
+    void lifeOfASessionDirectlyOnTheStore() throws IOException, InterruptedException {
         String store = "jdbc:h2:file:" + folder.resolve("direct");
         try (ServiceProcess service = ServiceProcess.start(launcher, store)) {
             service.terminate();
@@ -93,7 +93,7 @@ class CommandsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"table", "wide", "json", "jsonl", "yaml", "csv"})
-    void everyFormatOfEverythingThatIsPrinted(String format) throws InterruptedException {
+    void everyCommandPrintsEveryFormat(String format) throws InterruptedException {
         String id = operator.open("of-" + format);
         for (String[] command : new String[][]{{"list", "--user", "of-" + format}, {"get", id}, {"status"}, {"ping"},
                 {"touch", id}, {"close", "--dry-run", "--user", "nobody"}, {"close", id}}) {
@@ -131,7 +131,7 @@ class CommandsIT {
     }
 
     @Test
-    void wordsAreUtf8WhateverTheLocale() throws InterruptedException {
+    void textIsUtf8InEveryLocale() throws InterruptedException {
         for (String locale : List.of("LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LANG=C.UTF-8", "LC_ALL= LC_CTYPE= LANG=")) {
             assertThat(piped(locale + " $SESSIONS open --user 'Zoë 😀' -o csv | LC_ALL=C cut -d, -f2"))
                     .isEqualTo("user_id\nZoë 😀\n");
@@ -139,13 +139,13 @@ class CommandsIT {
     }
 
     @Test
-    void aStandardInputThatIsClosedHoldsNothing() throws InterruptedException {
+    void closedStandardInputIsEmpty() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS open --user u --data - <&-");
         assertThat(ran).isEqualTo(new Launcher.Ran(2, "", "sessions: The body is empty where JSON is expected\n"));
     }
 
     @Test
-    void aReaderThatLeavesIsNoError() throws InterruptedException {
+    void closedPipeIsNotAnError() throws InterruptedException {
         // In any language, and with more to write than a pipe holds.
         for (String language : List.of("", "de")) {
             Launcher.Ran ran = shell("for i in 1 2 3; do LANGUAGE=" + language
@@ -156,7 +156,7 @@ class CommandsIT {
     }
 
     @Test
-    void dataThatCannotBeWrittenIsAFailure() throws InterruptedException {
+    void unwritableOutputIsAFailure() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS status > /dev/full");
         assertThat(ran)
                 .isEqualTo(new Launcher.Ran(1, "", "sessions: cannot write standard output: No space left on"

@@ -45,13 +45,13 @@ class ExitStatusIT {
     }
 
     @Test
-    void threeForNoSuchSession() throws InterruptedException {
+    void threeForAMissingSession() throws InterruptedException {
         operator.fails(3, "there is no session " + UNKNOWN, "get", UNKNOWN);
         operator.fails(3, "there is no session not-an-id", "get", "not-an-id");
     }
 
     @Test
-    void fourForAKeyThatIsNotKnown() throws IOException, InterruptedException {
+    void fourForAnUnknownKey() throws IOException, InterruptedException {
         try (GuardedGateway gateway = GuardedGateway.start(service.port(), "s3cret")) {
             AdminProgram outside = AdminProgram.of(Launcher.in(folder), gateway.port());
             assertThat(new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user"))
@@ -75,7 +75,7 @@ class ExitStatusIT {
     }
 
     @Test
-    void sixForAServiceThatIsDown() throws IOException, InterruptedException {
+    void sixForAnUnreachableService() throws IOException, InterruptedException {
         int port;
         try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closedAgain.getLocalPort();
@@ -89,7 +89,7 @@ class ExitStatusIT {
     }
 
     @Test
-    void oneForSomethingElseAtThatAddress() throws IOException, InterruptedException {
+    void oneForAnotherProgramAtTheUrl() throws IOException, InterruptedException {
         try (GuardedGateway website = GuardedGateway.website()) {
             Launcher.Ran ran = AdminProgram.of(Launcher.in(folder), website.port()).launcher().run("list");
             assertThat(ran.exit()).isEqualTo(1);
@@ -99,14 +99,14 @@ class ExitStatusIT {
     }
 
     @Test
-    void oneForAStoreThatMakesNoBackup() throws InterruptedException {
+    void oneForAStoreWithoutBackup() throws InterruptedException {
         operator.fails(1, "A store in memory has no backup: its sessions end with the service", "backup",
                 "b.zip");
         assertThat(folder.resolve("b.zip")).doesNotExist();
     }
 
     @Test
-    void oneHundredAndThirtyForCtrlCInALongList() throws IOException, InterruptedException {
+    void oneHundredAndThirtyForCtrlC() throws IOException, InterruptedException {
         try (HttpCaller caller = new HttpCaller(service.port())) {
             for (int i = 0; i < 1500; i++) {
                 caller.open("user");

@@ -49,7 +49,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void anExportGoesOnAfterCtrlC() throws IOException, InterruptedException {
+    void exportResumesAfterCtrlC() throws IOException, InterruptedException {
         Path file = folder.resolve("interrupted.jsonl");
         Process export = InterruptibleProcess.start(launcher, "export", file.toString());
         InterruptedCommand.await(export, () -> Files.exists(beside(file, ".progress")));
@@ -61,7 +61,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void aFullDiskLeavesNoFileThatLooksComplete() throws IOException, InterruptedException {
+    void fullDiskLeavesNoCompleteLookingFile() throws IOException, InterruptedException {
         Path file = folder.resolve("full.jsonl");
         assertThat(onAFullDisk("export", file.toString()))
                 .isEqualTo(new Launcher.Ran(1, "", "sessions: Cannot write " + file + ".part:"
@@ -72,7 +72,7 @@ class InterruptedTransferIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void anImportOnAFullDiskSaysInWordsWhatIsWrongAndGoesOn(String technology) throws InterruptedException {
+    void importOnAFullDiskReportsTheReasonAndCanBeRepeated(String technology) throws InterruptedException {
         String file = folder.resolve("sessions.jsonl").toString();
         assertThat(launcher.with("SESSIONS_STORE", tooLarge).run("export", file, "--force").exit()).isZero();
         String target = technology + folder.resolve("full");
@@ -87,7 +87,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void aRestoreOnAFullDiskSaysWhichStoreItWas() throws InterruptedException {
+    void restoreOnAFullDiskNamesTheStore() throws InterruptedException {
         AdminProgram operator = new AdminProgram(launcher);
         String whole = "jdbc:h2:file:" + folder.resolve("whole");
         operator.ok("copy", tooLarge, whole, "--no-verify");
@@ -107,7 +107,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void anImportAndACopyGoOnAfterCtrlC() throws IOException, InterruptedException {
+    void importAndCopyCanBeRepeatedAfterCtrlC() throws IOException, InterruptedException {
         String file = folder.resolve("whole.jsonl.gz").toString();
         assertThat(launcher.run("export", file).exit()).isZero();
         for (String[] command : new String[][]{{"import", file, "--store"}, {"copy", store}}) {

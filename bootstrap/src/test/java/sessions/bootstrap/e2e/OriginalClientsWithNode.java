@@ -79,13 +79,13 @@ class OriginalClientsWithNode {
     }
 
     @Test
-    void theyAreAnsweredAsTheyExpect() {
+    void originalClientsGetTheExpectedReplies() {
         assertThat(PROBLEMS).isNotEmpty().allSatisfy((tried, problem) -> assertThat(problem).as(tried).isEmpty());
         assertThat(PROBLEMS).hasSize(ROWS.size() * SCENARIOS.size());
     }
 
     @Test
-    void theDocumentSaysWhatWasTried() throws IOException {
+    void documentListsTheTestedClients() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try (Stream<String> lines = Files.lines(DOCUMENT)) {
             lines.dropWhile(line -> !line.startsWith(TABLE)).takeWhile(line -> line.startsWith("|"))

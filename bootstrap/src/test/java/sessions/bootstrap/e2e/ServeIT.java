@@ -20,7 +20,7 @@ class ServeIT {
     private Path folder;
 
     @Test
-    void saysWhereItListensAnswersAndStopsWhenAsked() throws IOException, InterruptedException {
+    void printsItsAddressServesAndStops() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "jdbc:h2:file:./data/sessions")) {
             assertThat(service.greeting()).last()
                     .isEqualTo("Store: jdbc:h2:file:./data/sessions (embedded H2, in a file)");
@@ -41,7 +41,7 @@ class ServeIT {
     }
 
     @Test
-    void aSessionOutlivesTheServiceAndTheCommandLineSeesIt() throws IOException, InterruptedException {
+    void sessionSurvivesARestartAndIsListed() throws IOException, InterruptedException {
         Launcher launcher = Launcher.in(folder);
         String store = "jdbc:h2:file:" + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher, store);
@@ -56,7 +56,7 @@ class ServeIT {
     }
 
     @Test
-    void aRequestUnderWayIsAnsweredBeforeItStops() throws IOException, InterruptedException {
+    void runningRequestIsCompletedBeforeTheStop() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
                 HttpCaller other = new HttpCaller(service.port());
                 RawConnection connection = RawConnection.to(service.port())) {

@@ -31,7 +31,7 @@ class StopUnderLoadIT {
     private Path folder;
 
     @Test
-    void everyRequestIsAnsweredAndEveryConnectionEndsInOrder() throws IOException, InterruptedException {
+    void everyRequestIsAnsweredAndEveryConnectionClosesCleanly() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "jdbc:h2:file:./sessions")) {
             CompletableFuture<List<Integer>> callers = CompletableFuture.supplyAsync(
                     () -> Concurrently.run(CALLERS, _ -> () -> callUntilTold(service.port())),

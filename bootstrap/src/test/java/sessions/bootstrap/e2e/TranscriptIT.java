@@ -49,7 +49,7 @@ class TranscriptIT {
     }
 
     @Test
-    void everyCommandPrintsWhatTheDocumentShows() throws IOException, InterruptedException {
+    void everyCommandPrintsTheDocumentedOutput() throws IOException, InterruptedException {
         List<Step> steps = steps(Files.readString(Path.of("../docs/cli.md")));
         assertThat(steps).hasSizeGreaterThan(10);
         Map<String, String> ids = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ class TransferIT {
     }
 
     @Test
-    void nothingChangesOnTheWayThroughAllStores() throws IOException, InterruptedException {
+    void sessionsAreUnchangedAfterMovingThroughAllStores() throws IOException, InterruptedException {
         String postgres = PostgresServer.newDatabase();
         String file = "file:" + folder.resolve("sessions.json");
         String otherH2 = "jdbc:h2:file:" + folder.resolve("other");
@@ -52,7 +52,7 @@ class TransferIT {
     }
 
     @Test
-    void theFileOfTheFlatStoreCanBeImported() throws InterruptedException {
+    void fileOfTheFlatFileStoreCanBeImported() throws InterruptedException {
         Path file = folder.resolve("sessions.json");
         operator.ok("copy", h2, "file:" + file);
         String postgres = PostgresServer.newDatabase();
@@ -82,7 +82,7 @@ class TransferIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void aDryRunNeedsNoStoreAndMakesNone(String kind) throws IOException, InterruptedException {
+    void dryRunNeedsAndCreatesNoStore(String kind) throws IOException, InterruptedException {
         operator.ok("export", "sessions.jsonl");
         String store = kind + folder.resolve("data/sessions");
         String report = "\"read\":4,\"added\":4,\"present\":0,";
@@ -94,7 +94,7 @@ class TransferIT {
     }
 
     @Test
-    void oneForWhatIsSkippedOrNotTheSame() throws IOException, InterruptedException {
+    void oneForSkippedOrDifferentSessions() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("bad.json"), "[{\"id\":\"x\"}]");
         Launcher.Ran skipped = operator.launcher().run("import", "bad.json", "-o", "csv");
         assertThat(skipped.exit()).isEqualTo(1);
@@ -125,7 +125,7 @@ class TransferIT {
     }
 
     @Test
-    void sixForAStoreThatIsNotThere() throws InterruptedException {
+    void sixForAMissingStore() throws InterruptedException {
         String none = "jdbc:h2:file:" + folder.resolve("none");
         for (String[] command : new String[][]{{"export", "x", "--store", none}, {"copy", none, h2}}) {
             Launcher.Ran ran = operator.launcher().run(command);
@@ -138,7 +138,7 @@ class TransferIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void sixForAStoreThatAServiceHolds(String kind) throws IOException, InterruptedException {
+    void sixForAStoreInUseByAService(String kind) throws IOException, InterruptedException {
         String store = kind + folder.resolve("held");
         Files.writeString(folder.resolve("empty.jsonl"), "");
         try (ServiceProcess _ = ServiceProcess.start(operator.launcher(), store)) {

@@ -51,7 +51,7 @@ class FuzzAtScale {
 
     @ParameterizedTest
     @CsvSource({"MEMORY, 20000", "H2, 1000", "POSTGRES, 1000", "FILE, 500", "MONGODB, 500"})
-    void everyAnswerIsOneOfTheDocumentedOnesAndNoneIsAFailure(TestedStore store, int requests) {
+    void everyResponseIsDocumentedAndNoneIsAFailure(TestedStore store, int requests) {
         Map<String, String> key = keys.of(Role.ADMIN);
         try (ServiceFixture service = ServiceFixture.start(store.newUrl(folder), InstantSource.system(), keys.ring(),
                 key)) {

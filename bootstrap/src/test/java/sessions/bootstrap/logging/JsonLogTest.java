@@ -23,7 +23,7 @@ class JsonLogTest {
             .build();
 
     @Test
-    void aLineHasItsPartsByName() {
+    void lineHasItsPartsByName() {
         JsonNode line = line(() -> {
             MDC.put("correlation_id", "c1");
             new AuditLogger().add(new AuditEvent("close_session", Outcome.DONE, null, Caller.anyoneAt("192.0.2.7"),
@@ -40,7 +40,7 @@ class JsonLogTest {
     }
 
     @Test
-    void aStackIsPartOfItsLine() {
+    void stackTraceIsPartOfItsLine() {
         JsonNode line = line(() -> LoggerFactory.getLogger("sessions.test").warn("two\nlines",
                 new IllegalStateException("broken")));
         assertThat(line.get("message").asString()).isEqualTo("two\nlines");

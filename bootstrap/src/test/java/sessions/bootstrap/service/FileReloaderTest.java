@@ -32,13 +32,13 @@ class FileReloaderTest {
     }
 
     @Test
-    void whatHasNotChangedIsNotTakenAgain() {
+    void unchangedValueIsNotApplied() {
         reloader.check();
         assertThat(taken).isEmpty();
     }
 
     @Test
-    void whatHasChangedIsTakenOnce() throws IOException {
+    void changedValueIsAppliedOnce() throws IOException {
         write("two");
         reloader.check();
         reloader.check();
@@ -46,7 +46,7 @@ class FileReloaderTest {
     }
 
     @Test
-    void whatIsRefusedIsTakenWhenItIsPutRight() throws IOException {
+    void rejectedValueIsAppliedOnceItIsCorrected() throws IOException {
         write("bad");
         reloader.check();
         write("good");
@@ -55,7 +55,7 @@ class FileReloaderTest {
     }
 
     @Test
-    void aFileThatIsAwayForAMomentChangesNothing() throws IOException {
+    void temporarilyMissingFileChangesNothing() throws IOException {
         Files.delete(folder.resolve("words"));
         reloader.check();
         write("one");

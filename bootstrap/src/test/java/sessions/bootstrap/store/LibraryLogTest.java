@@ -17,7 +17,7 @@ class LibraryLogTest {
     private static final String UNREACHABLE = "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret";
 
     @Test
-    void theSecondStoreOfACommandIsOpenedInSilenceToo(@TempDir Path folder) throws IOException {
+    void openingASecondStoreIsNotLogged(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.json"), "[]");
         try (CapturedLog log = CapturedLog.atDebug()) {
             CommandRun copy = CommandRun.of(Map.of(), "copy", "file:" + file, UNREACHABLE);

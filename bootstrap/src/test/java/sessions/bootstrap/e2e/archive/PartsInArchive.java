@@ -33,13 +33,13 @@ class PartsInArchive {
 
     /** With this option the JVM does not start where it cannot use the cache. */
     @Test
-    void theCacheFitsTheRuntimeAndTheLibrariesAsUnpacked() throws InterruptedException {
+    void cacheMatchesTheUnpackedRuntimeAndLibraries() throws InterruptedException {
         Launcher insisting = archive.launcher().with("SESSIONS_JAVA_OPTS", "-XX:AOTMode=on");
         assertThat(new AdminProgram(insisting).ok("--version")).startsWith("Sessions ");
     }
 
     @Test
-    void theRuntimeHasEveryModuleThatTheProgramUses() throws IOException {
+    void runtimeHasEveryRequiredModule() throws IOException {
         assertThat(List.of(System.getProperty("sessions.modules").split(",")))
                 .as("runtime.modules in bootstrap/pom.xml").containsAll(usedModules());
     }
@@ -68,7 +68,7 @@ class PartsInArchive {
     }
 
     @Test
-    void whatComesWithTheProgramIsThere() throws IOException {
+    void archiveIsComplete() throws IOException {
         assertThat(archive.folder()).isDirectoryContaining("glob:**/{LICENSE,README.md,CHANGELOG.md,openapi.yaml}");
         assertThat(Files.readString(archive.folder().resolve("sessions.cdx.json"))).contains("\"CycloneDX\"",
                 "\"pkg:maven/io.javalin/javalin@", "\"Apache-2.0\"");

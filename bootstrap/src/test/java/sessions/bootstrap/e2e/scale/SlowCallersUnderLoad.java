@@ -29,7 +29,7 @@ class SlowCallersUnderLoad {
     private Path folder;
 
     @Test
-    void othersAreAnsweredWhileTwoHundredCallersTrickle() throws IOException {
+    void otherCallersAreServedDespiteTwoHundredSlowOnes() throws IOException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
                 HttpCaller caller = new HttpCaller(service.port());
                 SlowCallers slow = new SlowCallers(service.port(), Duration.ofMillis(200))) {

@@ -44,7 +44,7 @@ class StoreOutageUnderLoad {
     private Path folder;
 
     @Test
-    void theServiceOutlivesAnOutageOfPostgresUnderLoad() throws Exception {
+    void serviceSurvivesAPostgresOutageUnderLoad() throws Exception {
         try (StoppablePostgres server = StoppablePostgres.startIn(folder);
                 ServiceProcess service = ServiceProcess.start(Launcher.in(folder), server.url());
                 HttpCaller caller = new HttpCaller(service.port())) {

@@ -50,7 +50,7 @@ class TransferAtScale {
     }
 
     @Test
-    void sessionsThatAreMovedByCommandsThatAreKilledArriveOnce() throws IOException, InterruptedException {
+    void killedTransfersMoveEachSessionOnce() throws IOException, InterruptedException {
         Path file = folder.resolve("sessions.jsonl");
         exportKilledOnTheWay(file);
         String postgres = PostgresServer.newDatabase();
@@ -98,7 +98,7 @@ class TransferAtScale {
     }
 
     @Test
-    void aTerminalShowsHowFarItIs() throws InterruptedException {
+    void terminalShowsProgress() throws InterruptedException {
         String command = launcher.script() + " export shown.jsonl.gz && " + launcher.script()
                 + " import --no-verify shown.jsonl.gz";
         Launcher.Ran ran = new Launcher(Path.of("script"), folder, launcher.with("NO_COLOR", "1").environment())
