@@ -56,7 +56,7 @@ class BackupCommandTest {
                 .isEqualTo(CliFixture.rejected(1, "cannot write " + file + ": there is no such folder"));
     }
 
-    /** A store whose backup is a text. */
+    /** A store whose backup is the given text. */
     private static SessionStore backedUpAs(String text) {
         MemorySessionStore store = new MemorySessionStore();
         return (SessionStore) Proxy.newProxyInstance(SessionStore.class.getClassLoader(),

@@ -36,7 +36,7 @@ class OtherCommandsTest {
         cli.clock.advance(Duration.ofMinutes(61));
         SessionV1 young = cli.open("bob");
         assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions closed"));
-        // What a reader at the time of the opening sees tells whether the end was made permanent.
+        // Reading as of the opening time shows whether the session was closed permanently.
         assertThat(store.lists().list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
                 .extracting(SessionV1::id).containsExactly(old.id());
         assertThat(cli.present(young).active()).isTrue();

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What machines read: stable, exact, and nothing else on standard output. */
+/** The output for programs: stable and exact, with nothing else on standard output. */
 class OutputFormatsTest {
 
     private static final String TIMES = "2026-03-01T12:00:00.123Z,2026-03-01T12:00:00.123Z,";

@@ -18,7 +18,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.FailingPorts;
 
-/** What is left behind where work on several sessions ends before its end. */
+/** Operations on several sessions that fail midway. */
 class PartialFailureTest {
 
     private final AtomicInteger deletesLeft = new AtomicInteger(Integer.MAX_VALUE);
@@ -99,7 +99,7 @@ class PartialFailureTest {
         return command.toArray(String[]::new);
     }
 
-    /** A store that fails once it has deleted, or closed in steps, as often as it may. */
+    /** A store that fails after a number of deletions or batches. */
     private SessionStore mortal(SessionStore store) {
         return FailingPorts.sometimes(SessionStore.class, store, (name, _) -> switch (name) {
             case "delete" -> deletesLeft.getAndDecrement() <= 0;

@@ -11,7 +11,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.shell.Terminal;
 import sessions.testkit.Fixtures;
 
-/** The commands that remove many sessions for good. */
+/** The commands that delete many sessions. */
 class RemovalCommandsTest {
 
     private static final Terminal ALL_STREAMS = Terminal.of("012", "1");

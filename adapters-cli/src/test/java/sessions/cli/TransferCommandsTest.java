@@ -271,7 +271,7 @@ class TransferCommandsTest {
         });
     }
 
-    /** As the original leaves them: it moves the request time and knows no expiry. */
+    /** Sessions as the original changes them: it updates the request time and has no expiry. */
     @Test
     void expiryIsRecomputedForSessionsChangedByTheOriginal() throws IOException {
         String line = "{\"id\":\"%s\",\"user_id\":\"1\",\"active\":true,\"open_time\":\"2026-03-01T09:00:00.000Z\","

@@ -19,7 +19,7 @@ import sessions.bootstrap.service.RunningService;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** The example of a configuration with every API: it is served but for its ports and the places of its files. */
+/** Serves the example configuration with every API, with other ports and file paths. */
 class AllApisTest {
 
     private static final String EXAMPLE = Path.of("..", "deploy", "all-apis.yml").toString();

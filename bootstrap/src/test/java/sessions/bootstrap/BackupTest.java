@@ -31,7 +31,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.server.HttpCalls;
 
-/** A backup over HTTP, and the store that is made of it. */
+/** A backup over HTTP, and the store restored from it. */
 class BackupTest {
 
     private final StringWriter err = new StringWriter();
@@ -73,7 +73,7 @@ class BackupTest {
         }
     }
 
-    /** The store is not even asked. */
+    /** The store is not called. */
     @Test
     void headRequestMakesNoBackup() throws IOException {
         try (RunningService service = start("memory:", new SettableClock(NOON));
@@ -85,7 +85,7 @@ class BackupTest {
         }
     }
 
-    /** How long it takes depends on how much there is. */
+    /** A backup takes longer the more data there is. */
     @Test
     void backupMayTakeLongerThanOtherRequests() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

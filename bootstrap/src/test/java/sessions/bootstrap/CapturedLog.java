@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import sessions.bootstrap.logging.AuditLogger;
 import sessions.bootstrap.logging.Logging;
 
-/** All that the program logs until it is closed. */
+/** Captures the program's log until it is closed. */
 public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -43,7 +43,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
         return List.copyOf(events);
     }
 
-    /** Messages, parts and stacks. */
+    /** The messages, key-value pairs and stack traces. */
     public List<String> lines() {
         return events.stream().map(event -> event.getFormattedMessage() + " " + event.getKeyValuePairs() + " "
                 + event.getMDCPropertyMap() + ThrowableProxyUtil.asString(event.getThrowableProxy())).toList();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a deployment does not want to show is not there. */
+/** Disabled endpoints do not exist. */
 class DisabledEndpointsTest {
 
     @Test

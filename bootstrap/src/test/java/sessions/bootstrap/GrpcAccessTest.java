@@ -24,7 +24,7 @@ import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** Who may do what over gRPC, by typed methods and by generic commands, and how often. */
+/** Access control and rate limits over gRPC, for typed methods and generic commands. */
 class GrpcAccessTest {
 
     private static final Map<String, String> ARGUMENTS = Map.of("user_id", "42", "session_id", "x", "data", "1", "user",

@@ -18,7 +18,7 @@ import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 import sessions_v1.SessionObjectReply;
 
-/** gRPC at the whole service. */
+/** gRPC on the assembled service. */
 class GrpcTest {
 
     @Test

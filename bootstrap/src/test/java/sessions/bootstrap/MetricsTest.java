@@ -21,7 +21,7 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What {@code GET /metrics} shows of a whole service, and what the documents say of it. */
+/** The metrics of the assembled service, and their documentation. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetricsTest {
 
@@ -31,7 +31,7 @@ class MetricsTest {
 
     private static final Pattern SAMPLE = Pattern.compile("^([a-z0-9_]+)[{ ]", Pattern.MULTILINE);
 
-    /** In an expression; these are the first parts of all names. */
+    /** Finds metric names in an expression by their prefixes. */
     private static final Pattern METRIC = Pattern.compile("\\b((?:sessions|hikaricp|jvm|process|system)_[a-z0-9_]+)");
 
     private ServiceFixture service;

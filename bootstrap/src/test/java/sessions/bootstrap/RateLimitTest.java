@@ -11,7 +11,7 @@ import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** Callers who come too often, at the whole service. */
+/** Rate limits on the assembled service. */
 class RateLimitTest {
 
     private static final String SESSION = "/v2/sessions/" + "0".repeat(32);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 
-/** Messages of Seneca at the whole service. */
+/** Seneca messages on the assembled service. */
 class SenecaTest {
 
     private static final String KEY = IssuedApiKey.create("gateway", Role.WRITER, null).key().line();

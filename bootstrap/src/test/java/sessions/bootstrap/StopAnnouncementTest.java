@@ -11,7 +11,7 @@ import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
 import sessions.testkit.server.HttpCalls;
 
-/** The time between the order to stop and the stop. */
+/** The time between the stop signal and the stop. */
 class StopAnnouncementTest {
 
     @Test

@@ -15,7 +15,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.server.OtlpReceiver;
 import sessions.testkit.server.OtlpReceiver.Received;
 
-/** A trace that begins in a program with the Java client, goes through a whole service and arrives at a collector. */
+/** A trace from a program with the Java client, through the assembled service, to a collector. */
 class TracingTest {
 
     private static final TraceContext CALLER = new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7",

@@ -19,7 +19,7 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page of the API in a real browser, as the packaged service hands it out. */
+/** The API page of the packaged service in a real browser. */
 @Timeout(120)
 class DocsPageInBrowser {
 

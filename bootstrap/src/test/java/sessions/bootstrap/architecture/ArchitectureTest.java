@@ -31,7 +31,7 @@ import violations.sessions.transport.TransportKnowsJetty;
 import violations.sessions.unmarked.InUnmarkedPackage;
 import violations.sessions.wire.WireKnowsPicocli;
 
-/** Every rule holds for the program, and an example that breaks it proves that it can fail. */
+/** Every rule holds for the program, and an example that violates it proves that the rule can fail. */
 class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

@@ -13,10 +13,10 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 
-/** What holds within the layers. */
+/** Rules that apply in all layers. */
 final class Habits {
 
-    /** An adapter's root package is its door; its subpackages are its own. */
+    /** Only an adapter's root package is public; its subpackages are internal. */
     static final ArchRule ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES = CompositeArchRule
             .of(Layers.ADAPTERS.stream().map(Habits::onlyRootPackageIsUsed).toList());
 
@@ -26,12 +26,12 @@ final class Habits {
 
     static final ArchRule NOBODY_USES_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
-    /** Whatever makes JUnit skip a test: its conditions, its and AssertJ's assumptions, aborting. */
+    /** Everything that makes JUnit skip a test: conditions, assumptions of JUnit and AssertJ, and aborting. */
     static final ArchRule NO_TEST_IS_SKIPPED = noClasses().should().dependOnClassesThat()
             .haveNameMatching("org\\.junit\\.jupiter\\.api\\.(Disabled|Assumptions|condition\\..*)"
                     + "|org\\.assertj\\.core\\.api\\..*Assumptions.*|org\\.opentest4j\\.TestAbortedException");
 
-    /** Session ids, idempotency keys and access keys are made there. */
+    /** Session ids, idempotency keys and API keys are generated there. */
     static final ArchRule SECRETS_COME_FROM_WHAT_NOBODY_CAN_GUESS = noClasses().that()
             .resideInAnyPackage("..sessions.domain..", "..sessions.application.access..").should()
             .dependOnClassesThat().haveNameMatching("java\\.util\\.(Random|SplittableRandom|random\\..*"

@@ -8,7 +8,10 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which layer may depend on which. The patterns begin with two dots so that they match the violating examples, too. */
+/**
+ * The allowed dependencies between layers. The patterns start with two dots so that they also match the violating
+ * examples.
+ */
 final class Layers {
 
     private static final String DOMAIN = "..sessions.domain..";
@@ -59,7 +62,7 @@ final class Layers {
     static final ArchRule FILES_KNOW_ONLY_THE_JDK = classes().that().resideInAPackage(FILES)
             .should().onlyDependOnClassesThat().resideInAnyPackage(FILES, JAVA, NULLNESS);
 
-    /** Nobody watches the log of their tests, which are those without the testkit. */
+    /** Modules without the testkit; the logs of their tests are not checked. */
     static final ArchRule WHAT_IS_NOT_WATCHED_LOGS_NOTHING = noClasses().that()
             .resideInAnyPackage(DOMAIN, WIRE, FILES, SHELL, "..sessions.limits..", "..sessions.pip..").should()
             .dependOnClassesThat()

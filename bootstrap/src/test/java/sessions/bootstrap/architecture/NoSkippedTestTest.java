@@ -17,9 +17,7 @@ import violations.sessions.skipped.AssumingTests;
 import violations.sessions.skipped.ConditionalTests;
 import violations.sessions.skipped.DisabledTests;
 
-/**
- * A test that is skipped says nothing and looks green. This module is built last and therefore sees the tests of all.
- */
+/** A skipped test proves nothing but looks green. This module is built last, so it sees the tests of all modules. */
 class NoSkippedTestTest {
 
     @Test
@@ -37,7 +35,7 @@ class NoSkippedTestTest {
                 .isTrue();
     }
 
-    /** Those of the testkit are main classes. */
+    /** The tests of the testkit are main classes. */
     private static List<Path> compiledTests() throws IOException {
         Path project = Path.of("..").toRealPath();
         try (Stream<Path> modules = Files.list(project)) {

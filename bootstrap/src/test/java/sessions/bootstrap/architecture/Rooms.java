@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the program is divided into packages. */
+/** Rules for the division into packages. */
 final class Rooms {
 
     static final int MAX_PACKAGE = 29;
 
     static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = slices().matching("..sessions.(**)").should().beFreeOfCycles();
 
-    /** A reader who meets a name must not have to ask which of two classes it means. */
+    /** A class name must be unambiguous for the reader. */
     static final ArchRule A_CLASS_NAME_OCCURS_ONCE = classes().that().areTopLevelClasses().and()
             .doNotHaveSimpleName("package-info").should(new OccurOnce());
 

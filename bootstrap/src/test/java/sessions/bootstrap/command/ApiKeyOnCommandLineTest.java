@@ -16,7 +16,7 @@ import sessions.bootstrap.Main;
 import sessions.bootstrap.ServiceFixture;
 import sessions.domain.access.Role;
 
-/** Admin commands at a service that wants keys. */
+/** Admin commands on a service that requires API keys. */
 class ApiKeyOnCommandLineTest {
 
     private final StringWriter out = new StringWriter();

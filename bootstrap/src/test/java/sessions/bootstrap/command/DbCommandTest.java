@@ -37,7 +37,7 @@ class DbCommandTest {
 
     private String store = "";
 
-    /** What a command left. */
+    /** The result of a command. */
     private record Ran(int exit, String out, String err) {
     }
 

@@ -41,7 +41,7 @@ class ServeCommandTest {
 
     @Test
     void acceptsOtherHostsWithTheInsecureOption() {
-        // 192.0.2.1 is reserved for documentation and thus no address of this machine.
+        // 192.0.2.1 is reserved for documentation, so it is not an address of this machine.
         CommandRun run = serve("--host", "192.0.2.1", "--port", "0", "--insecure-no-auth");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("sessions: Cannot listen on 192.0.2.1:0: ").hasLineCount(2);

@@ -24,7 +24,7 @@ import sessions.bootstrap.CommandRun;
 import sessions.bootstrap.Main;
 import sessions.bootstrap.command.SessionsCommand;
 
-/** Where the values of settings come from, and what is said where they are wrong. */
+/** The sources of settings, and the errors for invalid ones. */
 class ConfigurationTest {
 
     @TempDir

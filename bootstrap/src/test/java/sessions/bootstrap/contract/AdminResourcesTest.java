@@ -12,7 +12,7 @@ import sessions.testkit.server.HttpCalls.Reply;
 import sessions.wire.resource.CursorToken;
 import tools.jackson.databind.JsonNode;
 
-/** Closing many resources at once, and counting them. */
+/** Closing many sessions at once, and statistics. */
 class AdminResourcesTest extends ResourcesOverHttp {
 
     private static final String STATISTICS = "/v2/stats";
@@ -115,7 +115,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
         }
     }
 
-    /** Over a week, as another hour may begin meanwhile. */
+    /** Over a week, because the hour may change during the test. */
     @Test
     void statisticsCountOpenedAndClosedSessions() {
         JsonNode before = ok(get(STATISTICS + "?hours=168"));

@@ -7,7 +7,7 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Callers that share a session do not lose each other's updates. */
+/** Callers that share a session do not lose updates. */
 class ConcurrentCallersTest extends ResourcesOverHttp {
 
     private static final int WRITERS = 50;

@@ -15,7 +15,8 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where the recording shows a fault of the original, the answer is the corrected one. Each test names what it corrects.
+ * Where the recording shows a defect of the original service, the response is corrected. Each test names the exchanges
+ * that it corrects.
  */
 class CorrectedDefectsTest extends HttpTestCase {
 
@@ -148,10 +149,7 @@ class CorrectedDefectsTest extends HttpTestCase {
         rejected(calls().send("POST", "/v1/sessions/get_sessions", headers, body), 415, "UNSUPPORTED_MEDIA_TYPE", "");
     }
 
-    /**
-     * Without configured origins no preflight is granted at all; how it is where there are some, the REST adapter's
-     * tests show.
-     */
+    /** Without configured origins no preflight is granted. The REST adapter's tests cover configured origins. */
     @Test
     @Corrects("cors_preflight_on_unknown_route")
     void preflightOnUnknownRouteIsNotGranted() {

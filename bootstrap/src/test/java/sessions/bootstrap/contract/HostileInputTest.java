@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.server.HttpCalls;
 import sessions.testkit.store.StoreGap;
 
-/** Whatever is sent, the answer is a clear refusal that names the fault, and the service goes on. */
+/** Invalid requests get a clear error that names the problem, and the service keeps running. */
 class HostileInputTest extends ResourcesOverHttp {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-    /** Words that would show what the service is made of. */
+    /** Words that would reveal the implementation. */
     private static final String INTERNALS = "(?is).*(java|jackson|exception|\\.kt|sql|select |insert |update sessions|"
             + "h2|postgres|mongo|bson|jetty|javalin|at sessions\\.).*";
 
-    /** Command, arguments, and the field that the refusal must name. */
+    /** A command, its arguments, and the field that the error must name. */
     static final List<Arguments> INVALID_DATA = invalidData();
 
-    /** Members of a step of closing, each with what it cannot be. */
+    /** Members of a closing batch, each with an invalid value. */
     static final List<Arguments> INVALID_STEPS = invalidSteps();
 
     @AfterEach

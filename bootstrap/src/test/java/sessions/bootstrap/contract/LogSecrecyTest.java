@@ -21,7 +21,7 @@ import sessions.bootstrap.ServiceFixture;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** Whatever is asked for, well or not, no line of the log shows a whole session id, content or a key. */
+/** No log line shows a whole session id, content or a key, for valid and invalid requests. */
 class LogSecrecyTest {
 
     private static final byte[] NONE = new byte[0];
@@ -47,7 +47,7 @@ class LogSecrecyTest {
         }
     }
 
-    /** The HTTP library would warn of the target, and quote it. */
+    /** The HTTP library would log a warning that quotes the target. */
     @Test
     void noLogLineQuotesAnInvalidRequestTarget() throws IOException {
         try (CapturedLog log = CapturedLog.atDebug()) {
@@ -57,7 +57,7 @@ class LogSecrecyTest {
                 assertThat(answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n"))
                         .startsWith("HTTP/1.1 400");
             }
-            // Only now has the last line been written: that of a request comes after its answer.
+            // The access log line is written after the response, so only now is the last one there.
             assertThat(log.lines()).anyMatch(line -> line.startsWith("BAD - 400"))
                     .allSatisfy(line -> assertThat(line).doesNotContain(id));
         }

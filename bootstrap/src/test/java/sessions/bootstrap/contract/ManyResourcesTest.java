@@ -11,7 +11,7 @@ import sessions.domain.model.SessionId;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Opening and listing resources. */
+/** Opening and listing sessions with the resource API. */
 class ManyResourcesTest extends ResourcesOverHttp {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
@@ -131,7 +131,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
         }
     }
 
-    /** Java's own client would not send it. */
+    /** Java's HTTP client would not send it. */
     @Test
     void undecodableQueryIsRejected() {
         String id = id(created("{\"user_id\":\"" + user() + "\"}"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Removing many resources for good, and giving out all of a user. */
+/** Purging and erasing sessions, and exporting those of a user. */
 class RemovalResourcesTest extends ResourcesOverHttp {
 
     private static final String PURGE = SESSIONS + "/purge";

@@ -23,7 +23,7 @@ import sessions.testkit.server.HttpCalls;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Every route of the API's document, with every kind of key. A route that is added needs a line in {@link RouteAccess}. */
+/** Calls every documented route with every kind of key. A new route needs a line in {@link RouteAccess}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
 
@@ -62,7 +62,7 @@ class RoleMatrixTest {
         }
     }
 
-    /** @param rejection the status that is expected, or 0 for success */
+    /** @param rejection the expected status, or 0 for success */
     private void assertAnswer(int rejection, String method, String path, RouteAccess route,
             Map<String, String> headers) {
         String id = opened();

@@ -9,7 +9,7 @@ import sessions.testkit.server.HttpCalls.Reply;
 import sessions.testkit.store.StoreGap;
 import tools.jackson.databind.JsonNode;
 
-/** One session as a resource. */
+/** The resource API for one session. */
 class SingleResourcesTest extends ResourcesOverHttp {
 
     private static final String OPENING = "{\"user_id\":\"u\",\"user_name\":\"Zoë\",\"data\":{\"n\":1.50}}";

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sessions.testkit.store.StoreGap;
 
-/** The documentation shows what each store cannot do: just what the suites hold it to. */
+/** The documented limitations of each store match those that the test suites declare. */
 class StoreGapsTest {
 
     @Test

@@ -33,7 +33,7 @@ class TwoInstancesTest {
         }
     }
 
-    /** Again where all connections to the database are taken for too long, as callers may. */
+    /** Retries if all database connections are in use for too long, as callers may. */
     private static Reply open(HttpCalls calls) {
         Reply reply;
         do {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** What commands take beyond the original contract: a version to expect, a request id, and how to answer sessions. */
+/** Command arguments beyond the original contract: expected version, request id and the form of returned sessions. */
 class VersionArgumentsTest extends HttpTestCase {
 
     private static final List<String> COMMANDS = List.of("store_session_data", "update_session_user", "close_session",

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import sessions.bootstrap.Main;
 import sessions.bootstrap.configuration.SettingName;
 
-/** What the documents say of the command line is what it is. */
+/** The documentation of the command line matches the program. */
 class CliDocumentTest {
 
     private static final String README = read("../README.md");

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import sessions.bootstrap.Main;
 
-/** The part of {@code docs/cli.md} that is the help of the commands. Run {@link #main} to write it anew. */
+/** The part of {@code docs/cli.md} with the help texts. Run {@link #main} to regenerate it. */
 final class CliReference {
 
     static final Path PAGE = Path.of("../docs/cli.md");
@@ -24,13 +24,13 @@ final class CliReference {
         Files.writeString(PAGE, page.substring(0, page.indexOf(START)) + text());
     }
 
-    /** The part as it stands in the page, its start included. */
+    /** The part as it is in the page, including the start marker. */
     static String inPage() throws IOException {
         String page = Files.readString(PAGE);
         return page.substring(page.indexOf(START));
     }
 
-    /** The part as it must be. */
+    /** The part generated from the commands. */
     static String text() {
         return START + below(Main.commandLine(Map.of()), "");
     }

@@ -27,7 +27,7 @@ import sessions.domain.access.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The program takes the examples of its deployment, and they fit what it does. */
+/** The deployment examples are valid and match the program's behaviour. */
 class DeploymentFilesTest {
 
     private static final Path DEPLOY = Path.of("../deploy");
@@ -103,7 +103,7 @@ class DeploymentFilesTest {
         assertThat(kubernetes("PodDisruptionBudget").at("/spec/selector/matchLabels")).isEqualTo(labels);
     }
 
-    /** By the command that reads all settings and shows what they come to. */
+    /** Runs the command that prints the effective settings. */
     private void assertTaken(Map<String, String> environment, String... options) {
         Ran ran = run(environment, Stream.concat(Stream.of("config"), Stream.of(options)).toArray(String[]::new));
         assertThat(ran).isEqualTo(new Ran(0, ran.out(), ""));
@@ -126,7 +126,7 @@ class DeploymentFilesTest {
         return serve.settings();
     }
 
-    /** The same with the secrets of this test. */
+    /** Does the same with the secrets of this test. */
     private Map<String, String> here(Map<String, String> environment) {
         Map<String, String> here = new TreeMap<>(environment);
         here.replaceAll((name, value) -> name.endsWith("_FILE")
@@ -135,7 +135,7 @@ class DeploymentFilesTest {
         return here;
     }
 
-    /** The longest that a stop takes. */
+    /** The maximum duration of a stop. */
     private Duration stopTime(Map<String, String> environment) throws IOException {
         ServiceSettings settings = settings(environment);
         return settings.drainDelay().plus(settings.http().server().drainTime());

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the page on security says can be looked up: all requirements, tests that there are, links that lead somewhere. */
+/** The security page is verifiable: it lists all requirements, existing tests and valid links. */
 class SecurityDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/security.md");
 
-    /** How many requirements each section of OWASP ASVS 5.0.0 has. */
+    /** The number of requirements in each section of OWASP ASVS 5.0.0. */
     private static final Map<String, Integer> SECTIONS = Map.ofEntries(Map.entry("7.1", 3), Map.entry("7.2", 4),
             Map.entry("7.3", 2), Map.entry("7.4", 5), Map.entry("7.5", 3), Map.entry("7.6", 2), Map.entry("12.1", 5),
             Map.entry("12.2", 2), Map.entry("12.3", 5), Map.entry("13.1", 4), Map.entry("13.2", 6),
@@ -96,12 +96,12 @@ class SecurityDocumentTest {
         return HEADING.matcher(read(target)).results().map(heading -> anchor(heading.group(1)));
     }
 
-    /** As pages of Markdown are shown: in small letters, with hyphens for spaces, without other signs. */
+    /** Returns the anchor of a Markdown heading: lower case, hyphens for spaces, no other characters. */
     private static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
     }
 
-    /** By name: of all modules, and the contracts of the testkit. */
+    /** The test classes of all modules and the testkit's contracts, by name. */
     private static Map<String, Path> tests() throws IOException {
         Map<String, Path> tests = new TreeMap<>();
         Pattern place = Pattern.compile("\\.\\./([\\w-]+/src/test|testkit/src/main)/java/.*\\.java");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The AOT caches that the build makes: in the packaged program, and in a copy of it that they do not fit. */
+/** The AOT caches of the packaged program, and of a copy that they do not match. */
 class AotCacheIT {
 
     private static final Path SCRIPT = Path.of(System.getProperty("sessions.launcher"));
@@ -104,13 +104,13 @@ class AotCacheIT {
         assertThat(copy.run("list", "--mistyped")).isEqualTo(rejection("list"));
     }
 
-    /** What the program itself says, in the error stream and alone. */
+    /** The program's own error message, which must be alone on standard error. */
     private static Launcher.Ran rejection(String command) {
         return new Launcher.Ran(2, "", "sessions: Unknown option: '--mistyped' (see sessions " + command + " --help)"
                 + System.lineSeparator());
     }
 
-    /** With it the JVM does not start where it cannot use the cache. */
+    /** With this option the JVM does not start if it cannot use the cache. */
     private static Launcher insisting(Launcher launcher) {
         return launcher.with("SESSIONS_JAVA_OPTS", "-XX:AOTMode=on");
     }

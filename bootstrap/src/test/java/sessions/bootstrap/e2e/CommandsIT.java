@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every command, in every format, against a running service and straight on its store. */
+/** Every command in every format, on a running service and directly on its store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsIT {
 
@@ -53,7 +53,7 @@ class CommandsIT {
         life(new AdminProgram(new DirectLauncher(launcher.with("SESSIONS_STORE", store)).launcher()), "direct");
     }
 
-    /** A launcher script that adds {@code --direct} to whatever it is called with. */
+    /** A launcher script that adds {@code --direct} to its arguments. */
     private record DirectLauncher(Launcher launcher) {
 
         DirectLauncher {
@@ -104,7 +104,7 @@ class CommandsIT {
         }
     }
 
-    /** What tells the formats apart. */
+    /** A distinctive text of each format. */
     private static String beginning(String format, String command) {
         boolean list = command.equals("list") || command.equals("close");
         return "(?s)" + switch (format) {
@@ -146,7 +146,7 @@ class CommandsIT {
 
     @Test
     void closedPipeIsNotAnError() throws InterruptedException {
-        // In any language, and with more to write than a pipe holds.
+        // In any language, and with more output than a pipe holds.
         for (String language : List.of("", "de")) {
             Launcher.Ran ran = shell("for i in 1 2 3; do LANGUAGE=" + language
                     + " $SESSIONS completion bash; echo $? >&2; done | head -n 1");
@@ -163,14 +163,14 @@ class CommandsIT {
                         + " device\n"));
     }
 
-    /** The output of a shell script that must say nothing but a status of 0. */
+    /** Runs a shell script that must exit with 0 without messages, and returns its output. */
     private String piped(String script) throws InterruptedException {
         Launcher.Ran ran = shell(script);
         assertThat(ran).isEqualTo(new Launcher.Ran(0, ran.out(), ""));
         return ran.out();
     }
 
-    /** Runs it from a file: in some locales this process could not hand over words as they are. */
+    /** Runs the script from a file, because in some locales this process cannot pass non-ASCII arguments. */
     private Launcher.Ran shell(String script) throws InterruptedException {
         try {
             Path file = Files.writeString(folder.resolve("script"), script);

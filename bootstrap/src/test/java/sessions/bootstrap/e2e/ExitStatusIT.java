@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever goes wrong is one clear line and the exit status that is documented. */
+/** Every failure prints one clear line and has the documented exit status. */
 class ExitStatusIT {
 
     private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
@@ -116,7 +116,7 @@ class ExitStatusIT {
         CompletableFuture<String> err = Launcher.errorsLater(list);
         BufferedReader out = list.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).contains("\"user_id\":\"user\"");
-        // More than fits into a pipe is still to come, so it cannot have ended by itself.
+        // More output than a pipe holds is pending, so the command has not ended by itself.
         InterruptibleProcess.interrupt(list);
         assertThat(list.waitFor()).isEqualTo(130);
         assertThat(err.join()).isEqualTo("sessions: interrupted" + System.lineSeparator());

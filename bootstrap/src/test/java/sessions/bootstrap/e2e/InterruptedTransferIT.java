@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.model.Json;
 import sessions.testkit.server.PostgresServer;
 
-/** Moving sessions ends half-way and goes on when it is asked for again. */
+/** Transfers that are interrupted and run again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterruptedTransferIT {
 
     private static final int SESSIONS = 20_000;
 
-    /** As few as do not fit: a flat file is written anew for each group of sessions that an import adds. */
+    /** As few as do not fit, because a flat file is rewritten for each batch of imported sessions. */
     private static final int TOO_MANY_FOR_THE_DISK = 10_000;
 
     private static final String INTERRUPTED = "sessions: interrupted" + System.lineSeparator();
@@ -36,7 +36,7 @@ class InterruptedTransferIT {
     @BeforeAll
     void fill(@TempDir Path empty) {
         folder = empty;
-        // A server's, because the files of one in this process could not grow either where the disk is full.
+        // On a server, because an embedded store's files could not grow either if the disk is full.
         store = PostgresServer.newDatabase();
         tooLarge = PostgresServer.newDatabase();
         StoredSessions.fill(store, SESSIONS, InterruptedTransferIT::content);
@@ -99,7 +99,7 @@ class InterruptedTransferIT {
         assertThat(folder.resolve("restored.mv.db")).doesNotExist();
     }
 
-    /** In blocks of 512 bytes, as POSIX has it, or of 1,024. */
+    /** The limit is in blocks of 512 bytes (POSIX) or 1,024. */
     private Launcher.Ran onAFullDisk(String... command) throws InterruptedException {
         String[] shell = {"-c", "ulimit -f 16384 && exec \"$@\"", "sh", launcher.script().toString()};
         return new Launcher(Path.of("sh"), folder, launcher.environment())

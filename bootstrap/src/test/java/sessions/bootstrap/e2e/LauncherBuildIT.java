@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher has Maven build the program: in a checkout of its own, with a Maven that only leaves the mark. */
+/** Tests when the launcher runs Maven: in its own checkout, with a fake Maven that only creates the marker file. */
 class LauncherBuildIT {
 
     private static final String BUILDING = "sessions: building (once, takes a minute)...\n";

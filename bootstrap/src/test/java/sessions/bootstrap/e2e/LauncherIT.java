@@ -106,7 +106,7 @@ class LauncherIT {
     void passesTheStreamsThatAreTerminals() throws IOException, InterruptedException {
         machine.addJdk("usr/lib/jvm/jdk", "25");
         assertThat(machine.launcher(SCRIPT).run("list").out()).contains(" -Dsessions.terminals= ");
-        // Each time that it is opened it is one end of a new terminal.
+        // Each opening returns one end of a new terminal.
         Path terminals = machine.addScript("terminals", "exec '" + SCRIPT + "' </dev/ptmx 2>/dev/ptmx");
         assertThat(machine.launcher(terminals).run().out()).contains(" -Dsessions.terminals=02 ");
     }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import sessions.testkit.server.PostgresServer;
 
-/** Makes the test server, which trusts everybody, ask one role for its password. */
+/** Makes the test server, which trusts everyone, require a password from one role. */
 final class PostgresPassword {
 
     private static final String WRONG_PASSWORD = "28P01";
@@ -45,7 +45,7 @@ final class PostgresPassword {
         }
     }
 
-    /** The server reads its files some time after it was told to. */
+    /** The server rereads its files with a delay. */
     private static void awaitRefusal(String url, String role) throws SQLException {
         while (true) {
             try (Connection connection = DriverManager.getConnection(url, role, "no such password")) {

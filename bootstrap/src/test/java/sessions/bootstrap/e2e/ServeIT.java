@@ -30,7 +30,7 @@ class ServeIT {
                 assertThat(heartbeat.body()).matches("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
             }
             service.terminate();
-            // 143 is 128 + SIGTERM, as of every program that ends when asked to.
+            // 143 is 128 + SIGTERM, as for every program stopped by it.
             Launcher.Ran ran = service.await();
             assertThat(ran.exit()).isEqualTo(143);
             assertThat(ran.out()).isEqualTo("Stopped." + System.lineSeparator());
@@ -62,7 +62,7 @@ class ServeIT {
                 RawConnection connection = RawConnection.to(service.port())) {
             connection.send("POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                     + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
-            // The permission to send the body proves that the request has reached its handler.
+            // The 100 Continue response proves that the request has reached its handler.
             assertThat(connection.head()).startsWith("HTTP/1.1 100");
             connection.send(BODY.substring(0, HALF));
             assertThat(other.get("/heartbeat").status()).isEqualTo(200);
@@ -75,9 +75,7 @@ class ServeIT {
         }
     }
 
-    /**
-     * Returns once the service has begun to stop, which shows in that it takes no more requests on open connections.
-     */
+    /** Returns once the service has started to stop, that is, rejects further requests on open connections. */
     private static void awaitRefusal(HttpCaller caller) {
         try {
             while (caller.get("/heartbeat").status() == 200) {

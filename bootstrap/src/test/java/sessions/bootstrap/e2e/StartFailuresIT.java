@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever keeps the program from starting is said in one line on the error stream. */
+/** Every start-up failure prints one line on standard error. */
 @Timeout(120)
 class StartFailuresIT {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.server.PostgresServer;
 
-/** Sessions are moved between stores and files by the packaged program, while no service runs. */
+/** The packaged program moves sessions between stores and files, without a service. */
 class TransferIT {
 
     @TempDir
@@ -70,7 +70,7 @@ class TransferIT {
                 .matches(report(format, "read", "added", 4));
     }
 
-    /** What tells the formats apart, of a report that begins with four sessions and another figure. */
+    /** A distinctive text of each format, for a report that starts with four sessions and another number. */
     private static String report(String format, String first, String second, int figure) {
         return "(?s)" + switch (format) {
             case "table", "wide" -> first + " +4\n" + second + " +" + figure + "\n.*";

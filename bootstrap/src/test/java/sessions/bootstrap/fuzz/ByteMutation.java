@@ -2,7 +2,7 @@ package sessions.bootstrap.fuzz;
 
 import java.util.List;
 
-/** Faults in the bytes of a body. */
+/** Corrupts the bytes of a body. */
 enum ByteMutation implements Mutation {
 
     CUT_OFF {
@@ -24,7 +24,7 @@ enum ByteMutation implements Mutation {
         }
     },
 
-    /** What is no UTF-8, or no JSON. */
+    /** Invalid UTF-8 or JSON. */
     INSERTION {
         @Override
         String spoilt(String body, SeededRandom chance) {
@@ -32,7 +32,7 @@ enum ByteMutation implements Mutation {
         }
     },
 
-    /** More than the service takes. */
+    /** More than the service's limit. */
     SIZE {
         @Override
         String spoilt(String body, SeededRandom chance) {
@@ -40,7 +40,7 @@ enum ByteMutation implements Mutation {
         }
     };
 
-    /** A character stands for a byte. */
+    /** Each character stands for a byte. */
     private static final List<String> INSERTIONS = List.of("\u00ff", "\u00c3", "\u00c0\u0080", "\u00ed\u00a0\u0080",
             "\u00f4\u0090\u0080\u0080", "\u00ef\u00bb\u00bf", "\0", "\u0001", "\n", "{", "}", "]", "\"", "\\", ",", ":",
             "//", "NaN", "-", "0", "e9", " x", "'", "\u001e");

@@ -3,7 +3,7 @@ package sessions.bootstrap.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Faults in method, address and headers. */
+/** Corrupts the method, address and headers. */
 enum EnvelopeMutation implements Mutation {
 
     CONTENT_TYPE {
@@ -44,7 +44,7 @@ enum EnvelopeMutation implements Mutation {
         }
     },
 
-    /** Another segment, or one more. */
+    /** Replaces a segment, or adds one. */
     PATH {
         @Override
         public void spoil(RequestDraft draft, SeededRandom chance) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Faults in what a JSON body says. */
+/** Corrupts the values of a JSON body. */
 enum JsonMutation implements Mutation {
 
     WRONG_VALUE {
@@ -56,7 +56,7 @@ enum JsonMutation implements Mutation {
         }
     }
 
-    /** Spoils one of the body's objects. */
+    /** Corrupts one of the body's objects. */
     void spoil(ObjectNode object, SeededRandom chance) {
         throw new UnsupportedOperationException(this + " is a fault of the whole");
     }
@@ -74,7 +74,7 @@ enum JsonMutation implements Mutation {
         return object.isEmpty() ? "x" : chance.pick(List.copyOf(object.propertyNames()));
     }
 
-    /** Written as it is, well-formed or not. */
+    /** Inserted as is, well-formed or not. */
     private static JsonNode raw(String json) {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
     }

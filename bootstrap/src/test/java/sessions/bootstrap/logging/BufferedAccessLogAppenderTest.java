@@ -23,7 +23,7 @@ class BufferedAccessLogAppenderTest {
 
     private static final int THREADS = 8;
 
-    /** More than wait at once. */
+    /** More than the buffer holds. */
     private static final int LINES = 20_000;
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("sessions.access.test");

@@ -18,7 +18,7 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.file.FileSessionStore;
 import sessions.testkit.Fixtures;
 
-/** What was put right in a file is said, although the start is silent. */
+/** Corrections of a file are logged although logging is suppressed during start-up. */
 class FileRepairLogTest {
 
     private final Logger log = (Logger) LoggerFactory.getLogger(FileSessionStore.class.getPackageName());

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.bootstrap.CapturedLog;
 import sessions.bootstrap.CommandRun;
 
-/** What libraries have to say while a store is opened is not logged: it may quote the URL, and the command tells what failed. */
+/**
+ * Messages of libraries during the opening of a store are not logged: they may quote the URL, and the command reports
+ * the failure.
+ */
 class LibraryLogTest {
 
     private static final String UNREACHABLE = "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret";

@@ -19,7 +19,7 @@ import sessions.bootstrap.e2e.Launcher;
 import sessions.bootstrap.e2e.ServiceProcess;
 import sessions.testkit.server.HttpCalls;
 
-/** The program from the archive, where no Java is. */
+/** The program from the archive, on a machine without Java. */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceInArchive {

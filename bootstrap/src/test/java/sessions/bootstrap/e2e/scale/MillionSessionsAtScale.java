@@ -27,7 +27,7 @@ import sessions.bootstrap.e2e.Launcher;
 import sessions.bootstrap.e2e.ServiceProcess;
 import sessions.testkit.server.PostgresServer;
 
-/** The admin commands on a million sessions, and at a terminal. Run by the profile {@code scale} alone. */
+/** The admin commands on a million sessions, and on a terminal. Only the profile {@code scale} runs this. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MillionSessionsAtScale {
 

@@ -15,8 +15,8 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.server.SlowCallers;
 
 /**
- * Two hundred callers whose headers and bodies trickle in do not stop others, and lose their connections in the end. Run by
- * the profile {@code scale} alone.
+ * Two hundred callers who send headers and bodies slowly do not block others, and are finally disconnected. Only the
+ * profile {@code scale} runs this.
  */
 @Timeout(120)
 class SlowCallersUnderLoad {

@@ -22,9 +22,8 @@ import sessions.domain.model.Json;
 import sessions.testkit.server.PostgresServer;
 
 /**
- * A hundred thousand sessions, a hundred of them with 1 MiB of content, are moved in little memory by commands that are
- * killed half-way and run again: nothing is there twice, and nothing is missing. Run by the profile {@code scale}
- * alone.
+ * Moves a hundred thousand sessions, a hundred of them with 1 MiB of content, in little memory, with commands that are
+ * killed midway and run again: no session is missing or duplicated. Only the profile {@code scale} runs this.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferAtScale {

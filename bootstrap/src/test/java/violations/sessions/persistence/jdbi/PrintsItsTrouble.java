@@ -1,6 +1,6 @@
 package violations.sessions.persistence.jdbi;
 
-/** Breaks the rule that nobody writes to the standard streams. */
+/** Breaks the rule that no class writes to the standard streams. */
 public final class PrintsItsTrouble {
 
     public void report() {
