@@ -134,7 +134,7 @@ public final class CliFixture implements ServiceSource {
     public CommandLine commandLine() {
         Shell shell = new Shell(this, this::withStore, terminal,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                clock, _ -> goesOn());
+                clock, _ -> repeats());
         CommandErrors errors = new CommandErrors();
         CommandLine commandLine = new CommandLine(new Root());
         AdminCommands.addTo(commandLine, shell, new DirectOptions(), new ExpiryOptions());
@@ -142,7 +142,7 @@ public final class CliFixture implements ServiceSource {
                 .setExecutionExceptionHandler(errors);
     }
 
-    private boolean goesOn() {
+    private boolean repeats() {
         Runnable next = repetitions.poll();
         if (next != null) {
             next.run();

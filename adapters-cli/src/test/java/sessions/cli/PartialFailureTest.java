@@ -24,7 +24,7 @@ class PartialFailureTest {
     private final AtomicInteger deletesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger partsLeft = new AtomicInteger(Integer.MAX_VALUE);
-    private final CliFixture cli = new CliFixture(mortal(new MemorySessionStore()));
+    private final CliFixture cli = new CliFixture(failing(new MemorySessionStore()));
 
     @ParameterizedTest
     @CsvSource({"jsonl,2", "json,3", "csv,3", "yaml,30", "table,3", "wide,3"})
@@ -100,7 +100,7 @@ class PartialFailureTest {
     }
 
     /** A store that fails after a number of deletions or batches. */
-    private SessionStore mortal(SessionStore store) {
+    private SessionStore failing(SessionStore store) {
         return FailingPorts.sometimes(SessionStore.class, store, (name, _) -> switch (name) {
             case "delete" -> deletesLeft.getAndDecrement() <= 0;
             case "closeMatching", "removeOfUser" -> stepsLeft.getAndDecrement() <= 0;

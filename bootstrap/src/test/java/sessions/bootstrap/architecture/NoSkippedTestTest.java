@@ -25,13 +25,14 @@ class NoSkippedTestTest {
         JavaClasses tests = new ClassFileImporter().withImportOption(location -> !location.contains("/violations/"))
                 .importPaths(compiledTests());
         assertThat(tests.contain(NoSkippedTestTest.class)).isTrue();
-        Habits.NO_TEST_IS_SKIPPED.check(tests);
+        CodingRules.NO_TEST_IS_SKIPPED.check(tests);
     }
 
     @ParameterizedTest
     @ValueSource(classes = {DisabledTests.class, ConditionalTests.class, AssumingTests.class, AbortedTests.class})
     void exampleBreaksTheRule(Class<?> example) {
-        assertThat(Habits.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(example)).hasViolation())
+        assertThat(CodingRules.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(example))
+                .hasViolation())
                 .isTrue();
     }
 

@@ -48,7 +48,7 @@ class HostileInputTest extends ResourcesOverHttp {
             "// x\n{}",
             "{\"user_id\":\"x\" /* c */}"})
     void malformedJsonIsRejected(String body) {
-        shownNothing(refusedText(command("open_session", body), "INVALID_JSON"));
+        assertRevealsNothing(errorText(command("open_session", body), "INVALID_JSON"));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class HostileInputTest extends ResourcesOverHttp {
         body.writeBytes("{\"user_id\":\"".getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
-        shownNothing(refusedText(calls().send("POST", "/v1/sessions/open_session", JSON, body.toByteArray()),
+        assertRevealsNothing(errorText(calls().send("POST", "/v1/sessions/open_session", JSON, body.toByteArray()),
                 "INVALID_JSON"));
     }
 
@@ -76,9 +76,9 @@ class HostileInputTest extends ResourcesOverHttp {
             assertThat(atTheLimit.body()).contains(within);
         }
         String beyond = "{\"user_id\":\"x\",\"data\":" + level.formatted(within) + "}";
-        shownNothing(refusedText(command("open_session", beyond), "INVALID_JSON"));
+        assertRevealsNothing(errorText(command("open_session", beyond), "INVALID_JSON"));
         String far = "[".repeat(100_000);
-        shownNothing(refusedText(command("open_session", far), "INVALID_JSON"));
+        assertRevealsNothing(errorText(command("open_session", far), "INVALID_JSON"));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class HostileInputTest extends ResourcesOverHttp {
     void invalidDataIsRejectedWithTheField(String command, String arguments, String field) {
         HttpCalls.Reply reply = command(command, arguments);
         rejected(reply, 400, "INVALID_DATA", field);
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class HostileInputTest extends ResourcesOverHttp {
                 "{\"user_id\":\"nobody\",\"" + member + "\":" + value
                         + (member.equals("cursor") ? ",\"limit\":1}" : "}"));
         problem(reply, 400, "INVALID_DATA", member);
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class HostileInputTest extends ResourcesOverHttp {
     void invalidNumbersOfHoursAreRejected(String hours) {
         HttpCalls.Reply reply = get("/v2/stats?hours=" + hours);
         problem(reply, 400, "INVALID_DATA", "hours");
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     @Test
@@ -151,7 +151,7 @@ class HostileInputTest extends ResourcesOverHttp {
         assertThat(command("open_session", arguments.formatted("d".repeat(room))).status()).isEqualTo(200);
         for (int beyond : new int[]{room + 1, 5 << 20}) {
             HttpCalls.Reply reply = command("open_session", arguments.formatted("d".repeat(beyond)));
-            shownNothing(rejected(reply, 413, "TOO_LARGE", "").toString());
+            assertRevealsNothing(rejected(reply, 413, "TOO_LARGE", "").toString());
         }
     }
 
@@ -170,7 +170,7 @@ class HostileInputTest extends ResourcesOverHttp {
         HttpCalls.Reply reply = calls().send("POST", path, JSON,
                 "{\"user_id\":\"x\"}".getBytes(StandardCharsets.UTF_8));
         assertThat(reply.status()).as(reply.body()).isBetween(400, 404);
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     static Stream<byte[]> invalidUtf8() {
@@ -252,11 +252,11 @@ class HostileInputTest extends ResourcesOverHttp {
         }
     }
 
-    private static String refusedText(HttpCalls.Reply reply, String code) {
+    private static String errorText(HttpCalls.Reply reply, String code) {
         return rejected(reply, 400, code, "").toString();
     }
 
-    private static void shownNothing(String body) {
+    private static void assertRevealsNothing(String body) {
         assertThat(body).doesNotMatch(INTERNALS);
     }
 }

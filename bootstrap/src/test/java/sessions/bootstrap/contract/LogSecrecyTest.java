@@ -38,7 +38,7 @@ class LogSecrecyTest {
             for (int round = 0; round < 2; round++) {
                 String id = opened(service.calls());
                 ids.add(id);
-                everythingTo(service.calls(), id);
+                callEverything(service.calls(), id);
             }
             assertThat(log.lines()).anyMatch(line -> line.contains("open_session done"))
                     .anyMatch(line -> line.contains("Rejected"))
@@ -75,7 +75,7 @@ class LogSecrecyTest {
         return RecordedExchange.json(reply.body()).get("id").stringValue();
     }
 
-    private void everythingTo(HttpCalls calls, String id) {
+    private void callEverything(HttpCalls calls, String id) {
         String session = "/v2/sessions/" + id;
         for (Role role : Role.values()) {
             for (String what : List.of("", "/data", "/nothing", "?a=" + id, "?" + id + "=%ff", "/data?x=s3cret")) {

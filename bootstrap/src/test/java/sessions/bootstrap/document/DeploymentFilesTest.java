@@ -47,18 +47,18 @@ class DeploymentFilesTest {
 
     @Test
     void exampleConfigurationIsValid() {
-        assertTaken(Map.of(), "--config", DEPLOY.resolve("sessions.yml").toString());
+        assertAccepted(Map.of(), "--config", DEPLOY.resolve("sessions.yml").toString());
     }
 
     @Test
     void systemdUnitIsValidAndGivesRequestsTimeToFinish() throws IOException {
         String unit = read("systemd/sessions.service");
         Map<String, String> environment = environment(unit);
-        assertTaken(environment);
+        assertAccepted(environment);
         assertThat(seconds(Integer.parseInt(onlyMatch(STOP, unit).group(1)))).isGreaterThan(stopTime(environment));
         environment.putAll(environment(read("systemd/postgresql.conf")));
         assertThat(environment).containsEntry("SESSIONS_STORE_USER", "sessions");
-        assertTaken(environment);
+        assertAccepted(environment);
     }
 
     @Test
@@ -67,7 +67,7 @@ class DeploymentFilesTest {
         Map<String, String> environment = environment(dockerfile);
         assertThat(run(environment, "serve").err()).contains("would let other machines call the service without");
         environment.put("SESSIONS_ACCESS_KEYS_FILE", "/access-keys");
-        assertTaken(environment);
+        assertAccepted(environment);
         assertThat(dockerfile).contains("EXPOSE " + settings(environment).http().server().port() + "\n",
                 "USER 10001:10001\n");
     }
@@ -79,7 +79,7 @@ class DeploymentFilesTest {
         Map<String, String> environment = new TreeMap<>();
         container.get("env").forEach(variable -> environment.put(variable.get("name").stringValue(),
                 variable.get("value").stringValue()));
-        assertTaken(environment);
+        assertAccepted(environment);
         assertThat(container.at("/ports/0/containerPort").intValue())
                 .isEqualTo(settings(environment).http().server().port());
         assertThat(seconds(pod.get("terminationGracePeriodSeconds").intValue())).isGreaterThan(stopTime(environment));
@@ -104,7 +104,7 @@ class DeploymentFilesTest {
     }
 
     /** Runs the command that prints the effective settings. */
-    private void assertTaken(Map<String, String> environment, String... options) {
+    private void assertAccepted(Map<String, String> environment, String... options) {
         Ran ran = run(environment, Stream.concat(Stream.of("config"), Stream.of(options)).toArray(String[]::new));
         assertThat(ran).isEqualTo(new Ran(0, ran.out(), ""));
     }

@@ -57,11 +57,11 @@ class SecurityDocumentTest {
         Map<String, Path> tests = tests();
         for (MatchResult row : rows) {
             assertThat(row.group(3)).as(row.group(1)).matches(PROOFS);
-            PROOF.matcher(row.group(3)).results().forEach(proof -> assertIsThere(proof, tests));
+            PROOF.matcher(row.group(3)).results().forEach(proof -> assertExists(proof, tests));
         }
     }
 
-    private static void assertIsThere(MatchResult proof, Map<String, Path> tests) {
+    private static void assertExists(MatchResult proof, Map<String, Path> tests) {
         Path test = tests.get(proof.group(1));
         assertThat(test).as(proof.group()).isNotNull();
         if (test != null && proof.group(2) != null) {

@@ -26,7 +26,7 @@ class InterruptedTransferIT {
     private static final int TOO_MANY_FOR_THE_DISK = 10_000;
 
     private static final String INTERRUPTED = "sessions: interrupted" + System.lineSeparator();
-    private static final String GOES_ON = "sessions: resuming after [\\d,]+ sessions\\R";
+    private static final String RESUMED = "sessions: resuming after [\\d,]+ sessions\\R";
 
     private Path folder = Path.of("");
     private Launcher launcher = Launcher.in(folder);
@@ -57,7 +57,7 @@ class InterruptedTransferIT {
         assertThat(Launcher.errors(export)).isEqualTo(INTERRUPTED);
         assertThat(export.waitFor()).isEqualTo(130);
         assertThat(file).doesNotExist();
-        assertGoesOn(file);
+        assertResumes(file);
     }
 
     @Test
@@ -67,7 +67,7 @@ class InterruptedTransferIT {
                 .isEqualTo(new Launcher.Ran(1, "", "sessions: Cannot write " + file + ".part:"
                         + " File too large; to resume, run the same command again" + System.lineSeparator()));
         assertThat(file).doesNotExist();
-        assertGoesOn(file);
+        assertResumes(file);
     }
 
     @ParameterizedTest
@@ -126,10 +126,10 @@ class InterruptedTransferIT {
         }
     }
 
-    private void assertGoesOn(Path file) throws InterruptedException {
+    private void assertResumes(Path file) throws InterruptedException {
         Launcher.Ran again = launcher.run("export", file.toString());
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.err()).matches(GOES_ON);
+        assertThat(again.err()).matches(RESUMED);
         assertThat(again.out()).contains("\"exported\":" + SESSIONS, "\"verified\":" + SESSIONS, "\"missing\":0");
         assertThat(beside(file, ".part")).doesNotExist();
         assertThat(beside(file, ".progress")).doesNotExist();

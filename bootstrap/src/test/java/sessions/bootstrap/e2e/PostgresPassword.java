@@ -33,7 +33,7 @@ final class PostgresPassword {
             }
             statement.execute("select pg_reload_conf()");
         }
-        awaitRefusal(bare, role);
+        awaitRejection(bare, role);
         return bare;
     }
 
@@ -46,7 +46,7 @@ final class PostgresPassword {
     }
 
     /** The server rereads its files with a delay. */
-    private static void awaitRefusal(String url, String role) throws SQLException {
+    private static void awaitRejection(String url, String role) throws SQLException {
         while (true) {
             try (Connection connection = DriverManager.getConnection(url, role, "no such password")) {
                 connection.isValid(0);

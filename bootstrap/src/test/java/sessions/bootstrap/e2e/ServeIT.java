@@ -67,7 +67,7 @@ class ServeIT {
             connection.send(BODY.substring(0, HALF));
             assertThat(other.get("/heartbeat").status()).isEqualTo(200);
             service.terminate();
-            awaitRefusal(other);
+            awaitRejection(other);
             connection.send(BODY.substring(HALF));
             assertThat(connection.head()).startsWith("HTTP/1.1 200");
             assertThat(connection.rest()).contains("half here, half there");
@@ -76,7 +76,7 @@ class ServeIT {
     }
 
     /** Returns once the service has started to stop, that is, rejects further requests on open connections. */
-    private static void awaitRefusal(HttpCaller caller) {
+    private static void awaitRejection(HttpCaller caller) {
         try {
             while (caller.get("/heartbeat").status() == 200) {
                 Thread.onSpinWait();

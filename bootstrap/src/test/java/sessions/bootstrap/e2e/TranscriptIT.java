@@ -60,7 +60,7 @@ class TranscriptIT {
                 // From a file, because in some locales this process cannot pass non-ASCII arguments.
                 Path script = Files.writeString(folder.resolve("script"), "exec 2>&1\n" + command);
                 Launcher.Ran ran = shell.run(script.toString());
-                learn(step.output(), ran.out(), ids);
+                mapIds(step.output(), ran.out(), ids);
                 assertThat(normal(ran.out())).as(step.command()).isEqualTo(normal(ours(step.output(), ids)));
             }
         }
@@ -84,7 +84,7 @@ class TranscriptIT {
     }
 
     /** Maps the ids of the document to those of this run by their position. */
-    private static void learn(String documented, String printed, Map<String, String> ids) {
+    private static void mapIds(String documented, String printed, Map<String, String> ids) {
         List<String> theirs = ID.matcher(documented).results().map(MatchResult::group).toList();
         List<String> ours = ID.matcher(printed).results().map(MatchResult::group).toList();
         for (int i = 0; i < Math.min(theirs.size(), ours.size()); i++) {

@@ -7,14 +7,14 @@ enum ByteMutation implements Mutation {
 
     CUT_OFF {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             return body.substring(0, chance.below(body.length() + 1));
         }
     },
 
     FLIPPED_BITS {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             StringBuilder flipped = new StringBuilder(body);
             for (int left = body.isEmpty() ? 0 : 1 + chance.below(3); left > 0; left--) {
                 int place = chance.below(body.length());
@@ -27,7 +27,7 @@ enum ByteMutation implements Mutation {
     /** Invalid UTF-8 or JSON. */
     INSERTION {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             return inserted(chance.pick(INSERTIONS), body, chance);
         }
     },
@@ -35,7 +35,7 @@ enum ByteMutation implements Mutation {
     /** More than the service's limit. */
     SIZE {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             return chance.oneIn(16) ? inserted(TOO_MUCH, body, chance) : body;
         }
     };
@@ -48,11 +48,11 @@ enum ByteMutation implements Mutation {
     private static final String TOO_MUCH = " ".repeat(1_100_000);
 
     @Override
-    public void spoil(RequestDraft draft, SeededRandom chance) {
-        draft.setBody(spoilt(draft.body(), chance));
+    public void corrupt(RequestDraft draft, SeededRandom chance) {
+        draft.setBody(corrupted(draft.body(), chance));
     }
 
-    abstract String spoilt(String body, SeededRandom chance);
+    abstract String corrupted(String body, SeededRandom chance);
 
     private static String inserted(String text, String body, SeededRandom chance) {
         int place = chance.pick(List.of(0, body.length(), chance.below(body.length() + 1)));

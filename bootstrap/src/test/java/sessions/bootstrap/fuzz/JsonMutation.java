@@ -13,35 +13,35 @@ enum JsonMutation implements Mutation {
 
     WRONG_VALUE {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             object.set(memberOf(object, chance), raw(chance.pick(InvalidJsonValues.VALUES)));
         }
     },
 
     WRONG_BODY {
         @Override
-        public void spoil(RequestDraft draft, SeededRandom chance) {
+        public void corrupt(RequestDraft draft, SeededRandom chance) {
             draft.json = raw(chance.pick(InvalidJsonValues.VALUES));
         }
     },
 
     MISSING_MEMBER {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             object.remove(memberOf(object, chance));
         }
     },
 
     UNKNOWN_MEMBER {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             object.set(chance.pick(InvalidJsonValues.NAMES), raw(chance.pick(InvalidJsonValues.VALUES)));
         }
     },
 
     REPEATED_MEMBER {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             String name = memberOf(object, chance);
             String again = JsonNodeFactory.instance.stringNode(name) + ":" + chance.pick(InvalidJsonValues.VALUES);
             object.set(name, raw(object.path(name) + "," + again));
@@ -49,15 +49,15 @@ enum JsonMutation implements Mutation {
     };
 
     @Override
-    public void spoil(RequestDraft draft, SeededRandom chance) {
+    public void corrupt(RequestDraft draft, SeededRandom chance) {
         List<ObjectNode> objects = objects(draft.json).toList();
         if (!objects.isEmpty()) {
-            spoil(chance.oneIn(2) ? objects.getFirst() : chance.pick(objects), chance);
+            corrupt(chance.oneIn(2) ? objects.getFirst() : chance.pick(objects), chance);
         }
     }
 
     /** Corrupts one of the body's objects. */
-    void spoil(ObjectNode object, SeededRandom chance) {
+    void corrupt(ObjectNode object, SeededRandom chance) {
         throw new UnsupportedOperationException(this + " is a fault of the whole");
     }
 

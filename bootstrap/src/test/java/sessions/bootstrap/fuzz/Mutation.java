@@ -10,5 +10,5 @@ interface Mutation {
     List<Mutation> ALL = Stream.<Mutation[]>of(JsonMutation.values(), ByteMutation.values(), EnvelopeMutation.values())
             .flatMap(Stream::of).toList();
 
-    void spoil(RequestDraft draft, SeededRandom chance);
+    void corrupt(RequestDraft draft, SeededRandom chance);
 }

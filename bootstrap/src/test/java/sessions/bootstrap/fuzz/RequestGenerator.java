@@ -19,7 +19,7 @@ record RequestGenerator(long seed, ApiDocument document, List<ApiOperation> oper
         SeededRandom chance = SeededRandom.of(seed + number);
         ApiOperation operation = operations.get(number % operations.size());
         RequestDraft draft = valid(operation, chance);
-        faults(chance).forEach(fault -> fault.spoil(draft, chance));
+        faults(chance).forEach(fault -> fault.corrupt(draft, chance));
         return new FuzzRequest(number, operation, draft.method, draft.target(), draft.headers, draft.body());
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The allowed dependencies between layers. The patterns start with two dots so that they also match the violating
  * examples.
  */
-final class Layers {
+final class LayerRules {
 
     private static final String DOMAIN = "..sessions.domain..";
     private static final String APPLICATION = "..sessions.application..";
@@ -63,18 +63,18 @@ final class Layers {
             .should().onlyDependOnClassesThat().resideInAnyPackage(FILES, JAVA, NULLNESS);
 
     /** Modules without the testkit; the logs of their tests are not checked. */
-    static final ArchRule WHAT_IS_NOT_WATCHED_LOGS_NOTHING = noClasses().that()
+    static final ArchRule MODULES_WITHOUT_LOG_CHECKS_LOG_NOTHING = noClasses().that()
             .resideInAnyPackage(DOMAIN, WIRE, FILES, SHELL, "..sessions.limits..", "..sessions.pip..").should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.lang\\.System\\$Logger|org\\.slf4j\\..*");
 
     static final ArchRule ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION = CompositeArchRule
-            .of(ADAPTERS.stream().map(Layers::adapterKnowsNoOther).toList());
+            .of(ADAPTERS.stream().map(LayerRules::adapterKnowsNoOther).toList());
 
     static final ArchRule NOTHING_KNOWS_BOOTSTRAP = noClasses().that().resideOutsideOfPackage(BOOTSTRAP)
             .should().dependOnClassesThat().resideInAPackage(BOOTSTRAP);
 
-    private Layers() {
+    private LayerRules() {
     }
 
     private static ArchRule adapterKnowsNoOther(String adapter) {
