@@ -34,7 +34,7 @@ class KeysCommandTest {
                 new ApiKeyAuthenticator(InstantSource.fixed(Fixtures.NOON), keys).authenticate("", lines.getFirst(),
                         "here"))
                 .isEqualTo(new Caller("gateway", Role.WRITER, "here"));
-        assertThat(err.toString()).contains("shown only now", "access-keys").doesNotContain(lines);
+        assertThat(err.toString()).contains("shown only once", "access-keys").doesNotContain(lines);
     }
 
     @Test
