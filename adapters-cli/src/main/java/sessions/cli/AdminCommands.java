@@ -29,7 +29,7 @@ import sessions.shell.BasicCommand;
 import sessions.shell.OptionSections;
 import sessions.shell.Shell;
 
-/** The commands that look into sessions and change them. */
+/** The admin commands: they read and change sessions. */
 public final class AdminCommands {
 
     private AdminCommands() {
@@ -38,8 +38,8 @@ public final class AdminCommands {
     /**
      * Adds the commands to a command line.
      *
-     * @param directOptions an object with those options that {@code --direct} gives a meaning to; every command has them
-     * @param expiryOptions an object with those of them that say when sessions end; for commands that name stores themselves
+     * @param directOptions an object with the options that apply with {@code --direct}; every command has them
+     * @param expiryOptions an object with only the expiry options; for commands whose arguments name the stores
      */
     public static void addTo(CommandLine commandLine, Shell shell, Object directOptions, Object expiryOptions) {
         List.of(new ListCommand(shell), new GetCommand(shell), new OpenCommand(shell), new StoreCommand(shell),

@@ -22,7 +22,7 @@ class BackupCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    void theFileIsReadByItsOwnerOnly() throws IOException {
+    void backupIsReadableByItsOwnerOnly() throws IOException {
         Path file = folder.resolve("backup.zip");
         Ran ran = new CliFixture(backedUpAs("whole")).run("backup", file.toString());
         assertThat(ran).isEqualTo(
@@ -32,31 +32,31 @@ class BackupCommandTest {
     }
 
     @Test
-    void whatIsThereIsReplacedByForceOnly() throws IOException {
+    void existingFileIsOverwrittenOnlyWithForce() throws IOException {
         CliFixture cli = new CliFixture(backedUpAs("new"));
         Path file = Files.writeString(folder.resolve("backup.zip"), "old");
         assertThat(cli.run("backup", file.toString())).isEqualTo(CliFixture.rejected(2,
-                file + " is there already; --force replaces it (see sessions backup --help)"));
+                file + " already exists; --force overwrites it (see sessions backup --help)"));
         assertThat(file).hasContent("old");
         assertThat(cli.run("backup", "--force", file.toString()).exit()).isZero();
         assertThat(file).hasContent("new");
     }
 
     @Test
-    void aBackupThatIsRefusedLeavesNoFile() {
+    void rejectedBackupLeavesNoFile() {
         assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString())).isEqualTo(CliFixture
                 .rejected(1, "A store in memory has no backup: its sessions end with the service"));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void aFolderThatIsNotThereIsSaid() {
+    void missingFolderIsReported() {
         Path file = folder.resolve("no/where");
         assertThat(new CliFixture(backedUpAs("")).run("backup", file.toString()))
                 .isEqualTo(CliFixture.rejected(1, "cannot write " + file + ": there is no such folder"));
     }
 
-    /** A store whose backup is a text. */
+    /** A store whose backup is the given text. */
     private static SessionStore backedUpAs(String text) {
         MemorySessionStore store = new MemorySessionStore();
         return (SessionStore) Proxy.newProxyInstance(SessionStore.class.getClassLoader(),

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A pipe whose reader leaves after some lines, as {@code head} does. */
+/** A pipe whose reader closes it after some lines, as {@code head} does. */
 final class BrokenPipe extends OutputStream {
 
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

@@ -40,7 +40,7 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.log.SecretLeaks;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** The admin commands on a real service in this process, and what each prints. */
+/** Runs admin commands on a real service in this process and captures their output. */
 public final class CliFixture implements ServiceSource {
 
     public static final String UNKNOWN_ID = "0123456789abcdef0123456789abcdef";
@@ -53,11 +53,11 @@ public final class CliFixture implements ServiceSource {
     /** The stores that commands open themselves, by their URLs; the configured one is {@code here}. */
     final Map<String, SessionStore> opened = new HashMap<>();
 
-    /** The file that the stores are said to be kept in. */
+    /** The file reported as the location of the stores. */
     @Nullable
     Path fileOfHere;
 
-    /** What becomes of the time between two repetitions; without any, the first is the last. */
+    /** Actions to run between repetitions; when none is left, there is no further repetition. */
     final Deque<Runnable> repetitions = new ArrayDeque<>();
     Terminal terminal = Terminal.NONE;
     String input = "";
@@ -72,7 +72,7 @@ public final class CliFixture implements ServiceSource {
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0", "e:f:g:h:1.0")));
     }
 
-    /** What a command leaves behind. */
+    /** The result of a command. */
     public record Ran(int exit, String out, String err) {
     }
 
@@ -80,7 +80,7 @@ public final class CliFixture implements ServiceSource {
     private static final class Root {
     }
 
-    /** Stands for what the program lets {@code --direct} take. */
+    /** Stands in for the program's options for {@code --direct}. */
     private static final class DirectOptions {
         @Option(names = "--store", defaultValue = "nowhere")
         private String store = "";
@@ -91,7 +91,7 @@ public final class CliFixture implements ServiceSource {
         }
     }
 
-    /** Stands for what the program lets commands say of the end of sessions. */
+    /** Stands in for the program's expiry options. */
     private static final class ExpiryOptions {
         @Option(names = "--expire-timeout", defaultValue = "1h")
         private String timeout = "";
@@ -134,7 +134,7 @@ public final class CliFixture implements ServiceSource {
     public CommandLine commandLine() {
         Shell shell = new Shell(this, this::withStore, terminal,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                clock, _ -> goesOn());
+                clock, _ -> repeats());
         CommandErrors errors = new CommandErrors();
         CommandLine commandLine = new CommandLine(new Root());
         AdminCommands.addTo(commandLine, shell, new DirectOptions(), new ExpiryOptions());
@@ -142,7 +142,7 @@ public final class CliFixture implements ServiceSource {
                 .setExecutionExceptionHandler(errors);
     }
 
-    private boolean goesOn() {
+    private boolean repeats() {
         Runnable next = repetitions.poll();
         if (next != null) {
             next.run();
@@ -170,7 +170,7 @@ public final class CliFixture implements ServiceSource {
         return ports.admin().countSessionsToClose("test", SessionFilter.ofUser(userId));
     }
 
-    /** The one line that a refusal is. */
+    /** The result of a rejected command: one line on standard error. */
     static Ran rejected(int exit, String message) {
         return new Ran(exit, "", "sessions: " + message + System.lineSeparator());
     }

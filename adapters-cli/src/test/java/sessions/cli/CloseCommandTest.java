@@ -36,14 +36,14 @@ class CloseCommandTest {
     }
 
     @Test
-    void aClosedSessionIsPrintedAsItIs() {
+    void closedSessionIsPrintedUnchanged() {
         Ran ran = cli.run("close", id(first));
         cli.clock.advance(Duration.ofHours(1));
         assertThat(cli.run("close", id(first))).isEqualTo(ran);
     }
 
     @Test
-    void allThatExistAreClosedAndTheOthersNamed() {
+    void existingSessionsAreClosedAndMissingOnesReported() {
         Ran ran = cli.run("close", "--yes", "-o", "jsonl", id(first), CliFixture.UNKNOWN_ID, id(second));
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out().lines()).hasSize(2).allMatch(line -> line.contains("\"active\":false"));
@@ -52,7 +52,7 @@ class CloseCommandTest {
     }
 
     @Test
-    void idsComeFromStandardInputToo() {
+    void idsAreAlsoReadFromStandardInput() {
         cli.input = id(first) + "\r\n\n  " + id(second) + "\n" + id(first);
         Ran ran = cli.run("close", "--stdin", "--yes", "-o", "jsonl");
         assertThat(ran.out()).hasLineCount(2);
@@ -60,7 +60,7 @@ class CloseCommandTest {
     }
 
     @Test
-    void severalAreShownAndAskedFor() {
+    void severalSessionsAreShownBeforeAsking() {
         cli.terminal = ALL_STREAMS;
         cli.input = "y\n";
         Ran ran = cli.run("close", id(first), id(second));
@@ -71,7 +71,7 @@ class CloseCommandTest {
     }
 
     @Test
-    void whateverIsNotYesIsNo() {
+    void everyAnswerOtherThanYesCountsAsNo() {
         cli.terminal = ALL_STREAMS;
         for (String answer : List.of("n\n", "\n", "", "yess\n", "close\n")) {
             cli.input = answer;
@@ -86,8 +86,8 @@ class CloseCommandTest {
     }
 
     @Test
-    void whereNobodyCanBeAskedItTakesAYes() {
-        Ran rejected = CliFixture.rejected(2, "this would close 2 sessions; where nobody can be asked, add --yes (or"
+    void withoutTerminalYesIsRequired() {
+        Ran rejected = CliFixture.rejected(2, "would close 2 sessions; cannot ask for confirmation: add --yes (or"
                 + " --dry-run) (see sessions close --help)");
         assertThat(cli.run("close", id(first), id(second))).isEqualTo(rejected);
         assertThat(cli.run("close", "--user", "alice")).isEqualTo(rejected);
@@ -101,7 +101,7 @@ class CloseCommandTest {
     }
 
     @Test
-    void aDryRunOnlyShows() {
+    void dryRunOnlyShowsSessions() {
         Ran byId = cli.run("close", "--dry-run", "-o", "jsonl", id(first), id(second));
         assertThat(byId.exit()).isZero();
         assertThat(byId.out().lines()).hasSize(2).allMatch(line -> line.contains("\"active\":true"));
@@ -114,7 +114,7 @@ class CloseCommandTest {
     }
 
     @Test
-    void allThatMatchAreClosedButTheOneToKeep() {
+    void matchingSessionsAreClosedExceptTheGivenOne() {
         cli.open("bob");
         Ran ran = cli.run("close", "--user", "alice", "--except", id(second), "-o", "csv");
         assertThat(ran).isEqualTo(new Ran(0, "closed,dry_run\n1,false\n", ""));
@@ -123,7 +123,7 @@ class CloseCommandTest {
     }
 
     @Test
-    void theSampleOfManyIsTheFirstFiveOfThoseToClose() {
+    void sampleIsTheFirstFiveSessionsToClose() {
         for (int i = 0; i < 1198; i++) {
             cli.open("alice");
         }
@@ -137,25 +137,25 @@ class CloseCommandTest {
     }
 
     @Test
-    void everySessionTakesATimeToBeSaid() {
+    void closingAllSessionsRequiresATimeFilter() {
         assertThat(cli.run("close", "--yes", "--opened-to", "1m", "-o", "csv").out()).endsWith("\n0,false\n");
         assertThat(cli.run("close", "--yes", "--opened-to", "2026-03-02").out()).contains("\"closed\":2");
     }
 
     @Test
-    void unclearRequestsAreRefused() {
-        assertRejected("name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
-        assertRejected("give either ids or conditions such as --user", id(first), "--user", "alice");
-        String except = "--except goes with conditions and takes an id of 32 lower-case hexadecimal digits";
+    void invalidOptionsAreRejected() {
+        assertRejected("give session ids or a filter such as --user; to close all sessions, use --opened-to");
+        assertRejected("give either session ids or a filter such as --user", id(first), "--user", "alice");
+        String except = "--except requires a filter and a session id of 32 lower-case hexadecimal digits";
         assertRejected(except, id(first), "--except", id(second));
         assertRejected(except, "--user", "alice", "--except", "mine");
-        assertRejected("--if-version goes with an id", "--user", "alice", "--if-version", "1");
-        assertRejected("--if-version goes with one session only", id(first), id(second), "--if-version", "1");
+        assertRejected("--if-version requires a session id", "--user", "alice", "--if-version", "1");
+        assertRejected("--if-version works with one session only", id(first), id(second), "--if-version", "1");
         assertThat(cli.active("alice")).isEqualTo(2);
     }
 
     @Test
-    void progressIsShownOnATerminalOnly() {
+    void progressIsShownOnlyOnATerminal() {
         cli.terminal = Terminal.of("2", "1");
         assertThat(cli.run("close", "--user", "alice", "--yes").err()).contains("Close", "100%", "2/2")
                 .endsWith(System.lineSeparator());

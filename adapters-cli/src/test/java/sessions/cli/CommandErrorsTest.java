@@ -32,37 +32,37 @@ class CommandErrorsTest {
             {"delete", CliFixture.UNKNOWN_ID}, {"close-expired"}};
 
     @Test
-    void aStoreThatDoesNotAnswerIsStatusSix() {
+    void unavailableStoreIsStatusSix() {
         assertEveryCommand(6, "The store could not work: connection refused", new StoreUnavailableException(
                 "The store could not work", new SQLException("connection refused\n at x")));
     }
 
     @Test
-    void aServiceThatDoesNotAnswerIsStatusSix() {
+    void unavailableServiceIsStatusSix() {
         assertEveryCommand(6, "The service does not answer", new ServiceUnavailableException(
                 "The service does not answer", new SQLException("not repeated")));
     }
 
     @Test
-    void whoMayNotIsStatusFour() {
+    void unauthorizedCallerIsStatusFour() {
         for (ErrorCode code : List.of(ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN)) {
             assertEveryCommand(4, "The key is not known", new UnauthorizedException(code, "The key is not known"));
         }
     }
 
     @Test
-    void aConflictIsStatusFive() {
+    void conflictIsStatusFive() {
         assertEveryCommand(5, "The session is closed and can no longer be changed", new SessionClosedException());
     }
 
     @Test
-    void aFaultOfTheStoreIsStatusOneInOneLine() {
+    void storeFailureIsStatusOneInOneLine() {
         assertEveryCommand(1, "The store could not work: no such table",
                 new StoreFailedException("The store could not work", new SQLException("no such table")));
     }
 
     @Test
-    void aServiceThatFailsOrIsNoneIsStatusOne() {
+    void failingServiceOrOtherProgramIsStatusOne() {
         for (ErrorCode code : List.of(ErrorCode.INTERNAL, ErrorCode.NOT_FOUND, ErrorCode.METHOD_NOT_ALLOWED)) {
             assertEveryCommand(1, "It answered something else", new ServiceFailedException(code,
                     "It answered something else"));
@@ -70,12 +70,12 @@ class CommandErrorsTest {
     }
 
     @Test
-    void whatAnyoneAnswersIsOneLineThatSteersNoTerminal() {
+    void messagesAreOneLineWithoutControlCharacters() {
         assertEveryCommand(4, "no?way?[31m", new UnauthorizedException(ErrorCode.FORBIDDEN, "no\nway\u001b[31m"));
     }
 
     @Test
-    void whatIsWrongWithAFileIsSaidWhereJavaOnlyNamesIt() throws Exception {
+    void fileErrorsHaveAReason() throws Exception {
         assertThat(said(new AccessDeniedException("x"))).isEqualTo("sessions: x: access denied");
         assertThat(said(new NoSuchFileException("x"))).isEqualTo("sessions: x: there is no such file or folder");
         assertThat(said(new FileSystemException("x", null, "Is a directory")))
@@ -91,14 +91,14 @@ class CommandErrorsTest {
     }
 
     @Test
-    void passwordsThatTheDriverRepeatsAreHidden() {
+    void passwordsInDriverMessagesAreHidden() {
         assertEveryCommand(6, "The store could not work: bad URL \"jdbc:h2:file:x;PASSWORD=***;A=B\"",
                 new StoreUnavailableException("The store could not work",
                         new SQLException("bad URL \"jdbc:h2:file:x;PASSWORD=secret;A=B\"")));
     }
 
     @Test
-    void aFaultOfOursShowsItsStackOnTheErrorStreamOnly() {
+    void internalErrorPrintsItsStackTraceOnlyOnStandardError() {
         Ran ran = new CliFixture(FailingPorts.port(SessionStore.class, () -> new IllegalStateException("our mistake")))
                 .run("get", CliFixture.UNKNOWN_ID);
         assertThat(ran.exit()).isEqualTo(1);
@@ -118,7 +118,7 @@ class CommandErrorsTest {
     }
 
     @Test
-    void aMistypedCommandIsMetWithASuggestion() {
+    void mistypedCommandGetsASuggestion() {
         assertThat(new CliFixture().run("lst").err())
                 .startsWith("sessions: Unmatched argument at index 0: 'lst'; did you mean list").hasLineCount(1);
     }

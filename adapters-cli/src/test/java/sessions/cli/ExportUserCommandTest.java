@@ -23,7 +23,7 @@ class ExportUserCommandTest {
     private Path folder = Path.of("");
 
     @Test
-    void everySessionIsPrintedWithItsContentOnALine() {
+    void eachSessionIsPrintedWithContentOnOneLine() {
         SessionV1 closed = cli.close(cli.open("alice"));
         cli.clock.advance(Duration.ofMinutes(1));
         SessionV1 open = cli.open(new SessionOpening("alice", null, null, null, null, new Json("{\n\"a\":\n1.0}")));
@@ -34,7 +34,7 @@ class ExportUserCommandTest {
     }
 
     @Test
-    void anExportOfManyIsWhole() {
+    void exportOfManySessionsIsComplete() {
         for (int i = 0; i < 101; i++) {
             cli.open("alice");
         }
@@ -42,7 +42,7 @@ class ExportUserCommandTest {
     }
 
     @Test
-    void aFileIsReadByItsOwnerOnly() throws IOException {
+    void exportFileIsReadableByItsOwnerOnly() throws IOException {
         SessionV1 session = cli.open("alice");
         Path file = folder.resolve("alice.jsonl");
         Files.writeString(file, "from before");
@@ -55,7 +55,7 @@ class ExportUserCommandTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsSaid() {
+    void missingFolderIsReported() {
         Ran ran = cli.run("export-user", "alice", "--out", folder.resolve("no/where").toString());
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).isEqualTo(
@@ -64,7 +64,7 @@ class ExportUserCommandTest {
     }
 
     @Test
-    void aUserIdThatNobodyHasIsRefused() {
+    void invalidUserIdIsRejected() {
         assertThat(cli.run("export-user", "").exit()).isEqualTo(2);
     }
 }

@@ -16,7 +16,7 @@ class ListCommandTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void aScriptGetsWholeIdsAndExactTimes() {
+    void outsideATerminalIdsAreWholeAndTimesExact() {
         SessionV1 session = cli.open("alice");
         Ran ran = cli.run("list");
         assertThat(ran.exit()).isZero();
@@ -44,7 +44,7 @@ class ListCommandTest {
     }
 
     @Test
-    void coloursAreForTerminalsThatMayHaveThem() {
+    void coloursAreUsedOnlyOnTerminalsThatAllowThem() {
         cli.open("alice");
         assertThat(cli.run("list").out()).doesNotContain("\u001b");
         cli.terminal = Terminal.of("12", "");
@@ -54,7 +54,7 @@ class ListCommandTest {
     }
 
     @Test
-    void longTextsDoNotTearTheTableApart() {
+    void longTextsAreCutOnATerminal() {
         cli.open("u".repeat(200));
         cli.terminal = Terminal.of("1", "1");
         assertThat(cli.run("list").out()).contains("  " + "u".repeat(39) + "…  active").doesNotContain("u".repeat(40));
@@ -62,7 +62,7 @@ class ListCommandTest {
     }
 
     @Test
-    void filters() {
+    void sessionsAreFiltered() {
         SessionV1 closed = cli.close(cli.open("alice"));
         cli.clock.advance(Duration.ofMinutes(10));
         SessionV1 active = cli.open("alice");
@@ -89,11 +89,11 @@ class ListCommandTest {
     }
 
     @Test
-    void aLimitEndsTheListAndAllWalksEveryPage() {
+    void limitEndsTheListAndAllReadsEveryPage() {
         List<String> newestFirst = open(10).reversed().stream().map(ListCommandTest::id).toList();
         Ran limited = cli.run("list", "--limit", "7", "-o", "jsonl");
         assertThat(limited.out().lines()).hasSize(7);
-        assertThat(limited.err()).isEqualTo("sessions: there are more; --all prints them all, --limit more of them"
+        assertThat(limited.err()).isEqualTo("sessions: there are more sessions; use --all or a larger --limit"
                 + System.lineSeparator());
         assertThat(ids("--all")).isEqualTo(newestFirst);
         Ran all = cli.run("list", "--limit", "10", "-o", "jsonl");
@@ -102,7 +102,7 @@ class ListCommandTest {
     }
 
     @Test
-    void aListThatNobodyReadsOnEndsQuietly() {
+    void listEndsSilentlyWhenItsReaderCloses() {
         open(10);
         BrokenPipe pipe = new BrokenPipe(4);
         int exit = cli.commandLine().setOut(pipe.writer()).execute("list", "--all", "-o", "jsonl");
@@ -111,7 +111,7 @@ class ListCommandTest {
     }
 
     @Test
-    void watchingPrintsTheListAgainAndAgain() {
+    void watchPrintsTheListRepeatedly() {
         cli.open("alice");
         cli.repetitions.add(() -> cli.open("bob"));
         cli.repetitions.add(() -> cli.clock.advance(Duration.ofHours(2)));
@@ -126,7 +126,7 @@ class ListCommandTest {
     }
 
     @Test
-    void textThatCouldSteerTheTerminalIsNotPrintedRaw() {
+    void controlCharactersAreNotPrintedRaw() {
         cli.open(new SessionOpening("a\u001b[31m\nb", null, "c\u009b2J\u007f", "d\u202ee\u2028", null, null));
         for (String format : List.of("table", "wide")) {
             assertThat(cli.run("list", "-o", format).out()).hasLineCount(2).contains("a?[31m?b", "c?2J?", "d?e?");
@@ -134,10 +134,10 @@ class ListCommandTest {
     }
 
     @Test
-    void badOptionsAreRefusedInOneLine() {
+    void invalidOptionsAreRejectedInOneLine() {
         assertRejected("Invalid value for option '--limit': '0' is not a whole number from 1 to 999999999", "--limit",
                 "0");
-        assertRejected("--all and --limit do not go together", "--all", "--limit", "5");
+        assertRejected("--all and --limit cannot be combined", "--all", "--limit", "5");
         assertRejected("Invalid value for option '--limit': 'many' is not a whole number from 1 to 999999999",
                 "--limit",
                 "many");
@@ -145,15 +145,15 @@ class ListCommandTest {
         assertRejected("Unmatched argument at index 1: 'everything'", "everything");
         assertRejected("Missing required parameter for option '--user' (ID)", "--user");
         assertRejected("--active, --closed are mutually exclusive (specify only one)", "--active", "--closed");
-        assertRejected("--watch prints tables only, -o table or wide", "--watch", "-o", "json");
+        assertRejected("--watch requires -o table or -o wide", "--watch", "-o", "json");
         assertRejected(
                 "Invalid value for option '--output': 'xml' is not one of table, wide, json, jsonl, yaml,"
                         + " csv",
                 "-o", "xml");
         assertRejected("Invalid value for option '--opened-to': 'yesterday' is neither a time such as"
-                + " 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h", "--opened-to", "yesterday");
-        assertRejected("--client needs --user", "--client", "web");
-        assertRejected("--address needs --user", "--address", "::1");
+                + " 2026-01-31T08:05:00Z nor an age such as 90m or 2h", "--opened-to", "yesterday");
+        assertRejected("--client requires --user", "--client", "web");
+        assertRejected("--address requires --user", "--address", "::1");
     }
 
     private void assertRejected(String message, String... options) {

@@ -19,24 +19,24 @@ class OtherCommandsTest {
     private final CliFixture cli = new CliFixture(store);
 
     @Test
-    void deletePrintsWhatSessionsWere() {
+    void deletePrintsTheDeletedSessions() {
         SessionV1 session = cli.open("alice");
         SessionV1 other = cli.open("alice");
         assertThat(cli.run("delete", session.id().value(), "-o", "jsonl").out()).contains("\"data\":[1,2]");
         assertThat(cli.run("delete", session.id().value()).exit()).isEqualTo(3);
         assertThat(cli.present(other)).isEqualTo(other);
         assertThat(cli.run("delete", session.id().value(), other.id().value()).err())
-                .startsWith("sessions: this would delete 2 sessions; where nobody can be asked");
-        assertThat(cli.run("delete").err()).startsWith("sessions: name the sessions to delete, or give --stdin");
+                .startsWith("sessions: would delete 2 sessions; cannot ask for confirmation");
+        assertThat(cli.run("delete").err()).startsWith("sessions: give session ids or --stdin");
     }
 
     @Test
-    void closeExpiredMakesTheEndPermanentAndLeavesTheOthers() {
+    void closeExpiredClosesOnlyExpiredSessions() {
         SessionV1 old = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(61));
         SessionV1 young = cli.open("bob");
-        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions are closed"));
-        // What a reader at the time of the opening sees tells whether the end was made permanent.
+        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions closed"));
+        // Reading as of the opening time shows whether the session was closed permanently.
         assertThat(store.lists().list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
                 .extracting(SessionV1::id).containsExactly(old.id());
         assertThat(cli.present(young).active()).isTrue();
@@ -44,7 +44,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void statusTellsWhatRuns() {
+    void statusPrintsTheService() {
         cli.clock.advance(Duration.ofSeconds(5));
         assertThat(cli.run("status")).isEqualTo(new Ran(0,
                 "{\"id\":\"host\",\"name\":\"sessions\",\"description\":\"For tests\","
@@ -57,13 +57,13 @@ class OtherCommandsTest {
     }
 
     @Test
-    void pingTellsTheServicesTime() {
+    void pingPrintsTheServicesTime() {
         assertThat(cli.run("ping").out())
                 .matches("\\{\"time\":\"2026-03-01T12:00:00\\.123Z\",\"milliseconds\":\\d+}\n");
     }
 
     @Test
-    void completionIsAScriptForTheShell() {
+    void completionPrintsAScriptForTheShell() {
         for (String shell : new String[]{"bash", "zsh"}) {
             Ran ran = cli.run("completion", shell);
             assertThat(ran.exit()).isZero();
@@ -76,7 +76,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void theServiceIsTheLocalOneUnlessSaidOtherwise() {
+    void serviceIsLocalByDefault() {
         cli.run("list");
         assertThat(cli.connection).contains(
                 new ServiceTarget.Remote(URI.create("http://127.0.0.1:8080"), null, Duration.ofSeconds(30)));
@@ -89,37 +89,37 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aStoreIsOnlyNamedForDirect() {
+    void storeOptionsRequireDirect() {
         assertThat(cli.run("list", "--store", "x"))
                 .isEqualTo(
-                        CliFixture.rejected(2, "--store has no meaning without --direct (see sessions list --help)"));
+                        CliFixture.rejected(2, "--store requires --direct (see sessions list --help)"));
     }
 
     @Test
-    void aServiceIsNotNamedForDirect() {
+    void serviceOptionsCannotBeUsedWithDirect() {
         for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
             assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
                     .isEqualTo(CliFixture.rejected(2, option.substring(0, option.indexOf('='))
-                            + " has no meaning with --direct (see sessions close --help)"));
+                            + " cannot be used with --direct (see sessions close --help)"));
         }
         assertThat(cli.connection).isEmpty();
     }
 
     @Test
-    void aTimeoutIsADayAtTheMost() {
+    void timeoutIsAtMostOneDay() {
         assertThat(cli.run("ping", "--timeout", "2d").err()).contains("'2d' is more than a day").hasLineCount(1);
     }
 
     @Test
-    void aKeyFitsIntoAHeaderAndIsNeverShown() {
+    void invalidApiKeyIsRejectedAndNotShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
             assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.rejected(2, "Invalid value for option"
-                    + " '--api-key': a key is printable ASCII without spaces (see sessions ping --help)"));
+                    + " '--api-key': an API key is printable ASCII without spaces (see sessions ping --help)"));
         }
     }
 
     @Test
-    void aUrlIsThatOfAService() {
+    void invalidUrlIsRejectedAndNotShown() {
         for (String url : new String[]{"localhost:8080", "ftp://host", "http://", "/path", "http://me:pw@host",
                 "http://host?key=1", "http://host#x", "http://a b", "http://host:99999", ""}) {
             Ran ran = cli.run("ping", "--url", url);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What machines read: stable, exact, and nothing else on standard output. */
+/** The output for programs: stable and exact, with nothing else on standard output. */
 class OutputFormatsTest {
 
     private static final String TIMES = "2026-03-01T12:00:00.123Z,2026-03-01T12:00:00.123Z,";
@@ -77,7 +77,7 @@ class OutputFormatsTest {
     }
 
     @Test
-    void yamlQuotesNamesThatReadersMayTakeForMore() {
+    void yamlQuotesSpecialNames() {
         SessionV1 session = cli
                 .open(new SessionOpening("u", null, null, null, new Json("{\"<<\":{\"x\":1},\"=\":2}"), null));
         assertThat(get(session, "yaml").out()).contains("  \"<<\":\n", "  \"=\": 2\n");
@@ -94,7 +94,7 @@ class OutputFormatsTest {
     }
 
     @Test
-    void csvQuotesWhatNeedsIt() {
+    void csvQuotesSpecialCharacters() {
         SessionV1 session = cli.open(new SessionOpening("a,b", "say \"hi\"", "", null, new Json("{\"x\":[1,2]}"),
                 new Json("\"line\\nline\"")));
         assertThat(get(session, "csv").out()).isEqualTo("""
@@ -104,7 +104,7 @@ class OutputFormatsTest {
     }
 
     @Test
-    void csvOfAListHasAHeaderEvenWhereItIsEmpty() {
+    void csvListHasAHeaderEvenIfEmpty() {
         String header = "id,user_id,user_name,active,open_time,request_time,close_time,address,client,version,expires_at\n";
         assertThat(cli.run("list", "-o", "csv").out()).isEqualTo(header);
         SessionV1 session = cli.close(cli.open("alice"));
@@ -113,7 +113,7 @@ class OutputFormatsTest {
     }
 
     @Test
-    void peopleGetAFieldALine() {
+    void onATerminalEachFieldIsOnALine() {
         SessionV1 session = cli.open("alice");
         cli.terminal = Terminal.of("1", "1");
         assertThat(cli.run("get", session.id().value()).out())

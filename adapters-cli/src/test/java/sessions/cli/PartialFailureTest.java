@@ -18,17 +18,17 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.memory.MemorySessionStore;
 import sessions.testkit.FailingPorts;
 
-/** What is left behind where work on several sessions ends before its end. */
+/** Operations on several sessions that fail midway. */
 class PartialFailureTest {
 
     private final AtomicInteger deletesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger partsLeft = new AtomicInteger(Integer.MAX_VALUE);
-    private final CliFixture cli = new CliFixture(mortal(new MemorySessionStore()));
+    private final CliFixture cli = new CliFixture(failing(new MemorySessionStore()));
 
     @ParameterizedTest
     @CsvSource({"jsonl,2", "json,3", "csv,3", "yaml,30", "table,3", "wide,3"})
-    void whatWasDoneIsPrintedInEveryFormat(String format, int lines) {
+    void resultsBeforeAFailureArePrintedInEveryFormat(String format, int lines) {
         List<String> ids = open(4);
         ids.add(1, CliFixture.UNKNOWN_ID);
         deletesLeft.set(3);
@@ -38,38 +38,38 @@ class PartialFailureTest {
         assertThat(ran.out()).contains(ids.get(0).substring(0, 6), ids.get(2).substring(0, 6)).doesNotEndWith("]\n");
         assertThat(ran.err()).isEqualTo("""
                 sessions: there is no session 0123456789abcdef0123456789abcdef
-                sessions: 2 sessions done before this:
+                sessions: 2 sessions done before this error:
                 sessions: The store is gone
                 """);
     }
 
     @Test
-    void nothingIsPrintedWhereNothingWasDone() {
+    void nothingIsPrintedIfNothingWasDone() {
         deletesLeft.set(0);
         assertThat(cli.run(command("delete", open(2), "--yes")))
                 .isEqualTo(CliFixture.rejected(6, "The store is gone"));
     }
 
     @Test
-    void closingByConditionsTellsHowManyWereClosed() {
+    void closingByFilterPrintsHowManyWereClosedBeforeAFailure() {
         open(600);
         stepsLeft.set(1);
         assertThat(cli.run("close", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
-                "sessions: 500 sessions done before this:\nsessions: The store is gone\n"));
+                "sessions: 500 sessions done before this error:\nsessions: The store is gone\n"));
         assertThat(cli.active("user")).isEqualTo(100);
     }
 
     @Test
-    void erasingTellsHowManyWereErased() {
+    void erasingPrintsHowManyWereErasedBeforeAFailure() {
         open(1100);
         stepsLeft.set(2);
         assertThat(cli.run("erase", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
-                "sessions: 1,000 sessions done before this:\nsessions: The store is gone\n"));
+                "sessions: 1,000 sessions done before this error:\nsessions: The store is gone\n"));
         assertThat(cli.active("user")).isEqualTo(100);
     }
 
     @Test
-    void anExportThatFailsLeavesNoFile(@TempDir Path folder) {
+    void failedExportLeavesNoFile(@TempDir Path folder) {
         open(30);
         partsLeft.set(1);
         assertThat(cli.run("export-user", "user", "--out", folder.resolve("user.jsonl").toString()))
@@ -78,7 +78,7 @@ class PartialFailureTest {
     }
 
     @Test
-    void whatCannotBePrintedIsNotDone() {
+    void commandStopsWhenItsOutputFails() {
         List<String> ids = open(5);
         BrokenPipe pipe = new BrokenPipe(2);
         int exit = cli.commandLine().setOut(pipe.writer()).execute(command("delete", ids, "--yes", "-o", "jsonl"));
@@ -99,8 +99,8 @@ class PartialFailureTest {
         return command.toArray(String[]::new);
     }
 
-    /** A store that fails once it has deleted, or closed in steps, as often as it may. */
-    private SessionStore mortal(SessionStore store) {
+    /** A store that fails after a number of deletions or batches. */
+    private SessionStore failing(SessionStore store) {
         return FailingPorts.sometimes(SessionStore.class, store, (name, _) -> switch (name) {
             case "delete" -> deletesLeft.getAndDecrement() <= 0;
             case "closeMatching", "removeOfUser" -> stepsLeft.getAndDecrement() <= 0;

@@ -11,7 +11,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.shell.Terminal;
 import sessions.testkit.Fixtures;
 
-/** The commands that remove many sessions for good. */
+/** The commands that delete many sessions. */
 class RemovalCommandsTest {
 
     private static final Terminal ALL_STREAMS = Terminal.of("012", "1");
@@ -19,7 +19,7 @@ class RemovalCommandsTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void whatEndedBeforeATimeIsPurged() {
+    void sessionsThatEndedBeforeATimeArePurged() {
         closed(3);
         cli.clock.advance(Duration.ofMinutes(30));
         closed(1);
@@ -30,7 +30,7 @@ class RemovalCommandsTest {
                         "This would purge 3 sessions." + System.lineSeparator()));
         assertThat(cli.run("purge", "--closed-before", "10m"))
                 .isEqualTo(
-                        CliFixture.rejected(2, "this would purge 3 sessions; where nobody can be asked, add --yes (or"
+                        CliFixture.rejected(2, "would purge 3 sessions; cannot ask for confirmation: add --yes (or"
                                 + " --dry-run) (see sessions purge --help)"));
         assertThat(all()).isEqualTo(5);
         assertThat(cli.run("purge", "--closed-before", "10m", "--yes", "-o", "csv"))
@@ -42,7 +42,7 @@ class RemovalCommandsTest {
     }
 
     @Test
-    void allOfAUserIsErased() {
+    void allSessionsOfAUserAreErased() {
         closed(2);
         String other = cli.open("bob").id().toString();
         cli.terminal = ALL_STREAMS;
@@ -62,7 +62,7 @@ class RemovalCommandsTest {
     }
 
     @Test
-    void aDryRunOfErasingShowsTheFirstAndRemovesNothing() {
+    void eraseDryRunShowsTheFirstSessionsAndDeletesNothing() {
         closed(7);
         Ran ran = cli.run("erase", "--user", "alice", "--dry-run");
         assertThat(ran.out()).isEqualTo("{\"deleted\":7,\"dry_run\":true}\n");
@@ -71,7 +71,7 @@ class RemovalCommandsTest {
     }
 
     @Test
-    void manyAreRemovedStepByStepWithProgress() {
+    void manySessionsAreDeletedInBatchesWithProgress() {
         closed(1201);
         cli.terminal = Terminal.of("2", "1");
         assertThat(cli.run("erase", "--user", "alice", "--yes").err()).contains("Erase", "100%", "1201/1201");
@@ -79,7 +79,7 @@ class RemovalCommandsTest {
     }
 
     @Test
-    void unclearRequestsAreRefused() {
+    void invalidOptionsAreRejected() {
         assertThat(cli.run("purge").exit()).isEqualTo(2);
         assertThat(cli.run("purge", "--closed-before", "yesterday").err()).contains("neither a time");
         assertThat(cli.run("erase").exit()).isEqualTo(2);

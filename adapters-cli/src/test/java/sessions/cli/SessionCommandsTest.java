@@ -21,7 +21,7 @@ class SessionCommandsTest {
     private final CliFixture cli = new CliFixture();
 
     @Test
-    void opensWithAllThatASessionHas() {
+    void opensWithAllFields() {
         Ran ran = cli.run("open", "--user", "alice", "--name=Al", "--address", "10.0.0.1", "--client", "app",
                 "--user-content", "{\"role\":1.50}", "--data", "[ ]");
         SessionV1 session = onlySession();
@@ -33,19 +33,19 @@ class SessionCommandsTest {
     }
 
     @Test
-    void opensOnceUnderAKey() {
+    void opensOnceForAnIdempotencyKey() {
         String first = cli.run("open", "--user", "alice", "--key", "k").out();
         assertThat(cli.run("open", "--user", "alice", "--key", "k").out()).isEqualTo(first);
         assertThat(cli.run("open", "--user", "bob", "--key", "k"))
                 .isEqualTo(CliFixture.rejected(2, "The key was used for another request before"));
         cli.ports.resources().delete("test", onlySession().id().value(), null);
         assertThat(cli.run("open", "--user", "alice", "--key", "k"))
-                .isEqualTo(CliFixture.rejected(3, "the session that was opened under this key has been deleted"));
+                .isEqualTo(CliFixture.rejected(3, "the session opened with this key has been deleted"));
         assertThat(cli.run("open", "--user", "alice", "--key", "").exit()).isEqualTo(2);
     }
 
     @Test
-    void getsWithoutExtendingALife() {
+    void getDoesNotExtendTheExpiry() {
         SessionV1 session = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(59));
         cli.run("get", session.id().value());
@@ -64,7 +64,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void changesApplyToTheVersionThatWasSeen() {
+    void changesRequireTheExpectedVersion() {
         SessionV1 session = cli.open("alice");
         String id = session.id().value();
         Ran stale = CliFixture.rejected(5, "The session has changed: its version is now 1");
@@ -91,7 +91,7 @@ class SessionCommandsTest {
         assertThat(cli.run("store", id, "@" + folder)).isEqualTo(
                 CliFixture.rejected(2, "Cannot read " + folder + ": Is a directory"));
         assertThat(cli.run("store", id, "@"))
-                .isEqualTo(CliFixture.rejected(2, "The name of a file is missing after @"));
+                .isEqualTo(CliFixture.rejected(2, "File name missing after @"));
         assertThat(cli.run("open", "--user", "a", "--data", "-", "--user-content", "-").err())
                 .contains("cannot both come from standard input");
     }
@@ -111,7 +111,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void aClosedSessionIsAConflict() {
+    void changingAClosedSessionIsAConflict() {
         SessionV1 closed = cli.close(cli.open("alice"));
         for (String[] command : new String[][]{{"store", closed.id().value(), "1"}, {"touch", closed.id().value()}}) {
             assertThat(cli.run(command))
@@ -132,7 +132,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void whatIsMissingIsNamed() {
+    void missingParametersAreNamed() {
         assertThat(cli.run("get"))
                 .isEqualTo(CliFixture.rejected(2, "Missing required parameter: 'ID' (see sessions get --help)"));
         assertThat(cli.run("store", "x")).isEqualTo(
@@ -149,7 +149,7 @@ class SessionCommandsTest {
     }
 
     @Test
-    void closedTimesAreShownOnceThereAreSome() {
+    void closeTimeIsPrintedOnlyForClosedSessions() {
         SessionV1 session = cli.open(Fixtures.opening("alice"));
         assertThat(cli.run("get", session.id().value()).out()).doesNotContain("close_time").contains("expires_at");
         cli.close(session);

@@ -33,7 +33,7 @@ class StatsCommandTest {
     }
 
     @Test
-    void whereNothingHappenedThereIsNoBar() {
+    void hoursWithoutSessionsHaveNoBar() {
         assertThat(new CliFixture().run("stats", "--hours", "1", "-o", "table").out()).isEqualTo("""
                 0 sessions active
                 HOUR (UTC)        OPENED                  CLOSED
@@ -42,7 +42,7 @@ class StatsCommandTest {
     }
 
     @Test
-    void machinesGetTheNumbers() {
+    void machineFormatsContainTheNumbers() {
         String json = "{\"active\":1,\"hours\":[{\"start\":\"2026-03-01T14:00:00.000Z\",\"opened\":2,\"closed\":1}]}\n";
         assertThat(cli.run("stats", "--hours=1").out()).isEqualTo(json);
         assertThat(cli.run("stats", "--hours=1", "-o", "json").out()).isEqualTo(json);
@@ -54,7 +54,7 @@ class StatsCommandTest {
     }
 
     @Test
-    void aWeekIsTheMost() {
+    void statisticsCoverAtMostOneWeek() {
         assertThat(cli.run("stats", "--hours", "168", "-o", "csv").out()).hasLineCount(169);
         for (String hours : new String[]{"0", "169", "-1"}) {
             Ran ran = cli.run("stats", "--hours", hours);

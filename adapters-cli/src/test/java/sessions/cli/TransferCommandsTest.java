@@ -44,7 +44,7 @@ class TransferCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
-    void whatIsExportedCanBeImported(String name) throws IOException {
+    void exportedSessionsCanBeImported(String name) throws IOException {
         fill(1234);
         String file = folder.resolve(name).toString();
         Ran exported = cli.run("export", file, "-o", "json");
@@ -69,7 +69,7 @@ class TransferCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
-    void exportThatWasCutOffGoesOn(String name) throws IOException {
+    void interruptedExportResumes(String name) throws IOException {
         fill(5000);
         Path file = folder.resolve(name);
         List<SessionV1> first = all(here).subList(0, 4000);
@@ -80,13 +80,13 @@ class TransferCommandsTest {
         }
         Ran exported = cli.run("export", file.toString(), "-o", "json");
         assertThat(exported.exit()).isZero();
-        assertThat(exported.err()).matches("sessions: goes on after [\\d,]+ sessions\\R");
+        assertThat(exported.err()).matches("sessions: resuming after [\\d,]+ sessions\\R");
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000")
                 .doesNotContain("\"resumed_after\":0");
     }
 
     @Test
-    void whatWasOpenedSinceTheExportThatWasCutOffIsTold() throws IOException {
+    void sessionsOpenedSinceAnInterruptedExportAreReported() throws IOException {
         fill(5000);
         Path file = folder.resolve("sessions.jsonl");
         try (ExportFile cutOff = ExportFile.open(file, "here")) {
@@ -97,22 +97,22 @@ class TransferCommandsTest {
         here.sessions().insert(session("late", NOON.plusSeconds(30)));
         Ran exported = cli.run("export", file.toString(), "-o", "json");
         assertThat(exported.exit()).isEqualTo(1);
-        assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had:"
-                + " opened since the export was begun, or removed meanwhile? --force begins anew"
+        assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had;"
+                + " they were opened after the export began, or deleted meanwhile; --force starts over"
                 + System.lineSeparator());
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
-    void storeWithoutSessionsCanBeMoved(String name) {
+    void emptyStoreCanBeMoved(String name) {
         String file = folder.resolve(name).toString();
         assertThat(cli.run("export", file, "-o", "csv").out()).contains("0,0,0,0,0,");
         assertThat(cli.run("import", file, "-o", "csv").out()).contains("0,0,0,0,0,false,0,0,0,");
     }
 
     @Test
-    void placesWhereNoFileCanBeAreRefused() {
+    void invalidFilePathsAreRejected() {
         assertThat(cli.run("export", folder.toString(), "--force").err()).contains(folder + " is a folder");
         Path none = folder.resolve("none");
         assertThat(cli.run("export", none.resolve("sessions.jsonl").toString()).err())
@@ -128,7 +128,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void fileThatWasBegunBeforeIsReadableToItsOwnerOnly() throws IOException {
+    void resumedFileIsReadableByItsOwnerOnly() throws IOException {
         Path part = Files.writeString(folder.resolve("sessions.jsonl.part"), "");
         Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));
         Path file = folder.resolve("sessions.jsonl");
@@ -137,7 +137,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void linksAreNotFollowedToWriteElsewhere() throws IOException {
+    void symbolicLinksAreNotFollowed() throws IOException {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
         Files.createSymbolicLink(folder.resolve("sessions.jsonl.part"), elsewhere);
         assertThat(cli.run("export", folder.resolve("sessions.jsonl").toString()).exit()).isEqualTo(1);
@@ -145,7 +145,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void exportOfAnotherStoreBeginsAnew() throws IOException {
+    void exportOfAnotherStoreStartsOver() throws IOException {
         fill(5000);
         Path file = folder.resolve("sessions.jsonl");
         try (ExportFile cutOff = ExportFile.open(file, "elsewhere")) {
@@ -159,7 +159,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void twoExportsToOneFileAreRefused() throws IOException {
+    void secondExportToTheSameFileIsRejected() throws IOException {
         Path file = folder.resolve("sessions.jsonl");
         try (ExportFile _ = ExportFile.open(file, "here")) {
             assertThat(cli.run("export", file.toString()))
@@ -168,16 +168,16 @@ class TransferCommandsTest {
     }
 
     @Test
-    void fileThatIsThereIsReplacedOnRequestOnly() throws IOException {
+    void existingFileIsOverwrittenOnlyOnRequest() throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.jsonl"), "precious");
-        assertThat(cli.run("export", file.toString()).err()).contains("is there already; --force replaces it");
+        assertThat(cli.run("export", file.toString()).err()).contains("already exists; --force overwrites it");
         assertThat(file).hasContent("precious");
         assertThat(cli.run("export", file.toString(), "--force").exit()).isZero();
         assertThat(file).isEmptyFile();
     }
 
     @Test
-    void exportDoesNotReplaceTheStoreItself() throws IOException {
+    void exportDoesNotOverwriteItsStore() throws IOException {
         cli.fileOfHere = Files.writeString(folder.resolve("store.json"), "[]");
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), cli.fileOfHere);
         for (Path file : List.of(cli.fileOfHere, link)) {
@@ -189,7 +189,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void importThatIsRepeatedAddsNothing() throws IOException {
+    void repeatedImportAddsNothing() throws IOException {
         fill(700);
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file, "--no-verify");
@@ -214,7 +214,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void sessionThatIsThereButDifferentIsLeftAndTold() throws IOException {
+    void existingDifferentSessionIsKeptAndReported() throws IOException {
         fill(3);
         String file = folder.resolve("sessions.jsonl").toString();
         cli.run("export", file);
@@ -224,8 +224,9 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file, "-o", "json");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err())
-                .isEqualTo("sessions: the copies are not the same: 0 sessions missing, 1 session different;"
-                        + " were they changed meanwhile, there before, or there twice?" + System.lineSeparator());
+                .isEqualTo("sessions: source and copy differ: 0 sessions missing, 1 session different;"
+                        + " possible causes: changed meanwhile, already in the store, or duplicate ids"
+                        + System.lineSeparator());
         assertThat(ran.out()).contains("\"verified\":2,\"missing\":0,\"different\":1");
         assertThat(all(here).getFirst().data()).isEqualTo(new Json("{}"));
     }
@@ -243,9 +244,10 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file.toString(), "-o", "json");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err().lines()).containsExactly(
-                "sessions: 1 session without user_id, which is empty now (number 2)",
-                "sessions: 1 session closed with content, which was dropped (number 2)",
-                "sessions: 2 sessions skipped: id must be a text of 32 lower-case hexadecimal digits but is another (first number 3)");
+                "sessions: 1 session without user_id, which is empty now (entry 2)",
+                "sessions: 1 session closed with content, which was dropped (entry 2)",
+                "sessions: 2 sessions skipped: id must be a text of 32 lower-case hexadecimal digits but is another"
+                        + " (first: entry 3)");
         assertThat(ran.out()).startsWith("{\"read\":4,\"added\":2,\"present\":0,\"normalised\":1,\"skipped\":2,"
                 + "\"dry_run\":false,\"verified\":2,\"missing\":0,\"different\":0");
         assertThat(all(here)).extracting(SessionV1::data).containsExactly(null, new Json("{\"a\":[1,null]}"));
@@ -258,7 +260,7 @@ class TransferCommandsTest {
             "[{\"_id\":\"ID\",\"user_id\":\"1\",\"active\":true,\"open_time\":{\"$date\":{\"$numberLong\":\"1772366100123\"}},"
                     + "\"request_time\":{\"$date\":{\"$numberLong\":\"1772366100123\"}},"
                     + "\"data\":{\"a\":[{\"$numberInt\":\"5\"},{\"$numberLong\":\"9007199254740993\"}]}}]"})
-    void exportsOfMongoDbAreRead(String text) throws IOException {
+    void mongoExportFilesAreRead(String text) throws IOException {
         String id = "1ef9e6fb3645446d855d0dd8adfc31fa";
         Path file = Files.writeString(folder.resolve("mongo.json"), text.replace("ID", id));
         assertThat(cli.run("import", file.toString()).exit()).isZero();
@@ -269,9 +271,9 @@ class TransferCommandsTest {
         });
     }
 
-    /** As the original leaves them: it moves the request time and knows no expiry. */
+    /** Sessions as the original changes them: it updates the request time and has no expiry. */
     @Test
-    void sessionsThatTheOriginalWentOnWithLiveOnFromTheirLastRequest() throws IOException {
+    void expiryIsRecomputedForSessionsChangedByTheOriginal() throws IOException {
         String line = "{\"id\":\"%s\",\"user_id\":\"1\",\"active\":true,\"open_time\":\"2026-03-01T09:00:00.000Z\","
                 + "\"request_time\":\"%s\",\"version\":3,\"expires_at\":\"2026-03-01T10:00:00.000Z\"}\n";
         Path file = Files.writeString(folder.resolve("sessions.json"),
@@ -280,7 +282,7 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.err())
                 .isEqualTo("sessions: 1 session with an expires_at before request_time, which was computed anew"
-                        + " (number 2)" + System.lineSeparator());
+                        + " (entry 2)" + System.lineSeparator());
         assertThat(all(here)).extracting(SessionV1::expiresAt).containsExactly(
                 Instant.parse("2026-03-01T12:50:00Z"), Instant.parse("2026-03-01T10:00:00Z"));
         cli.opened.put("here", there);
@@ -290,7 +292,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void whatWasReadBeforeAFaultOfTheFileIsKept() throws IOException {
+    void sessionsBeforeAFileErrorAreImported() throws IOException {
         fill(1200);
         Path file = folder.resolve("sessions.jsonl.gz");
         cli.run("export", file.toString());
@@ -299,12 +301,12 @@ class TransferCommandsTest {
         cli.opened.put("here", there);
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("added before this:", file + " was cut off");
+        assertThat(ran.err()).contains("added before this error:", file + " is truncated");
         assertThat(all(there)).isNotEmpty();
     }
 
     @Test
-    void compressedFilesThatAreDamagedAreRefused() throws IOException {
+    void damagedCompressedFilesAreRejected() throws IOException {
         fill(50);
         Path file = folder.resolve("sessions.jsonl.gz");
         cli.run("export", file.toString());
@@ -313,14 +315,14 @@ class TransferCommandsTest {
         Files.write(file, bytes);
         assertThat(cli.run("import", file.toString()).exit()).isEqualTo(2);
         Files.writeString(file, "");
-        assertThat(cli.run("import", file.toString()).err()).endsWith(file + " was cut off" + System.lineSeparator());
+        assertThat(cli.run("import", file.toString()).err()).endsWith(file + " is truncated" + System.lineSeparator());
         Files.writeString(file, "{\"id\":\"not compressed\"}");
         assertThat(cli.run("import", file.toString()).err())
                 .endsWith(file + ": Not in GZIP format" + System.lineSeparator());
     }
 
     @Test
-    void whatIsNoJsonIsRefusedWithItsPlace() throws IOException {
+    void malformedJsonIsRejectedWithItsPosition() throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.json"), "[{\n}, what]");
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(2);
@@ -329,7 +331,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void oneStoreIsCopiedToAnother() {
+    void storeIsCopiedToAnother() {
         fill(1100);
         there.copies().insertMissing(all(here).subList(0, 100));
         Ran rehearsed = cli.run("copy", "here", "there", "--dry-run", "-o", "csv");
@@ -344,7 +346,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void whatTheOtherStoreCannotHoldIsSkippedAndTold() {
+    void sessionsThatTheTargetCannotHoldAreSkippedAndReported() {
         fill(2);
         SessionV1 foreign = session("user", NOON);
         here.copies().insertMissing(
@@ -358,7 +360,7 @@ class TransferCommandsTest {
     }
 
     @Test
-    void sessionThatIsSkippedBecauseOfItsUserButThereIsNotCountedTwice() throws IOException {
+    void skippedSessionThatExistsIsNotCountedTwice() throws IOException {
         fill(1);
         SessionV1 first = all(here).getFirst();
         Path file = Files.write(folder.resolve("sessions.jsonl"), StoredSession.toUtf8(new SessionV1(first.id(),
@@ -366,7 +368,7 @@ class TransferCommandsTest {
                 null));
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("not the same: 0 sessions missing, 1 session different");
+        assertThat(ran.err()).contains("differ: 0 sessions missing, 1 session different");
     }
 
     private void fill(int count) {

@@ -33,7 +33,7 @@ import sessions.shell.Terminal;
 /** The executable {@code sessions}. */
 public final class Main {
 
-    /** The launcher's, which asks the system: the numbers of those of the standard streams that are terminals. */
+    /** The property in which the launcher passes the numbers of those standard streams that are terminals. */
     private static final String TERMINALS = "sessions.terminals";
 
     private Main() {
@@ -41,21 +41,21 @@ public final class Main {
 
     public static void main(String[] arguments) {
         StandardOutput output = new StandardOutput();
-        // Always in UTF-8: JSON is, wherever it goes.
+        // Always UTF-8, because JSON is.
         PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = commandLine(System.getenv(), System.getProperty(TERMINALS, "")).setOut(out).setErr(err)
                 .execute(arguments);
         out.flush();
-        System.exit(statusAfter(status, output, err));
+        System.exit(exitStatus(status, output, err));
     }
 
-    private static int statusAfter(int status, StandardOutput output, PrintWriter err) {
-        output.trouble().ifPresent(trouble -> err.println("sessions: cannot write the output: " + trouble));
-        return status == ExitCode.OK && output.trouble().isPresent() ? ExitCode.FAILED : status;
+    private static int exitStatus(int status, StandardOutput output, PrintWriter err) {
+        output.failure().ifPresent(failure -> err.println("sessions: cannot write standard output: " + failure));
+        return status == ExitCode.OK && output.failure().isPresent() ? ExitCode.FAILED : status;
     }
 
-    /** The command line away from any terminal. */
+    /** Returns the command line, without a terminal. */
     public static CommandLine commandLine(Map<String, String> variables) {
         return commandLine(variables, "");
     }
@@ -75,7 +75,7 @@ public final class Main {
         commandLine.addSubcommand(new ConfigCommand(defaults));
         commandLine.addSubcommand(new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysCreateCommand(InstantSource.system())));
-        commandLine.addSubcommand(DbCommand.with(root));
+        commandLine.addSubcommand(DbCommand.create(root));
         commandLine.addSubcommand(new HelpCommand());
         CommandErrors errors = new CommandErrors();
         return commandLine.setDefaultValueProvider(defaults)

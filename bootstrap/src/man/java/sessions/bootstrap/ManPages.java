@@ -7,7 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
-/** Writes the text of the manual pages, in AsciiDoc, from the commands themselves. Run by the profile {@code man}. */
+/** Generates the manual pages in AsciiDoc from the commands. The profile {@code man} runs this. */
 final class ManPages {
 
     private static final boolean[] QUIET = {};
@@ -15,13 +15,13 @@ final class ManPages {
     private ManPages() {
     }
 
-    /** Writes them to the folder that is the one argument. */
+    /** Takes one argument: the target folder. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         CommandSpec root = Main.commandLine(Map.of()).getCommandSpec();
         int status = ManPageGenerator.generateManPage(folder.toFile(), null, QUIET, false, root);
         if (status != 0) {
-            throw new IOException("the manual pages could not be written: status " + status);
+            throw new IOException("cannot write the manual pages: status " + status);
         }
     }
 }

@@ -19,7 +19,7 @@ import sessions.bootstrap.service.RunningService;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** The example of a configuration with every API: it is served but for its ports and the places of its files. */
+/** Serves the example configuration with every API, with other ports and file paths. */
 class AllApisTest {
 
     private static final String EXAMPLE = Path.of("..", "deploy", "all-apis.yml").toString();
@@ -35,7 +35,7 @@ class AllApisTest {
     }
 
     @Test
-    void eachApiAnswersCallersWithAKey() throws Exception {
+    void eachApiAcceptsCallersWithAKey() throws Exception {
         Map<String, String> headers = Map.of("X-API-Key", key.secret());
         try (RunningService service = start();
                 HttpCalls http = new HttpCalls(service.port(), headers);
@@ -55,7 +55,7 @@ class AllApisTest {
     }
 
     @Test
-    void callersWithoutAKeyAreRefused() throws Exception {
+    void callersWithoutAKeyAreRejected() throws Exception {
         try (RunningService service = start();
                 HttpCalls http = new HttpCalls(service.port());
                 GrpcCalls grpc = new GrpcCalls(service)) {
@@ -67,7 +67,7 @@ class AllApisTest {
     }
 
     @Test
-    void configTellsThatItsSettingsComeFromTheFile() {
+    void configPrintsTheFileAsOrigin() {
         CommandRun run = CommandRun.of(environment(), "config", "--config", EXAMPLE);
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines()).anyMatch(comesFromTheFile("grpc-port: 8090"))

@@ -31,7 +31,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.server.HttpCalls;
 
-/** A backup over HTTP, and the store that is made of it. */
+/** A backup over HTTP, and the store restored from it. */
 class BackupTest {
 
     private final StringWriter err = new StringWriter();
@@ -40,7 +40,7 @@ class BackupTest {
     private Path folder = Path.of("");
 
     @Test
-    void aRestoredStoreHoldsWhatTheRunningOneHeld() throws IOException {
+    void restoredStoreContainsTheSessionsOfTheRunningOne() throws IOException {
         Path archive = folder.resolve("backup.zip");
         SettableClock clock = new SettableClock(NOON);
         SessionV1 session;
@@ -61,7 +61,7 @@ class BackupTest {
     }
 
     @Test
-    void aStoreThatCannotSaysSoThroughTheService() throws IOException {
+    void storeWithoutBackupIsReportedThroughTheService() throws IOException {
         try (RunningService service = start("memory:", new SettableClock(NOON));
                 SessionsHttpClientV1 client = client(service)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,9 +73,9 @@ class BackupTest {
         }
     }
 
-    /** The store is not even asked. */
+    /** The store is not called. */
     @Test
-    void whereOnlyTheHeadersAreAskedForNoBackupIsMade() throws IOException {
+    void headRequestMakesNoBackup() throws IOException {
         try (RunningService service = start("memory:", new SettableClock(NOON));
                 HttpCalls calls = new HttpCalls(service.port())) {
             HttpCalls.Reply head = calls.send("HEAD", "/v2/backup", Map.of(), new byte[0]);
@@ -85,9 +85,9 @@ class BackupTest {
         }
     }
 
-    /** How long it takes depends on how much there is. */
+    /** A backup takes longer the more data there is. */
     @Test
-    void aBackupMayTakeLongerThanOtherRequests() throws IOException {
+    void backupMayTakeLongerThanOtherRequests() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(settings(service)
@@ -98,7 +98,7 @@ class BackupTest {
     }
 
     @Test
-    void aStreamThatTakesNothingIsNoFaultOfTheService() throws IOException {
+    void failedOutputStreamIsNotAServiceFailure() throws IOException {
         try (RunningService service = start("jdbc:h2:file:" + folder.resolve("live"), new SettableClock(NOON));
                 SessionsHttpClientV1 client = client(service)) {
             OutputStream full = new OutputStream() {
@@ -113,18 +113,18 @@ class BackupTest {
     }
 
     @Test
-    void aStoreThatIsThereIsAConflict() throws IOException {
+    void existingStoreIsAConflict() throws IOException {
         Files.writeString(folder.resolve("live.mv.db"), "a store");
         Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
         assertThat(run("restore", archive.toString(), "--store", "jdbc:h2:file:" + folder.resolve("live")))
                 .isEqualTo(5);
-        assertThat(err).hasToString("sessions: there is a store already at " + folder.resolve("live.mv.db")
+        assertThat(err).hasToString("sessions: a store already exists at " + folder.resolve("live.mv.db")
                 + ": move it away first" + System.lineSeparator());
         assertThat(folder.resolve("live.mv.db")).hasContent("a store");
     }
 
     @Test
-    void whatCannotBeRestoredIsSaid() throws IOException {
+    void failedRestoreIsReported() throws IOException {
         Path archive = Files.writeString(folder.resolve("backup.zip"), "anything");
         String store = "jdbc:h2:file:" + folder.resolve("new");
         assertThat(run("restore", folder.resolve("none").toString(), "--store", store)).isEqualTo(2);

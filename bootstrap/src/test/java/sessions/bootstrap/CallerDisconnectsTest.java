@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** A caller who hangs up is no fault of the service, and gets no stack trace into its log. */
+/** A disconnecting caller is not a service failure and causes no stack trace in the log. */
 class CallerDisconnectsTest {
 
-    /** More than the buffers of both ends of a connection take. */
+    /** More than the buffers at both ends of a connection hold. */
     private static final int SESSIONS = 60;
     private static final String DATA = "x".repeat(500_000);
 
@@ -41,7 +41,7 @@ class CallerDisconnectsTest {
     }
 
     @Test
-    void theLogSaysInOneLineWhatDidNotComeToItsEnd() throws IOException {
+    void disconnectedRequestIsLoggedInOneLine() throws IOException {
         try (ServiceFixture service = ServiceFixture.start("memory:", new SettableClock(Fixtures.NOON))) {
             for (int i = 0; i < SESSIONS; i++) {
                 String opening = "{\"user_id\":\"u\",\"data\":\"" + DATA + "\"}";

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import sessions.bootstrap.logging.AuditLogger;
 import sessions.bootstrap.logging.Logging;
 
-/** All that the program logs until it is closed. */
+/** Captures the program's log until it is closed. */
 public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -20,7 +20,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
 
     private CapturedLog() {
         start();
-        Logging.quiet();
+        Logging.suppress();
         root.addAppender(this);
         sessions.addAppender(this);
         sessions.setAdditive(false); // not to the console as well
@@ -29,7 +29,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
     /** As with {@code --log-level debug}. */
     public static CapturedLog atDebug() {
         CapturedLog log = new CapturedLog();
-        Logging.verbose(Level.DEBUG);
+        Logging.setLevel(Level.DEBUG);
         return log;
     }
 
@@ -43,7 +43,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
         return List.copyOf(events);
     }
 
-    /** Messages, parts and stacks. */
+    /** The messages, key-value pairs and stack traces. */
     public List<String> lines() {
         return events.stream().map(event -> event.getFormattedMessage() + " " + event.getKeyValuePairs() + " "
                 + event.getMDCPropertyMap() + ThrowableProxyUtil.asString(event.getThrowableProxy())).toList();

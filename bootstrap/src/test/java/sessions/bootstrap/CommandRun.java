@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sessions.testkit.log.SecretLeaks;
 
-/** What a command did that ran in this process. */
+/** The result of a command run in this process. */
 public record CommandRun(int exit, String out, String err) {
 
     public static CommandRun of(Map<String, String> environment, String... arguments) {
@@ -18,7 +18,7 @@ public record CommandRun(int exit, String out, String err) {
         return new CommandRun(exit, out.toString(), err.toString());
     }
 
-    /** {@code serve} on a store in memory, with options that keep it from starting. */
+    /** Runs {@code serve} on a store in memory, with options that prevent the start. */
     public static CommandRun ofServe(Map<String, String> environment, String... options) {
         return of(environment,
                 Stream.concat(Stream.of("serve", "--store", "memory:"), Stream.of(options)).toArray(String[]::new));

@@ -24,7 +24,7 @@ import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** Who may do what over gRPC, by typed methods and by generic commands, and how often. */
+/** Access control and rate limits over gRPC, for typed methods and generic commands. */
 class GrpcAccessTest {
 
     private static final Map<String, String> ARGUMENTS = Map.of("user_id", "42", "session_id", "x", "data", "1", "user",
@@ -42,7 +42,7 @@ class GrpcAccessTest {
             "update_session_user | WRITER | {'session_id':'x','user':1}", "close_session | WRITER | {'session_id':'x'}",
             "get_sessions | ADMIN | {}", "close_expired_sessions | ADMIN | {}",
             "delete_session_by_id | ADMIN | {'session_id':'x'}"})
-    void everyCommandWithEveryKey(String command, Role least, String arguments) throws IOException {
+    void everyCommandWithEveryRole(String command, Role least, String arguments) throws IOException {
         ApiKeyAuthenticator ring = new ApiKeyAuthenticator(InstantSource.system(),
                 Stream.concat(keys.values().stream(), Stream.of(expired)).map(IssuedApiKey::key).toList());
         try (RunningService service = RunningService.start(settings(), InstantSource.system(), ring);
@@ -61,7 +61,7 @@ class GrpcAccessTest {
     }
 
     @Test
-    void oneKeyTakesNothingFromAnother() throws IOException {
+    void keysHaveSeparateRateLimits() throws IOException {
         try (RunningService service = start("--key-rate", "2/h"); GrpcCalls calls = new GrpcCalls(service)) {
             assertThat(code(calls, Role.WRITER)).isEmpty();
             assertThat(code(calls, Role.WRITER)).isEmpty();
@@ -76,7 +76,7 @@ class GrpcAccessTest {
     }
 
     @Test
-    void whoTriesOutKeysIsStoppedByThePeersAddressAndProbesAreNot() throws IOException {
+    void guessingKeysIsLimitedByPeerAddressButProbesAreNot() throws IOException {
         try (RunningService service = start("--address-rate", "3/h");
                 GrpcCalls calls = new GrpcCalls(service);
                 HttpCalls http = new HttpCalls(service.port())) {

@@ -51,8 +51,8 @@ final class GrpcCalls implements AutoCloseable {
     /**
      * Calls a method of the typed service.
      *
-     * @param arguments of which those are sent that the method takes
-     * @return the error of the reply, without values where it has none
+     * @param arguments the arguments; those that the method does not take are omitted
+     * @return the error of the reply, or an empty one
      */
     DynamicMessage errorOfTyped(String command, Map<String, String> arguments, Map<String, String> headers) {
         Descriptors.MethodDescriptor method = TYPED.findMethodByName(command);
@@ -77,13 +77,13 @@ final class GrpcCalls implements AutoCloseable {
                 InvokeReply.getDefaultInstance(), headers);
     }
 
-    /** What the service says of its health. */
+    /** Returns the health that the service reports. */
     HealthCheckResponse.ServingStatus health() {
         return call("grpc.health.v1.Health/Check", HealthCheckRequest.getDefaultInstance(),
                 HealthCheckResponse.getDefaultInstance(), Map.of()).getStatus();
     }
 
-    /** The text of a field of a message that is known by its description only. */
+    /** Returns the text of a field of a message without a generated class. */
     static String text(Message message, String field) {
         return (String) message.getField(message.getDescriptorForType().findFieldByName(field));
     }

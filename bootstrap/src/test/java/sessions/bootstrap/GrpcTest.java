@@ -18,11 +18,11 @@ import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 import sessions_v1.SessionObjectReply;
 
-/** gRPC at the whole service. */
+/** gRPC on the assembled service. */
 class GrpcTest {
 
     @Test
-    void isNotServedUnlessItHasAPort() throws IOException {
+    void isOffWithoutAPort() throws IOException {
         assertThat(ServiceFixture.settings().grpc()).isNull();
     }
 
@@ -38,7 +38,7 @@ class GrpcTest {
     }
 
     @Test
-    void whatOneApiOpensTheOtherServes() throws IOException {
+    void sessionsAreSharedWithHttp() throws IOException {
         try (RunningService service = start("--store", "memory:"); HttpCalls http = new HttpCalls(service.port())) {
             String id = open(service).getSession().getId();
             assertThat(http.get("/v2/sessions/" + id).body()).contains("\"user_id\":\"42\"");
@@ -48,7 +48,7 @@ class GrpcTest {
     }
 
     @Test
-    void callsAreMeasured() throws IOException {
+    void callsAreCounted() throws IOException {
         try (RunningService service = start("--store", "memory:"); HttpCalls http = new HttpCalls(service.port())) {
             try (GrpcCalls calls = new GrpcCalls(service)) {
                 assertThat(calls.invoke("open_session", "{\"user_id\":\"42\"}", Map.of()).hasError()).isFalse();
@@ -65,7 +65,7 @@ class GrpcTest {
     }
 
     @Test
-    void anAddressThatIsTakenKeepsAllFromStarting() throws IOException {
+    void addressInUsePreventsTheStart() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             ServiceSettings settings = ServiceFixture.settings("--store", "memory:", "--grpc-port",
                     Integer.toString(taken.getLocalPort()));
@@ -76,7 +76,7 @@ class GrpcTest {
     }
 
     @Test
-    void whatIsNoPortIsNamed() {
+    void invalidPortIsReported() {
         CommandRun run = CommandRun.ofServe(Map.of(), "--grpc-port", "65536");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("'--grpc-port'", "is not a port from 0 to 65535");

@@ -21,7 +21,7 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What {@code GET /metrics} shows of a whole service, and what the documents say of it. */
+/** The metrics of the assembled service, and their documentation. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetricsTest {
 
@@ -31,7 +31,7 @@ class MetricsTest {
 
     private static final Pattern SAMPLE = Pattern.compile("^([a-z0-9_]+)[{ ]", Pattern.MULTILINE);
 
-    /** In an expression; these are the first parts of all names. */
+    /** Finds metric names in an expression by their prefixes. */
     private static final Pattern METRIC = Pattern.compile("\\b((?:sessions|hikaricp|jvm|process|system)_[a-z0-9_]+)");
 
     private ServiceFixture service;
@@ -55,7 +55,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatCallersDoIsCounted() {
+    void callsOfCallersAreCounted() {
         assertThat(metrics.lines()).contains(
                 "sessions_calls_seconds_count{command=\"open_session\",outcome=\"ok\"} 1",
                 "sessions_store_calls_seconds_count{operation=\"insert\",outcome=\"ok\"} 1",
@@ -68,7 +68,7 @@ class MetricsTest {
     }
 
     @Test
-    void thePageListsAllMetricsAndNoOthersButThoseOfCollectionsThatMayNotHaveBeen() throws Exception {
+    void documentListsExactlyTheExistingMetrics() throws Exception {
         Set<String> listed = found(ROW, Files.readString(DOCUMENTS.resolve("metrics.md")));
         assertThat(listed).containsAll(shown());
         listed.removeIf(name -> name.startsWith("jvm_gc_"));
@@ -77,7 +77,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sessions-dashboard.json", "sessions-alerts.yml"})
-    void dashboardAndAlertsLookAtMetricsThatThereAre(String file) throws Exception {
+    void dashboardAndAlertsUseExistingMetrics(String file) throws Exception {
         List<String> expressions = YAMLMapper.shared().readTree(DOCUMENTS.resolve(file).toFile())
                 .findValues("expr").stream().map(JsonNode::stringValue).toList();
         assertThat(expressions).hasSizeGreaterThan(5);

@@ -11,7 +11,7 @@ import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** Callers who come too often, at the whole service. */
+/** Rate limits on the assembled service. */
 class RateLimitTest {
 
     private static final String SESSION = "/v2/sessions/" + "0".repeat(32);
@@ -22,7 +22,7 @@ class RateLimitTest {
     private final String keys = gateway.key().line() + "," + shop.key().line();
 
     @Test
-    void byDefaultNobodyIsCounted() {
+    void byDefaultThereIsNoRateLimit() {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:")) {
             for (int i = 0; i < 300; i++) {
                 assertThat(service.calls().get(SESSION).status()).isEqualTo(404);
@@ -31,7 +31,7 @@ class RateLimitTest {
     }
 
     @Test
-    void oneKeyTakesNothingFromAnother() {
+    void keysHaveSeparateRateLimits() {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", keys, "--key-rate",
                 "2/h")) {
             assertThat(get(service, gateway).status()).isEqualTo(404);
@@ -42,7 +42,7 @@ class RateLimitTest {
     }
 
     @Test
-    void theRefusalSaysWhenToComeBackInBothApis() {
+    void rejectionSaysWhenToRetryInBothApis() {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", keys, "--key-rate",
                 "1/h")) {
             Instant before = Instant.now();
@@ -67,7 +67,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whoTriesOutKeysIsStoppedByTheAddressAndProbesAreNot() {
+    void guessingKeysIsLimitedByAddressButProbesAreNot() {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", keys,
                 "--address-rate", "3/h")) {
             for (int i = 0; i < 3; i++) {
@@ -80,7 +80,7 @@ class RateLimitTest {
     }
 
     @Test
-    void theAuditLogSaysWhoCameTooOften() {
+    void rateLimitedCallersAreAudited() {
         try (CapturedLog log = CapturedLog.atDebug();
                 ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", keys, "--key-rate",
                         "1/h")) {
@@ -92,13 +92,14 @@ class RateLimitTest {
     }
 
     @Test
-    void aRateByKeyWithoutKeysIsRefusedAtTheStart() {
+    void rateByKeyWithoutKeysIsRejectedAtStart() {
         assertThat(error("--key-rate", "5/s"))
-                .startsWith("sessions: --key-rate needs --access-keys: without them callers are not told apart");
+                .startsWith("sessions: --key-rate requires --access-keys: without keys, callers cannot be"
+                        + " distinguished");
     }
 
     @Test
-    void whatIsNoRateIsNamed() {
+    void invalidRateIsReported() {
         for (String text : new String[]{"5", "0/s", "5/d", "-1/s", "5 / s", "10000000/s"}) {
             assertThat(error("--address-rate", text)).startsWith("sessions: Invalid value for option '--address-rate':"
                     + " '" + text + "' is not a rate such as 100/s, 600/m or 5000/h");

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Opens sessions of the user {@code 1} by messages of Seneca; answers what is replied. */
+/** Opens sessions of the user {@code 1} with Seneca messages and returns the replies. */
 final class SenecaCalls {
 
     private static final String OPEN = "{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\",\"user_id\":\"1\"}";
@@ -20,7 +20,7 @@ final class SenecaCalls {
     private SenecaCalls() {
     }
 
-    /** @param headers names and values by turns */
+    /** @param headers alternating names and values */
     static String openOverHttp(String address, String... headers) throws IOException, InterruptedException {
         String[] all = Stream.concat(Stream.of("Content-Type", "application/json", "seneca-id", "m/t"),
                 Stream.of(headers)).toArray(String[]::new);

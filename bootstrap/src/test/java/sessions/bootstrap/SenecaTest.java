@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 
-/** Messages of Seneca at the whole service. */
+/** Seneca messages on the assembled service. */
 class SenecaTest {
 
     private static final String KEY = IssuedApiKey.create("gateway", Role.WRITER, null).key().line();
 
     @Test
-    void areTakenWhereverTheOptionsSay() throws Exception {
+    void areAcceptedOnEveryConfiguredPort() throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--seneca-on-http", "--seneca-port",
                 "0", "--seneca-tcp-port", "0")) {
             List<String> addresses = service.seneca();
@@ -33,7 +33,7 @@ class SenecaTest {
     }
 
     @Test
-    void areMeasured() throws Exception {
+    void areCounted() throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--seneca-port", "0",
                 "--seneca-tcp-port", "0")) {
             SenecaCalls.openOverHttp(service.seneca().get(0));
@@ -46,7 +46,7 @@ class SenecaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--seneca-on-http", "--seneca-port=0", "--seneca-tcp-port=0"})
-    void areAmongTheComponentsOfTheService(String option) {
+    void areListedAsComponent(String option) {
         String component = "service-sessions:service:seneca:default:1.0";
         try (ServiceFixture with = ServiceFixture.with("--store", "memory:", option);
                 ServiceFixture without = ServiceFixture.with("--store", "memory:")) {
@@ -56,7 +56,7 @@ class SenecaTest {
     }
 
     @Test
-    void areTakenNowhereByDefault() throws Exception {
+    void areOffByDefault() throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:")) {
             assertThat(service.seneca()).isEmpty();
             assertThat(SenecaCalls.openOverHttp("http://127.0.0.1:" + service.port() + "/act"))
@@ -66,7 +66,7 @@ class SenecaTest {
 
     @ParameterizedTest
     @CsvSource({"reader, FORBIDDEN", "writer, user_id"})
-    void overTcpHaveTheRoleThatIsSet(String role, String expected) throws Exception {
+    void overTcpHaveTheConfiguredRole(String role, String expected) throws Exception {
         try (ServiceFixture service = ServiceFixture.with("--store", "memory:", "--access-keys", KEY,
                 "--seneca-port", "0", "--seneca-tcp-port", "0", "--seneca-tcp-role", role)) {
             assertThat(SenecaCalls.openOverHttp(service.seneca().get(0))).contains("\"code\":\"UNAUTHORIZED\"");
@@ -75,21 +75,21 @@ class SenecaTest {
     }
 
     @Test
-    void withKeysTheRoleOverTcpMustBeGiven() {
+    void withKeysTheTcpRoleIsRequired() {
         assertThat(error("--access-keys", KEY, "--seneca-tcp-port", "0")).startsWith(
-                "sessions: --seneca-tcp-role must be given: with --access-keys it is what callers over --seneca-tcp-port"
-                        + " may do, whose messages carry no key");
+                "sessions: --seneca-tcp-role is required with --access-keys and --seneca-tcp-port: messages over TCP"
+                        + " carry no key");
         assertThat(error("--seneca-tcp-role", "reader")).startsWith(
-                "sessions: --seneca-tcp-role needs --seneca-tcp-port");
+                "sessions: --seneca-tcp-role requires --seneca-tcp-port");
         assertThat(error("--seneca-tcp-host", " ")).startsWith("sessions: --seneca-tcp-host must not be empty");
         assertThat(error("--seneca-tcp-role", "root")).contains("'root' is not reader, writer or admin");
     }
 
     @Test
-    void overTcpOtherMachinesNeedConsentWithKeysOrWithout() {
+    void tcpFromOtherMachinesRequiresTheInsecureOption() {
         String[] beyond = {"--seneca-tcp-port", "0", "--seneca-tcp-host", "192.0.2.1", "--seneca-tcp-role", "reader"};
         assertThat(error(beyond)).startsWith("sessions: --seneca-tcp-host 192.0.2.1 would let other machines call the"
-                + " service without authentication, as messages over TCP carry no key; if that is what you want, add"
+                + " service without authentication, because messages over TCP carry no key; to allow this, add"
                 + " --insecure-no-auth");
         CommandRun withConsent = CommandRun.ofServe(Map.of("SESSIONS_ACCESS_KEYS", KEY, "SESSIONS_INSECURE_NO_AUTH",
                 "true", "SESSIONS_PORT", "0"), beyond);

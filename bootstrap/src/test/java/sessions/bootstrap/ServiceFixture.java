@@ -30,9 +30,9 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /**
-     * The same for callers who are told apart.
+     * Starts it with authentication.
      *
-     * @param headers what the client sends with every request
+     * @param headers the headers that the client sends with every request
      */
     public static ServiceFixture start(String storeUrl, InstantSource clock, Authenticator authenticator,
             Map<String, String> headers) {
@@ -53,7 +53,7 @@ public final class ServiceFixture implements AutoCloseable {
         }
     }
 
-    /** What {@code serve} would run with, on any free port. */
+    /** Returns the settings that {@code serve} would use, with a free port. */
     public static ServiceSettings settings(String... options) throws IOException {
         String[] arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
                 .toArray(String[]::new);
@@ -65,7 +65,7 @@ public final class ServiceFixture implements AutoCloseable {
         return service.port();
     }
 
-    /** Where messages of Seneca are taken. */
+    /** The URLs of the Seneca APIs. */
     List<String> seneca() {
         return service.apis().seneca().addresses("http://127.0.0.1:" + port());
     }

@@ -11,11 +11,11 @@ import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
 import sessions.testkit.server.HttpCalls;
 
-/** The time between the order to stop and the stop. */
+/** The time between the stop signal and the stop. */
 class StopAnnouncementTest {
 
     @Test
-    void aServiceThatIsToStopSaysSoAndGoesOnServingForAWhile() throws Exception {
+    void stoppingServiceReportsNotReadyAndKeepsServing() throws Exception {
         ServiceSettings settings = ServiceFixture.settings("--store", "memory:", "--drain-delay", "1h");
         RunningService service = RunningService.start(settings, InstantSource.system());
         Thread stop = new Thread(service::close);
@@ -39,7 +39,7 @@ class StopAnnouncementTest {
     }
 
     @Test
-    void withoutFurtherSettingsAStopDoesNotWaitForAnybodyButTheRequestsUnderWay() throws IOException {
+    void byDefaultAStopWaitsOnlyForRunningRequests() throws IOException {
         ServiceSettings settings = ServiceFixture.settings("--store", "memory:");
         assertThat(settings.drainDelay()).isZero();
         assertThat(settings.http().server().drainTime()).isEqualTo(Duration.ofSeconds(30));

@@ -15,14 +15,14 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.server.OtlpReceiver;
 import sessions.testkit.server.OtlpReceiver.Received;
 
-/** A trace that begins in a program with the Java client, goes through a whole service and arrives at a collector. */
+/** A trace from a program with the Java client, through the assembled service, to a collector. */
 class TracingTest {
 
     private static final TraceContext CALLER = new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7",
             "01", "vendor=a");
 
     @Test
-    void aCallOfTheClientGoesThroughToTheStoreInOneTraceWithoutAnythingOfTheSession() throws Exception {
+    void clientCallIsOneTraceToTheStoreWithoutSessionData() throws Exception {
         String id;
         try (OtlpReceiver collector = new OtlpReceiver()) {
             ServiceSettings settings = ServiceFixture.settings("--store", "memory:", "--otlp-endpoint",
@@ -44,7 +44,7 @@ class TracingTest {
     }
 
     @Test
-    void theStandardVariablesNameACollectorToo() {
+    void standardVariablesNameACollector() {
         ObservabilitySettings settings = new ObservabilitySettings(true, null, null);
         assertThat(settings.isTraced(Map.of())).isFalse();
         assertThat(settings.isTraced(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", ""))).isFalse();

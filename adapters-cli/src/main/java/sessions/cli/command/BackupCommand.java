@@ -12,14 +12,14 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
 @Command(name = "backup", mixinStandardHelpOptions = true, description = {
-        "Write a backup of the embedded H2 store into a file, while the service goes on.",
-        "Other stores have tools of their own for that."})
+        "Back up the embedded H2 store to a file while the service keeps running.",
+        "Other stores have their own backup tools."})
 public final class BackupCommand extends ServiceCommand {
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Where to; only its owner may read it.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Backup file to write; only its owner can read it.")
     private Path file = Path.of("");
 
-    @Option(names = "--force", description = "Replace the file where it is there.")
+    @Option(names = "--force", description = "Overwrite the file if it exists.")
     private boolean force;
 
     public BackupCommand(Shell shell) {
@@ -29,7 +29,7 @@ public final class BackupCommand extends ServiceCommand {
     @Override
     void check() {
         if (!force && Files.exists(file)) {
-            throw rejected(file + " is there already; --force replaces it");
+            throw rejected(file + " already exists; --force overwrites it");
         }
     }
 
@@ -38,7 +38,7 @@ public final class BackupCommand extends ServiceCommand {
         try {
             DurableFiles.replace(file, out -> ports.admin().backUp(correlationId(), out));
         } catch (IOException failed) {
-            return sayCannotWrite(file, failed);
+            return printCannotWrite(file, failed);
         }
         say("backup written to " + file);
         return ExitCode.OK;

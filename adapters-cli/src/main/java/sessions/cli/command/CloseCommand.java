@@ -23,14 +23,14 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
 @Command(name = "close", mixinStandardHelpOptions = true, description = {
-        "Close sessions: those named by their ids, which are printed, or all active ones that match conditions.",
-        "A session that is closed already stays as it is."})
+        "Close sessions by id and print them, or close all active sessions that match a filter.",
+        "Sessions that are already closed do not change."})
 public final class CloseCommand extends IdsCommand {
 
     @Mixin
-    private FilterOptions conditions = new FilterOptions();
+    private FilterOptions filterOptions = new FilterOptions();
 
-    @Option(names = "--except", paramLabel = "ID", description = "But this session.")
+    @Option(names = "--except", paramLabel = "ID", description = "Do not close this session.")
     private @Nullable String except;
 
     public CloseCommand(Shell shell) {
@@ -39,18 +39,18 @@ public final class CloseCommand extends IdsCommand {
 
     @Override
     void check() {
-        conditions.check(this);
-        boolean conditional = !conditions.filter(shell().clock().instant()).isUnrestricted();
-        if (areNamed() == conditional) {
-            throw rejected(conditional
-                    ? "give either ids or conditions such as --user"
-                    : "name the sessions to close, or give conditions such as --user; for all sessions, --opened-to");
+        filterOptions.check(this);
+        boolean filtered = !filterOptions.filter(shell().clock().instant()).isUnrestricted();
+        if (hasIds() == filtered) {
+            throw rejected(filtered
+                    ? "give either session ids or a filter such as --user"
+                    : "give session ids or a filter such as --user; to close all sessions, use --opened-to");
         }
-        if (conditional && isVersionExpected()) {
-            throw rejected("--if-version goes with an id");
+        if (filtered && isVersionExpected()) {
+            throw rejected("--if-version requires a session id");
         }
-        if (except != null && (!conditional || SessionId.parse(except).isEmpty())) {
-            throw rejected("--except goes with conditions and takes an id of 32 lower-case hexadecimal digits");
+        if (except != null && (!filtered || SessionId.parse(except).isEmpty())) {
+            throw rejected("--except requires a filter and a session id of 32 lower-case hexadecimal digits");
         }
     }
 
@@ -61,11 +61,11 @@ public final class CloseCommand extends IdsCommand {
 
     @Override
     int run(DrivingPorts ports) {
-        return areNamed() ? super.run(ports) : closeMatching(ports);
+        return hasIds() ? super.run(ports) : closeMatching(ports);
     }
 
     private int closeMatching(DrivingPorts ports) {
-        SessionFilter filter = conditions.filter(shell().clock().instant())
+        SessionFilter filter = filterOptions.filter(shell().clock().instant())
                 .withExcept(except == null ? null : SessionId.parse(except).orElseThrow());
         long matching = ports.admin().countSessionsToClose(correlationId(), filter);
         if (isDryRun()) {
@@ -75,10 +75,10 @@ public final class CloseCommand extends IdsCommand {
         if (!isConfirmed(matching, () -> sample(ports, filter))) {
             return ExitCode.FAILED;
         }
-        return print(new CloseSummary(closeInSteps(ports, filter, matching), false));
+        return print(new CloseSummary(closeInBatches(ports, filter, matching), false));
     }
 
-    private long closeInSteps(DrivingPorts ports, SessionFilter filter, long matching) {
+    private long closeInBatches(DrivingPorts ports, SessionFilter filter, long matching) {
         long closed = 0;
         try (Progress progress = progress(matching)) {
             SessionCursor after = null;
@@ -90,21 +90,21 @@ public final class CloseCommand extends IdsCommand {
                 after = batch.next();
             } while (after != null);
         } catch (SessionsException failed) {
-            throw after(closed, failed);
+            throw reportDone(closed, failed);
         }
         return closed;
     }
 
     private List<SessionV1> sample(DrivingPorts ports, SessionFilter filter) {
         List<SessionV1> sample = new ArrayList<>();
-        // The list knows no exception, so one more may be needed.
+        // Lists do not support --except, so one more session may be needed.
         new ListPager(ports.resources(), correlationId(), filter.withExcept(null).withActive(true))
-                .run(ConfirmationOptions.SHOWN + 1, sample::addAll);
+                .forEachPage(ConfirmationOptions.SHOWN + 1, sample::addAll);
         return sample.stream().filter(filter::matches).limit(ConfirmationOptions.SHOWN).toList();
     }
 
-    private int print(CloseSummary closing) {
-        output().one(closing, CloseSummary.VIEW, out(), shell());
+    private int print(CloseSummary summary) {
+        output().printItem(summary, CloseSummary.VIEW, out(), shell());
         return ExitCode.OK;
     }
 }

@@ -6,7 +6,7 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
 @Command(name = "close-expired", mixinStandardHelpOptions = true,
-        description = "Close for good what has expired. Readers see no difference.")
+        description = "Mark expired sessions as closed in the store. Readers already see them as closed.")
 public final class CloseExpiredCommand extends ServiceCommand {
 
     public CloseExpiredCommand(Shell shell) {
@@ -16,7 +16,7 @@ public final class CloseExpiredCommand extends ServiceCommand {
     @Override
     int run(DrivingPorts ports) {
         ports.sessions().closeExpiredSessions(correlationId());
-        say("expired sessions are closed");
+        say("expired sessions closed");
         return ExitCode.OK;
     }
 }

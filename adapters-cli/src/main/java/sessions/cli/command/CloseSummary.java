@@ -6,13 +6,13 @@ import sessions.cli.output.View;
 import sessions.wire.resource.ResourceJson;
 
 /**
- * What became of closing by conditions.
+ * The result of closing by filter.
  *
- * @param closed how many sessions were closed, or would be
+ * @param closed the number of sessions that were closed or, in a dry run, would be
  */
 record CloseSummary(long closed, boolean dryRun) {
 
     static final View<CloseSummary> VIEW = View.of(
             List.of(Column.of("closed", CloseSummary::closed), Column.of("dry_run", CloseSummary::dryRun)),
-            closing -> ResourceJson.ofClosing(closing.closed(), closing.dryRun()));
+            summary -> ResourceJson.ofClosing(summary.closed(), summary.dryRun()));
 }

@@ -16,7 +16,7 @@ import sessions.shell.ExitCode;
 import sessions.shell.TerminalText;
 
 @Command(name = "completion", mixinStandardHelpOptions = true,
-        description = "Print a script that has a shell complete commands and options: source <(sessions completion bash)")
+        description = {"Print a shell completion script.", "To load it: source <(sessions completion bash)"})
 public final class CompletionCommand implements Callable<Integer> {
 
     @Spec
@@ -26,10 +26,10 @@ public final class CompletionCommand implements Callable<Integer> {
             completionCandidates = ShellName.Labels.class)
     private String shell = "";
 
-    /** The script for bash loads bash's completion into zsh by itself. */
+    /** Parses the shell's name. Both shells get the same script: it enables bash's completion in zsh itself. */
     static final class ShellName implements ITypeConverter<String> {
 
-        /** What completion offers. */
+        /** The values that completion offers. */
         static final class Labels extends ArrayList<String> {
             private static final long serialVersionUID = 1L;
 

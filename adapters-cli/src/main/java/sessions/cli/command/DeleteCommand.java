@@ -8,7 +8,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
 @Command(name = "delete", mixinStandardHelpOptions = true,
-        description = "Remove sessions for good, closed or not, and print what they were.")
+        description = "Delete sessions permanently, active or closed, and print them.")
 public final class DeleteCommand extends IdsCommand {
 
     public DeleteCommand(Shell shell) {
@@ -17,8 +17,8 @@ public final class DeleteCommand extends IdsCommand {
 
     @Override
     void check() {
-        if (!areNamed()) {
-            throw rejected("name the sessions to delete, or give --stdin");
+        if (!hasIds()) {
+            throw rejected("give session ids or --stdin");
         }
     }
 

@@ -11,8 +11,8 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
 @Command(name = "erase", mixinStandardHelpOptions = true, description = {
-        "Remove for good all sessions of a user, active or not, and print how many.",
-        "Those that are opened meanwhile go as well."})
+        "Permanently delete all sessions of a user, active or closed, and print how many.",
+        "Sessions opened while it runs are deleted too."})
 public final class EraseCommand extends RemovalCommand {
 
     @Option(names = "--user", paramLabel = "ID", required = true, description = "Sessions of this user.")

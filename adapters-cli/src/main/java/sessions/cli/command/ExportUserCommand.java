@@ -32,7 +32,7 @@ public final class ExportUserCommand extends ServiceCommand {
     private String user = "";
 
     @Option(names = "--out", paramLabel = "FILE",
-            description = "Into this file, which only its owner may read; replaced where it is there.")
+            description = "Write to this file, which only its owner can read. An existing file is overwritten.")
     private @Nullable Path file;
 
     public ExportUserCommand(Shell shell) {
@@ -56,38 +56,38 @@ public final class ExportUserCommand extends ServiceCommand {
                 PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 count[0] = export(ports, writer);
                 if (writer.checkError()) {
-                    throw new IOException("the disk takes no more");
+                    throw new IOException("not all data could be written");
                 }
             });
         } catch (IOException failed) {
-            return sayCannotWrite(target, failed);
+            return printCannotWrite(target, failed);
         }
         say(SessionCount.sessions(count[0]) + " written to " + target);
         return ExitCode.OK;
     }
 
-    /** Part by part, and answers how many there were. */
+    /** Prints the sessions page by page and returns their number. */
     private long export(DrivingPorts ports, PrintWriter target) {
         Printer<SessionV1> printer = new JsonLinesPrinter<>(SessionView.WHOLE.json(),
                 new PrintTarget(target, false, false, shell().clock().instant()));
-        return walk(ports, sessions -> {
+        return forEachPage(ports, sessions -> {
             sessions.forEach(printer::print);
-            // Where nobody reads on, the rest is no longer wanted.
+            // If the output can no longer be written, stop.
             return !target.checkError();
         });
     }
 
-    private long walk(DrivingPorts ports, Predicate<List<SessionV1>> visitor) {
+    private long forEachPage(DrivingPorts ports, Predicate<List<SessionV1>> visitor) {
         long count = 0;
         SessionCursor after = null;
-        boolean wanted;
+        boolean more;
         do {
-            CursorPage part = ports.admin().exportSessions(correlationId(), user,
+            CursorPage page = ports.admin().exportSessions(correlationId(), user,
                     new CursorPaging(after, null, false));
-            count += part.sessions().size();
-            wanted = visitor.test(part.sessions());
-            after = part.next();
-        } while (after != null && wanted);
+            count += page.sessions().size();
+            more = visitor.test(page.sessions());
+            after = page.next();
+        } while (after != null && more);
         return count;
     }
 }

@@ -7,7 +7,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
 @Command(name = "get", mixinStandardHelpOptions = true,
-        description = "Print a session with its content. This does not extend its life.")
+        description = "Print a session with its content. This does not extend its expiry.")
 public final class GetCommand extends SessionCommand {
 
     public GetCommand(Shell shell) {

@@ -22,7 +22,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
-/** A command about sessions that are named one by one: it does something to each and prints them. */
+/** A command that applies an operation to each of the given sessions and prints them. */
 abstract class IdsCommand extends ServiceCommand {
 
     @Mixin
@@ -37,45 +37,45 @@ abstract class IdsCommand extends ServiceCommand {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    private final String doing;
+    private final String verb;
 
-    /** @param doing what it does, as a word such as {@code close} */
-    IdsCommand(Shell shell, String doing) {
+    /** @param verb the operation, such as {@code close} */
+    IdsCommand(Shell shell, String verb) {
         super(shell);
-        this.doing = doing;
+        this.verb = verb;
     }
 
-    /** The session after what the command does to it, or empty where there is none. */
+    /** Applies the operation. Returns the session after it, or empty if the session does not exist. */
     abstract Optional<SessionV1> apply(DrivingPorts ports, String sessionId, @Nullable Long version);
 
     @Override
     int run(DrivingPorts ports) {
         List<String> wanted = ids.read(shell());
         if (isVersionExpected() && wanted.size() > 1) {
-            throw rejected("--if-version goes with one session only");
+            throw rejected("--if-version works with one session only");
         }
         if (confirmation.isDryRun()) {
-            new ConfirmationPrompt(shell(), err()).show(doing, wanted.size(), present(ports, wanted));
-            return printAll(wanted, id -> rehearsed(ports, id), false);
+            new ConfirmationPrompt(shell(), err()).show(verb, wanted.size(), sample(ports, wanted));
+            return printAll(wanted, id -> preview(ports, id), false);
         }
-        if (!isConfirmed(wanted.size(), () -> present(ports, wanted))) {
+        if (!isConfirmed(wanted.size(), () -> sample(ports, wanted))) {
             return ExitCode.FAILED;
         }
         return printAll(wanted, id -> apply(ports, id, expected.version()), true);
     }
 
-    /** The session as it is, where the command would do something to it. */
-    private Optional<SessionV1> rehearsed(DrivingPorts ports, String id) {
+    /** Returns the unchanged session, and fails where the operation would fail because of its version. */
+    private Optional<SessionV1> preview(DrivingPorts ports, String id) {
         Optional<SessionV1> session = ports.resources().getSession(correlationId(), id);
-        session.filter(present -> isVersionExpected() && !Objects.equals(expected.version(), present.version()))
-                .ifPresent(present -> {
-                    throw new StaleVersionException(present.version());
+        session.filter(existing -> isVersionExpected() && !Objects.equals(expected.version(), existing.version()))
+                .ifPresent(existing -> {
+                    throw new StaleVersionException(existing.version());
                 });
         return session;
     }
 
     final boolean isConfirmed(long count, ConfirmationOptions.Sample sample) {
-        return confirmation.areConfirmed(this, doing, count, ids.takeStandardInput(), sample);
+        return confirmation.isConfirmed(this, verb, count, ids.usesStandardInput(), sample);
     }
 
     final boolean isDryRun() {
@@ -86,15 +86,15 @@ abstract class IdsCommand extends ServiceCommand {
         return expected.version() != null;
     }
 
-    final boolean areNamed() {
-        return ids.areGiven();
+    final boolean hasIds() {
+        return ids.hasIds();
     }
 
     final OutputOptions output() {
         return output;
     }
 
-    private List<SessionV1> present(DrivingPorts ports, List<String> wanted) {
+    private List<SessionV1> sample(DrivingPorts ports, List<String> wanted) {
         return wanted.stream().limit(ConfirmationOptions.SHOWN)
                 .flatMap(id -> ports.resources().getSession(correlationId(), id).stream()).toList();
     }
@@ -104,10 +104,10 @@ abstract class IdsCommand extends ServiceCommand {
     }
 
     private int printAll(List<String> wanted, Step step, boolean changing) {
-        Printer<SessionV1> printer = output.many(SessionView.WHOLE, out(), shell());
+        Printer<SessionV1> printer = output.listPrinter(SessionView.WHOLE, out(), shell());
         List<String> missing = new ArrayList<>();
         long done = 0;
-        // Where rows appear on the same terminal, they show how far it is.
+        // Rows on the same terminal show the progress themselves.
         try (Progress progress = progress(changing && !shell().terminal().output() ? wanted.size() : 0)) {
             for (String id : wanted) {
                 Optional<SessionV1> session = step.apply(id);
@@ -115,23 +115,23 @@ abstract class IdsCommand extends ServiceCommand {
                 done += session.isPresent() ? 1 : 0;
                 progress.advance(1);
                 if (changing && out().checkError()) {
-                    say(SessionCount.sessions(done) + " done; the rest is left, because the output is not taken");
+                    say(SessionCount.sessions(done) + " done; stopped because the output could not be written");
                     return ExitCode.FAILED;
                 }
             }
         } catch (SessionsException failed) {
-            printer.breakOff();
+            printer.abort();
             out().flush();
-            missing.forEach(this::sayNotFound);
-            throw changing && done > 0 ? after(done, failed) : failed;
+            missing.forEach(this::printNotFound);
+            throw changing && done > 0 ? reportDone(done, failed) : failed;
         }
         printer.end();
         out().flush();
-        missing.forEach(this::sayNotFound);
+        missing.forEach(this::printNotFound);
         return missing.isEmpty() ? ExitCode.OK : ExitCode.NOT_FOUND;
     }
 
     final Progress progress(long total) {
-        return Progress.of(doing, total, shell(), err());
+        return Progress.of(verb, total, shell(), err());
     }
 }

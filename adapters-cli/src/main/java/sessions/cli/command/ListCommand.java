@@ -23,7 +23,7 @@ import sessions.shell.Shell;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Print sessions, newest first.")
 public final class ListCommand extends ServiceCommand {
 
-    /** Clears a terminal and begins at its top. */
+    /** Clears the terminal and moves the cursor to its top. */
     private static final String CLEAR = "\u001b[H\u001b[2J";
 
     private static final int DEFAULT_LIMIT = 100;
@@ -35,15 +35,15 @@ public final class ListCommand extends ServiceCommand {
     private @Nullable StateOptions state;
 
     @Option(names = "--limit", paramLabel = "N", converter = PositiveConverter.class,
-            description = "Print N at the most (default: " + DEFAULT_LIMIT + ").")
+            description = "Print at most N sessions (default: " + DEFAULT_LIMIT + ").")
     private @Nullable Integer limit;
 
-    @Option(names = "--all", description = "Print all there are, however many.")
+    @Option(names = "--all", description = "Print all sessions, without a limit.")
     private boolean all;
 
     @Option(names = "--watch", paramLabel = "TIME", arity = "0..1", fallbackValue = "2s",
             converter = DurationConverter.class,
-            description = "Print the list again and again, each time after TIME (2s where none is given).")
+            description = "Print the list again after each TIME (2s if omitted).")
     private @Nullable Duration interval;
 
     @Mixin
@@ -56,12 +56,12 @@ public final class ListCommand extends ServiceCommand {
     @Override
     void check() {
         if (all && limit != null) {
-            throw rejected("--all and --limit do not go together");
+            throw rejected("--all and --limit cannot be combined");
         }
         filter.check(this);
-        OutputFormat format = output.ofMany(shell().terminal());
+        OutputFormat format = output.listFormat(shell().terminal());
         if (interval != null && format != OutputFormat.TABLE && format != OutputFormat.WIDE) {
-            throw rejected("--watch prints tables only, -o table or wide");
+            throw rejected("--watch requires -o table or -o wide");
         }
     }
 
@@ -84,17 +84,17 @@ public final class ListCommand extends ServiceCommand {
 
     private void print(DrivingPorts ports) {
         SessionFilter wanted = filter.filter(shell().clock().instant()).withActive(StateOptions.active(state));
-        ListPager walk = new ListPager(ports.resources(), correlationId(), wanted);
-        Printer<SessionV1> printer = output.many(SessionView.LISTED, out(), shell());
-        boolean more = walk.run(limit(), part -> {
-            part.forEach(printer::print);
-            // Where nobody reads on, the list is no longer wanted.
+        ListPager pager = new ListPager(ports.resources(), correlationId(), wanted);
+        Printer<SessionV1> printer = output.listPrinter(SessionView.LISTED, out(), shell());
+        boolean more = pager.forEachPage(limit(), page -> {
+            page.forEach(printer::print);
+            // If the output can no longer be written, stop.
             return !out().checkError();
         });
         printer.end();
         out().flush();
         if (more && !out().checkError()) {
-            say("there are more; --all prints them all, --limit more of them");
+            say("there are more sessions; use --all or a larger --limit");
         }
     }
 }

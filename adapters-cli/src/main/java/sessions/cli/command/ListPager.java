@@ -9,11 +9,11 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 
-/** Walks through a list of sessions, part by part and holding on to one part only. */
+/** Reads a list of sessions page by page, and holds only one page at a time. */
 final class ListPager {
 
-    /** What to ask for at a time; a service may answer fewer. */
-    private static final int PART = 1000;
+    /** The page size to request; a service may return fewer sessions. */
+    private static final int PAGE_SIZE = 1000;
 
     private final SessionResources sessions;
     private final String correlationId;
@@ -26,24 +26,24 @@ final class ListPager {
     }
 
     /**
-     * Shows parts of the list until there are no more, the limit is reached or the visitor has had enough.
+     * Passes pages to the visitor until the list ends, the limit is reached or the visitor returns false.
      *
-     * @param limit how many sessions to show at the most
-     * @param visitor takes a part; false to end the walk
-     * @return whether there are more sessions than were shown
+     * @param limit the maximum number of sessions to pass
+     * @param visitor takes a page; returns false to stop
+     * @return whether there are more sessions than were passed
      */
-    boolean run(long limit, Predicate<List<SessionV1>> visitor) {
+    boolean forEachPage(long limit, Predicate<List<SessionV1>> visitor) {
         SessionCursor after = null;
-        long left = limit;
+        long remaining = limit;
         do {
-            CursorPage part = sessions.listSessions(correlationId, filter,
-                    new CursorPaging(after, (int) Math.min(PART, left), false));
-            left -= part.sessions().size();
-            after = part.next();
-            if (!visitor.test(part.sessions())) {
+            CursorPage page = sessions.listSessions(correlationId, filter,
+                    new CursorPaging(after, (int) Math.min(PAGE_SIZE, remaining), false));
+            remaining -= page.sessions().size();
+            after = page.next();
+            if (!visitor.test(page.sessions())) {
                 return true;
             }
-        } while (after != null && left > 0);
+        } while (after != null && remaining > 0);
         return after != null;
     }
 }

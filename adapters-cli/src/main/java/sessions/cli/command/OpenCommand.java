@@ -21,26 +21,27 @@ import sessions.shell.Shell;
 @Command(name = "open", mixinStandardHelpOptions = true, description = "Open a session and print it.")
 public final class OpenCommand extends ServiceCommand {
 
-    @Option(names = "--user", paramLabel = "ID", required = true, description = "Whose session it is.")
+    @Option(names = "--user", paramLabel = "ID", required = true, description = "The user's id.")
     private String userId = "";
 
     @Option(names = "--name", paramLabel = "TEXT", description = "The user's name.")
     private @Nullable String userName;
 
-    @Option(names = "--address", paramLabel = "TEXT", description = "Where the user comes from.")
+    @Option(names = "--address", paramLabel = "TEXT", description = "The user's address, such as 192.0.2.7.")
     private @Nullable String address;
 
-    @Option(names = "--client", paramLabel = "TEXT", description = "What the user comes with.")
+    @Option(names = "--client", paramLabel = "TEXT", description = "The user's client, such as web.")
     private @Nullable String client;
 
-    @Option(names = "--user-content", paramLabel = "CONTENT", description = "About the user: " + ContentArgument.FORMS)
+    @Option(names = "--user-content", paramLabel = "CONTENT",
+            description = "Content about the user: " + ContentArgument.FORMS)
     private @Nullable String user;
 
     @Option(names = "--data", paramLabel = "CONTENT", description = "The session's data: " + ContentArgument.FORMS)
     private @Nullable String data;
 
     @Option(names = "--key", paramLabel = "KEY", converter = KeyConverter.class,
-            description = "Repeated under the same key, this opens one session.")
+            description = "Idempotency key: repeated with the same key, the command opens only one session.")
     private @Nullable IdempotencyKey key;
 
     @Mixin
@@ -70,14 +71,14 @@ public final class OpenCommand extends ServiceCommand {
         SessionOpening opening = new SessionOpening(userId, userName, address, client, content(user), content(data));
         Optional<SessionV1> session = ports.resources().openSession(correlationId(), opening, key);
         if (session.isEmpty()) {
-            say("the session that was opened under this key has been deleted");
+            say("the session opened with this key has been deleted");
             return ExitCode.NOT_FOUND;
         }
-        output.one(session.get(), SessionView.WHOLE, out(), shell());
+        output.printItem(session.get(), SessionView.WHOLE, out(), shell());
         return ExitCode.OK;
     }
 
-    /** Absent content is none, as JSON's null is. */
+    /** Returns the content, or null if the argument is absent or JSON null. */
     private @Nullable Json content(@Nullable String argument) {
         Json content = argument == null ? null : ContentArgument.read(argument, shell());
         return content == null || content.isNull() ? null : content;

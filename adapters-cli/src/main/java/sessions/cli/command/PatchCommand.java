@@ -11,7 +11,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
 @Command(name = "patch", mixinStandardHelpOptions = true,
-        description = "Merge a patch into the session's data (RFC 7396): null removes a member.")
+        description = "Apply a JSON merge patch (RFC 7396) to the session's data; null removes a member.")
 public final class PatchCommand extends SessionCommand {
 
     @Parameters(index = "1", paramLabel = "CONTENT", description = ContentArgument.FORMS)

@@ -14,7 +14,7 @@ import sessions.wire.session.SessionJson;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "ping", mixinStandardHelpOptions = true,
-        description = "See whether the service answers, and how fast. Does not look at the store.")
+        description = "Check that the service responds, and how fast. Does not access the store.")
 public final class PingCommand extends ServiceCommand {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,10 +31,10 @@ public final class PingCommand extends ServiceCommand {
     }
 
     /**
-     * The answer.
+     * The response to a ping.
      *
-     * @param time the service's, as the contract writes it
-     * @param milliseconds how long it took
+     * @param time the service's time, in the contract's format
+     * @param milliseconds the duration of the call
      */
     record Pong(String time, long milliseconds) {
     }
@@ -44,7 +44,7 @@ public final class PingCommand extends ServiceCommand {
         long start = System.nanoTime();
         String time = SessionJson.time(ports.monitoring().heartbeat(correlationId()));
         long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        output.one(new Pong(time, took), VIEW, out(), shell());
+        output.printItem(new Pong(time, took), VIEW, out(), shell());
         return ExitCode.OK;
     }
 }

@@ -10,12 +10,14 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
 @Command(name = "purge", mixinStandardHelpOptions = true, description = {
-        "Remove for good sessions that ended before a time, and print how many.",
-        "Active sessions stay. serve --retention does it by itself."})
+        "Permanently delete sessions that closed or expired before a time, and print how many.",
+        "Active sessions are kept. serve --retention purges automatically."})
 public final class PurgeCommand extends RemovalCommand {
 
-    @Option(names = "--closed-before", paramLabel = "TIME", required = true, converter = TimeExpression.Converter.class,
-            description = "Closed or expired before that time: ISO 8601 (UTC if it does not say), or how long ago, such as 30d.")
+    @Option(names = "--closed-before", paramLabel = "TIME", required = true,
+            converter = TimeExpression.Converter.class,
+            description = "Closed or expired before this time: ISO 8601 (UTC if no zone is given), or an age"
+                    + " such as 30d.")
     private TimeExpression closedBefore = new TimeExpression(Instant.EPOCH, null);
 
     public PurgeCommand(Shell shell) {

@@ -14,7 +14,7 @@ import sessions.domain.port.driving.SessionAdmin;
 import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
-/** A command that removes many sessions for good: asks, goes on step by step, and prints how many there were. */
+/** A command that deletes many sessions: it asks for confirmation, deletes in batches and prints the number. */
 abstract class RemovalCommand extends ServiceCommand {
 
     @Mixin
@@ -23,36 +23,36 @@ abstract class RemovalCommand extends ServiceCommand {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    private final String doing;
+    private final String verb;
 
-    /** @param doing what it does, as a word such as {@code purge} */
-    RemovalCommand(Shell shell, String doing) {
+    /** @param verb the operation, such as {@code purge} */
+    RemovalCommand(Shell shell, String verb) {
         super(shell);
-        this.doing = doing;
+        this.verb = verb;
     }
 
     /**
-     * What is to be removed.
+     * The sessions to delete.
      *
-     * @param count how many sessions
-     * @param sample the first of them; none where they cannot be listed
+     * @param count their number
+     * @param sample the first of them; empty if they cannot be listed
      */
     record Found(long count, List<SessionV1> sample) {
     }
 
     abstract Found find(DrivingPorts ports);
 
-    /** Removes some. */
+    /** Deletes one batch of at most {@code limit} sessions. */
     abstract RemovedBatch removeBatch(DrivingPorts ports, int limit);
 
     @Override
     final int run(DrivingPorts ports) {
         Found found = find(ports);
         if (confirmation.isDryRun()) {
-            new ConfirmationPrompt(shell(), err()).show(doing, found.count(), found.sample());
+            new ConfirmationPrompt(shell(), err()).show(verb, found.count(), found.sample());
             return print(new RemovalSummary(found.count(), true));
         }
-        if (!confirmation.areConfirmed(this, doing, found.count(), false, found::sample)) {
+        if (!confirmation.isConfirmed(this, verb, found.count(), false, found::sample)) {
             return ExitCode.FAILED;
         }
         return print(new RemovalSummary(removeAll(ports, found.count()), false));
@@ -60,7 +60,7 @@ abstract class RemovalCommand extends ServiceCommand {
 
     private long removeAll(DrivingPorts ports, long expected) {
         long removed = 0;
-        try (Progress progress = Progress.of(doing, expected, shell(), err())) {
+        try (Progress progress = Progress.of(verb, expected, shell(), err())) {
             RemovedBatch batch;
             do {
                 batch = removeBatch(ports, SessionAdmin.BATCH_SIZE);
@@ -68,13 +68,13 @@ abstract class RemovalCommand extends ServiceCommand {
                 progress.advance(batch.removed());
             } while (batch.more());
         } catch (SessionsException failed) {
-            throw after(removed, failed);
+            throw reportDone(removed, failed);
         }
         return removed;
     }
 
-    private int print(RemovalSummary removal) {
-        output.one(removal, RemovalSummary.VIEW, out(), shell());
+    private int print(RemovalSummary summary) {
+        output.printItem(summary, RemovalSummary.VIEW, out(), shell());
         return ExitCode.OK;
     }
 }

@@ -6,13 +6,13 @@ import sessions.cli.output.View;
 import sessions.wire.resource.RemovalJson;
 
 /**
- * What became of removing many sessions for good.
+ * The result of deleting many sessions.
  *
- * @param deleted how many sessions were removed, or would be
+ * @param deleted the number of sessions that were deleted or, in a dry run, would be
  */
 record RemovalSummary(long deleted, boolean dryRun) {
 
     static final View<RemovalSummary> VIEW = View.of(
             List.of(Column.of("deleted", RemovalSummary::deleted), Column.of("dry_run", RemovalSummary::dryRun)),
-            removal -> RemovalJson.of(removal.deleted(), removal.dryRun()));
+            summary -> RemovalJson.of(summary.deleted(), summary.dryRun()));
 }

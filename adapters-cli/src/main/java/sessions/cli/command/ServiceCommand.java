@@ -18,7 +18,7 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 import sessions.shell.TerminalText;
 
-/** What the commands share that talk to a service. */
+/** Base of the commands that call a service. */
 public abstract class ServiceCommand extends BasicCommand {
 
     private static final int MAX_SHOWN_LENGTH = 64;
@@ -35,47 +35,47 @@ public abstract class ServiceCommand extends BasicCommand {
 
     @Override
     public final Integer call() {
-        requireWhatHasMeaning();
+        checkTargetOptions();
         check();
         return shell().ports().with(connection.connection(), this::run);
     }
 
-    /** Refuses options that do not fit, before a service is called. */
+    /** Rejects invalid combinations of options, before the service is called. */
     void check() {
-        // Most options fit whatever the others are.
+        // Most commands accept all combinations.
     }
 
-    /** Does the work and answers the exit status. */
+    /** Runs the command and returns the exit status. */
     abstract int run(DrivingPorts ports);
 
-    /** Ties together what logs and errors say about this run. */
+    /** The correlation id of this run, in logs and errors. */
     final String correlationId() {
         return correlationId;
     }
 
-    final int sayNotFound(String id) {
+    final int printNotFound(String id) {
         say("there is no session " + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
         return ExitCode.NOT_FOUND;
     }
 
-    final int sayCannotWrite(Path file, IOException failed) {
+    final int printCannotWrite(Path file, IOException failed) {
         String reason = failed instanceof NoSuchFileException ? "there is no such folder" : failed.getMessage();
         say("cannot write " + file + ": " + reason);
         return ExitCode.FAILED;
     }
 
-    /** Says, before the error itself is told, how much was done until then. */
-    final SessionsException after(long done, SessionsException failed) {
-        say(SessionCount.sessions(done) + " done before this:");
+    /** Prints how many sessions were done before a failure. Returns the failure, to be thrown. */
+    final SessionsException reportDone(long done, SessionsException failed) {
+        say(SessionCount.sessions(done) + " done before this error:");
         return failed;
     }
 
-    /** Else a store or a service that was named would be passed over without a word. */
-    private void requireWhatHasMeaning() {
+    /** Rejects options for a service with {@code --direct} and for a store without it, which would have no effect. */
+    private void checkTargetOptions() {
         if (connection.isDirect()) {
-            rejectGiven(CONNECTION_OPTIONS, "has no meaning with --direct");
+            rejectGiven(CONNECTION_OPTIONS, "cannot be used with --direct");
         } else {
-            rejectGiven(STORE_OPTIONS, "has no meaning without --direct");
+            rejectGiven(STORE_OPTIONS, "requires --direct");
         }
     }
 

@@ -10,7 +10,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 
-/** A command about one session, which it prints. */
+/** A command that applies an operation to one session and prints it. */
 abstract class SessionCommand extends ServiceCommand {
 
     @Parameters(index = "0", paramLabel = "ID", description = "The session's id.")
@@ -23,16 +23,16 @@ abstract class SessionCommand extends ServiceCommand {
         super(shell);
     }
 
-    /** The session after what the command does to it, or empty where there is none. */
+    /** Applies the operation. Returns the session after it, or empty if the session does not exist. */
     abstract Optional<SessionV1> apply(DrivingPorts ports, String sessionId);
 
     @Override
     final int run(DrivingPorts ports) {
         Optional<SessionV1> session = apply(ports, id);
         if (session.isEmpty()) {
-            return sayNotFound(id);
+            return printNotFound(id);
         }
-        output.one(session.get(), SessionView.WHOLE, out(), shell());
+        output.printItem(session.get(), SessionView.WHOLE, out(), shell());
         return ExitCode.OK;
     }
 }

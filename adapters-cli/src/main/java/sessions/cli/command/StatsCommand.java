@@ -17,11 +17,11 @@ import sessions.shell.Shell;
 import sessions.wire.service.StatisticsJson;
 
 @Command(name = "stats", mixinStandardHelpOptions = true,
-        description = "Print how many sessions are active, and how many were opened and closed in each of the last hours.")
+        description = "Print the number of active sessions, and how many were opened and closed in each hour.")
 public final class StatsCommand extends ServiceCommand {
 
     @Option(names = "--hours", paramLabel = "N", defaultValue = "24", converter = PositiveConverter.class,
-            description = "How many hours, the present one included; up to 168 (default: ${DEFAULT-VALUE}).")
+            description = "Number of hours, including the current one; at most 168 (default: ${DEFAULT-VALUE}).")
     private int hours;
 
     @Mixin
@@ -34,19 +34,19 @@ public final class StatsCommand extends ServiceCommand {
     @Override
     int run(DrivingPorts ports) {
         SessionStatistics statistics = ports.admin().statistics(correlationId(), hours);
-        PrintTarget page = output.page(out(), shell());
-        switch (output.ofOne(shell().terminal())) {
-            case TABLE, WIDE -> HourChart.of(statistics).print(page);
-            case JSON, JSONL -> page.line(StatisticsJson.of(statistics));
-            case YAML -> new YamlPrinter<>(StatisticsJson::of, page, true).print(statistics);
-            case CSV -> printHours(statistics, page);
+        PrintTarget target = output.target(out(), shell());
+        switch (output.itemFormat(shell().terminal())) {
+            case TABLE, WIDE -> HourChart.of(statistics).print(target);
+            case JSON, JSONL -> target.line(StatisticsJson.of(statistics));
+            case YAML -> new YamlPrinter<>(StatisticsJson::of, target, true).print(statistics);
+            case CSV -> printHours(statistics, target);
         }
         out().flush();
         return ExitCode.OK;
     }
 
-    private static void printHours(SessionStatistics statistics, PrintTarget page) {
-        Printer<SessionStatistics.Hour> printer = new CsvPrinter<>(HourChart.EXACT, page);
+    private static void printHours(SessionStatistics statistics, PrintTarget target) {
+        Printer<SessionStatistics.Hour> printer = new CsvPrinter<>(HourChart.EXACT, target);
         statistics.hours().forEach(printer::print);
         printer.end();
     }

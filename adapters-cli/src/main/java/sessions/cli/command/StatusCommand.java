@@ -11,7 +11,8 @@ import sessions.shell.ExitCode;
 import sessions.shell.Shell;
 import sessions.wire.service.StatusJson;
 
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Print what runs, and since when.")
+@Command(name = "status", mixinStandardHelpOptions = true,
+        description = "Print the service's name, components and uptime.")
 public final class StatusCommand extends ServiceCommand {
 
     private static final View<StatusJson> VIEW = View.of(List.of(Column.of("id", StatusJson::id),
@@ -29,7 +30,7 @@ public final class StatusCommand extends ServiceCommand {
 
     @Override
     int run(DrivingPorts ports) {
-        output.one(StatusJson.of(ports.monitoring().status(correlationId())), VIEW, out(), shell());
+        output.printItem(StatusJson.of(ports.monitoring().status(correlationId())), VIEW, out(), shell());
         return ExitCode.OK;
     }
 }

@@ -8,7 +8,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
-@Command(name = "touch", mixinStandardHelpOptions = true, description = "Have a session live on, as a change does.")
+@Command(name = "touch", mixinStandardHelpOptions = true, description = "Extend a session's expiry.")
 public final class TouchCommand extends SessionCommand {
 
     @Mixin

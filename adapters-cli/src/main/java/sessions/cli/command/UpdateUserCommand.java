@@ -10,7 +10,8 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.Shell;
 
-@Command(name = "update-user", mixinStandardHelpOptions = true, description = "Replace the content about the user.")
+@Command(name = "update-user", mixinStandardHelpOptions = true,
+        description = "Replace the session's content about the user.")
 public final class UpdateUserCommand extends SessionCommand {
 
     @Parameters(index = "1", paramLabel = "CONTENT", description = ContentArgument.FORMS)

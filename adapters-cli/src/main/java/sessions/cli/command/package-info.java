@@ -1,4 +1,4 @@
-/** The commands that talk to a service. */
+/** The commands that call a service. */
 @NullMarked
 package sessions.cli.command;
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a key, which goes into a header. What it is not shows no part of it. */
+/** Checks that an API key can be sent in a header. The error message does not contain the key. */
 final class ApiKeyConverter implements ITypeConverter<String> {
 
     private static final Pattern FORM = Pattern.compile("[!-~]+");
@@ -12,7 +12,7 @@ final class ApiKeyConverter implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new TypeConversionException("a key is printable ASCII without spaces");
+            throw new TypeConversionException("an API key is printable ASCII without spaces");
         }
         return text;
     }

@@ -7,13 +7,13 @@ import sessions.cli.output.SessionCount;
 import sessions.domain.model.SessionV1;
 import sessions.shell.BasicCommand;
 
-/** Whether to go on with what touches several sessions. */
+/** The options for confirming operations on several sessions. */
 public final class ConfirmationOptions {
 
-    /** As many sessions as a question shows. */
+    /** The number of sessions that a question shows. */
     public static final int SHOWN = 5;
 
-    @Option(names = "--yes", description = "Do not ask, however many sessions it is about.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean yes;
 
     @Option(names = "--dry-run", description = "Only show what would be done.")
@@ -23,28 +23,28 @@ public final class ConfirmationOptions {
         return dryRun;
     }
 
-    /** What to show of many before asking; none where they cannot be listed. */
+    /** Supplies the sessions to show before asking; empty if they cannot be listed. */
     public interface Sample {
         List<SessionV1> sessions();
     }
 
     /**
-     * Whether to go on with so many sessions: asks where it is about more than one.
+     * Returns whether to proceed. Asks if more than one session is concerned.
      *
-     * @param doing what the command does, as a word such as {@code close}
-     * @param inputIsTaken whether standard input is taken, so that it cannot answer
+     * @param verb the operation, such as {@code close}
+     * @param inputUsed whether the command reads standard input, so that it cannot ask
      */
-    public boolean areConfirmed(BasicCommand command, String doing, long count, boolean inputIsTaken, Sample sample) {
+    public boolean isConfirmed(BasicCommand command, String verb, long count, boolean inputUsed, Sample sample) {
         if (count <= 1 || yes) {
             return true;
         }
-        if (!command.shell().terminal().isInteractive() || inputIsTaken) {
-            throw command.rejected("this would " + doing + " " + SessionCount.sessions(count)
-                    + "; where nobody can be asked, add --yes (or --dry-run)");
+        if (!command.shell().terminal().isInteractive() || inputUsed) {
+            throw command.rejected("would " + verb + " " + SessionCount.sessions(count)
+                    + "; cannot ask for confirmation: add --yes (or --dry-run)");
         }
         ConfirmationPrompt question = new ConfirmationPrompt(command.shell(), command.err());
-        question.show(doing, count, sample.sessions());
-        boolean confirmed = question.isConfirmed(doing, count);
+        question.show(verb, count, sample.sessions());
+        boolean confirmed = question.isConfirmed(verb, count);
         if (!confirmed) {
             command.say("nothing was changed");
         }

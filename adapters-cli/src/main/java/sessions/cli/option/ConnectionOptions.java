@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import sessions.shell.ServiceTarget;
 import sessions.shell.Setting;
 
-/** The options that say which service a command talks to. */
+/** The options that select the service to call. */
 public final class ConnectionOptions {
 
     public static final String DIRECT = "--direct";
@@ -15,21 +15,22 @@ public final class ConnectionOptions {
     @Setting
     @Option(names = "--url", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080",
             converter = ServiceUrlConverter.class,
-            description = {"The running service", "(default: ${DEFAULT-VALUE})."})
+            description = {"URL of the service", "(default: ${DEFAULT-VALUE})."})
     private URI url = URI.create("http://127.0.0.1:8080");
 
     @Setting(secret = true)
     @Option(names = "--api-key", paramLabel = "KEY", converter = ApiKeyConverter.class,
-            description = "What to identify with; better set as SESSIONS_API_KEY, which other users do not see.")
+            description = "API key. Prefer SESSIONS_API_KEY: other users can see options in ps.")
     private @Nullable String apiKey;
 
     @Setting
     @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = TimeoutConverter.class,
-            description = "How long one request may take; not that of a backup (default: ${DEFAULT-VALUE}).")
+            description = "Timeout of each request except a backup (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofSeconds(30);
 
     @Option(names = DIRECT,
-            description = "Open the configured store in this process instead, while the service is down.")
+            description = "Open the configured store in this process instead of calling the service; for maintenance"
+                    + " while it is down.")
     private boolean direct;
 
     public boolean isDirect() {

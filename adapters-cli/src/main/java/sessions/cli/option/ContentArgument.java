@@ -14,39 +14,39 @@ import sessions.shell.TerminalText;
 import sessions.wire.json.JsonDocument;
 import sessions.wire.resource.ResourceBody;
 
-/** Content as operators give it: as it is, {@code @file} for that of a file, {@code -} for that of standard input. */
+/** Content as a command line argument: JSON, {@code @file} for a file, or {@code -} for standard input. */
 public final class ContentArgument {
 
-    /** How help texts describe it. */
+    /** The description in help texts. */
     public static final String FORMS = "JSON, @FILE, or - for standard input.";
 
-    /** As much as any service can be set to take. */
+    /** The largest body limit that a service can be configured with. */
     private static final int MAX_BYTES = 256 << 20;
 
     private ContentArgument() {
     }
 
     /**
-     * Reads it, strictly.
+     * Reads content and parses it strictly.
      *
-     * @throws UncheckedIOException where it cannot be read; the message says what and why
-     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value
+     * @throws UncheckedIOException if it cannot be read; the message names the source and the reason
+     * @throws sessions.domain.error.InvalidJsonException if it is not exactly one JSON value
      */
     public static Json read(String argument, Shell shell) {
         return JsonDocument.read(bytes(argument, shell));
     }
 
     /**
-     * Reads what must be something.
+     * Reads content that must not be null.
      *
-     * @param name what it is, for the error
-     * @throws sessions.domain.error.InvalidDataException also where it is JSON's null
+     * @param name its name, for the error
+     * @throws sessions.domain.error.InvalidDataException also if it is JSON null
      */
     public static Json required(String argument, String name, Shell shell) {
         return ResourceBody.content(bytes(argument, shell), name);
     }
 
-    /** @throws UncheckedIOException where it cannot be read */
+    /** @throws UncheckedIOException if it cannot be read */
     static byte[] standardInput(Shell shell) {
         return bytes("standard input", shell::input);
     }
@@ -66,7 +66,7 @@ public final class ContentArgument {
 
     private static byte[] bytes(String name, Source source) {
         if (name.isEmpty()) {
-            throw new UncheckedIOException("The name of a file is missing after @", new IOException());
+            throw new UncheckedIOException("File name missing after @", new IOException());
         }
         try (InputStream input = source.open()) {
             byte[] bytes = input.readNBytes(MAX_BYTES + 1);

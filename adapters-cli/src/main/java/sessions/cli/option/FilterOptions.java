@@ -7,43 +7,45 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.TimeRange;
 import sessions.shell.BasicCommand;
 
-/** The options that say which sessions a command is about. Their names are those of the resource API. */
+/** The options that filter sessions. Their names are those of the resource API. */
 public final class FilterOptions {
 
     @Option(names = "--user", paramLabel = "ID", description = "Sessions of this user.")
     private @Nullable String user;
 
-    @Option(names = "--address", paramLabel = "TEXT", description = "From exactly this address; needs --user.")
+    @Option(names = "--address", paramLabel = "TEXT",
+            description = "Sessions with exactly this address; requires --user.")
     private @Nullable String address;
 
-    @Option(names = "--client", paramLabel = "TEXT", description = "With exactly this client; needs --user.")
+    @Option(names = "--client", paramLabel = "TEXT",
+            description = "Sessions with exactly this client; requires --user.")
     private @Nullable String client;
 
     @Option(names = "--opened-from", paramLabel = "TIME", converter = TimeExpression.Converter.class,
-            description = "Opened at that time or later: ISO 8601 (UTC if it does not say), or how long ago, such as 2h.")
+            description = "Opened at or after this time: ISO 8601 (UTC if no zone is given), or an age such as 2h.")
     private @Nullable TimeExpression openedFrom;
 
     @Option(names = "--opened-to", paramLabel = "TIME", converter = TimeExpression.Converter.class,
-            description = "Opened before that time.")
+            description = "Opened before this time.")
     private @Nullable TimeExpression openedTo;
 
     @Option(names = "--requested-from", paramLabel = "TIME", converter = TimeExpression.Converter.class,
-            description = "With its last request at that time or later.")
+            description = "Last request at or after this time.")
     private @Nullable TimeExpression requestedFrom;
 
     @Option(names = "--requested-to", paramLabel = "TIME", converter = TimeExpression.Converter.class,
-            description = "With its last request before that time.")
+            description = "Last request before this time.")
     private @Nullable TimeExpression requestedTo;
 
-    /** Refuses options that do not go together. */
+    /** Rejects invalid combinations of options. */
     public void check(BasicCommand command) {
         if (user == null && (address != null || client != null)) {
-            throw command.rejected((address == null ? "--client" : "--address") + " needs --user");
+            throw command.rejected((address == null ? "--client" : "--address") + " requires --user");
         }
     }
 
     /**
-     * The filter that the options describe.
+     * Returns the filter that the options describe.
      *
      * @throws sessions.domain.error.InvalidDataException if no session can have such a value
      */

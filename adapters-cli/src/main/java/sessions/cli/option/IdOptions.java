@@ -8,25 +8,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sessions.shell.Shell;
 
-/** The sessions that are named one by one. */
+/** Session ids, as arguments or from standard input. */
 public final class IdOptions {
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids of sessions.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Session ids.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--stdin", description = "Also those that come in on standard input, one a line.")
+    @Option(names = "--stdin", description = "Also read ids from standard input, one per line.")
     private boolean stdin;
 
-    public boolean areGiven() {
+    public boolean hasIds() {
         return stdin || !ids.isEmpty();
     }
 
-    /** Whether standard input is taken, so that it cannot answer questions. */
-    public boolean takeStandardInput() {
+    /** Whether ids come from standard input, so that it cannot answer questions. */
+    public boolean usesStandardInput() {
         return stdin;
     }
 
-    /** All of them, each once. */
+    /** Returns all ids without duplicates. */
     public List<String> read(Shell shell) {
         return Stream.concat(ids.stream(), stdin ? lines(shell) : Stream.empty()).map(String::strip)
                 .filter(id -> !id.isEmpty()).distinct().toList();

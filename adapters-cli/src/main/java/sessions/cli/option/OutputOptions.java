@@ -16,60 +16,60 @@ import sessions.cli.output.YamlPrinter;
 import sessions.shell.Shell;
 import sessions.shell.Terminal;
 
-/** How a command prints what it found. */
+/** The option that selects the output format. */
 public final class OutputOptions {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", converter = OutputFormat.Converter.class,
             completionCandidates = OutputFormat.Labels.class, description = {
-                    "json, jsonl, yaml, csv, wide or table (default: a table on a terminal, else lists wide and single things"
-                            + " as JSON)."})
+                    "Output format: table, wide, json, jsonl, yaml or csv (default: table on a terminal; otherwise"
+                            + " wide for lists and json for single items)."})
     private @Nullable OutputFormat format;
 
-    /** The format of a list. */
-    public OutputFormat ofMany(Terminal terminal) {
+    /** Returns the format for a list. */
+    public OutputFormat listFormat(Terminal terminal) {
         if (format != null) {
             return format;
         }
         return terminal.output() ? OutputFormat.TABLE : OutputFormat.WIDE;
     }
 
-    /** Prints a list. */
-    public <T> Printer<T> many(View<T> view, PrintWriter out, Shell shell) {
-        PrintTarget page = page(out, shell);
-        return switch (ofMany(shell.terminal())) {
-            case TABLE -> new TablePrinter<>(view.table(), page, false);
-            case WIDE -> new TablePrinter<>(view.wide(), page, true);
-            case JSON -> new JsonPrinter<>(view.json(), page);
-            case JSONL -> new JsonLinesPrinter<>(view.json(), page);
-            case YAML -> new YamlPrinter<>(view.json(), page, false);
-            case CSV -> new CsvPrinter<>(view.exact(), page);
+    /** Returns a printer for a list. */
+    public <T> Printer<T> listPrinter(View<T> view, PrintWriter out, Shell shell) {
+        PrintTarget target = target(out, shell);
+        return switch (listFormat(shell.terminal())) {
+            case TABLE -> new TablePrinter<>(view.table(), target, false);
+            case WIDE -> new TablePrinter<>(view.wide(), target, true);
+            case JSON -> new JsonPrinter<>(view.json(), target);
+            case JSONL -> new JsonLinesPrinter<>(view.json(), target);
+            case YAML -> new YamlPrinter<>(view.json(), target, false);
+            case CSV -> new CsvPrinter<>(view.exact(), target);
         };
     }
 
-    /** Prints a single thing. */
-    public <T> void one(T thing, View<T> view, PrintWriter out, Shell shell) {
-        PrintTarget page = page(out, shell);
-        Printer<T> printer = switch (ofOne(shell.terminal())) {
-            case TABLE, WIDE -> new CardPrinter<>(view.exact(), page);
-            case JSON, JSONL -> new JsonLinesPrinter<>(view.json(), page);
-            case YAML -> new YamlPrinter<>(view.json(), page, true);
-            case CSV -> new CsvPrinter<>(view.exact(), page);
+    /** Prints a single item. */
+    public <T> void printItem(T item, View<T> view, PrintWriter out, Shell shell) {
+        PrintTarget target = target(out, shell);
+        Printer<T> printer = switch (itemFormat(shell.terminal())) {
+            case TABLE, WIDE -> new CardPrinter<>(view.exact(), target);
+            case JSON, JSONL -> new JsonLinesPrinter<>(view.json(), target);
+            case YAML -> new YamlPrinter<>(view.json(), target, true);
+            case CSV -> new CsvPrinter<>(view.exact(), target);
         };
-        printer.print(thing);
+        printer.print(item);
         printer.end();
         out.flush();
     }
 
-    /** The format of a single thing. */
-    public OutputFormat ofOne(Terminal terminal) {
+    /** Returns the format for a single item. */
+    public OutputFormat itemFormat(Terminal terminal) {
         if (format != null) {
             return format;
         }
         return terminal.output() ? OutputFormat.TABLE : OutputFormat.JSON;
     }
 
-    /** What output goes to. */
-    public PrintTarget page(PrintWriter out, Shell shell) {
+    /** Returns the target that the output is printed to. */
+    public PrintTarget target(PrintWriter out, Shell shell) {
         Terminal terminal = shell.terminal();
         return new PrintTarget(out, terminal.output(), terminal.colouredOutput(), shell.clock().instant());
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sessions.shell.TerminalText;
 
-/** Reads how many there are to be. */
+/** Parses a positive number. */
 public final class PositiveConverter implements ITypeConverter<Integer> {
 
     private static final Pattern FORM = Pattern.compile("0*[1-9]\\d{0,8}");

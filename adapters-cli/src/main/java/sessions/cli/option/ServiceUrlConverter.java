@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads where a service is. A key or a query in it would end up in histories and logs, so neither is taken. */
+/** Parses the URL of a service. Rejects credentials and queries, which would end up in shell histories and logs. */
 final class ServiceUrlConverter implements ITypeConverter<URI> {
 
     private static final int LAST_PORT = 65_535;
@@ -24,9 +24,9 @@ final class ServiceUrlConverter implements ITypeConverter<URI> {
                 return url;
             }
         } catch (URISyntaxException malformed) {
-            // Refused below, like all that is no such URL.
+            // Rejected below, like all other invalid URLs.
         }
-        // It may hold a password, which must not be shown.
+        // The text may contain a password, so the message must not show it.
         throw new TypeConversionException(
                 "must be a URL such as http://127.0.0.1:8080 or https://host/path, without user"
                         + " info, query and fragment");

@@ -3,7 +3,7 @@ package sessions.cli.option;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** One or the other, or neither for all. */
+/** The options that select active or closed sessions; without either, all. */
 public final class StateOptions {
 
     @Option(names = "--active", description = "Only active sessions.")
@@ -12,7 +12,7 @@ public final class StateOptions {
     @Option(names = "--closed", description = "Only closed and expired sessions.")
     private boolean closed;
 
-    /** Which state was asked for, or null for any. */
+    /** Returns whether sessions must be active, or null for both states. */
     public static @Nullable Boolean active(@Nullable StateOptions options) {
         return options == null ? null : Boolean.valueOf(options.active && !options.closed);
     }

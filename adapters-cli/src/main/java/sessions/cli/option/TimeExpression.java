@@ -11,14 +11,14 @@ import sessions.shell.TerminalText;
 import sessions.wire.json.TimeText;
 
 /**
- * A time as operators say it: {@code 2h} for two hours ago, or ISO 8601.
+ * A time on the command line: an age such as {@code 2h} (two hours ago), or ISO 8601.
  *
- * @param time the time itself, or null where it is relative
- * @param ago how long ago it is, or null where it is absolute
+ * @param time the time, or null if it is relative
+ * @param ago the age, or null if the time is absolute
  */
 public record TimeExpression(@Nullable Instant time, @Nullable Duration ago) {
 
-    /** The time that is meant, at a time. */
+    /** Returns the time, relative to {@code now}. */
     public Instant asOf(Instant now) {
         return time != null ? time : now.minus(ago == null ? Duration.ZERO : ago);
     }
@@ -36,7 +36,7 @@ public record TimeExpression(@Nullable Instant time, @Nullable Duration ago) {
                 return new DurationConverter().convert(text);
             } catch (TypeConversionException malformed) {
                 throw new TypeConversionException("'" + TerminalText.text(text)
-                        + "' is neither a time such as 2026-01-31T08:05:00Z nor how long ago it was, such as 90m or 2h");
+                        + "' is neither a time such as 2026-01-31T08:05:00Z nor an age such as 90m or 2h");
             }
         }
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.TypeConversionException;
 import sessions.shell.DurationConverter;
 import sessions.shell.TerminalText;
 
-/** Reads how long a request may take. */
+/** Parses the timeout of a request. */
 final class TimeoutConverter implements ITypeConverter<Duration> {
 
     private static final Duration MAX_TIMEOUT = Duration.ofDays(1);

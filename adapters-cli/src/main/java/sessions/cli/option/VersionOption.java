@@ -7,14 +7,14 @@ import picocli.CommandLine.TypeConversionException;
 import sessions.shell.TerminalText;
 import sessions.wire.json.VersionText;
 
-/** The version that a session must have for a change to apply. */
+/** The version that a session must have for the change to apply. */
 public final class VersionOption {
 
     @Option(names = "--if-version", paramLabel = "N", converter = Converter.class,
-            description = "Only if the session still has this version.")
+            description = "Fail unless the session has this version.")
     private @Nullable Long version;
 
-    /** Null where any will do. */
+    /** The expected version, or null for any. */
     public @Nullable Long version() {
         return version;
     }
@@ -23,7 +23,7 @@ public final class VersionOption {
         @Override
         public Long convert(String text) {
             return VersionText.parse(text).orElseThrow(() -> new TypeConversionException(
-                    "'" + TerminalText.text(text) + "' is not a version, which is a whole number from 1"));
+                    "'" + TerminalText.text(text) + "' is not a version: a whole number from 1"));
         }
     }
 }

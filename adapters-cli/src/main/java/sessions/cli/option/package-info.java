@@ -1,4 +1,4 @@
-/** Options that commands share, and how their values are read. */
+/** Options that commands share, and the converters of their values. */
 @NullMarked
 package sessions.cli.option;
 

@@ -4,29 +4,29 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi.Style;
 import sessions.shell.TerminalText;
 
-/** Prints one thing for people, a field a line. */
+/** Prints one item for people, one field per line. */
 public final class CardPrinter<T> implements Printer<T> {
 
     private final List<Column<T>> fields;
-    private final PrintTarget page;
+    private final PrintTarget target;
 
-    public CardPrinter(List<Column<T>> fields, PrintTarget page) {
+    public CardPrinter(List<Column<T>> fields, PrintTarget target) {
         this.fields = fields;
-        this.page = page;
+        this.target = target;
     }
 
     @Override
-    public void print(T thing) {
+    public void print(T item) {
         int width = fields.stream().mapToInt(field -> field.title().length()).max().orElse(0);
         for (Column<T> field : fields) {
-            String value = field.cell().apply(thing, page.now()).orElse("-");
-            page.line(page.styled(field.title(), Style.bold) + " ".repeat(width - field.title().length() + 2)
+            String value = field.cell().apply(item, target.now()).orElse("-");
+            target.line(target.styled(field.title(), Style.bold) + " ".repeat(width - field.title().length() + 2)
                     + TerminalText.text(value));
         }
     }
 
     @Override
     public void end() {
-        // One thing ends with its last field.
+        // Nothing follows the last field.
     }
 }

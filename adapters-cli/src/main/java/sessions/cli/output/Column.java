@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * One column of what is printed.
+ * One column of the output.
  *
- * @param title what stands above it; in exact columns the contract's name of the field
- * @param cell what stands in it at a time, or empty for none
- * @param style how it is to look where there are colours, or null for plain
+ * @param title the heading; in exact columns the contract's name of the field
+ * @param cell returns the value as of a time, or empty for none
+ * @param style returns the style on terminals with colours, or null for plain
  */
 public record Column<T>(String title, BiFunction<T, Instant, Optional<String>> cell,
         Function<T, @Nullable Style> style) {
@@ -21,7 +21,7 @@ public record Column<T>(String title, BiFunction<T, Instant, Optional<String>> c
         return new Column<>(title, (row, _) -> Optional.ofNullable(value.apply(row)).map(Object::toString), _ -> null);
     }
 
-    /** A time as an age: how long ago it is, or in how long it will be. */
+    /** A column with a time relative to now. */
     static <T> Column<T> ofAge(String title, Function<T, @Nullable Instant> time) {
         return new Column<>(title,
                 (row, now) -> Optional.ofNullable(time.apply(row)).map(at -> RelativeTime.of(at, now)),

@@ -11,7 +11,7 @@ import sessions.domain.model.SessionV1;
 import sessions.shell.Shell;
 import sessions.shell.Terminal;
 
-/** Shows what is about to be done to several sessions, and asks whether to do it. */
+/** Shows the sessions that an operation would change, and asks for confirmation. */
 public final class ConfirmationPrompt {
 
     private static final Set<String> YES = Set.of("y", "yes");
@@ -25,13 +25,13 @@ public final class ConfirmationPrompt {
     }
 
     /**
-     * Shows on the error stream how many sessions it is about, and the first of them.
+     * Prints the number of sessions and the first of them on standard error.
      *
-     * @param doing what is done, as a word such as {@code close}
-     * @param first none where they cannot be listed
+     * @param verb the operation, such as {@code close}
+     * @param first the first sessions; empty if they cannot be listed
      */
-    public void show(String doing, long count, List<SessionV1> first) {
-        String what = "This would " + doing + " " + SessionCount.sessions(count);
+    public void show(String verb, long count, List<SessionV1> first) {
+        String what = "This would " + verb + " " + SessionCount.sessions(count);
         if (first.isEmpty()) {
             err.println(what + ".");
             err.flush();
@@ -39,22 +39,22 @@ public final class ConfirmationPrompt {
         }
         err.println(what + (first.size() < count ? ", such as:" : ":"));
         Terminal terminal = shell.terminal();
-        PrintTarget page = new PrintTarget(err, terminal.errors(), terminal.errors() && terminal.colour(),
+        PrintTarget target = new PrintTarget(err, terminal.errors(), terminal.errors() && terminal.colour(),
                 shell.clock().instant());
-        TablePrinter<SessionV1> table = new TablePrinter<>(SessionView.LISTED.table(), page, false);
+        TablePrinter<SessionV1> table = new TablePrinter<>(SessionView.LISTED.table(), target, false);
         first.forEach(table::print);
         table.end();
         err.flush();
     }
 
-    /** Whether the answer is yes; whatever is not, is no. */
-    public boolean isConfirmed(String doing, long count) {
-        err.print("Really " + doing + " " + SessionCount.sessions(count) + "? [y/N] ");
+    /** Asks for confirmation. Every answer other than {@code y} or {@code yes} counts as no. */
+    public boolean isConfirmed(String verb, long count) {
+        err.print("Really " + verb + " " + SessionCount.sessions(count) + "? [y/N] ");
         err.flush();
         return YES.contains(line().strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Byte by byte, so that nothing behind the line is taken. */
+    /** Reads one line, byte by byte so that nothing after it is consumed. */
     private String line() {
         StringBuilder line = new StringBuilder();
         try {

@@ -11,8 +11,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
- * Prints CSV (RFC 4180, but lines end by LF): a header, then a row for each thing. A cell is empty for null as for an
- * empty text.
+ * Prints CSV (RFC 4180, but lines end with LF): a header, then one row per item. A cell is empty for null and for the
+ * empty string.
  */
 public final class CsvPrinter<T> implements Printer<T> {
 
@@ -20,38 +20,38 @@ public final class CsvPrinter<T> implements Printer<T> {
             .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
 
     private final List<Column<T>> fields;
-    private final PrintTarget page;
+    private final PrintTarget target;
     private final ObjectWriter rows;
-    private boolean begun;
+    private boolean started;
 
-    public CsvPrinter(List<Column<T>> fields, PrintTarget page) {
+    public CsvPrinter(List<Column<T>> fields, PrintTarget target) {
         this.fields = fields;
-        this.page = page;
+        this.target = target;
         this.rows = CSV.writer(CsvSchema.builder().addColumns(fields.stream().map(Column::title).toList(),
                 CsvSchema.ColumnType.STRING).build());
     }
 
     @Override
-    public void print(T thing) {
-        begin();
+    public void print(T item) {
+        start();
         Map<String, @Nullable String> row = new LinkedHashMap<>();
-        fields.forEach(field -> row.put(field.title(), field.cell().apply(thing, page.now()).orElse(null)));
+        fields.forEach(field -> row.put(field.title(), field.cell().apply(item, target.now()).orElse(null)));
         write(row);
     }
 
     @Override
     public void end() {
-        begin();
+        start();
     }
 
-    private void begin() {
-        if (!begun) {
+    private void start() {
+        if (!started) {
             write(fields.stream().collect(Collectors.toMap(Column::title, Column::title)));
-            begun = true;
+            started = true;
         }
     }
 
     private void write(Map<String, @Nullable String> row) {
-        page.out().print(page.safe(rows.writeValueAsString(row)));
+        target.out().print(target.safe(rows.writeValueAsString(row)));
     }
 }

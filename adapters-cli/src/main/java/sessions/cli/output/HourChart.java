@@ -11,14 +11,14 @@ import sessions.domain.model.SessionStatistics.Hour;
 import sessions.wire.session.SessionJson;
 
 /**
- * Draws what happened in each hour as bars.
+ * A bar chart of the sessions opened and closed per hour.
  *
- * @param statistics what to draw
- * @param most the count that has the longest bar
+ * @param statistics the numbers to draw
+ * @param most the largest count, which has the longest bar
  */
 public record HourChart(SessionStatistics statistics, long most) {
 
-    /** The same as exact fields. */
+    /** The same numbers as exact fields. */
     public static final List<Column<Hour>> EXACT = List.of(Column.of("start", hour -> SessionJson.time(hour.start())),
             Column.of("opened", Hour::opened), Column.of("closed", Hour::closed));
 
@@ -32,12 +32,12 @@ public record HourChart(SessionStatistics statistics, long most) {
         return new HourChart(statistics, most);
     }
 
-    public void print(PrintTarget page) {
-        page.line(page.styled(SessionCount.sessions(statistics.active()) + " active", Style.bold));
+    public void print(PrintTarget target) {
+        target.line(target.styled(SessionCount.sessions(statistics.active()) + " active", Style.bold));
         int width = BAR_WIDTH + 1 + number(most).length();
-        page.line(page.styled(row("HOUR (UTC)", "OPENED", "CLOSED", width), Style.bold));
+        target.line(target.styled(row("HOUR (UTC)", "OPENED", "CLOSED", width), Style.bold));
         for (Hour hour : statistics.hours()) {
-            page.line(row(HOUR.format(hour.start()), bar(hour.opened()), bar(hour.closed()), width));
+            target.line(row(HOUR.format(hour.start()), bar(hour.opened()), bar(hour.closed()), width));
         }
     }
 
@@ -45,7 +45,7 @@ public record HourChart(SessionStatistics statistics, long most) {
         return String.format(Locale.ROOT, "%-16s  %-" + width + "s  %s", hour, opened, closed);
     }
 
-    /** The bar with its count; whatever is not nothing can be seen. */
+    /** The bar with its count. Counts above zero have at least one block. */
     private String bar(long count) {
         int length = most == 0 ? 0 : (int) Math.ceilDiv(count * BAR_WIDTH, most);
         return ("█".repeat(length) + " " + number(count)).stripLeading();

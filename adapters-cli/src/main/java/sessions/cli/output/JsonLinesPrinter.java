@@ -2,24 +2,24 @@ package sessions.cli.output;
 
 import java.util.function.Function;
 
-/** Prints a JSON document a line. */
+/** Prints one JSON document per line. */
 public final class JsonLinesPrinter<T> implements Printer<T> {
 
     private final Function<T, String> json;
-    private final PrintTarget page;
+    private final PrintTarget target;
 
-    public JsonLinesPrinter(Function<T, String> json, PrintTarget page) {
+    public JsonLinesPrinter(Function<T, String> json, PrintTarget target) {
         this.json = json;
-        this.page = page;
+        this.target = target;
     }
 
     @Override
-    public void print(T thing) {
-        page.line(json.apply(thing));
+    public void print(T item) {
+        target.line(json.apply(item));
     }
 
     @Override
     public void end() {
-        // Every line stands by itself.
+        // Nothing follows the last line.
     }
 }

@@ -2,26 +2,26 @@ package sessions.cli.output;
 
 import java.util.function.Function;
 
-/** Prints one JSON document: an array, an element a line. */
+/** Prints one JSON array, one element per line. */
 public final class JsonPrinter<T> implements Printer<T> {
 
     private final Function<T, String> json;
-    private final PrintTarget page;
-    private boolean begun;
+    private final PrintTarget target;
+    private boolean started;
 
-    public JsonPrinter(Function<T, String> json, PrintTarget page) {
+    public JsonPrinter(Function<T, String> json, PrintTarget target) {
         this.json = json;
-        this.page = page;
+        this.target = target;
     }
 
     @Override
-    public void print(T thing) {
-        page.out().print((begun ? ",\n" : "[\n") + json.apply(thing));
-        begun = true;
+    public void print(T item) {
+        target.out().print((started ? ",\n" : "[\n") + json.apply(item));
+        started = true;
     }
 
     @Override
     public void end() {
-        page.line(begun ? "\n]" : "[]");
+        target.line(started ? "\n]" : "[]");
     }
 }

@@ -8,16 +8,16 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sessions.shell.TerminalText;
 
-/** How data is printed. */
+/** The output formats. */
 public enum OutputFormat {
 
     /** Aligned columns for people: relative times, shortened ids. */
     TABLE,
-    /** Aligned columns with everything, whole ids and exact times. */
+    /** Aligned columns with all fields, whole ids and exact times. */
     WIDE,
     /** One JSON document. */
     JSON,
-    /** JSON Lines: one document a line. */
+    /** JSON Lines: one document per line. */
     JSONL,
     YAML,
     CSV;
@@ -26,7 +26,7 @@ public enum OutputFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What completion offers. */
+    /** The values that completion offers. */
     public static final class Labels implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -7,26 +7,29 @@ import picocli.CommandLine.Help.Ansi.Style;
 import sessions.shell.TerminalText;
 
 /**
- * What is printed on.
+ * The destination of output.
  *
- * @param out takes the lines
- * @param terminal whether people read it there
- * @param colour whether it takes colours
- * @param now the time that relative times are about
+ * @param out the writer
+ * @param terminal whether it is a terminal
+ * @param colour whether to print colours
+ * @param now the time to which relative times refer
  */
 public record PrintTarget(PrintWriter out, boolean terminal, boolean colour, Instant now) {
 
-    /** Ends lines alike on every system: machines read them. */
+    /** Prints a line. It ends with LF on every system, because programs read the output. */
     public void line(String text) {
         out.print(text + "\n");
     }
 
-    /** Text in a format that by itself does not escape what could steer a terminal. */
+    /** Makes text safe for a terminal, for formats that do not escape control characters. */
     String safe(String text) {
         return terminal ? TerminalText.lines(text) : text;
     }
 
-    /** Ended by a reset: what ends bold alone is a double underline on some terminals. */
+    /**
+     * Returns the text with a style. Ends with a full reset: the code that ends only bold is a double underline on some
+     * terminals.
+     */
     String styled(String text, @Nullable Style style) {
         return style == null || !colour ? text : style.on() + text + Style.reset.on();
     }

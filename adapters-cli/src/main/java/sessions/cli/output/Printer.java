@@ -1,22 +1,22 @@
 package sessions.cli.output;
 
 /**
- * Prints things of one kind, one after the other and holding on to few of them, in one {@link OutputFormat}.
+ * Prints items one after the other in one {@link OutputFormat}, and buffers only a few of them.
  *
- * @param <T> the kind
+ * @param <T> the type of the items
  */
 public interface Printer<T> {
 
-    void print(T thing);
+    void print(T item);
 
-    /** Prints what has been held back, where the work fails before its end. */
-    default void breakOff() {
-        // Most print each thing at once.
+    /** Prints the buffered items, if the operation fails midway. */
+    default void abort() {
+        // Most printers print each item at once.
     }
 
     /**
-     * Prints what comes after the last. Not where the work fails: a document that was cut off must not look like a whole
-     * one.
+     * Prints the end of the document. Not called if the operation fails: an incomplete document must not look
+     * complete.
      */
     void end();
 }

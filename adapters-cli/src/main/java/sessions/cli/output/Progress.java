@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import sessions.shell.Shell;
 
-/** Shows how far long work is, where the error stream is a terminal. */
+/** A progress bar for long operations, shown if standard error is a terminal. */
 public final class Progress implements AutoCloseable {
 
     /** Shows nothing. */
@@ -30,20 +30,20 @@ public final class Progress implements AutoCloseable {
     /**
      * Shows the progress of counted items.
      *
-     * @param total how many there are
+     * @param total the number of items
      */
-    public static Progress of(String doing, long total, Shell shell, PrintWriter err) {
+    public static Progress of(String verb, long total, Shell shell, PrintWriter err) {
         if (!shell.terminal().errors() || total <= 1) {
             return NONE;
         }
-        String task = doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1);
+        String task = verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
         return new Progress(bar(task, total, err).build(), err);
     }
 
     /**
-     * Shows how much of a file has been read.
+     * Shows the progress of reading a file.
      *
-     * @param total how many bytes it has
+     * @param total its size in bytes
      */
     public static Progress ofBytes(String task, long total, Shell shell, PrintWriter err) {
         return shell.terminal().errors() && total > 0
@@ -68,14 +68,14 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** Shows that so much is done in all. */
+    /** Sets the progress to a total. */
     public void reach(long done) {
         if (bar != null) {
             bar.stepTo(done);
         }
     }
 
-    /** Leaves the last state standing. */
+    /** Stops updating; the last state stays visible. */
     @Override
     public void close() {
         if (bar != null) {

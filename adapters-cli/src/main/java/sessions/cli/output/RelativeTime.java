@@ -3,7 +3,7 @@ package sessions.cli.output;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Times in relation to now, in their largest unit, which is as much as a glance takes in. */
+/** Formats times relative to now, in their largest unit only. */
 final class RelativeTime {
 
     private static final int MANY_DAYS = 2;
@@ -11,9 +11,9 @@ final class RelativeTime {
     private RelativeTime() {
     }
 
-    /** {@code 3m ago} or {@code in 23h}. */
+    /** Returns a text such as {@code 3m ago} or {@code in 23h}. */
     static String of(Instant time, Instant now) {
-        // A service's clock may be a little ahead.
+        // The service's clock may be slightly ahead.
         return time.isAfter(now.plusSeconds(1))
                 ? "in " + text(Duration.between(now, time))
                 : text(time.isAfter(now) ? Duration.ZERO : Duration.between(time, now)) + " ago";

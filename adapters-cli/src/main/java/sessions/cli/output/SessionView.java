@@ -12,7 +12,7 @@ import sessions.shell.TerminalText;
 import sessions.wire.resource.ResourceJson;
 import sessions.wire.session.SessionJson;
 
-/** How sessions are shown. */
+/** The views of sessions. */
 public final class SessionView {
 
     private static final Column<SessionV1> USER = Column.of("USER", SessionV1::userId);
@@ -42,11 +42,11 @@ public final class SessionView {
             Column.of("version", SessionV1::version),
             time("expires_at", session -> session.active() ? session.expiresAt() : null));
 
-    /** Sessions of a list, which come without content. */
+    /** Listed sessions, which have no content. */
     public static final View<SessionV1> LISTED = new View<>(TABLE, WIDE, EXACT,
             session -> TerminalText.json(ResourceJson.ofListed(session)));
 
-    /** Whole sessions. */
+    /** Sessions with content. */
     public static final View<SessionV1> WHOLE = new View<>(TABLE, WIDE,
             Stream.concat(EXACT.stream(),
                     Stream.of(content("user", SessionV1::user), content("data", SessionV1::data))).toList(),
@@ -55,7 +55,7 @@ public final class SessionView {
     private SessionView() {
     }
 
-    /** When it ended or, as things are, will end. */
+    /** Returns the close time or, for an active session, the expiry. */
     private static Instant end(SessionV1 session) {
         return session.closeTime() == null ? session.expiresAt() : session.closeTime();
     }

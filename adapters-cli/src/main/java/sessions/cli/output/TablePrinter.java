@@ -7,29 +7,29 @@ import picocli.CommandLine.Help.Ansi.Style;
 import sessions.shell.TerminalText;
 
 /**
- * Prints aligned columns. The first rows decide how wide they are, so that a list of any length can be printed as it
- * comes; a later cell that is wider pushes the rest of its row aside.
+ * Prints aligned columns. The first rows determine the widths, so that lists of any length can be streamed; a wider
+ * cell in a later row shifts the rest of its row.
  */
 public final class TablePrinter<T> implements Printer<T> {
 
-    private static final int ROWS_THAT_DECIDE = 100;
+    private static final int ROWS_FOR_WIDTHS = 100;
     private static final int GAP = 2;
-    /** On a terminal one long text must not tear the table apart. */
-    private static final int WIDEST_ON_TERMINAL = 40;
+    /** Longer texts are cut on a terminal, so that the table stays readable. */
+    private static final int MAX_CELL_ON_TERMINAL = 40;
 
     private final List<Column<T>> columns;
-    private final PrintTarget page;
-    private final int widest;
-    private final List<List<Cell>> waiting = new ArrayList<>();
+    private final PrintTarget target;
+    private final int maxCell;
+    private final List<List<Cell>> buffered = new ArrayList<>();
     private int @Nullable [] widths;
 
     private record Cell(String text, @Nullable Style style) {
     }
 
-    public TablePrinter(List<Column<T>> columns, PrintTarget page, boolean whole) {
+    public TablePrinter(List<Column<T>> columns, PrintTarget target, boolean uncut) {
         this.columns = columns;
-        this.page = page;
-        this.widest = page.terminal() && !whole ? WIDEST_ON_TERMINAL : Integer.MAX_VALUE;
+        this.target = target;
+        this.maxCell = target.terminal() && !uncut ? MAX_CELL_ON_TERMINAL : Integer.MAX_VALUE;
     }
 
     @Override
@@ -39,55 +39,55 @@ public final class TablePrinter<T> implements Printer<T> {
             line(cells, widths);
             return;
         }
-        waiting.add(cells);
-        if (waiting.size() == ROWS_THAT_DECIDE) {
-            printWaiting();
+        buffered.add(cells);
+        if (buffered.size() == ROWS_FOR_WIDTHS) {
+            printBuffered();
         }
     }
 
     @Override
-    public void breakOff() {
-        if (!waiting.isEmpty()) {
-            printWaiting();
+    public void abort() {
+        if (!buffered.isEmpty()) {
+            printBuffered();
         }
     }
 
     @Override
     public void end() {
         if (widths == null) {
-            printWaiting();
+            printBuffered();
         }
     }
 
-    private void printWaiting() {
+    private void printBuffered() {
         List<Cell> header = columns.stream().map(column -> new Cell(column.title(), Style.bold)).toList();
-        int[] decided = new int[columns.size()];
-        waiting.addFirst(header);
-        for (List<Cell> row : waiting) {
-            for (int i = 0; i < decided.length; i++) {
-                decided[i] = Math.max(decided[i], length(row.get(i).text()));
+        int[] columnWidths = new int[columns.size()];
+        buffered.addFirst(header);
+        for (List<Cell> row : buffered) {
+            for (int i = 0; i < columnWidths.length; i++) {
+                columnWidths[i] = Math.max(columnWidths[i], length(row.get(i).text()));
             }
         }
-        waiting.forEach(row -> line(row, decided));
-        waiting.clear();
-        widths = decided;
+        buffered.forEach(row -> line(row, columnWidths));
+        buffered.clear();
+        widths = columnWidths;
     }
 
     private Cell cell(Column<T> column, T row) {
         String text = TerminalText
-                .text(column.cell().apply(row, page.now()).filter(cell -> !cell.isEmpty()).orElse("-"));
-        return new Cell(length(text) > widest ? TerminalText.cut(text, widest) : text, column.style().apply(row));
+                .text(column.cell().apply(row, target.now()).filter(cell -> !cell.isEmpty()).orElse("-"));
+        return new Cell(length(text) > maxCell ? TerminalText.cut(text, maxCell) : text, column.style().apply(row));
     }
 
-    private void line(List<Cell> cells, int[] decided) {
+    private void line(List<Cell> cells, int[] columnWidths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < decided.length; i++) {
+        for (int i = 0; i < columnWidths.length; i++) {
             Cell cell = cells.get(i);
-            boolean last = i == decided.length - 1;
-            line.append(page.styled(cell.text(), cell.style()))
-                    .repeat(' ', last ? 0 : Math.max(0, decided[i] - length(cell.text())) + GAP);
+            boolean last = i == columnWidths.length - 1;
+            line.append(target.styled(cell.text(), cell.style()))
+                    .repeat(' ', last ? 0 : Math.max(0, columnWidths[i] - length(cell.text())) + GAP);
         }
-        page.line(line.toString());
+        target.line(line.toString());
     }
 
     private static int length(String text) {

@@ -12,7 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
-/** Prints YAML: a sequence, or where there is only one thing, that. Numbers keep their digits, keys may repeat. */
+/** Prints YAML: a sequence, or a single item. Numbers keep their digits; keys may repeat. */
 public final class YamlPrinter<T> implements Printer<T> {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -20,7 +20,7 @@ public final class YamlPrinter<T> implements Printer<T> {
             .disable(YAMLWriteFeature.SPLIT_LINES).enable(YAMLWriteFeature.ALLOW_LONG_KEYS)
             .stringQuotingChecker(new MergeKeys()).build();
 
-    /** Readers of YAML 1.1 take these, unquoted, for more than names. */
+    /** Also quotes {@code <<} and {@code =}, which have a special meaning in YAML 1.1. */
     private static final class MergeKeys extends StringQuotingChecker.Default {
 
         private static final long serialVersionUID = 1L;
@@ -32,27 +32,27 @@ public final class YamlPrinter<T> implements Printer<T> {
     }
 
     private final Function<T, String> json;
-    private final PrintTarget page;
+    private final PrintTarget target;
     private final boolean single;
-    private boolean begun;
+    private boolean started;
 
-    public YamlPrinter(Function<T, String> json, PrintTarget page, boolean single) {
+    public YamlPrinter(Function<T, String> json, PrintTarget target, boolean single) {
         this.json = json;
-        this.page = page;
+        this.target = target;
         this.single = single;
     }
 
     @Override
-    public void print(T thing) {
-        String text = yaml(json.apply(thing)).stripTrailing();
-        page.line(page.safe(single ? text : "- " + text.replace("\n", "\n  ")));
-        begun = true;
+    public void print(T item) {
+        String text = yaml(json.apply(item)).stripTrailing();
+        target.line(target.safe(single ? text : "- " + text.replace("\n", "\n  ")));
+        started = true;
     }
 
     @Override
     public void end() {
-        if (!begun && !single) {
-            page.line("[]");
+        if (!started && !single) {
+            target.line("[]");
         }
     }
 
@@ -67,7 +67,7 @@ public final class YamlPrinter<T> implements Printer<T> {
         return text.toString();
     }
 
-    /** A number goes over as the text that it is: read into a type of Java's, it could lose digits. */
+    /** Copies a token. Numbers are copied as text, because Java's number types could lose digits. */
     private static void copy(JsonParser parser, JsonGenerator yaml) {
         JsonToken token = parser.currentToken();
         if (token.isNumeric()) {

@@ -2,7 +2,10 @@ package sessions.cli.transfer;
 
 import java.math.BigInteger;
 
-/** One figure of many sessions in any order: the sum of their digests, modulo 2 to the power of 256. */
+/**
+ * A checksum of many sessions that does not depend on their order: the sum of their digests, modulo 2 to the power of
+ * 256.
+ */
 final class Checksum {
 
     private static final int BYTES = 32;
@@ -10,12 +13,12 @@ final class Checksum {
 
     private BigInteger sum = BigInteger.ZERO;
 
-    /** Adds the session's digest. */
+    /** Adds the digest of a session. */
     void add(byte[] digest) {
         sum = sum.add(new BigInteger(1, digest)).mod(MODULUS);
     }
 
-    /** In 64 hexadecimal digits. */
+    /** Returns 64 hexadecimal digits. */
     @Override
     public String toString() {
         return "%064x".formatted(sum);

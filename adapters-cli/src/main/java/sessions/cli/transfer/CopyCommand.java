@@ -16,8 +16,8 @@ import sessions.shell.StoreSource;
 
 @Command(name = "copy", mixinStandardHelpOptions = true, description = {
         "Copy all sessions from one store to another.",
-        "A session whose id is in the other store already stays as it is there, so that a copy that was cut off can be run again."
-                + " For an exact copy, stop the services of both."})
+        "Sessions whose id already exists in TO are not changed, so an interrupted copy can be run again."
+                + " For an exact copy, stop the services of both stores."})
 public final class CopyCommand extends TransferCommand {
 
     @Parameters(index = "0", paramLabel = "FROM", description = "URL of the store to copy from.")
@@ -32,7 +32,7 @@ public final class CopyCommand extends TransferCommand {
 
     @Setting(secret = true)
     @Option(names = "--from-password", paramLabel = "PASSWORD",
-            description = "Its password; better set as SESSIONS_FROM_PASSWORD.")
+            description = "Password for FROM. Prefer SESSIONS_FROM_PASSWORD: other users can see options in ps.")
     private @Nullable String fromPassword;
 
     @Setting
@@ -41,10 +41,10 @@ public final class CopyCommand extends TransferCommand {
 
     @Setting(secret = true)
     @Option(names = "--to-password", paramLabel = "PASSWORD",
-            description = "Its password; better set as SESSIONS_TO_PASSWORD.")
+            description = "Password for TO. Prefer SESSIONS_TO_PASSWORD: other users can see options in ps.")
     private @Nullable String toPassword;
 
-    @Option(names = "--dry-run", description = "Only tell what would be done.")
+    @Option(names = "--dry-run", description = "Only show what would be done.")
     private boolean dryRun;
 
     public CopyCommand(Shell shell) {
@@ -64,32 +64,32 @@ public final class CopyCommand extends TransferCommand {
     }
 
     private int run(OpenStore source, OpenStore target) throws IOException {
-        Diagnostics findings = new Diagnostics();
-        SessionImporter intake = new SessionImporter(target.sessions(), dryRun, findings);
+        Diagnostics diagnostics = new Diagnostics();
+        SessionImporter importer = new SessionImporter(target.sessions(), dryRun, diagnostics);
         long total = source.sessions().count();
-        tell(findings, intake, () -> walk("Copy", source, total, intake::take));
-        TransferReport report = TransferReport.of("read", intake.taken()).with("added", intake.added())
-                .with("present", intake.present()).with("skipped", intake.rejected()).with("dry_run", dryRun);
-        int status = intake.rejected() == 0 ? ExitCode.OK : ExitCode.FAILED;
+        importAndReport(diagnostics, importer, () -> forEachBatch("Copy", source, total, importer::add));
+        TransferReport report = TransferReport.of("read", importer.read()).with("added", importer.added())
+                .with("present", importer.present()).with("skipped", importer.rejected()).with("dry_run", dryRun);
+        int status = importer.rejected() == 0 ? ExitCode.OK : ExitCode.FAILED;
         if (isVerified() && !dryRun) {
             TransferVerification verification = new TransferVerification(target.sessions());
-            walk("Verify", source, total, verification::compare);
-            TransferVerification.Result result = verification.result().withoutSkipped(intake.rejected());
+            forEachBatch("Verify", source, total, verification::compare);
+            TransferVerification.Result result = verification.result().withoutSkipped(importer.rejected());
             report = report.with(result);
-            status = Math.max(status, judge(result));
+            status = Math.max(status, exitStatus(result));
         }
         print(report);
         return status;
     }
 
-    private void walk(String task, OpenStore source, long total, SessionBatch.Work work) throws IOException {
+    private void forEachBatch(String task, OpenStore source, long total, SessionBatch.Work work) throws IOException {
         SessionBatch batch = new SessionBatch(work);
         try (Progress progress = progress(task, total)) {
-            StoreReader.run(source.sessions(), null, part -> {
-                for (SessionV1 session : part) {
+            StoreReader.forEachPage(source.sessions(), null, page -> {
+                for (SessionV1 session : page) {
                     batch.add(session);
                 }
-                progress.advance(part.size());
+                progress.advance(page.size());
             });
             batch.flush();
         }

@@ -14,16 +14,16 @@ import sessions.files.DurableFiles;
 import sessions.wire.resource.CursorToken;
 
 /**
- * How far an export has come, so that it can go on from there.
+ * The progress of an export, from which it can resume.
  *
- * @param store where the sessions come from
- * @param bytes how long the file is up to here
- * @param sessions how many sessions are in it
- * @param last the last of them
+ * @param store the identity of the source store
+ * @param bytes the length of the file at the checkpoint
+ * @param sessions the number of sessions in the file
+ * @param last the position of the last of them
  */
 record ExportCheckpoint(String store, long bytes, long sessions, SessionCursor last) {
 
-    /** The checkpoint in a file, or empty where there is none that can be read. */
+    /** Reads the checkpoint in a file. Returns empty if the file is missing or invalid. */
     static Optional<ExportCheckpoint> read(Path file) throws IOException {
         Properties values = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -43,7 +43,7 @@ record ExportCheckpoint(String store, long bytes, long sessions, SessionCursor l
         }
     }
 
-    /** Puts it in the place of the one before, in one step. */
+    /** Replaces the previous checkpoint atomically. */
     void write(Path file) throws IOException {
         Properties values = new Properties();
         values.setProperty("store", store);

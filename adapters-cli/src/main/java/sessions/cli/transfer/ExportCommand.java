@@ -17,15 +17,16 @@ import sessions.shell.Shell;
 import sessions.shell.StoreSource;
 
 @Command(name = "export", mixinStandardHelpOptions = true, description = {
-        "Write all sessions of a store to a file, as JSON Lines; compressed where its name ends in .gz.",
-        "An export that was cut off goes on where it was. Sessions that are opened or changed meanwhile may be missing or old:"
-                + " for an exact copy, stop the service."})
+        "Write all sessions of a store to a file as JSON Lines, compressed if its name ends in .gz.",
+        "An interrupted export resumes when run again. Sessions opened or changed meanwhile may be missing or"
+                + " outdated: for an exact copy, stop the service."})
 public final class ExportCommand extends TransferCommand {
 
-    @Parameters(paramLabel = "FILE", description = "The file; only you may read it, because session ids are secrets.")
+    @Parameters(paramLabel = "FILE",
+            description = "File to write; only its owner can read it, because session ids are secrets.")
     private Path file = Path.of("");
 
-    @Option(names = "--force", description = "Replace the file where there is one.")
+    @Option(names = "--force", description = "Overwrite the file if it exists.")
     private boolean force;
 
     public ExportCommand(Shell shell) {
@@ -38,7 +39,7 @@ public final class ExportCommand extends TransferCommand {
             throw rejected(file + " is a folder");
         }
         if (Files.exists(file) && !force) {
-            throw rejected(file + " is there already; --force replaces it");
+            throw rejected(file + " already exists; --force overwrites it");
         }
         if (!Files.isDirectory(DurableFiles.folder(file))) {
             throw rejected("there is no folder " + DurableFiles.folder(file));
@@ -47,63 +48,63 @@ public final class ExportCommand extends TransferCommand {
     }
 
     private int run(OpenStore store) throws IOException {
-        requireOtherThan(store.file());
+        rejectStoreItself(store.file());
         long total = store.sessions().count();
         Exported exported = write(store, total);
         TransferReport report = TransferReport.of("exported", exported.sessions())
-                .with("resumed_after", exported.before());
-        int status = judge(exported, total);
+                .with("resumed_after", exported.resumedAfter());
+        int status = exitStatus(exported, total);
         if (isVerified()) {
-            TransferVerification.Result result = verified(new SessionFile(file, false), store);
+            TransferVerification.Result result = verify(new SessionFile(file, false), store);
             report = report.with(result);
-            status = Math.max(status, judge(result));
+            status = Math.max(status, exitStatus(result));
         }
         print(report);
         return status;
     }
 
-    /** Else the store would be replaced by its export, which is in another form. */
-    private void requireOtherThan(@Nullable Path store) throws IOException {
+    /** Rejects the store's own file as target: the export would overwrite it in another format. */
+    private void rejectStoreItself(@Nullable Path store) throws IOException {
         if (store != null && Files.exists(file) && Files.isSameFile(store, file)) {
             throw rejected(file + " is the store itself");
         }
     }
 
     /**
-     * What became of the file.
+     * The result of writing the file.
      *
-     * @param sessions how many it holds
-     * @param before how many of them it held before, by an export that was cut off
+     * @param sessions the number of sessions in the file
+     * @param resumedAfter how many of them an interrupted export had already written
      */
-    private record Exported(long sessions, long before) {
+    private record Exported(long sessions, long resumedAfter) {
     }
 
-    /** An export that goes on does not come by what was opened since it was begun. */
-    private int judge(Exported exported, long total) {
+    /** A resumed export misses sessions that were opened after it began. */
+    private int exitStatus(Exported exported, long total) {
         if (exported.sessions() >= total) {
             return ExitCode.OK;
         }
-        say("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had:"
-                + " opened since the export was begun, or removed meanwhile? --force begins anew");
+        say("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had;"
+                + " they were opened after the export began, or deleted meanwhile; --force starts over");
         return ExitCode.FAILED;
     }
 
     private Exported write(OpenStore store, long total) throws IOException {
         try (ExportFile export = ExportFile.open(file, store.identity());
                 Progress progress = progress("Export", total)) {
-            long before = export.sessions();
-            if (before > 0) {
-                say("goes on after " + SessionCount.sessions(before));
-                progress.advance(before);
+            long resumedAfter = export.sessions();
+            if (resumedAfter > 0) {
+                say("resuming after " + SessionCount.sessions(resumedAfter));
+                progress.advance(resumedAfter);
             }
-            StoreReader.run(store.sessions(), export.last(), part -> {
-                for (SessionV1 session : part) {
+            StoreReader.forEachPage(store.sessions(), export.last(), page -> {
+                for (SessionV1 session : page) {
                     export.write(session);
                 }
-                progress.advance(part.size());
+                progress.advance(page.size());
             });
             export.complete();
-            return new Exported(export.sessions(), before);
+            return new Exported(export.sessions(), resumedAfter);
         }
     }
 }

@@ -19,48 +19,48 @@ import sessions.files.PrivateFiles;
 import sessions.wire.archive.StoredSession;
 
 /**
- * A file of sessions in the making, one on a line. It bears another name until it is complete, and beside it stands how far it
- * has come, so that an export that was cut off goes on. Compressed where its name ends in {@code .gz}: piece by piece, each a
- * whole member of the file (RFC 1952, 2.2), so that it can be cut off behind any.
+ * A file being written by an export, one session per line. It has another name until it is complete, and a checkpoint
+ * file next to it, so that an interrupted export can resume. If its name ends in {@code .gz}, each chunk is compressed
+ * as a member of its own (RFC 1952, 2.2), so that the file can be truncated after any chunk.
  */
 public final class ExportFile implements AutoCloseable {
 
-    private static final int PIECE = 4 << 20;
+    private static final int CHUNK = 4 << 20;
 
     private final Path target;
     private final Path part;
     private final Path progress;
     private final String store;
     private final FileChannel channel;
-    private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
     private long sessions;
     private @Nullable SessionCursor last;
 
     private ExportFile(Path target, Path part, String store, FileChannel channel) throws IOException {
         this.target = target;
         this.part = part;
-        this.progress = beside(target, ".progress");
+        this.progress = sibling(target, ".progress");
         this.store = store;
         this.channel = channel;
         long bytes = 0;
-        Optional<ExportCheckpoint> earlier = earlier();
-        if (earlier.isPresent()) {
-            bytes = earlier.get().bytes();
-            sessions = earlier.get().sessions();
-            last = earlier.get().last();
+        Optional<ExportCheckpoint> checkpoint = checkpoint();
+        if (checkpoint.isPresent()) {
+            bytes = checkpoint.get().bytes();
+            sessions = checkpoint.get().sessions();
+            last = checkpoint.get().last();
         }
         channel.truncate(bytes);
         channel.position(bytes);
     }
 
     /**
-     * Begins a file, or goes on with one that was begun.
+     * Starts a file, or resumes an interrupted one.
      *
-     * @param store which store the sessions come from
-     * @throws IOException where it cannot be written, or another export writes it
+     * @param store the identity of the source store
+     * @throws IOException if the file cannot be written or another export is writing it
      */
     public static ExportFile open(Path target, String store) throws IOException {
-        Path part = beside(target, ".part");
+        Path part = sibling(target, ".part");
         FileChannel channel = PrivateFiles.open(part);
         try {
             lock(channel, part);
@@ -84,49 +84,49 @@ public final class ExportFile implements AutoCloseable {
         }
     }
 
-    private static Path beside(Path target, String ending) {
+    private static Path sibling(Path target, String ending) {
         return target.resolveSibling(target.getFileName() + ending);
     }
 
-    /** How far an export of the same store had come, as far as that is still in the file. */
-    private Optional<ExportCheckpoint> earlier() throws IOException {
+    /** Returns the checkpoint of an earlier export of the same store, if the file still contains its data. */
+    private Optional<ExportCheckpoint> checkpoint() throws IOException {
         long size = channel.size();
         return ExportCheckpoint.read(progress).filter(each -> each.store().equals(store) && each.bytes() <= size);
     }
 
-    /** How many sessions it holds. */
+    /** The number of sessions in the file. */
     long sessions() {
         return sessions;
     }
 
-    /** The last session that it holds, or null for none. */
+    /** The position of the last session in the file, or null if it has none. */
     @Nullable
     SessionCursor last() {
         return last;
     }
 
     public void write(SessionV1 session) throws IOException {
-        piece.write(StoredSession.toUtf8(session, null));
-        piece.write('\n');
+        chunk.write(StoredSession.toUtf8(session, null));
+        chunk.write('\n');
         sessions++;
         last = SessionCursor.at(session);
-        if (piece.size() >= PIECE) {
-            writePiece();
+        if (chunk.size() >= CHUNK) {
+            writeChunk();
         }
     }
 
-    /** Gives the file its name, once it is safe on disk. */
+    /** Writes the rest and, once all is safe on disk, renames the file to its final name. */
     void complete() throws IOException {
-        // Without any session, too: compressed, a file is never empty.
-        writePiece();
+        // Also without sessions: a compressed file is never empty.
+        writeChunk();
         DurableFiles.rename(part, target);
         DurableFiles.syncFolder(DurableFiles.folder(target));
         Files.deleteIfExists(progress);
     }
 
-    private void writePiece() throws IOException {
+    private void writeChunk() throws IOException {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(packed());
+            ByteBuffer bytes = ByteBuffer.wrap(compressed());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -135,24 +135,24 @@ public final class ExportFile implements AutoCloseable {
                 new ExportCheckpoint(store, channel.position(), sessions, last).write(progress);
             }
         } catch (IOException full) {
-            throw new IOException(part + " could not be written: " + full.getMessage()
-                    + "; once it can, the same command goes on", full);
+            throw new IOException("Cannot write " + part + ": " + full.getMessage()
+                    + "; to resume, run the same command again", full);
         }
-        piece.reset();
+        chunk.reset();
     }
 
-    private byte[] packed() throws IOException {
+    private byte[] compressed() throws IOException {
         if (!SessionFile.isCompressed(target)) {
-            return piece.toByteArray();
+            return chunk.toByteArray();
         }
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(packed)) {
-            piece.writeTo(gzip);
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            chunk.writeTo(gzip);
         }
-        return packed.toByteArray();
+        return compressed.toByteArray();
     }
 
-    /** What is written stays, for another export to go on with. */
+    /** Closes the file. The data written so far stays, so that another export can resume. */
     @Override
     public void close() throws IOException {
         channel.close();

@@ -13,20 +13,21 @@ import sessions.shell.StoreSource;
 import sessions.wire.archive.StoredSession;
 
 @Command(name = "import", mixinStandardHelpOptions = true, description = {
-        "Add the sessions of a file to a store: one that was exported, the original's sessions.json, or what mongoexport wrote;"
-                + " compressed where its name ends in .gz.",
-        "A session whose id is in the store already stays as it is there, so that an import that was cut off can be run again."})
+        "Import sessions from a file: output of export, the original service's sessions.json, or output of mongoexport."
+                + " A file whose name ends in .gz is decompressed.",
+        "Sessions whose id already exists in the store are not changed, so an interrupted import can be run again."})
 public final class ImportCommand extends TransferCommand {
 
-    @Parameters(paramLabel = "FILE", description = "The file.")
+    @Parameters(paramLabel = "FILE", description = "File to read.")
     private Path file = Path.of("");
 
-    @Option(names = "--dry-run", description = "Only tell what would be done; an id that comes twice counts twice.")
+    @Option(names = "--dry-run",
+            description = "Only show what would be done; an id that occurs twice is counted twice.")
     private boolean dryRun;
 
-    @Option(names = "--renew-expiry", description = "Compute anew when active sessions end, from their last request:"
-            + " for files of ours that the original went on with.")
-    private boolean renewing;
+    @Option(names = "--renew-expiry", description = "Recompute the expiry of active sessions from their last"
+            + " request; for files of this service that the original service has used since.")
+    private boolean renewExpiry;
 
     public ImportCommand(Shell shell) {
         super(shell);
@@ -40,11 +41,11 @@ public final class ImportCommand extends TransferCommand {
     }
 
     private int run(OpenStore store) throws IOException {
-        Diagnostics findings = new Diagnostics();
-        SessionImporter intake = new SessionImporter(store.sessions(), dryRun, findings);
-        Documents documents = new Documents(intake, findings);
-        tell(findings, intake, () -> read(store, documents));
-        return report(store, documents, intake);
+        Diagnostics diagnostics = new Diagnostics();
+        SessionImporter importer = new SessionImporter(store.sessions(), dryRun, diagnostics);
+        Documents documents = new Documents(importer, diagnostics);
+        importAndReport(diagnostics, importer, () -> read(store, documents));
+        return report(store, documents, importer);
     }
 
     private void read(OpenStore store, Documents documents) throws IOException {
@@ -56,56 +57,56 @@ public final class ImportCommand extends TransferCommand {
     }
 
     private SessionFile source() {
-        return new SessionFile(file, renewing);
+        return new SessionFile(file, renewExpiry);
     }
 
-    private int report(OpenStore store, Documents documents, SessionImporter intake) throws IOException {
-        long skipped = documents.skipped + intake.rejected();
-        TransferReport report = TransferReport.of("read", documents.read).with("added", intake.added())
-                .with("present", intake.present()).with("normalised", documents.normalised).with("skipped", skipped)
+    private int report(OpenStore store, Documents documents, SessionImporter importer) throws IOException {
+        long skipped = documents.skipped + importer.rejected();
+        TransferReport report = TransferReport.of("read", documents.read).with("added", importer.added())
+                .with("present", importer.present()).with("normalised", documents.normalised).with("skipped", skipped)
                 .with("dry_run", dryRun);
         int status = skipped == 0 ? ExitCode.OK : ExitCode.FAILED;
         if (isVerified() && !dryRun) {
-            TransferVerification.Result result = verified(source(), store).withoutSkipped(intake.rejected());
+            TransferVerification.Result result = verify(source(), store).withoutSkipped(importer.rejected());
             report = report.with(result);
-            status = Math.max(status, judge(result));
+            status = Math.max(status, exitStatus(result));
         }
         print(report);
         return status;
     }
 
-    /** Passes on what is in the file, and counts. */
-    private static final class Documents implements SessionFile.Reading {
+    /** Passes the sessions of a file to the importer, and counts them. */
+    private static final class Documents implements SessionFile.Visitor {
 
         private final SessionBatch batch;
-        private final Diagnostics findings;
+        private final Diagnostics diagnostics;
         private Progress progress = Progress.NONE;
         private long read;
         private long normalised;
         private long skipped;
 
-        private Documents(SessionImporter intake, Diagnostics findings) {
-            this.batch = new SessionBatch(intake::take);
-            this.findings = findings;
+        private Documents(SessionImporter importer, Diagnostics diagnostics) {
+            this.batch = new SessionBatch(importer::add);
+            this.diagnostics = diagnostics;
         }
 
         @Override
-        public void loaded(StoredSession session, long number) throws IOException {
+        public void onSession(StoredSession session, long number) throws IOException {
             read = number;
             normalised += session.normalised().isEmpty() ? 0 : 1;
-            session.normalised().stream().sorted().forEach(each -> findings.note(each.text(), "number " + number));
+            session.normalised().stream().sorted().forEach(each -> diagnostics.add(each.text(), "entry " + number));
             batch.add(session.session());
         }
 
         @Override
-        public void skipped(String reason, long number) {
+        public void onSkipped(String reason, long number) {
             read = number;
             skipped++;
-            findings.note("skipped: " + reason, "number " + number);
+            diagnostics.add("skipped: " + reason, "entry " + number);
         }
 
         @Override
-        public void reached(long bytes) {
+        public void onProgress(long bytes) {
             progress.reach(bytes);
         }
     }

@@ -9,41 +9,41 @@ import sessions.domain.model.Json;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
-/** Gathers sessions until there are enough to do something with at once; bounded in number and in size. */
+/** Collects sessions into batches of limited number and size. */
 final class SessionBatch {
 
     private static final int MAX_SESSIONS = 500;
     private static final int MAX_CHARACTERS = 4 << 20;
 
     private final Work work;
-    private final Map<SessionId, SessionV1> waiting = new LinkedHashMap<>();
+    private final Map<SessionId, SessionV1> buffered = new LinkedHashMap<>();
     private int characters;
 
     SessionBatch(Work work) {
         this.work = work;
     }
 
-    /** What is done with several sessions, each with another id. */
+    /** Processes a batch; its sessions have different ids. */
     interface Work {
-        void on(List<SessionV1> sessions) throws IOException;
+        void process(List<SessionV1> sessions) throws IOException;
     }
 
     void add(SessionV1 session) throws IOException {
-        if (waiting.containsKey(session.id())) {
+        if (buffered.containsKey(session.id())) {
             flush();
         }
-        waiting.put(session.id(), session);
+        buffered.put(session.id(), session);
         characters += length(session.user()) + length(session.data());
-        if (waiting.size() == MAX_SESSIONS || characters >= MAX_CHARACTERS) {
+        if (buffered.size() == MAX_SESSIONS || characters >= MAX_CHARACTERS) {
             flush();
         }
     }
 
-    /** Does the work on what is left. */
+    /** Processes the remaining sessions. */
     void flush() throws IOException {
-        if (!waiting.isEmpty()) {
-            work.on(List.copyOf(waiting.values()));
-            waiting.clear();
+        if (!buffered.isEmpty()) {
+            work.process(List.copyOf(buffered.values()));
+            buffered.clear();
             characters = 0;
         }
     }

@@ -18,8 +18,8 @@ import sessions.wire.archive.SessionDocuments;
 import sessions.wire.archive.StoredSession;
 
 /**
- * A file of sessions: as {@link ExportFile} makes it, as the original keeps it, or as MongoDB's tool exports it. Compressed
- * where its name ends in {@code .gz}.
+ * A file of sessions, written by {@link ExportFile}, by the original service or by MongoDB's {@code mongoexport}. It is
+ * compressed if its name ends in {@code .gz}.
  */
 final class SessionFile {
 
@@ -27,28 +27,28 @@ final class SessionFile {
     private static final String PREFIX = "Validation failed: ";
 
     private final Path path;
-    private final boolean renewing;
+    private final boolean renewExpiry;
 
-    /** @param renewing whether to compute anew when active sessions end */
-    SessionFile(Path path, boolean renewing) {
+    /** @param renewExpiry whether to recompute the expiry of active sessions */
+    SessionFile(Path path, boolean renewExpiry) {
         this.path = path;
-        this.renewing = renewing;
+        this.renewExpiry = renewExpiry;
     }
 
-    /** What takes the documents of a file. */
-    interface Reading {
+    /** Receives the entries of a file. */
+    interface Visitor {
 
-        /** Takes a session; {@code number} is its document's place among all, from 1 on. */
-        void loaded(StoredSession session, long number) throws IOException;
+        /** Receives a session; {@code number} is the number of its entry, from 1. */
+        void onSession(StoredSession session, long number) throws IOException;
 
-        /** Is told why a document cannot be a session. */
-        void skipped(String reason, long number) throws IOException;
+        /** Receives the reason why an entry is not a session. */
+        void onSkipped(String reason, long number) throws IOException;
 
-        /** Is told how many bytes of the file have been read. */
-        void reached(long bytes);
+        /** Receives the number of bytes read so far. */
+        void onProgress(long bytes);
     }
 
-    /** How many bytes it has. */
+    /** The size in bytes. */
     long size() throws IOException {
         return Files.size(path);
     }
@@ -60,24 +60,25 @@ final class SessionFile {
     /**
      * Reads the whole file.
      *
-     * @param expiry says when sessions end that came without an end
-     * @throws InvalidJsonException where it is no such file, or was cut off; what was read until then has been taken
+     * @param expiry the expiry policy for sessions without an expiry
+     * @throws InvalidJsonException if the file is invalid or truncated; the visitor has received the entries before
+     *         that
      */
-    void read(ExpiryPolicy expiry, Reading reading) throws IOException {
+    void read(ExpiryPolicy expiry, Visitor visitor) throws IOException {
         try {
-            readAll(expiry, reading);
+            readAll(expiry, visitor);
         } catch (EOFException cutOff) {
-            throw new InvalidJsonException(path + " was cut off");
+            throw new InvalidJsonException(path + " is truncated");
         } catch (ZipException | InvalidJsonException malformed) {
             throw new InvalidJsonException(path + ": " + malformed.getMessage());
         }
     }
 
-    private void readAll(ExpiryPolicy expiry, Reading reading) throws IOException {
+    private void readAll(ExpiryPolicy expiry, Visitor visitor) throws IOException {
         try (FileChannel channel = FileChannel.open(path); SessionDocuments documents = documents(channel)) {
             while (documents.hasNext()) {
-                read(documents.next(), expiry, reading);
-                reading.reached(channel.position());
+                read(documents.next(), expiry, visitor);
+                visitor.onProgress(channel.position());
             }
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
@@ -91,15 +92,15 @@ final class SessionFile {
                 : new BufferedInputStream(bytes, BUFFER));
     }
 
-    private void read(SessionDocuments.Document document, ExpiryPolicy expiry, Reading reading)
+    private void read(SessionDocuments.Document document, ExpiryPolicy expiry, Visitor visitor)
             throws IOException {
         StoredSession session;
         try {
             session = StoredSession.read(document.text(), expiry);
         } catch (InvalidDataException none) {
-            reading.skipped(none.getMessage().replaceFirst("^" + PREFIX, ""), document.number());
+            visitor.onSkipped(none.getMessage().replaceFirst("^" + PREFIX, ""), document.number());
             return;
         }
-        reading.loaded(renewing ? session.renewed(expiry) : session, document.number());
+        visitor.onSession(renewExpiry ? session.renewed(expiry) : session, document.number());
     }
 }

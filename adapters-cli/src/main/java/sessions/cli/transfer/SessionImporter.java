@@ -4,47 +4,47 @@ import java.util.List;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionTransfer;
 
-/** Adds sessions to a store, or finds out what that would do, and counts what becomes of them. */
+/** Adds sessions to a store, or simulates that, and counts the results. */
 final class SessionImporter {
 
     private final SessionTransfer store;
     private final boolean dryRun;
-    private final Diagnostics findings;
-    private long taken;
+    private final Diagnostics diagnostics;
+    private long read;
     private long added;
     private long rejected;
 
-    SessionImporter(SessionTransfer store, boolean dryRun, Diagnostics findings) {
+    SessionImporter(SessionTransfer store, boolean dryRun, Diagnostics diagnostics) {
         this.store = store;
         this.dryRun = dryRun;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
-    void take(List<SessionV1> sessions) {
+    void add(List<SessionV1> sessions) {
         SessionTransfer.Addition addition = dryRun ? store.dryRun(sessions) : store.add(sessions);
-        taken += sessions.size();
+        read += sessions.size();
         added += addition.added();
         rejected += addition.rejected().size();
-        addition.rejected().forEach(each -> findings.note("skipped: " + each.reason(), "id " + each.id()));
+        addition.rejected().forEach(each -> diagnostics.add("skipped: " + each.reason(), "id " + each.id()));
     }
 
-    /** How many there were in all. */
-    long taken() {
-        return taken;
+    /** The number of sessions passed to {@link #add}. */
+    long read() {
+        return read;
     }
 
-    /** How many were added. */
+    /** The number of sessions added. */
     long added() {
         return added;
     }
 
-    /** How many the store cannot hold. */
+    /** The number of sessions that the store cannot hold. */
     long rejected() {
         return rejected;
     }
 
-    /** How many were there already. */
+    /** The number of sessions that already existed. */
     long present() {
-        return taken - added - rejected;
+        return read - added - rejected;
     }
 }

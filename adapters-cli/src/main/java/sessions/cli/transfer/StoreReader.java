@@ -7,28 +7,28 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionTransfer;
 
-/** Walks through all sessions of a store, newest first. */
+/** Reads all sessions of a store, newest first. */
 final class StoreReader {
 
-    /** Few enough to be held together even where each has as much content as a service takes. */
-    private static final int PART = 50;
+    /** Small enough to fit in memory even if each session has the maximum content. */
+    private static final int PAGE_SIZE = 50;
 
     private StoreReader() {
     }
 
     /**
-     * Shows the sessions part by part.
+     * Passes the sessions to the visitor page by page.
      *
-     * @param after the place behind which to begin, or null for the start
+     * @param after the position after which to start, or null for the beginning
      */
-    static void run(SessionTransfer store, @Nullable SessionCursor after, SessionBatch.Work visitor)
+    static void forEachPage(SessionTransfer store, @Nullable SessionCursor after, SessionBatch.Work visitor)
             throws IOException {
         SessionCursor place = after;
-        List<SessionV1> part;
+        List<SessionV1> page;
         do {
-            part = store.read(place, PART);
-            visitor.on(part);
-            place = part.isEmpty() ? place : SessionCursor.at(part.getLast());
-        } while (part.size() == PART);
+            page = store.read(place, PAGE_SIZE);
+            visitor.process(page);
+            place = page.isEmpty() ? place : SessionCursor.at(page.getLast());
+        } while (page.size() == PAGE_SIZE);
     }
 }

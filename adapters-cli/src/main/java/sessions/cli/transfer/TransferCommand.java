@@ -15,10 +15,10 @@ import sessions.shell.OpenStore;
 import sessions.shell.Shell;
 import sessions.wire.archive.StoredSession;
 
-/** What the commands share that move sessions. They open stores themselves, so that no service is needed. */
+/** Base of the commands that move sessions. They open the stores themselves and need no service. */
 public abstract class TransferCommand extends BasicCommand {
 
-    @Option(names = "--no-verify", description = "Do not compare afterwards what was moved with where it came from.")
+    @Option(names = "--no-verify", description = "Do not compare source and copy afterwards.")
     private boolean unverified;
 
     @Mixin
@@ -33,17 +33,17 @@ public abstract class TransferCommand extends BasicCommand {
     }
 
     final void print(TransferReport report) {
-        output.one(report, report.view(), out(), shell());
+        output.printItem(report, report.view(), out(), shell());
     }
 
-    /** The exit status after a comparison, and why it is what it is. */
-    final int judge(TransferVerification.Result result) {
+    /** Returns the exit status for a comparison, and prints the differences. */
+    final int exitStatus(TransferVerification.Result result) {
         if (result.missing() == 0 && result.different() == 0) {
             return ExitCode.OK;
         }
-        say("the copies are not the same: " + SessionCount.sessions(result.missing()) + " missing, "
+        say("source and copy differ: " + SessionCount.sessions(result.missing()) + " missing, "
                 + SessionCount.sessions(result.different())
-                + " different; were they changed meanwhile, there before, or there twice?");
+                + " different; possible causes: changed meanwhile, already in the store, or duplicate ids");
         return ExitCode.FAILED;
     }
 
@@ -51,18 +51,18 @@ public abstract class TransferCommand extends BasicCommand {
         return Progress.of(task, total, shell(), err());
     }
 
-    /** Adds sessions to a store and tells what was noticed; where that fails, also how far it came. */
-    final void tell(Diagnostics findings, SessionImporter intake, Adding adding) throws IOException {
+    /** Adds sessions to a store and prints the diagnostics; on failure, also the number of sessions added. */
+    final void importAndReport(Diagnostics diagnostics, SessionImporter importer, Adding adding) throws IOException {
         try {
             adding.run();
         } catch (SessionsException | IOException failed) {
-            findings.tell(this::say);
-            if (intake.added() > 0) {
-                say(SessionCount.sessions(intake.added()) + " added before this:");
+            diagnostics.print(this::say);
+            if (importer.added() > 0) {
+                say(SessionCount.sessions(importer.added()) + " added before this error:");
             }
             throw failed;
         }
-        findings.tell(this::say);
+        diagnostics.print(this::say);
     }
 
     /** Work that adds sessions to a store. */
@@ -77,23 +77,23 @@ public abstract class TransferCommand extends BasicCommand {
     }
 
     /** Compares the sessions of a file with those of a store. */
-    final TransferVerification.Result verified(SessionFile file, OpenStore store) throws IOException {
+    final TransferVerification.Result verify(SessionFile file, OpenStore store) throws IOException {
         TransferVerification verification = new TransferVerification(store.sessions());
         SessionBatch batch = new SessionBatch(verification::compare);
         try (Progress progress = Progress.ofBytes("Verify", file.size(), shell(), err())) {
-            file.read(store.sessions().expiry(), new SessionFile.Reading() {
+            file.read(store.sessions().expiry(), new SessionFile.Visitor() {
                 @Override
-                public void loaded(StoredSession session, long number) throws IOException {
+                public void onSession(StoredSession session, long number) throws IOException {
                     batch.add(session.session());
                 }
 
                 @Override
-                public void skipped(String reason, long number) {
-                    // Told when it was read first.
+                public void onSkipped(String reason, long number) {
+                    // Already reported when the file was imported.
                 }
 
                 @Override
-                public void reached(long bytes) {
+                public void onProgress(long bytes) {
                     progress.reach(bytes);
                 }
             });

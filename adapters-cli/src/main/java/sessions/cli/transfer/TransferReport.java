@@ -8,9 +8,9 @@ import sessions.cli.output.View;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What came of moving sessions.
+ * The result of moving sessions.
  *
- * @param figures by name, in the order in which they are shown
+ * @param figures the figures by name, in the order in which they are printed
  */
 record TransferReport(Map<String, Object> figures) {
 
@@ -26,7 +26,7 @@ record TransferReport(Map<String, Object> figures) {
         return new TransferReport(more);
     }
 
-    /** The same, and what came of a comparison. */
+    /** Returns a copy with the result of a comparison. */
     TransferReport with(TransferVerification.Result result) {
         return with("verified", result.same()).with("missing", result.missing()).with("different", result.different())
                 .with("checksum", result.checksum()).with("store_checksum", result.storeChecksum());

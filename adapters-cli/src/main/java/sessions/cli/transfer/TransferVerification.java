@@ -11,12 +11,12 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionTransfer;
 import sessions.wire.archive.SessionDigest;
 
-/** Compares sessions with those of a store, one by one and by checksum, as of the time of the transfer. */
+/** Compares sessions with those in a store, individually and by checksum, as of the time of the transfer. */
 final class TransferVerification {
 
     private final SessionTransfer store;
-    private final Checksum wanted = new Checksum();
-    private final Checksum found = new Checksum();
+    private final Checksum expected = new Checksum();
+    private final Checksum actual = new Checksum();
     private long compared;
     private long missing;
     private long different;
@@ -25,7 +25,7 @@ final class TransferVerification {
         this.store = store;
     }
 
-    /** Compares some, each with another id. */
+    /** Compares a batch of sessions with different ids. */
     void compare(List<SessionV1> sessions) {
         Map<SessionId, SessionV1> present = store.find(sessions.stream().map(SessionV1::id).toList()).stream()
                 .collect(Collectors.toMap(SessionV1::id, Function.identity()));
@@ -37,40 +37,42 @@ final class TransferVerification {
     private void compare(SessionV1 session, @Nullable SessionV1 present) {
         compared++;
         byte[] digest = SessionDigest.of(session);
-        wanted.add(digest);
+        expected.add(digest);
         if (present == null) {
             missing++;
             return;
         }
-        // Most are equal in every character, and a digest takes longer than anything else here.
+        // Most sessions are identical, and computing a digest is the slowest step.
         byte[] other = present.equals(session) ? digest : SessionDigest.of(present);
-        found.add(other);
+        actual.add(other);
         different += Arrays.equals(digest, other) ? 0 : 1;
     }
 
-    /** What came of it. */
+    /** Returns the result so far. */
     Result result() {
-        return new Result(compared, missing, different, wanted.toString(), found.toString());
+        return new Result(compared, missing, different, expected.toString(), actual.toString());
     }
 
     /**
-     * What came of a comparison.
+     * The result of a comparison.
      *
-     * @param compared how many sessions were looked for
+     * @param compared the number of sessions looked up
      * @param missing how many of them are not in the store
-     * @param different how many are, but not the same
-     * @param checksum of those that were looked for
-     * @param storeChecksum of those that were found
+     * @param different how many are in the store but differ
+     * @param checksum the checksum of the sessions looked up
+     * @param storeChecksum the checksum of the sessions found in the store
      */
     record Result(long compared, long missing, long different, String checksum, String storeChecksum) {
 
-        /** The same without those that were skipped, and so are not in the store unless they were before. */
+        /**
+         * Returns the result without skipped sessions, which are missing from the store unless they were there before.
+         */
         Result withoutSkipped(long skipped) {
             long expected = Math.min(skipped, missing);
             return new Result(compared - expected, missing - expected, different, checksum, storeChecksum);
         }
 
-        /** How many are in the store as they should be. */
+        /** The number of sessions that are the same in the store. */
         long same() {
             return compared - missing - different;
         }

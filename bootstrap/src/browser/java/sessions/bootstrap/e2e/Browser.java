@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A Chromium without a window, with a new profile, that tells nobody that it was started. */
+/** A headless Chromium with a new profile that makes no requests of its own at start. */
 record Browser(ChromeDriver driver) implements AutoCloseable {
 
     private static final String[] FLAGS = {"--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -34,15 +34,17 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
     private static final Pattern WITHIN_THE_BROWSER = Pattern.compile("(chrome|data|blob|about):");
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Held here, because loggers that nobody holds lose their level. */
+    /** Strongly referenced, because loggers without references lose their level. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     static {
-        // It would warn that Selenium's types for this Chromium's version are missing, which nothing here needs.
+        // Selenium would warn that its types for this Chromium version are missing; they are not needed here.
         VERSIONS.setLevel(Level.SEVERE);
     }
 
-    /** Everything that it writes goes below the folder. The driver is named, or Selenium would go and look for one. */
+    /**
+     * Everything is written below the folder. The driver is specified, because Selenium would otherwise search for one.
+     */
     static Browser start(Path folder) {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(System.getProperty("sessions.chromedriver", "/usr/bin/chromedriver")))
@@ -70,12 +72,12 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** What the console has said since it was last asked; breaches of the page's security policy are there, too. */
+    /** Returns the console messages since the last call, including violations of the page's security policy. */
     List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::toString).toList();
     }
 
-    /** The addresses on the network that were asked for since it was last asked, whether they answered or not. */
+    /** Returns the network addresses requested since the last call, whether or not they responded. */
     List<String> requested() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
@@ -84,12 +86,12 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
                 .filter(url -> !WITHIN_THE_BROWSER.matcher(url).lookingAt()).toList();
     }
 
-    /** The whole page, however long it is. */
+    /** Takes a screenshot of the whole page. */
     void screenshot(String name) throws IOException {
         screenshot(name, find("html").getRect());
     }
 
-    /** A part of the page, in sight or not. */
+    /** Takes a screenshot of a part of the page, visible or not. */
     void screenshot(String name, Rectangle part) throws IOException {
         Map<String, Object> clip = Map.of("x", part.x, "y", part.y, "width", part.width, "height", part.height, "scale",
                 1);

@@ -12,14 +12,14 @@ import org.openqa.selenium.Rectangle;
 /** The page of the API as a reader uses it. */
 record DocsPage(Browser browser) {
 
-    /** Returns once the page shows that many operations. */
+    /** Waits until the page shows that many operations. */
     static DocsPage open(Browser browser, String address, int operations) {
         browser.driver().get(address);
         browser.await(numberOfElementsToBe(By.cssSelector(".opblock"), operations));
         return new DocsPage(browser);
     }
 
-    /** What an execution has answered. */
+    /** Returns the response of an execution. */
     record Answer(String status, String body) {
     }
 
@@ -34,14 +34,14 @@ record DocsPage(Browser browser) {
                 .map(parameter -> String.valueOf(parameter.getDomAttribute("data-param-name"))).toList();
     }
 
-    /** Sends an unfolded operation's first example as it is. */
+    /** Sends the first example of an unfolded operation unchanged. */
     Answer execute(String operationId) {
         click(selector(operationId) + " .execute");
         String answer = selector(operationId) + " .live-responses-table .response ";
         return new Answer(text(answer + ".response-col_status"), text(answer + "pre.microlight"));
     }
 
-    /** The operation from its head to what the execution has answered; what could be answered follows below. */
+    /** The operation from its heading to the response of the execution; the documented responses follow below. */
     void screenshotOfExecuted(String operationId, String name) throws IOException {
         Rectangle operation = browser.find(selector(operationId)).getRect();
         Rectangle answer = browser.find(selector(operationId) + " .live-responses-table").getRect();

@@ -19,7 +19,7 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page of the API in a real browser, as the packaged service hands it out. */
+/** The API page of the packaged service in a real browser. */
 @Timeout(120)
 class DocsPageInBrowser {
 
@@ -66,20 +66,20 @@ class DocsPageInBrowser {
     }
 
     @Test
-    void thePageShowsEveryOperation() throws IOException {
+    void pageShowsEveryOperation() throws IOException {
         open("/docs");
         browser.screenshot("docs");
         assertThat(browser.driver().getTitle()).isEqualTo("Sessions API");
     }
 
     @Test
-    void swaggerLeadsToThePage() {
+    void swaggerPathRedirectsToThePage() {
         open("/swagger");
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("/docs"));
     }
 
     @Test
-    void inheritedParametersAreShownInTheOperationThatIsUnfoldedFirst() {
+    void inheritedParametersAreShownInTheFirstUnfoldedOperation() {
         DocsPage page = open("/docs");
         page.unfold("getSession");
         assertThat(page.parameters("getSession")).containsExactly("id", "correlation_id", "X-Correlation-Id",

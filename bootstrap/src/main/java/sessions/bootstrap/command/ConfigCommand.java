@@ -14,10 +14,10 @@ import sessions.persistence.StoreSettings;
 import sessions.shell.ExitCode;
 import sessions.shell.InvalidSettingsException;
 
-/** Prints what the service would run with, as a file that it takes. */
+/** Prints the service's effective settings as a settings file. */
 @Command(name = "config", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Print the settings that serve would run with, and where each comes from.",
-        "The output is a file for --config; secrets are left out of it."})
+        "Print the settings that serve would use, and where each comes from.",
+        "The output is a valid settings file for --config, without secrets."})
 public final class ConfigCommand implements Callable<Integer> {
 
     private final ConfiguredDefaults defaults;
@@ -38,13 +38,13 @@ public final class ConfigCommand implements Callable<Integer> {
         defaults.warnings().forEach(warning -> spec.commandLine().getErr().println("sessions: " + warning));
         PrintWriter out = spec.commandLine().getOut();
         for (EffectiveSetting setting : EffectiveSetting.all(spec.commandLine(), defaults)) {
-            out.println((holdsPassword(setting) ? setting.unseen() : setting).line());
+            out.println((containsPassword(setting) ? setting.hiddenCopy() : setting).line());
         }
         return ExitCode.OK;
     }
 
-    /** Whether a store's URL says more than may be shown. */
-    private static boolean holdsPassword(EffectiveSetting setting) {
+    /** Whether the setting is a store URL with a password. */
+    private static boolean containsPassword(EffectiveSetting setting) {
         return setting.key().equals("store")
                 && !new StoreSettings(setting.text(), null, null).displayUrl().equals(setting.text());
     }

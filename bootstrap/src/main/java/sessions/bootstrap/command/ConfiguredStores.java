@@ -16,10 +16,10 @@ import sessions.shell.OpenStore;
 import sessions.shell.StoreAddress;
 import sessions.shell.StoreSource;
 
-/** Gives stores to the commands that move sessions. */
+/** Opens stores for the commands that move sessions. */
 public final class ConfiguredStores implements StoreSource {
 
-    /** A store without sessions. */
+    /** An empty store, for dry runs. */
     private static final StoreSettings EMPTY = new StoreSettings("memory:", null, null);
 
     private final SessionsCommand root;
@@ -32,19 +32,19 @@ public final class ConfiguredStores implements StoreSource {
 
     @Override
     public int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException {
-        Logging.quiet();
+        Logging.suppress();
         StoreSettings settings = address == null
                 ? direct.store()
                 : new StoreSettings(address.url(), address.user(), address.password());
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("store",
-                    "must outlive a process, which " + settings.displayUrl() + " does not");
+                    "must be persistent, but " + settings.displayUrl() + " is not");
         }
         ExpiryPolicy expiry = direct.expiry().policy();
-        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err());
-                SessionStore store = StoreAccess.advised(settings, advice(settings, absence),
+        try (InterruptNotice _ = InterruptNotice.printingTo(root.err());
+                SessionStore store = StoreAccess.withAdvice(settings, advice(settings, absence),
                         () -> Stores.open(settings(settings, absence), expiry))) {
-            Logging.verboseForCommand(root.logLevel());
+            Logging.setLevelForCommand(root.logLevel());
             return work.on(new OpenStore(settings.identity(), Stores.file(settings).orElse(null),
                     UseCases.transfer(store, InstantSource.system(), expiry)));
         }
@@ -52,7 +52,7 @@ public final class ConfiguredStores implements StoreSource {
 
     private static String advice(StoreSettings settings, Absence absence) {
         return settings.url().startsWith("jdbc:h2:file:") && absence == Absence.REFUSED
-                ? "stop it first, or restore a backup (sessions backup) elsewhere and use that"
+                ? "stop it first, or restore a backup (sessions backup) to another store and use that"
                 : "stop it first";
     }
 

@@ -14,10 +14,10 @@ import sessions.bootstrap.store.StoreSchema;
 import sessions.bootstrap.store.Stores;
 import sessions.persistence.StoreSettings;
 
-/** The commands about the schema of a store's database. */
+/** The group of commands for the schema of a store's database. */
 @Command(name = "db", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Look at the schema of the store's database, or bring it up to date.",
-        "Also while services run on it, but for an embedded H2 store."})
+        "Inspect or migrate the schema of the store's database.",
+        "Services can keep running, unless the store is embedded H2."})
 public final class DbCommand implements Runnable {
 
     @Spec
@@ -26,17 +26,17 @@ public final class DbCommand implements Runnable {
     private DbCommand() {
     }
 
-    public static CommandLine with(SessionsCommand root) {
+    public static CommandLine create(SessionsCommand root) {
         return new CommandLine(new DbCommand()).addSubcommand(new DbStatusCommand(root))
                 .addSubcommand(new DbValidateCommand(root)).addSubcommand(new DbMigrateCommand(root));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "one of status, validate, migrate is missing");
+        throw new ParameterException(spec.commandLine(), "missing command: status, validate or migrate");
     }
 
-    /** What the commands share. Only data goes to standard output; what is said about it goes to the error stream. */
+    /** Base of the commands. Only data goes to standard output; messages go to standard error. */
     abstract static class OnStore {
 
         private final SessionsCommand root;
@@ -53,23 +53,23 @@ public final class DbCommand implements Runnable {
         }
 
         final StoreSchema schema() {
-            Logging.quiet();
-            return StoreAccess.advised(settings(), "stop it first", () -> StoreSchema.of(settings()));
+            Logging.suppress();
+            return StoreAccess.withAdvice(settings(), "stop it first", () -> StoreSchema.of(settings()));
         }
 
         final SessionsCommand root() {
             return root;
         }
 
-        final void say(String message) {
+        final void printMessage(String message) {
             PrintWriter err = root.err();
             err.println("sessions: " + message);
             err.flush();
         }
 
-        /** For stores without a schema. */
-        final void sayNothingToMigrate() {
-            say("there is nothing to migrate in " + Stores.describe(settings()));
+        /** Prints the message for stores without a schema. */
+        final void printNothingToMigrate() {
+            printMessage("there is nothing to migrate in " + Stores.describe(settings()));
         }
     }
 }

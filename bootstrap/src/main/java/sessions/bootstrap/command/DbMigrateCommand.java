@@ -11,10 +11,10 @@ import sessions.bootstrap.store.Stores;
 import sessions.persistence.SchemaPart;
 import sessions.shell.ExitCode;
 
-/** Brings the schema up to date, as a store does by itself when it is opened. */
+/** Migrates the schema, as opening a store does by default. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Bring the schema up to date; a database that is not there yet is made where it is in a file.",
-        "On MongoDB also take over sessions of the original."})
+        "Migrate the schema to the current version; a missing database file is created.",
+        "On MongoDB, also convert sessions of the original service."})
 final class DbMigrateCommand extends DbCommand.OnStore implements Callable<Integer> {
 
     @Mixin
@@ -28,27 +28,27 @@ final class DbMigrateCommand extends DbCommand.OnStore implements Callable<Integ
     public Integer call() {
         StoreSchema before = schema();
         if (before.parts().isEmpty()) {
-            sayNothingToMigrate();
+            printNothingToMigrate();
             return ExitCode.OK;
         }
-        try (InterruptNotice _ = InterruptNotice.announcedOn(root().err())) {
+        try (InterruptNotice _ = InterruptNotice.printingTo(root().err())) {
             Stores.open(settings(), expiry.policy()).close();
         }
-        say(done(before.parts().stream().filter(DbMigrateCommand::isToBeApplied).toList()));
+        printMessage(summary(before.parts().stream().filter(DbMigrateCommand::needsMigration).toList()));
         return ExitCode.OK;
     }
 
-    private static boolean isToBeApplied(SchemaPart part) {
+    private static boolean needsMigration(SchemaPart part) {
         return switch (part.state()) {
             case PENDING, FAILED, ONGOING -> true;
             case APPLIED, CHANGED, NEWER -> false;
         };
     }
 
-    private String done(List<SchemaPart> applied) {
+    private String summary(List<SchemaPart> applied) {
         String store = settings().displayUrl();
         return applied.isEmpty()
-                ? store + " was up to date"
+                ? store + " is already up to date"
                 : store + " is up to date; applied: "
                         + applied.stream().map(SchemaPart::name).collect(Collectors.joining(", "));
     }

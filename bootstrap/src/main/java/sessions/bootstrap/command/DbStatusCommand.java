@@ -10,11 +10,11 @@ import picocli.CommandLine.Spec;
 import sessions.persistence.SchemaPart;
 import sessions.shell.ExitCode;
 
-/** Prints what the schema has and lacks. */
+/** Prints the state of the schema's parts. */
 @Command(name = "status", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Print what the schema has and lacks, without changing it: migrations of a SQL database, indexes on MongoDB.",
-        "applied, pending, failed, changed (not as this program has it), newer (of a newer program), ongoing (done by the"
-                + " service)."})
+        "Print the state of each migration (SQL) or index (MongoDB). Changes nothing.",
+        "States: applied, pending, failed, changed (differs from this version), newer (from a newer version), ongoing"
+                + " (the service is doing it)."})
 final class DbStatusCommand extends DbCommand.OnStore implements Callable<Integer> {
 
     @Spec
@@ -28,7 +28,7 @@ final class DbStatusCommand extends DbCommand.OnStore implements Callable<Intege
     public Integer call() {
         List<SchemaPart> parts = schema().parts();
         if (parts.isEmpty()) {
-            sayNothingToMigrate();
+            printNothingToMigrate();
         }
         print(parts);
         return ExitCode.OK;

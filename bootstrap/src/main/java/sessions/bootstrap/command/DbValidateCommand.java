@@ -7,9 +7,9 @@ import sessions.bootstrap.store.StoreSchema;
 import sessions.persistence.SchemaPart;
 import sessions.shell.ExitCode;
 
-/** Says by its exit status whether the schema is the one that this program has. */
+/** Checks whether the schema is the one that this version uses. */
 @Command(name = "validate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "End with 0 where the schema is exactly that of this program, else say why not and end with 1.",
+        "Exit with 0 if the schema is exactly the one this version uses; otherwise print why not and exit with 1.",
         "Changes nothing."})
 final class DbValidateCommand extends DbCommand.OnStore implements Callable<Integer> {
 
@@ -19,9 +19,9 @@ final class DbValidateCommand extends DbCommand.OnStore implements Callable<Inte
 
     @Override
     public Integer call() {
-        List<SchemaPart> others = schema().parts().stream()
+        List<SchemaPart> notApplied = schema().parts().stream()
                 .filter(part -> part.state() != SchemaPart.State.APPLIED).toList();
-        others.forEach(part -> say(StoreSchema.inWords(part)));
-        return others.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        notApplied.forEach(part -> printMessage(StoreSchema.describe(part)));
+        return notApplied.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

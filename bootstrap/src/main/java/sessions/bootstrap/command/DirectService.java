@@ -16,27 +16,27 @@ import sessions.persistence.StoreSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /**
- * A service straight on a store, without an API.
+ * A service directly on a store, without an API.
  *
- * @param ports what it offers
+ * @param ports its driving ports
  */
 public record DirectService(DrivingPorts ports, SessionStore store) implements AutoCloseable {
 
-    /** As many as the service's lists hold at a time by default. */
+    /** The service's default page size. */
     private static final int PAGE_SIZE = 100;
 
-    /** What the service's largest setting would allow: its own is not known here. */
+    /** The largest body limit that a service can have; the service's own limit is not known here. */
     private static final int MAX_CONTENT = 256 << 20;
 
     /**
-     * Opens a store that exists: a mistyped name is an error, not a new store.
+     * Opens an existing store. A mistyped URL is an error; it does not create a store.
      *
-     * @throws sessions.domain.error.SessionsException where it cannot be opened
+     * @throws sessions.domain.error.SessionsException if the store cannot be opened
      */
     public static DirectService open(StoreSettings settings, ExpiryPolicy expiry, InstantSource clock) {
         if (Stores.isInMemory(settings)) {
             throw InvalidDataException.of("--store",
-                    "must outlive a process for --direct, which " + settings.displayUrl() + " does not");
+                    "must be persistent for --direct, but " + settings.displayUrl() + " is not");
         }
         SessionStore store = Stores.open(settings.existing(), expiry);
         ServiceInfo info = new ServiceInfo(HostNames.local(), "sessions", "An admin command straight on the store",

@@ -3,36 +3,36 @@ package sessions.bootstrap.command;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Says in one line that a command was interrupted (Ctrl-C, SIGTERM), which by itself the Java machine does silently. */
+/** Prints one line if a command is interrupted (Ctrl-C, SIGTERM); the JVM prints none. */
 final class InterruptNotice implements AutoCloseable {
 
-    /** Commands that work on two stores have two of these. */
-    private static final AtomicBoolean SAID = new AtomicBoolean();
+    /** Commands on two stores install two notices; only one prints. */
+    private static final AtomicBoolean PRINTED = new AtomicBoolean();
 
-    private final Thread announcement;
+    private final Thread hook;
 
-    private InterruptNotice(Thread announcement) {
-        this.announcement = announcement;
+    private InterruptNotice(Thread hook) {
+        this.hook = hook;
     }
 
-    /** From now on until it is closed. */
-    static InterruptNotice announcedOn(PrintWriter err) {
-        Thread announcement = new Thread(() -> {
-            if (!SAID.getAndSet(true)) {
+    /** Installs the notice until it is closed. */
+    static InterruptNotice printingTo(PrintWriter err) {
+        Thread hook = new Thread(() -> {
+            if (!PRINTED.getAndSet(true)) {
                 err.println("sessions: interrupted");
                 err.flush();
             }
         }, "interruption");
-        Runtime.getRuntime().addShutdownHook(announcement);
-        return new InterruptNotice(announcement);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return new InterruptNotice(hook);
     }
 
     @Override
     public void close() {
         try {
-            Runtime.getRuntime().removeShutdownHook(announcement);
+            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException interrupted) {
-            // Too late: it is being said.
+            // The JVM is shutting down and the notice is being printed.
         }
     }
 }

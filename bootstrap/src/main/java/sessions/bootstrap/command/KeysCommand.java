@@ -5,8 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What there is to do about API keys. */
-@Command(name = "keys", mixinStandardHelpOptions = true, description = "Make API keys.")
+/** The group of commands for API keys. */
+@Command(name = "keys", mixinStandardHelpOptions = true, description = "Create API keys.")
 public final class KeysCommand implements Runnable {
 
     @Spec

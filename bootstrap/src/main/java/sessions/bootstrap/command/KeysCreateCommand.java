@@ -18,10 +18,10 @@ import sessions.domain.access.Role;
 import sessions.shell.DurationConverter;
 import sessions.shell.ExitCode;
 
-/** Makes a key. It needs no service: what the service is told is a line of its configuration. */
+/** Creates an API key. Needs no service: the operator adds a line to the service's configuration. */
 @Command(name = "create", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Make an API key, and print it and the line that has the service accept it.",
-        "The key is shown only now and kept nowhere; the line holds its SHA-256 only."})
+        "Create an API key. Print it, and the line to add to access-keys.",
+        "The key is shown once and not stored; the line contains only its SHA-256."})
 public final class KeysCreateCommand implements Callable<Integer> {
 
     private final InstantSource clock;
@@ -30,15 +30,16 @@ public final class KeysCreateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--role", paramLabel = "ROLE", required = true, converter = RoleConverter.class,
-            description = "reader (gets sessions by id), writer (also opens, changes, closes, lists one user's) or admin.")
+            description = "reader (gets sessions by id), writer (also opens, changes and closes sessions, and lists"
+                    + " one user's) or admin.")
     private Role role = Role.READER;
 
     @Option(names = "--name", paramLabel = "NAME", required = true,
-            description = "Who is to have it, for logs: letters, digits, dots, hyphens and underscores.")
+            description = "Name of the key's holder, for logs: letters, digits, dots, hyphens and underscores.")
     private String name = "";
 
     @Option(names = "--expires", paramLabel = "TIME", converter = DurationConverter.class,
-            description = "How long it lets in, such as 90d (default: for ever).")
+            description = "How long the key is valid, such as 90d (default: forever).")
     private @Nullable Duration expires;
 
     public KeysCreateCommand(InstantSource clock) {
@@ -49,10 +50,10 @@ public final class KeysCreateCommand implements Callable<Integer> {
     public Integer call() {
         Instant expiry = expires == null ? null : clock.instant().plus(expires).truncatedTo(ChronoUnit.SECONDS);
         IssuedApiKey issued = issue(expiry);
-        say(spec.commandLine().getErr(), "The key, for " + name + "; it is shown only now:");
-        say(spec.commandLine().getOut(), issued.secret());
-        say(spec.commandLine().getErr(), "The line for the service, in its access-keys or the file access-keys-file:");
-        say(spec.commandLine().getOut(), issued.key().line());
+        printLine(spec.commandLine().getErr(), "API key for " + name + " (shown only once):");
+        printLine(spec.commandLine().getOut(), issued.secret());
+        printLine(spec.commandLine().getErr(), "Line to add to access-keys, or to the file named by access-keys-file:");
+        printLine(spec.commandLine().getOut(), issued.key().line());
         return ExitCode.OK;
     }
 
@@ -64,8 +65,8 @@ public final class KeysCreateCommand implements Callable<Integer> {
         }
     }
 
-    /** At once, so that key and explanation stay in order on a terminal. */
-    private static void say(PrintWriter to, String line) {
+    /** Flushes each line, so that both streams stay in order on a terminal. */
+    private static void printLine(PrintWriter to, String line) {
         to.println(line);
         to.flush();
     }

@@ -18,10 +18,10 @@ import sessions.bootstrap.options.StoreOptions;
 import sessions.persistence.StoreProviders;
 import sessions.shell.ExitCode;
 
-/** Makes a store out of a backup, while no service has it. */
+/** Restores a store from a backup, while no service uses it. */
 @Command(name = "restore", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Make an embedded H2 store out of a backup, while the service is stopped.",
-        "A store that is there is not replaced: move it away first."})
+        "Restore an embedded H2 store from a backup. The service must be stopped.",
+        "An existing store is not overwritten: move it away first."})
 public final class RestoreCommand implements Callable<Integer> {
 
     private final SessionsCommand root;
@@ -29,7 +29,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Backup file to restore.")
     private Path archive = Path.of("");
 
     @Mixin
@@ -44,24 +44,24 @@ public final class RestoreCommand implements Callable<Integer> {
         if (!Files.isRegularFile(archive)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + archive);
         }
-        Logging.quiet();
-        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err())) {
+        Logging.suppress();
+        try (InterruptNotice _ = InterruptNotice.printingTo(root.err())) {
             long sessions = StoreProviders.of(store.settings()).restore(store.settings(), archive);
-            say(sessions + (sessions == 1 ? " session" : " sessions") + " restored into "
+            printMessage(sessions + (sessions == 1 ? " session" : " sessions") + " restored into "
                     + store.settings().displayUrl());
             return ExitCode.OK;
-        } catch (FileAlreadyExistsException there) {
-            say("there is a store already at " + there.getFile() + ": move it away first");
+        } catch (FileAlreadyExistsException existing) {
+            printMessage("a store already exists at " + existing.getFile() + ": move it away first");
             return ExitCode.CONFLICT;
         } catch (FileSystemException named) {
             throw named;
         } catch (IOException failed) {
-            throw new IOException(store.settings().displayUrl() + " could not be restored: " + failed.getMessage(),
+            throw new IOException("Cannot restore " + store.settings().displayUrl() + ": " + failed.getMessage(),
                     failed);
         }
     }
 
-    private void say(String message) {
+    private void printMessage(String message) {
         PrintWriter err = root.err();
         err.println("sessions: " + message);
         err.flush();

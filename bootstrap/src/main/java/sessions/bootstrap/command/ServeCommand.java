@@ -32,9 +32,9 @@ import sessions.shell.ExitCode;
 import sessions.shell.InvalidSettingsException;
 import sessions.transport.ServerSettings;
 
-/** Runs the service in the foreground until it is told to stop. */
+/** Runs the service in the foreground until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, abbreviateSynopsis = true,
-        description = "Serve sessions over HTTP until stopped by Ctrl-C or SIGTERM.")
+        description = "Run the service until Ctrl-C or SIGTERM.")
 public final class ServeCommand implements Callable<Integer> {
 
     private final SessionsCommand root;
@@ -55,74 +55,74 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServiceSettings settings = settings();
         defaults.warnings().forEach(this::warn);
-        requireLoopbackOrConsent();
-        options.plaintext().forEach(this::warn);
-        Logging.quiet();
+        rejectUnauthenticatedExposure();
+        options.plaintextWarnings().forEach(this::warn);
+        Logging.suppress();
         if (options.log().isJson()) {
-            Logging.json();
+            Logging.useJson();
         }
         Authenticator authenticator = settings.access().authenticator(InstantSource.system());
         RunningService service = RunningService.start(settings, InstantSource.system(), authenticator);
-        FileReloader reloading = reloading(service, authenticator);
-        BufferedAccessLogAppender lines = Logging.access();
+        FileReloader reloader = reloader(service, authenticator);
+        BufferedAccessLogAppender accessLog = Logging.batchAccessLog();
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloading, lines, stopped), "shutdown"));
-        Logging.verbose(root.logLevel());
-        Logging.audited();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, reloader, accessLog, stopped), "shutdown"));
+        Logging.setLevel(root.logLevel());
+        Logging.enableAuditLog();
         String address = HostNames.url(settings.http().server(), service.port());
-        say("Sessions " + ProgramVersion.text() + " listens on " + address);
-        service.apis().seneca().addresses(address).forEach(each -> say("Seneca: " + each));
-        sayGrpc(settings.http().server(), service.apis().grpcPort());
-        say("Store: " + Stores.describe(settings.store()));
-        reloading.start();
+        printLine("Sessions " + ProgramVersion.text() + " listens on " + address);
+        service.apis().seneca().addresses(address).forEach(each -> printLine("Seneca: " + each));
+        printGrpcAddress(settings.http().server(), service.apis().grpcPort());
+        printLine("Store: " + Stores.describe(settings.store()));
+        reloader.start();
         stopped.await();
         return ExitCode.OK;
     }
 
-    /** What may change while the service runs: not what the command line itself gives. */
-    private FileReloader reloading(RunningService service, Authenticator authenticator) throws IOException {
-        FileReloader reloading = new FileReloader();
+    /** Returns a reloader for API keys and certificates in files; values on the command line are fixed. */
+    private FileReloader reloader(RunningService service, Authenticator authenticator) throws IOException {
+        FileReloader reloader = new FileReloader();
         OptionSpec keys = spec.findOption(AccessOptions.KEYS);
-        if (authenticator instanceof ApiKeyAuthenticator ring
+        if (authenticator instanceof ApiKeyAuthenticator keyRing
                 && !spec.commandLine().getParseResult().hasMatchedOption(keys)) {
-            reloading.watch("Access keys", () -> defaults.findAgain(keys).map(SettingValue::text).orElse(""),
-                    text -> ring.replace(AccessSettings.keys(text)));
+            reloader.watch("API keys", () -> defaults.reread(keys).map(SettingValue::text).orElse(""),
+                    text -> keyRing.replace(AccessSettings.keys(text)));
         }
         if (options.tls().isOn()) {
-            reloading.watch("Certificates", () -> Objects.requireNonNull(options.tls().read()), service::replace);
+            reloader.watch("Certificates", () -> Objects.requireNonNull(options.tls().read()), service::replace);
         }
-        return reloading;
+        return reloader;
     }
 
-    private void sayGrpc(ServerSettings http, @Nullable Integer port) {
+    private void printGrpcAddress(ServerSettings http, @Nullable Integer port) {
         if (port != null) {
-            say("gRPC: " + HostNames.inUrl(http.host()) + ":" + port
+            printLine("gRPC: " + HostNames.inUrl(http.host()) + ":" + port
                     + (http.tls() == null ? " (plaintext)" : " (TLS)"));
         }
     }
 
     /**
-     * What the options ask for.
+     * Returns the settings that the options describe.
      *
-     * @throws IOException where a file that they name cannot be read
+     * @throws IOException if a file that they name cannot be read
      */
     public ServiceSettings settings() throws IOException {
         InvalidSettingsException.unlessEmpty(spec.commandLine(), options.problems());
         return options.settings();
     }
 
-    private void requireLoopbackOrConsent() throws IOException {
-        options.exposure().ifPresent(exposure -> {
+    private void rejectUnauthenticatedExposure() throws IOException {
+        options.exposureProblem().ifPresent(exposure -> {
             throw new ParameterException(spec.commandLine(), exposure);
         });
     }
 
-    private void stop(RunningService service, FileReloader reloading, BufferedAccessLogAppender lines,
+    private void stop(RunningService service, FileReloader reloader, BufferedAccessLogAppender accessLog,
             CountDownLatch stopped) {
-        reloading.close();
-        try (lines) {
+        reloader.close();
+        try (accessLog) {
             service.close();
-            say("Stopped.");
+            printLine("Stopped.");
         } finally {
             stopped.countDown();
         }
@@ -132,7 +132,7 @@ public final class ServeCommand implements Callable<Integer> {
         root.err().println("sessions: " + warning);
     }
 
-    private void say(String line) {
+    private void printLine(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();

@@ -11,7 +11,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.shell.ServiceSource;
 import sessions.shell.ServiceTarget;
 
-/** Gives admin commands their service: one that runs, over HTTP, or one straight on the configured store. */
+/** Connects admin commands to a running service over HTTP, or to a service directly on the configured store. */
 public final class ServiceConnector implements ServiceSource {
 
     private final SessionsCommand root;
@@ -24,8 +24,8 @@ public final class ServiceConnector implements ServiceSource {
 
     @Override
     public int with(ServiceTarget connection, ToIntFunction<DrivingPorts> work) {
-        Logging.quiet();
-        try (InterruptNotice _ = InterruptNotice.announcedOn(root.err())) {
+        Logging.suppress();
+        try (InterruptNotice _ = InterruptNotice.printingTo(root.err())) {
             return switch (connection) {
                 case ServiceTarget.Remote remote -> remotely(remote, work);
                 case ServiceTarget.Direct() -> directly(work);
@@ -37,16 +37,16 @@ public final class ServiceConnector implements ServiceSource {
         ClientSettings settings = ClientSettings.of(remote.url().toString()).withApiKey(remote.apiKey())
                 .withRequestTimeout(remote.timeout());
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {
-            Logging.verboseForCommand(root.logLevel());
+            Logging.setLevelForCommand(root.logLevel());
             return work.applyAsInt(client.ports());
         }
     }
 
     private int directly(ToIntFunction<DrivingPorts> work) {
-        try (DirectService service = StoreAccess.advised(direct.store(),
+        try (DirectService service = StoreAccess.withAdvice(direct.store(),
                 "leave out --direct to go through it, or stop it",
                 () -> DirectService.open(direct.store(), direct.expiry().policy(), InstantSource.system()))) {
-            Logging.verboseForCommand(root.logLevel());
+            Logging.setLevelForCommand(root.logLevel());
             return work.applyAsInt(service.ports());
         }
     }

@@ -14,29 +14,29 @@ import sessions.bootstrap.options.LogLevelConverter;
 import sessions.bootstrap.service.ProgramVersion;
 import sessions.shell.Setting;
 
-/** The root of the command line. What it declares holds for every command: how much to log. */
+/** The root command. Every command inherits its options. */
 @Command(name = "sessions", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, description = {
-        "User sessions: serve them over HTTP, and look after them.",
-        "All commands but serve talk to a running service, or with --direct to the store itself."}, //
+        "Run and administer the user-session service.",
+        "Admin commands call a running service; with --direct they open the store themselves."}, //
         exitCodeListHeading = "%nExit status:%n", exitCodeList = {"0:done", "1:failed", "2:bad input",
                 "3:no such session", "4:not allowed", "5:conflict", "6:service or store unavailable",
-                "130:interrupted (Ctrl-C)", "143:told to stop (SIGTERM)"}, //
-        footer = {"", "What is set for a deployment can also come from the environment or from a file:",
-                "--store-user is SESSIONS_STORE_USER there, and store-user here. sessions config shows",
-                "what holds."})
+                "130:interrupted (Ctrl-C)", "143:terminated (SIGTERM)"}, //
+        footer = {"", "Settings can also come from environment variables or a file:",
+                "--store-user is the variable SESSIONS_STORE_USER and the key store-user.",
+                "sessions config prints the settings in effect."})
 public final class SessionsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT,
-            description = "File with settings; or name it in SESSIONS_CONFIG.")
+            description = "Settings file. Can also be set as SESSIONS_CONFIG.")
     private @Nullable Path config;
 
     @Setting
     @Option(names = "--log-level", paramLabel = "LEVEL", scope = ScopeType.INHERIT, defaultValue = "info",
             converter = LogLevelConverter.class,
-            description = "error, warn, info, debug or trace (default: ${DEFAULT-VALUE}).")
+            description = "Log level: error, warn, info, debug or trace (default: ${DEFAULT-VALUE}).")
     private Level logLevel = Level.INFO;
 
     @Override
@@ -48,7 +48,7 @@ public final class SessionsCommand implements Runnable {
         return logLevel;
     }
 
-    /** The file with settings that the command line names, or null. */
+    /** The settings file that the command line names, or null. */
     public @Nullable Path config() {
         return config;
     }

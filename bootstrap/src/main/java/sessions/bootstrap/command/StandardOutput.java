@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output, remembering what went wrong with it: a writer on it would swallow that, and a command whose data is
- * lost must not say that all is well.
+ * Standard output that remembers write errors. A {@link java.io.PrintWriter} swallows them, but a command whose output
+ * is lost must not succeed.
  */
 public final class StandardOutput extends FilterOutputStream {
 
-    /** What the system says where the reader of a pipe, such as {@code head}, has had enough: no trouble. */
+    /** The error message after the reader of a pipe, such as {@code head}, has closed it. This is not a failure. */
     private static final String NO_READER = "Broken pipe";
 
-    private @Nullable IOException trouble;
+    private @Nullable IOException failure;
 
     public StandardOutput() {
         this(new FileOutputStream(FileDescriptor.out));
@@ -32,7 +32,7 @@ public final class StandardOutput extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException failed) {
-            trouble = failed;
+            failure = failed;
             throw failed;
         }
     }
@@ -42,8 +42,8 @@ public final class StandardOutput extends FilterOutputStream {
         write(new byte[]{(byte) b}, 0, 1);
     }
 
-    /** Why data was lost, or empty where all of it was taken as long as somebody wanted it. */
-    public Optional<String> trouble() {
-        return Optional.ofNullable(trouble).map(IOException::getMessage).filter(message -> !NO_READER.equals(message));
+    /** Returns the reason why output was lost, or empty if none was. A pipe closed by its reader does not count. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure).map(IOException::getMessage).filter(message -> !NO_READER.equals(message));
     }
 }

@@ -1,6 +1,5 @@
 /**
- * The commands of the executable that are not admin commands, and what admin commands get from it: services and
- * stores.
+ * The commands that are not admin commands, and the services and stores that admin commands use.
  */
 @NullMarked
 package sessions.bootstrap.command;

@@ -3,13 +3,13 @@ package sessions.bootstrap.configuration;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** A command line with all its commands. */
+/** Lists a command line with its subcommands. */
 final class CommandTree {
 
     private CommandTree() {
     }
 
-    /** All commands of the command line that a command is in. */
+    /** Returns all commands of the command line that contains the command. */
     static Stream<CommandLine> of(CommandLine command) {
         return from(command.getCommandSpec().root().commandLine());
     }

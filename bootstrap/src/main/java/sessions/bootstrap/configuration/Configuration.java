@@ -13,8 +13,8 @@ import sessions.pip.InvalidPipConfigException;
 import sessions.pip.PipConfig;
 
 /**
- * What is set outside the command line. The environment wins over the file; within each a value wins over the file that holds
- * it alone.
+ * The settings from outside the command line. The environment takes precedence over the settings file. Within each, a
+ * value takes precedence over a file that contains only the value.
  */
 final class Configuration {
 
@@ -25,11 +25,11 @@ final class Configuration {
     }
 
     /**
-     * Reads it.
+     * Reads the configuration.
      *
      * @param variables the environment
-     * @param file the file with settings, or null for none
-     * @throws IOException where that cannot be read; each line of the message names it and says why
+     * @param file the settings file, or null for none
+     * @throws IOException if the file cannot be read; each line of the message names the file and a reason
      */
     static Configuration read(Map<String, String> variables, @Nullable Path file) throws IOException {
         Environment environment = new Environment(variables);
@@ -50,9 +50,9 @@ final class Configuration {
     }
 
     /**
-     * The value of an option that is a setting, or empty where it is not set here.
+     * Returns the value of an option that is a setting, or empty if it is not set here.
      *
-     * @throws IOException where the file with the value cannot be read
+     * @throws IOException if the file with the value cannot be read
      */
     Optional<SettingValue> find(OptionSpec option) throws IOException {
         SettingName name = SettingName.of(option).orElseThrow();
@@ -61,7 +61,7 @@ final class Configuration {
             if (found.isPresent()) {
                 return found;
             }
-            Optional<SettingValue> file = SettingName.mayBeInFile(option)
+            Optional<SettingValue> file = SettingName.isSecret(option)
                     ? source.find(name.ofFile())
                     : Optional.empty();
             if (file.isPresent()) {
@@ -72,7 +72,7 @@ final class Configuration {
     }
 
     /**
-     * What is wrong whatever command is run.
+     * Returns the problems that do not depend on the command.
      *
      * @param known the names of all settings
      */
@@ -80,12 +80,15 @@ final class Configuration {
         return sources.stream().flatMap(source -> source.problems(known).stream()).toList();
     }
 
-    /** What was ignored or chosen in reading. */
+    /** Returns notes about settings that were ignored or interpreted. */
     List<String> warnings() {
         return sources.stream().flatMap(source -> source.warnings().stream()).toList();
     }
 
-    /** Of a list each line of the file is an element; an empty one, or a comment, is an empty one. */
+    /**
+     * Reads a value from a file of its own. For a list, each line is an element; empty lines and comments become empty
+     * elements.
+     */
     private static SettingValue content(SettingValue file, boolean list) throws IOException {
         String text = TextFile.read(Path.of(file.text()), file.origin());
         String value = list

@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import sessions.shell.InvalidSettingsException;
 
 /**
- * Gives each option that is a setting, where the command line does not, the value that it has outside of it. The option is
- * the only declaration of a setting: its name, type, default, limits and description hold wherever the value comes from.
+ * Supplies the values of settings that are not on the command line. An option is the only declaration of its setting:
+ * its name, type, default, limits and description apply wherever the value comes from.
  */
 public final class ConfiguredDefaults implements IDefaultValueProvider {
 
@@ -28,14 +28,18 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
 
     /**
      * @param variables the environment
-     * @param file the file that the command line names, or null; asked when the options of a command have been read
+     * @param file the settings file that the command line names, or null; called after a command's options have been
+     *             parsed
      */
     public ConfiguredDefaults(Map<String, String> variables, Supplier<@Nullable Path> file) {
         this.variables = Map.copyOf(variables);
         this.file = file;
     }
 
-    /** Before the first option of a command, all that is wrong with any of them is told. */
+    /**
+     * Returns the value of an option. The first call for a command checks all its settings and reports all problems
+     * together.
+     */
     @Override
     public @Nullable String defaultValue(ArgSpec argument) throws IOException {
         CommandLine command = argument.command().commandLine();
@@ -45,33 +49,33 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
         if (checked.add(command)) {
             check(command);
         }
-        // A dollar sign would begin the name of something to be put in its place.
+        // picocli would expand a single dollar sign as a variable.
         return find(option).map(found -> found.text().replace("$", "$$")).orElse(null);
     }
 
     /**
-     * Where the value of an option comes from that the command line does not give.
+     * Returns the value and origin of an option that is not on the command line.
      *
-     * @return empty where it has its default
-     * @throws IOException where a file cannot be read
+     * @return empty if the option has its default
+     * @throws IOException if a file cannot be read
      */
     public Optional<SettingValue> find(OptionSpec option) throws IOException {
         return configuration().find(option);
     }
 
     /**
-     * The same, read anew: files may have changed since.
+     * Does the same as {@link #find}, but reads all sources again: files may have changed.
      *
-     * @throws IOException where one cannot be read
+     * @throws IOException if a file cannot be read
      */
-    public Optional<SettingValue> findAgain(OptionSpec option) throws IOException {
+    public Optional<SettingValue> reread(OptionSpec option) throws IOException {
         return Configuration.read(variables, file()).find(option);
     }
 
     /**
-     * What was ignored or chosen in reading, for whoever wrote it.
+     * Returns notes about settings that were ignored or interpreted, for the operator.
      *
-     * @throws IOException where a file cannot be read
+     * @throws IOException if a file cannot be read
      */
     public List<String> warnings() throws IOException {
         return configuration().warnings();
@@ -102,7 +106,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
         InvalidSettingsException.unlessEmpty(command, problems);
     }
 
-    /** Whoever asks for help gets it, whatever is wrong. */
+    /** Whether help is requested; then invalid settings are not reported. */
     private static boolean isHelpAsked(CommandLine command) {
         return CommandTree.of(command).anyMatch(ConfiguredDefaults::isHelp);
     }

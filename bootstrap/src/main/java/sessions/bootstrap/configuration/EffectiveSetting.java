@@ -12,12 +12,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * What a setting comes to for a command that has been read.
+ * The effective value of a setting, after the command line has been parsed.
  *
- * @param key its name in a file
- * @param text its value as an option takes it, empty where it has none
- * @param origin where it comes from, for people
- * @param hidden whether the value is not to be shown
+ * @param key its name in a settings file
+ * @param text its value as an option takes it; empty if it has none
+ * @param origin the source of the value, for people
+ * @param hidden whether the value must not be shown
  */
 public record EffectiveSetting(String key, String text, String origin, boolean hidden) {
 
@@ -25,10 +25,10 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES).disable(YAMLWriteFeature.SPLIT_LINES).build();
 
     /**
-     * All settings of a command, by name.
+     * Returns all settings of a command, sorted by name.
      *
-     * @param defaults where the command got them from
-     * @throws IOException where a file with a value cannot be read any more
+     * @param defaults the source of the settings
+     * @throws IOException if a file with a value can no longer be read
      */
     public static List<EffectiveSetting> all(CommandLine command, ConfiguredDefaults defaults) throws IOException {
         List<EffectiveSetting> all = new ArrayList<>();
@@ -37,7 +37,7 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
             if (name.isPresent()) {
                 SettingValue found = found(command, option, defaults);
                 all.add(new EffectiveSetting(name.get().key(), found.text(), found.origin(),
-                        SettingName.mayBeInFile(option) && !found.text().isEmpty()));
+                        SettingName.isSecret(option) && !found.text().isEmpty()));
             }
         }
         all.sort(Comparator.comparing(EffectiveSetting::key));
@@ -53,12 +53,12 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
         return defaults.find(option).orElse(new SettingValue(byDefault == null ? "" : byDefault, "default"));
     }
 
-    /** The same, not to be shown. */
-    public EffectiveSetting unseen() {
+    /** Returns a copy whose value is not shown. */
+    public EffectiveSetting hiddenCopy() {
         return new EffectiveSetting(key, text, origin, true);
     }
 
-    /** A line of a file with settings; a comment where it has no value, or one that is not to be shown. */
+    /** Returns a line of a settings file; a comment if the setting has no value or the value is hidden. */
     public String line() {
         if (hidden) {
             return "# " + key + ": not shown; from " + origin;

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Settings in variables of the environment, such as {@code SESSIONS_STORE_USER}. */
+/** Settings in environment variables, such as {@code SESSIONS_STORE_USER}. */
 final class Environment implements SettingSource {
 
-    /** Names the file with settings. */
+    /** The variable that names the settings file. */
     static final String FILE = "SESSIONS_CONFIG";
 
-    /** Beside that, those of the launcher and its tests. */
+    /** Known variables that are not settings: besides the settings file, those of the launcher and its tests. */
     private static final Set<String> OTHERS = Set.of(FILE, "SESSIONS_JAVA_OPTS", "SESSIONS_TEST_ROOT");
 
-    /** What Kubernetes tells each container about a Service that is called sessions, in the manner of Docker's links. */
+    /** Variables that Kubernetes sets in each container for a Service named sessions, in the form of Docker links. */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("SESSIONS_(SERVICE_(HOST|PORT(_.+)?)|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
 
@@ -41,12 +41,12 @@ final class Environment implements SettingSource {
         Set<String> keys = known.stream().map(SettingName::key).collect(Collectors.toSet());
         return variables.keySet().stream().filter(name -> name.startsWith(SettingName.PREFIX))
                 .filter(name -> !names.contains(name) && !OTHERS.contains(name))
-                .filter(name -> !SERVICE_LINK.matcher(name).matches()).map(name -> complaint(name, keys)).sorted()
+                .filter(name -> !SERVICE_LINK.matcher(name).matches()).map(name -> problem(name, keys)).sorted()
                 .toList();
     }
 
-    private static String complaint(String variable, Set<String> keys) {
-        return variable + " is no setting" + NearestName.to(SettingName.ofVariable(variable).key(), keys)
+    private static String problem(String variable, Set<String> keys) {
+        return variable + " is not a setting" + NearestName.to(SettingName.ofVariable(variable).key(), keys)
                 .map(near -> "; did you mean " + new SettingName(near).variable() + "?").orElse("");
     }
 

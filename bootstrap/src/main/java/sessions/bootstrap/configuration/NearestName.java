@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the name that was probably meant by a mistyped one. */
+/** Finds the known name that is most similar to a mistyped one. */
 final class NearestName {
 
-    /** How much of a name may be mistyped. */
+    /** The maximum edit distance, relative to the length of the mistyped name. */
     private static final double TYPOS = 0.4;
 
     private NearestName() {
     }
 
-    /** The nearest of the names, or empty where none is near. */
+    /** Returns the most similar name, or empty if none is similar enough. */
     static Optional<String> to(String mistyped, Collection<String> names) {
         LevenshteinDistance distance = new LevenshteinDistance((int) Math.ceil(mistyped.length() * TYPOS));
         record Near(String name, int distance) {

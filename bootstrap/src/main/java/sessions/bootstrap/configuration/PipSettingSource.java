@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import sessions.pip.PipConfig;
 
-/** Settings in a file of the original service. */
+/** Settings from a configuration file of the original service. */
 final class PipSettingSource implements SettingSource {
 
     private final Path file;
@@ -23,11 +23,11 @@ final class PipSettingSource implements SettingSource {
                 .map(text -> new SettingValue(text, file.toString()));
     }
 
-    /** What it says is in other words, and was looked at when it was read; but all of it must come to something. */
+    /** The file was checked when it was read; this only checks that each resulting setting exists. */
     @Override
     public List<String> problems(Set<SettingName> known) {
         return config.settings().keySet().stream().filter(key -> !known.contains(new SettingName(key)))
-                .map(key -> file + ": there is nothing here that would be " + key).toList();
+                .map(key -> file + ": no setting is called " + key).toList();
     }
 
     @Override

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Looks for all that is wrong with what a command is to take from outside the command line. */
+/** Checks the settings that a command takes from outside the command line. */
 final class SettingCheck {
 
     private final CommandLine command;
@@ -25,7 +25,7 @@ final class SettingCheck {
         this.configuration = configuration;
     }
 
-    /** All that is wrong, each in words for whoever wrote it. */
+    /** Returns all problems, as messages for the operator. */
     static List<String> problems(CommandLine command, Configuration configuration) {
         SettingCheck check = new SettingCheck(command, configuration);
         check.names();
@@ -33,7 +33,7 @@ final class SettingCheck {
         return check.problems;
     }
 
-    /** A name may be that of another command's setting. */
+    /** Checks the names. Settings of other commands are known, too. */
     private void names() {
         Set<SettingName> known = CommandTree.of(command).flatMap(each -> each.getCommandSpec().options().stream())
                 .flatMap(SettingName::allOf).collect(Collectors.toSet());
@@ -47,14 +47,14 @@ final class SettingCheck {
 
     private void value(OptionSpec option) {
         try {
-            configuration.find(option).flatMap(found -> complaint(option, found)).ifPresent(problems::add);
+            configuration.find(option).flatMap(found -> problem(option, found)).ifPresent(problems::add);
         } catch (IOException unreadable) {
             problems.add(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    /** Has the option itself read the value, by a twin that sets nothing. */
-    private static Optional<String> complaint(OptionSpec option, SettingValue value) {
+    /** Parses the value with a copy of the option that sets nothing. */
+    private static Optional<String> problem(OptionSpec option, SettingValue value) {
         CommandSpec twin = CommandSpec.create().addOption(option.toBuilder().setter(new NoSetter()).build());
         try {
             new CommandLine(twin).parseArgs(option.longestName() + "=" + value.text());

@@ -10,35 +10,35 @@ import picocli.CommandLine.Model.OptionSpec;
 import sessions.shell.Setting;
 
 /**
- * A setting's name in each of its forms: the option {@code --store-user}, the variable {@code SESSIONS_STORE_USER} and the
- * key {@code store-user} of a file.
+ * A setting's name in each of its forms: the option {@code --store-user}, the variable {@code SESSIONS_STORE_USER} and
+ * the key {@code store-user} of a settings file.
  *
- * @param key the last of these
+ * @param key the key of a settings file
  */
 public record SettingName(String key) {
 
     static final String PREFIX = "SESSIONS_";
 
-    /** The name of an option that is a setting, or empty for one that holds for one call only. */
+    /** Returns the name of an option that is a setting, or empty for other options. */
     public static Optional<SettingName> of(ArgSpec argument) {
         return argument instanceof OptionSpec option && setting(option) != null
                 ? Optional.of(new SettingName(option.longestName().substring(2)))
                 : Optional.empty();
     }
 
-    /** The name that a variable was probably meant for. */
+    /** Returns the name for a variable. */
     static SettingName ofVariable(String variable) {
         return new SettingName(variable.substring(PREFIX.length()).replace('_', '-').toLowerCase(Locale.ROOT));
     }
 
-    /** The names of an option and of what may stand for it; none for one that is no setting. */
+    /** Returns all names of an option: its own and, if it is secret, that of the file; none if it is not a setting. */
     static Stream<SettingName> allOf(OptionSpec option) {
         Optional<SettingName> name = of(option);
-        return mayBeInFile(option) ? name.stream().flatMap(own -> Stream.of(own, own.ofFile())) : name.stream();
+        return isSecret(option) ? name.stream().flatMap(own -> Stream.of(own, own.ofFile())) : name.stream();
     }
 
-    /** Whether a setting's value may also be in a file of its own. */
-    static boolean mayBeInFile(OptionSpec option) {
+    /** Whether the setting is secret. Its value can also be in a file of its own. */
+    static boolean isSecret(OptionSpec option) {
         Setting setting = setting(option);
         return setting != null && setting.secret();
     }

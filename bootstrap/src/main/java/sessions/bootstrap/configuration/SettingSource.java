@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A place outside the command line that settings come from. */
+/** A source of settings outside the command line. */
 interface SettingSource {
 
-    /** What is set here, or empty; an empty text counts as not set. */
+    /** Returns the value set here, or empty. An empty text counts as not set. */
     Optional<SettingValue> find(SettingName name);
 
-    /** What is wrong here whatever command is run, each in words for whoever wrote it: names that no setting has, above all. */
+    /** Returns problems that do not depend on the command, such as unknown names, as messages for the operator. */
     List<String> problems(Set<SettingName> known);
 
-    /** What was ignored or chosen here, each in words for whoever wrote it. */
+    /** Returns notes about settings that were ignored or interpreted, as messages for the operator. */
     default List<String> warnings() {
         return List.of();
     }

@@ -17,8 +17,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Settings in a file: a YAML map of keys such as {@code store-user} to values as the options take them. A list is a value of
- * several, which an option takes separated by commas; null counts as not set.
+ * A settings file: a YAML map from keys such as {@code store-user} to option values. A list is joined with commas; null
+ * counts as not set.
  */
 final class SettingsFile implements SettingSource {
 
@@ -36,9 +36,9 @@ final class SettingsFile implements SettingSource {
     }
 
     /**
-     * Takes a file apart.
+     * Parses a file.
      *
-     * @throws IOException where it is no YAML map; the message names file and line
+     * @throws IOException if it is not a YAML map; the message contains the file and the line
      */
     static SettingsFile parse(Path file, String text) throws IOException {
         SettingsFile settings = new SettingsFile(file);
@@ -46,7 +46,7 @@ final class SettingsFile implements SettingSource {
             settings.read(parser);
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new IOException(file + ", line " + line + ": this is no YAML: "
+            throw new IOException(file + ", line " + line + ": invalid YAML: "
                     + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
         }
         return settings;
@@ -65,7 +65,7 @@ final class SettingsFile implements SettingSource {
             String place = place(parser) + key;
             Entry entry = new Entry(value(place, parser), place);
             if (entries.putIfAbsent(key, entry) != null) {
-                malformed.add(place + " is there twice");
+                malformed.add(place + " is set twice");
             }
         }
     }
@@ -106,7 +106,7 @@ final class SettingsFile implements SettingSource {
         List<String> problems = new ArrayList<>(malformed);
         entries.forEach((key, entry) -> {
             if (!keys.contains(key)) {
-                problems.add(entry.place() + " is no setting"
+                problems.add(entry.place() + " is not a setting"
                         + NearestName.to(key, keys).map(near -> "; did you mean " + near + "?").orElse(""));
             }
         });

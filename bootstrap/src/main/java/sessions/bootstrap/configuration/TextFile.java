@@ -12,10 +12,10 @@ public final class TextFile {
     }
 
     /**
-     * The text in a file.
+     * Reads a file.
      *
-     * @param named what names the file, for the message
-     * @throws IOException where it cannot be read; the message says which file, who names it, and why
+     * @param named the setting that names the file, for the message
+     * @throws IOException if it cannot be read; the message contains the file, the setting and the reason
      */
     public static String read(Path file, String named) throws IOException {
         try {

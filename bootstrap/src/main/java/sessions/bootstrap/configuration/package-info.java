@@ -1,4 +1,4 @@
-/** Where settings come from besides the command line: the environment, files, files with secrets. */
+/** Sources of settings besides the command line: the environment, settings files and files with secrets. */
 @NullMarked
 package sessions.bootstrap.configuration;
 

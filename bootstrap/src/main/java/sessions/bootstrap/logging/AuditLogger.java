@@ -15,14 +15,17 @@ import sessions.application.intercept.AuditLog;
 import sessions.domain.access.Caller;
 import sessions.wire.json.SingleLine;
 
-/** The audit log as lines of a logger of its own, for people; and with each line its parts, for formats that keep them. */
+/**
+ * Writes the audit log to a logger of its own. Each line has a readable text and key-value pairs for structured
+ * formats.
+ */
 public final class AuditLogger implements AuditLog {
 
     public static final String LOGGER = "sessions.audit";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
-    /** In the diagnostic context, as of every line of a request. */
+    /** The key of the correlation id in the diagnostic context. */
     private static final String CORRELATION_ID = "correlation_id";
     private static final int MAX_LENGTH = 255;
     private static final Pattern PLAIN = Pattern.compile("[\\w.:@…-]+");
@@ -76,7 +79,7 @@ public final class AuditLogger implements AuditLog {
                 .collect(Collectors.joining(" "));
     }
 
-    /** So that no value, which may be any text of a caller's, reads as another part. */
+    /** Quotes values that contain special characters: callers control some of them and must not forge other parts. */
     private static String quoted(String value) {
         return PLAIN.matcher(value).matches()
                 ? value

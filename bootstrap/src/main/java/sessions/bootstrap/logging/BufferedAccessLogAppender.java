@@ -13,9 +13,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the lines about requests, of which there are many: every few milliseconds all that there are, at once. The thread
- * of a request makes its line, and what waits is its bytes alone: objects that outlive their request cost the collector more
- * than the line does. None is dropped: where the stream takes no more, requests wait. Other lines are written by who logs them.
+ * Writes the access log in batches, every few milliseconds. The request's thread encodes its line and only the bytes
+ * are buffered, because objects that outlive their request are expensive to collect. No line is dropped: if the stream
+ * blocks, requests wait. Other log lines are written by the threads that log them.
  */
 public final class BufferedAccessLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent>
         implements
@@ -27,7 +27,7 @@ public final class BufferedAccessLogAppender extends UnsynchronizedAppenderBase<
     private final Encoder<ILoggingEvent> encoder;
     private final LogBatch batch;
     private final ScheduledExecutorService writer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("access-lines").factory());
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("access-log").factory());
 
     private BufferedAccessLogAppender(Logger logger, Encoder<ILoggingEvent> encoder, OutputStream stream) {
         this.logger = logger;
@@ -36,19 +36,19 @@ public final class BufferedAccessLogAppender extends UnsynchronizedAppenderBase<
         setContext(logger.getLoggerContext());
     }
 
-    /** Takes over the lines of a logger. */
+    /** Creates an appender and makes it the only one of a logger. */
     static BufferedAccessLogAppender of(Logger logger, Encoder<ILoggingEvent> encoder, OutputStream stream) {
-        BufferedAccessLogAppender lines = new BufferedAccessLogAppender(logger, encoder, stream);
-        lines.start();
-        logger.addAppender(lines);
+        BufferedAccessLogAppender appender = new BufferedAccessLogAppender(logger, encoder, stream);
+        appender.start();
+        logger.addAppender(appender);
         logger.setAdditive(false);
-        return lines;
+        return appender;
     }
 
     @Override
     public void start() {
         super.start();
-        ScheduledFuture<?> _ = writer.scheduleWithFixedDelay(this::writeOut, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = writer.scheduleWithFixedDelay(this::flush, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -60,31 +60,31 @@ public final class BufferedAccessLogAppender extends UnsynchronizedAppenderBase<
         }
     }
 
-    private void writeOut() {
+    private void flush() {
         try {
-            batch.writeOut();
+            batch.flush();
         } catch (IOException failed) {
             failed(failed);
         }
     }
 
     private void failed(IOException cause) {
-        addError("Cannot write the lines about requests", cause);
+        addError("Cannot write the access log", cause);
     }
 
-    /** Writing one logs nothing itself. */
+    /** No guard needed: writing a line logs nothing. */
     @Override
     protected ReentryGuard buildReentryGuard() {
         return new ReentryGuard.NOPRentryGuard();
     }
 
-    /** Writes those that wait; later ones are no longer its own. */
+    /** Detaches the appender from the logger and writes the buffered lines. */
     @Override
     public void close() {
         logger.setAdditive(true);
         logger.detachAppender(this);
         stop();
         writer.close();
-        writeOut();
+        flush();
     }
 }

@@ -5,8 +5,9 @@ import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 
 /**
- * Leaves out what gRPC's server warns of, with a stack, whenever a caller gives up a call whose reply waits for it: callers
- * could fill the log so. Such a call has its line. Other warnings of the same logger are about faults of the library.
+ * Drops the warning with a stack trace that gRPC's server logs whenever a caller cancels a call whose response is
+ * waiting: callers could fill the log with it. Such a call has its access log line. Other warnings of this logger
+ * report faults of the library and are kept.
  */
 final class CancelledStreamLogFilter extends Filter<ILoggingEvent> {
 

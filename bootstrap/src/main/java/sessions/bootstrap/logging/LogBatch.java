@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lines that wait to be written as one, so that none of others comes within. As many as have room; then they no longer wait. */
+/**
+ * A buffer of log lines that are written together, so that no other output comes between them. If the buffer is full,
+ * it is written at once.
+ */
 final class LogBatch {
 
-    private static final int ROOM = 1 << 16;
+    private static final int CAPACITY = 1 << 16;
 
     private final OutputStream stream;
     private final ReentrantLock lock = new ReentrantLock();
-    private final byte[] waiting = new byte[ROOM];
+    private final byte[] buffer = new byte[CAPACITY];
     private int size;
 
     LogBatch(OutputStream stream) {
@@ -21,34 +24,34 @@ final class LogBatch {
     void add(byte[] line) throws IOException {
         lock.lock();
         try {
-            if (line.length > ROOM - size) {
-                writeWaiting();
+            if (line.length > CAPACITY - size) {
+                writeBuffer();
             }
-            if (line.length > ROOM) {
+            if (line.length > CAPACITY) {
                 stream.write(line);
                 return;
             }
-            System.arraycopy(line, 0, waiting, size, line.length);
+            System.arraycopy(line, 0, buffer, size, line.length);
             size += line.length;
         } finally {
             lock.unlock();
         }
     }
 
-    void writeOut() throws IOException {
+    void flush() throws IOException {
         lock.lock();
         try {
-            writeWaiting();
+            writeBuffer();
         } finally {
             lock.unlock();
         }
     }
 
-    private void writeWaiting() throws IOException {
+    private void writeBuffer() throws IOException {
         int length = size;
         size = 0;
         if (length > 0) {
-            stream.write(waiting, 0, length);
+            stream.write(buffer, 0, length);
             stream.flush();
         }
     }

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Sets up the log in code, which starts faster than from a file: readable lines on the error stream, each with the
- * correlation id of its request. Found by logback as a service.
+ * Configures logging in code, which starts faster than a configuration file: readable lines on standard error, each
+ * with the correlation id of its request. Logback finds this class as a service.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 
@@ -28,16 +28,23 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String WITHOUT_STACKS = "%nopex";
     private static final String CONSOLE = "console";
     private static final String ACCESS = "sessions.access";
-    private static final String LEFT_OUT = "[ignore]";
+    private static final String OMITTED = "[ignore]";
 
-    /** They warn of requests with the address, in which a session id may be; the answer and its line say that it was refused. */
-    private static final List<String> QUOTING = List.of("org.eclipse.jetty.util.HostPort");
+    /**
+     * Loggers that warn about requests and quote the address, which may contain a session id. The access log has a line
+     * anyway.
+     */
+    private static final List<String> LOGS_ADDRESSES = List.of("org.eclipse.jetty.util.HostPort");
 
-    /** It warns of each message that is too large, with a stack; the caller is told, and the call has its line. */
-    private static final List<String> TELLING_OF_CALLERS = List.of("io.grpc.netty.NettyServerStream");
+    /**
+     * Loggers that warn about each too large message with a stack trace. The caller gets an error and the access log
+     * has a line.
+     */
+    private static final List<String> LOGS_LARGE_MESSAGES = List.of("io.grpc.netty.NettyServerStream");
 
-    /** Of the stores that take over what the original left. */
-    private static final List<String> TAKING_OVER = List.of("sessions.persistence.file", "sessions.persistence.mongo");
+    /** Loggers of the stores that convert data of the original service. */
+    private static final List<String> CONVERTING_STORES = List.of("sessions.persistence.file",
+            "sessions.persistence.mongo");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -54,35 +61,34 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
-        // Whatever goes wrong during the start is reported once, by the command that fails.
+        // The failing command reports errors during start-up, once.
         root.setLevel(Level.OFF);
-        Stream.of(QUOTING, TELLING_OF_CALLERS).flatMap(List::stream)
+        Stream.of(LOGS_ADDRESSES, LOGS_LARGE_MESSAGES).flatMap(List::stream)
                 .forEach(library -> context.getLogger(library).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     /**
-     * Begins the silence of the start, also for what logs by java.util.logging, and again for each further store that a
-     * command opens: drivers quote URLs. What a store puts right in what it takes over is said all the same: that does not
-     * keep it from going on.
+     * Suppresses logging during start-up, also of java.util.logging, and again for each further store that a command
+     * opens: drivers quote URLs. Warnings about corrected data are still logged, because the store goes on after them.
      */
-    public static void quiet() {
+    public static void suppress() {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
         logger("sessions").setLevel(null);
-        TAKING_OVER.forEach(store -> logger(store).setLevel(Level.WARN));
+        CONVERTING_STORES.forEach(store -> logger(store).setLevel(Level.WARN));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
 
-    /** Ends the silence of the start: our own lines from the level on, those of libraries from warnings on. */
-    public static void verbose(Level level) {
+    /** Enables logging: own loggers from the level on, those of libraries from warnings on. */
+    public static void setLevel(Level level) {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);
-        TAKING_OVER.forEach(store -> logger(store).setLevel(null));
+        CONVERTING_STORES.forEach(store -> logger(store).setLevel(null));
     }
 
-    /** Has each line be a JSON object, for programs that collect logs: time, level, message and all its parts by name. */
-    public static void json() {
+    /** Writes each line as a JSON object with the time, level, message and all parts by name. */
+    public static void useJson() {
         ConsoleAppender<ILoggingEvent> console = console();
         console.setEncoder(jsonEncoder(console.getContext()));
     }
@@ -91,19 +97,19 @@ public final class Logging extends ContextAwareBase implements Configurator {
         LogstashEncoder encoder = new LogstashEncoder();
         encoder.setContext(context);
         encoder.setTimeZone("UTC");
-        encoder.getFieldNames().setVersion(LEFT_OUT);
-        encoder.getFieldNames().setLevelValue(LEFT_OUT);
+        encoder.getFieldNames().setVersion(OMITTED);
+        encoder.getFieldNames().setLevelValue(OMITTED);
         encoder.start();
         return encoder;
     }
 
-    /** Has the audit log written whatever the level of other lines: who wants less of those wants no gaps in it. */
-    public static void audited() {
+    /** Enables the audit log regardless of the log level, so that it has no gaps. */
+    public static void enableAuditLog() {
         logger(AuditLogger.LOGGER).setLevel(Level.INFO);
     }
 
-    /** Has the lines about requests written in batches until it is closed, as the others are written now. */
-    public static BufferedAccessLogAppender access() {
+    /** Writes the access log in batches, in the current format, until the appender is closed. */
+    public static BufferedAccessLogAppender batchAccessLog() {
         return BufferedAccessLogAppender.of(logger(ACCESS), console().getEncoder(),
                 ConsoleTarget.SystemErr.getStream());
     }
@@ -112,20 +118,23 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return (ConsoleAppender<ILoggingEvent>) logger(Logger.ROOT_LOGGER_NAME).getAppender(CONSOLE);
     }
 
-    /** Has no audit log written and no line for each request, whatever commands in this process do to the level of others. */
-    public static void unaudited() {
+    /** Disables the audit log and the access log, regardless of the log level that commands in this process set. */
+    public static void disableAuditAndAccessLog() {
         logger(AuditLogger.LOGGER).setLevel(Level.OFF);
         logger(ACCESS).setLevel(Level.OFF);
     }
 
-    /** As {@link #verbose}, for a command that ends with its first fault, which it tells itself: stacks only for those who look for faults. */
-    public static void verboseForCommand(Level level) {
+    /**
+     * Like {@link #setLevel}, for a command that reports its failure itself: stack traces only at debug and trace
+     * level.
+     */
+    public static void setLevelForCommand(Level level) {
         if (level.isGreaterOrEqual(Level.INFO) && console().getEncoder() instanceof PatternLayoutEncoder encoder) {
             encoder.stop();
             encoder.setPattern(PATTERN + WITHOUT_STACKS);
             encoder.start();
         }
-        verbose(level);
+        setLevel(level);
     }
 
     private static Logger logger(String name) {

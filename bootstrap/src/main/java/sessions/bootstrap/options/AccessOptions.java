@@ -8,51 +8,51 @@ import sessions.bootstrap.settings.AccessSettings;
 import sessions.domain.error.InvalidDataException;
 import sessions.shell.Setting;
 
-/** The options that say who may call. */
+/** The options for authentication. */
 public final class AccessOptions {
 
     public static final String KEYS = "--access-keys";
 
-    /** The consent to be called by anybody. */
-    static final String CONSENT = "--insecure-no-auth";
+    /** The option that allows unauthenticated calls from other machines. */
+    static final String INSECURE = "--insecure-no-auth";
 
     @Setting(secret = true)
     @Option(names = KEYS, paramLabel = "LINE", split = ",", description = {
-            "Keys that let in, as sessions keys create prints them, separated by commas",
-            "(default: everyone on this machine is let in)."})
+            "Accepted API keys, as printed by sessions keys create, separated by commas",
+            "(default: callers on this machine need no key)."})
     private @Nullable List<String> keys;
 
     @Setting
-    @Option(names = CONSENT, fallbackValue = "true",
-            description = "Listen beyond this machine although callers are not authenticated.")
+    @Option(names = INSECURE, fallbackValue = "true",
+            description = "Accept unauthenticated calls from other machines.")
     private boolean insecureNoAuth;
 
-    /** Makes sense where there are no problems. */
+    /** Returns the settings. Only valid if there are no problems. */
     AccessSettings settings() {
         return keys == null ? AccessSettings.OPEN : new AccessSettings(ApiKeyLines.read(keys));
     }
 
-    /** Whether callers are told apart. */
+    /** Whether callers need API keys. */
     boolean hasKeys() {
         return keys != null;
     }
 
-    /** Whether somebody said that other machines may call unasked. */
+    /** Whether unauthenticated calls from other machines are allowed. */
     boolean isInsecure() {
         return insecureNoAuth;
     }
 
-    /** Whether nobody is asked who they are, and nobody said that other machines may call all the same. */
-    boolean isForThisMachineOnly() {
+    /** Whether only this machine may call, because there are no API keys. */
+    boolean isLoopbackOnly() {
         return keys == null && !insecureNoAuth;
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
         try {
             return keys == null || !ApiKeyLines.read(keys).isEmpty()
                     ? List.of()
-                    : List.of(KEYS + " must hold at least one key, or nobody could call");
+                    : List.of(KEYS + " must contain at least one key");
         } catch (InvalidDataException malformed) {
             return malformed.details().entrySet().stream()
                     .map(line -> KEYS + ", " + line.getKey() + ": " + line.getValue()).toList();

@@ -6,29 +6,31 @@ import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 import sessions.transport.ConnectionLimits;
 
-/** The options that bound what one connection may take. */
+/** The options that limit connections. */
 final class ConnectionLimitOptions {
 
     @Setting
     @Option(names = "--max-connections", paramLabel = "N", defaultValue = "10000",
             converter = NumberConverters.Positive.class,
-            description = "Connections open at once; further ones wait (default: ${DEFAULT-VALUE}).")
+            description = "Maximum open connections; more must wait (default: ${DEFAULT-VALUE}).")
     private int maxConnections;
 
     @Setting
     @Option(names = "--idle-timeout", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
-            description = "How long a connection may be silent (default: ${DEFAULT-VALUE}).")
+            description = "How long a connection may be idle (default: ${DEFAULT-VALUE}).")
     private Duration idleTimeout = Duration.ZERO;
 
     @Setting
     @Option(names = "--arrival-time", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
-            description = "How long a request may take to arrive, however slowly (default: ${DEFAULT-VALUE}).")
+            description = "Time after which a request that is still arriving must keep --arrival-pace (default:"
+                    + " ${DEFAULT-VALUE}).")
     private Duration arrivalTime = Duration.ZERO;
 
     @Setting
     @Option(names = "--arrival-pace", paramLabel = "SIZE", defaultValue = "10KB",
             converter = NumberConverters.Pace.class,
-            description = "Least of a request that takes longer, in each second (default: ${DEFAULT-VALUE}).")
+            description = "Minimum average data rate, per second, of a request that takes longer than"
+                    + " --arrival-time (default: ${DEFAULT-VALUE}).")
     private int arrivalPace;
 
     ConnectionLimits settings() {

@@ -3,7 +3,7 @@ package sessions.bootstrap.options;
 import picocli.CommandLine.Mixin;
 import sessions.persistence.StoreSettings;
 
-/** What an admin command must know of the service's settings to work on its store in place of it. */
+/** The service's settings that an admin command needs to open the store directly. */
 public final class DirectOptions {
 
     @Mixin

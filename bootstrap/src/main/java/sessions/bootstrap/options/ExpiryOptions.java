@@ -7,17 +7,18 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options that say when sessions end by themselves. */
+/** The options for the expiry of sessions. */
 public final class ExpiryOptions {
 
     @Setting
     @Option(names = "--expire-timeout", paramLabel = "TIME", defaultValue = "24h", converter = DurationConverter.class,
-            description = "A session ends this long after its last change (default: ${DEFAULT-VALUE}).")
+            description = "Idle timeout: a session expires this long after its last change (default:"
+                    + " ${DEFAULT-VALUE}).")
     private Duration expireTimeout = ExpiryPolicy.DEFAULT.idleTimeout();
 
     @Setting
     @Option(names = "--max-lifetime", paramLabel = "TIME", converter = DurationConverter.class,
-            description = "A session ends this long after it was opened, however busy (default: no limit).")
+            description = "Absolute lifetime: a session expires this long after it was opened (default: no limit).")
     private @Nullable Duration maxLifetime;
 
     public ExpiryPolicy policy() {

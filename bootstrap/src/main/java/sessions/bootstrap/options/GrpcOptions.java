@@ -5,15 +5,15 @@ import picocli.CommandLine.Option;
 import sessions.shell.Setting;
 import sessions.transport.ServerSettings;
 
-/** The option that has gRPC served beside HTTP, with the same host, certificate and limits. */
+/** The option that enables gRPC, with the same host, certificate and limits as HTTP. */
 final class GrpcOptions {
 
     @Setting
     @Option(names = "--grpc-port", paramLabel = "PORT", converter = NumberConverters.Port.class,
-            description = "Port to serve gRPC on as well, 0 for any free one (default: no gRPC).")
+            description = "Port for gRPC; 0 for any free port (default: no gRPC).")
     private @Nullable Integer port;
 
-    /** How gRPC is to be served beside HTTP, or null where it is not. */
+    /** Returns the settings of the gRPC server, or null if gRPC is off. */
     @Nullable
     ServerSettings settings(ServerSettings http) {
         return port == null ? null : http.withPort(port);

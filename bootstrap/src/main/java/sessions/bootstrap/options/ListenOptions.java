@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import sessions.bootstrap.settings.HostNames;
 import sessions.shell.Setting;
 
-/** The options that say where the service listens. */
+/** The options for the address of the HTTP API. */
 final class ListenOptions {
 
     @Setting
@@ -17,12 +17,12 @@ final class ListenOptions {
 
     @Setting
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = NumberConverters.Port.class,
-            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+            description = "Port to listen on; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Setting
     @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
-            description = "Origins whose pages may call, separated by commas, or * (default: none).")
+            description = "Origins allowed by CORS, separated by commas, or * for all (default: none).")
     private Set<String> corsOrigins = Set.of();
 
     @Setting
@@ -42,19 +42,19 @@ final class ListenOptions {
         return corsOrigins;
     }
 
-    boolean isDocumented() {
+    boolean servesDocs() {
         return docs;
     }
 
-    /** What is wrong with them, without a question to the network. */
+    /** Returns the problems of the values, without resolving the host. */
     List<String> problems() {
         return host.isBlank() ? List.of("--host must not be empty") : List.of();
     }
 
     /**
-     * Whether only this machine can call.
+     * Returns whether only this machine can call.
      *
-     * @throws IOException where nobody knows the host
+     * @throws IOException if the host is unknown
      */
     boolean isLoopback() throws IOException {
         return HostNames.isLoopback(host);

@@ -5,7 +5,7 @@ import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how much to log. */
+/** Parses a log level. */
 public final class LogLevelConverter implements ITypeConverter<Level> {
 
     private static final Set<String> LEVELS = Set.of("error", "warn", "info", "debug", "trace");

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import sessions.shell.Setting;
 
-/** The options that say how the service writes its log. */
+/** The option for the log format. */
 public final class LogOptions {
 
     private static final String JSON = "json";
@@ -13,10 +13,10 @@ public final class LogOptions {
 
     @Setting
     @Option(names = "--log-format", paramLabel = "FORMAT", defaultValue = TEXT, converter = Format.class,
-            description = "text, or json for a JSON object on each line (default: ${DEFAULT-VALUE}).")
+            description = "Log format: text, or json for one JSON object per line (default: ${DEFAULT-VALUE}).")
     private String format = TEXT;
 
-    /** The formats that there are. */
+    /** Parses the log format. */
     static final class Format implements ITypeConverter<String> {
         @Override
         public String convert(String text) {

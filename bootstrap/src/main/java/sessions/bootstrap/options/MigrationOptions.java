@@ -4,13 +4,13 @@ import picocli.CommandLine.Option;
 import sessions.persistence.Migration;
 import sessions.shell.Setting;
 
-/** The option that says who brings the store's schema up to date. */
+/** The option that turns automatic migration of the store's schema on or off. */
 final class MigrationOptions {
 
     @Setting
     @Option(names = "--auto-migrate", defaultValue = "true", fallbackValue = "true", description = {
-            "Bring the store's schema up to date when it is opened; with =false it must be so already, by sessions db"
-                    + " migrate (default: ${DEFAULT-VALUE})."})
+            "Migrate the store's schema when the store is opened; with =false, run sessions db migrate first (default:"
+                    + " ${DEFAULT-VALUE})."})
     private boolean automatic = true;
 
     Migration migration() {

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers of options, each within its bounds. */
+/** Converters of numbers with bounds. */
 public final class NumberConverters {
 
     private NumberConverters() {
     }
 
-    private static int within(String text, String number, long unit, long least, long most, String expected) {
+    private static int within(String text, String number, long unit, long min, long max, String expected) {
         long value = number.isEmpty() ? -1 : Long.parseLong(number) * unit;
-        if (value < least || value > most) {
+        if (value < min || value > max) {
             throw new TypeConversionException("'" + text + "' is not " + expected);
         }
         return (int) value;
@@ -35,7 +35,7 @@ public final class NumberConverters {
         }
     }
 
-    /** How many of something, at least one. */
+    /** A positive number. */
     static final class Positive implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -57,7 +57,7 @@ public final class NumberConverters {
         }
     }
 
-    /** How much comes in a second. */
+    /** A data rate per second. */
     static final class Pace extends Size {
         Pace() {
             super(1, 1 << 30, "a size from 1B to 1024MiB, such as 10KB");
@@ -69,13 +69,13 @@ public final class NumberConverters {
 
         private static final Pattern FORM = Pattern.compile("(\\d{1,10})(B|KB|KiB|MB|MiB)?");
 
-        private final int least;
-        private final int most;
+        private final int min;
+        private final int max;
         private final String expected;
 
-        Size(int least, int most, String expected) {
-            this.least = least;
-            this.most = most;
+        Size(int min, int max, String expected) {
+            this.min = min;
+            this.max = max;
             this.expected = expected;
         }
 
@@ -83,7 +83,7 @@ public final class NumberConverters {
         public Integer convert(String text) {
             Matcher matcher = FORM.matcher(text);
             return matcher.matches()
-                    ? within(text, matcher.group(1), unit(matcher), least, most, expected)
+                    ? within(text, matcher.group(1), unit(matcher), min, max, expected)
                     : within(text, "", 1, 0, 0, expected);
         }
 

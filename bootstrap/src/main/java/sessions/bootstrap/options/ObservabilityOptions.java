@@ -11,7 +11,7 @@ import sessions.bootstrap.settings.ObservabilitySettings;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options of what the service tells about its work. */
+/** The options for metrics and traces. */
 final class ObservabilityOptions {
 
     private static final String METRICS = "--metrics";
@@ -19,30 +19,30 @@ final class ObservabilityOptions {
 
     @Setting
     @Option(names = METRICS, defaultValue = "true", fallbackValue = "true",
-            description = "Measure the service, and show it at /metrics (default: ${DEFAULT-VALUE}).")
+            description = "Collect metrics and serve them at /metrics (default: ${DEFAULT-VALUE}).")
     private boolean metrics = true;
 
     @Setting
     @Option(names = LOG_INTERVAL, paramLabel = "TIME", converter = DurationConverter.class,
-            description = "Time between two lines of the log with the main counters (default: none).")
+            description = "How often to log the main counters (default: never).")
     private @Nullable Duration metricsLogInterval;
 
     @Setting
     @Option(names = "--otlp-endpoint", paramLabel = "URL", converter = EndpointConverter.class, description = {
-            "Collector of traces, such as http://localhost:4318, spoken to by OTLP over HTTP;",
-            "also OTEL_EXPORTER_OTLP_ENDPOINT (default: no traces)."})
+            "Trace collector (OTLP over HTTP), such as", "http://localhost:4318. Can also be set as",
+            "OTEL_EXPORTER_OTLP_ENDPOINT (default: no traces)."})
     private @Nullable URI otlpEndpoint;
 
     ObservabilitySettings settings() {
         return new ObservabilitySettings(metrics, metricsLogInterval, otlpEndpoint);
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
-        return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " needs " + METRICS);
+        return metrics || metricsLogInterval == null ? List.of() : List.of(LOG_INTERVAL + " requires " + METRICS);
     }
 
-    /** Reads the address of a service that speaks HTTP. */
+    /** Parses an HTTP URL. */
     static final class EndpointConverter implements ITypeConverter<URI> {
 
         @Override
@@ -53,7 +53,7 @@ final class ObservabilityOptions {
                     return address;
                 }
             } catch (IllegalArgumentException malformed) {
-                // As wrong as what is no address of HTTP.
+                // Rejected below, like all other invalid URLs.
             }
             throw new TypeConversionException("'" + text + "' is not an address such as http://localhost:4318");
         }

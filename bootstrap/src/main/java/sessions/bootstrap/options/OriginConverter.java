@@ -4,7 +4,7 @@ import java.net.URI;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an origin as browsers send it: scheme, host and port, nothing behind them. */
+/** Parses an origin as browsers send it: scheme, host and port, nothing after them. */
 public final class OriginConverter implements ITypeConverter<String> {
 
     @Override

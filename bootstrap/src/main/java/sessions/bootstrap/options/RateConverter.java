@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sessions.limits.Rate;
 
-/** A number of requests in a second, a minute or an hour: {@code 100/s}. */
+/** Parses a number of requests per second, minute or hour, such as {@code 100/s}. */
 final class RateConverter implements ITypeConverter<Rate> {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,6})/([smh])");
@@ -17,7 +17,7 @@ final class RateConverter implements ITypeConverter<Rate> {
         Matcher rate = FORM.matcher(text);
         if (!rate.matches()) {
             throw new TypeConversionException("'" + text + "' is not a rate such as 100/s, 600/m or 5000/h, from 1 to"
-                    + " 9999999 in a second, a minute or an hour");
+                    + " 9999999 per second, minute or hour");
         }
         return new Rate(Integer.parseInt(rate.group(1)), period(rate.group(2)));
     }

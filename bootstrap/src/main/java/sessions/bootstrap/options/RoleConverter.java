@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sessions.domain.access.Role;
 
-/** Reads the name of a role. */
+/** Parses the name of a role. */
 public final class RoleConverter implements ITypeConverter<Role> {
 
     @Override

@@ -13,7 +13,7 @@ import sessions.domain.access.Role;
 import sessions.shell.Setting;
 import sessions.transport.ServerSettings;
 
-/** The options of the APIs for callers that use Seneca, which are off unless asked for. */
+/** The options for the Seneca APIs, which are off by default. */
 final class SenecaOptions {
 
     private static final String TCP_PORT = "--seneca-tcp-port";
@@ -22,40 +22,40 @@ final class SenecaOptions {
 
     @Setting
     @Option(names = "--seneca-port", paramLabel = "PORT", converter = NumberConverters.Port.class,
-            description = "Port for messages of Seneca over HTTP, 0 for any free one (default: none).")
+            description = "Port for Seneca messages over HTTP; 0 for any free port (default: none).")
     private @Nullable Integer port;
 
     @Setting
     @Option(names = "--seneca-on-http", fallbackValue = "true",
-            description = "Take messages of Seneca at /act of --port, too.")
+            description = "Also accept Seneca messages at /act on --port.")
     private boolean onHttp;
 
     @Setting
     @Option(names = TCP_PORT, paramLabel = "PORT", converter = NumberConverters.Port.class,
-            description = "Port for messages of Seneca over TCP, 0 for any free one (default: none).")
+            description = "Port for Seneca messages over TCP; 0 for any free port (default: none).")
     private @Nullable Integer tcpPort;
 
     @Setting
     @Option(names = TCP_HOST, paramLabel = "NAME", defaultValue = "127.0.0.1",
-            description = "Interface that --seneca-tcp-port is on (default: ${DEFAULT-VALUE}).")
+            description = "Interface for --seneca-tcp-port (default: ${DEFAULT-VALUE}).")
     private String tcpHost = "";
 
     @Setting
     @Option(names = TCP_ROLE, paramLabel = "ROLE", converter = RoleConverter.class, description = {
-            "What callers over TCP may do, whose messages carry no key: reader, writer or admin",
-            "(default: admin; must be given where there are access keys)."})
+            "Role of all callers over Seneca TCP, where messages carry no key: reader, writer or admin",
+            "(default: admin; required with --access-keys)."})
     private @Nullable Role tcpRole;
 
     @Setting
     @Option(names = "--seneca-tcp-connections", paramLabel = "N", defaultValue = "256",
             converter = NumberConverters.Positive.class,
-            description = "Connections over TCP open at once; further ones wait (default: ${DEFAULT-VALUE}).")
+            description = "Maximum open Seneca TCP connections; more must wait (default: ${DEFAULT-VALUE}).")
     private int tcpConnections;
 
     /**
-     * What the options ask for; makes sense where there are no problems.
+     * Returns the settings. Only valid if there are no problems.
      *
-     * @param http where and how the HTTP API listens: that for Seneca does so likewise, on its own port
+     * @param http the settings of the HTTP API; Seneca over HTTP uses them with its own port
      */
     SenecaSettings settings(ServerSettings http) {
         return new SenecaSettings(port == null ? null : http.withPort(port), onHttp,
@@ -67,48 +67,48 @@ final class SenecaOptions {
                 http.connections().withConnections(tcpConnections), http.drainTime());
     }
 
-    /** What is wrong with them, where callers over HTTP have keys or not. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems(boolean withKeys) {
         List<String> problems = new ArrayList<>();
         if (tcpHost.isBlank()) {
             problems.add(TCP_HOST + " must not be empty");
         }
         if (tcpPort != null && withKeys && tcpRole == null) {
-            problems.add(TCP_ROLE + " must be given: with " + AccessOptions.KEYS + " it is what callers over "
-                    + TCP_PORT + " may do, whose messages carry no key");
+            problems.add(TCP_ROLE + " is required with " + AccessOptions.KEYS + " and " + TCP_PORT
+                    + ": messages over TCP carry no key");
         }
         if (tcpPort == null && tcpRole != null) {
-            problems.add(TCP_ROLE + " needs " + TCP_PORT);
+            problems.add(TCP_ROLE + " requires " + TCP_PORT);
         }
         return problems;
     }
 
     /**
-     * What would let other machines call unasked; in words, or empty.
+     * Returns an error message if other machines could call without authentication, or empty.
      *
-     * @throws IOException where nobody knows the host to listen on
+     * @throws IOException if the host to listen on is unknown
      */
-    Optional<String> exposure() throws IOException {
-        return isBeyondThisMachine()
+    Optional<String> exposureProblem() throws IOException {
+        return isExposed()
                 ? Optional.of(TCP_HOST + " " + tcpHost + " would let other machines call the service without"
-                        + " authentication, as messages over TCP carry no key; if that is what you want, add "
-                        + AccessOptions.CONSENT)
+                        + " authentication, because messages over TCP carry no key; to allow this, add "
+                        + AccessOptions.INSECURE)
                 : Optional.empty();
     }
 
     /**
-     * What others on the network could read along; in words, or empty.
+     * Returns a warning if the network could read unencrypted traffic, or empty.
      *
-     * @throws IOException where nobody knows the host to listen on
+     * @throws IOException if the host to listen on is unknown
      */
-    Optional<String> plaintext() throws IOException {
-        return isBeyondThisMachine()
+    Optional<String> plaintextWarning() throws IOException {
+        return isExposed()
                 ? Optional.of("session ids and content reach " + TCP_HOST + " " + tcpHost
-                        + " unencrypted, unless something before the service encrypts them")
+                        + " unencrypted, unless a proxy in front of the service encrypts them")
                 : Optional.empty();
     }
 
-    private boolean isBeyondThisMachine() throws IOException {
+    private boolean isExposed() throws IOException {
         return tcpPort != null && !HostNames.isLoopback(tcpHost);
     }
 }

@@ -10,7 +10,7 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.rest.HttpSettings;
 import sessions.transport.ServerSettings;
 
-/** All options of a service, one group for each concern. */
+/** All options of a service, one group per concern. */
 public final class ServiceOptions {
 
     @Mixin
@@ -62,35 +62,36 @@ public final class ServiceOptions {
     private ObservabilityOptions observability = new ObservabilityOptions();
 
     /**
-     * What would let other machines call unasked, without anybody's consent; in words, or empty.
+     * Returns an error message if other machines could call without authentication and {@code --insecure-no-auth} is
+     * not set, or empty.
      *
-     * @throws IOException where nobody knows the host to listen on
+     * @throws IOException if the host to listen on is unknown
      */
-    public Optional<String> exposure() throws IOException {
+    public Optional<String> exposureProblem() throws IOException {
         if (access.isInsecure()) {
             return Optional.empty();
         }
-        return access.isForThisMachineOnly() && !listen.isLoopback()
+        return access.isLoopbackOnly() && !listen.isLoopback()
                 ? Optional.of("--host " + listen.host() + " would let other machines call the service without"
-                        + " authentication; give keys to those who may (sessions keys create), or if that is what you"
-                        + " want, add " + AccessOptions.CONSENT)
-                : seneca.exposure();
+                        + " authentication; create API keys (sessions keys create) and set " + AccessOptions.KEYS
+                        + ", or to allow this, add " + AccessOptions.INSECURE)
+                : seneca.exposureProblem();
     }
 
     /**
-     * What others on the network could read along, unless something before the service encrypts, each in words.
+     * Returns warnings about traffic that the network could read unless a proxy encrypts it.
      *
-     * @throws IOException where nobody knows the host to listen on
+     * @throws IOException if the host to listen on is unknown
      */
-    public List<String> plaintext() throws IOException {
+    public List<String> plaintextWarnings() throws IOException {
         Optional<String> http = tls.isOn() || listen.isLoopback()
                 ? Optional.empty()
                 : Optional.of("without --tls-certificate, keys, session ids and content reach --host " + listen.host()
-                        + " unencrypted, unless something before the service encrypts them");
-        return Stream.of(http, seneca.plaintext()).flatMap(Optional::stream).toList();
+                        + " unencrypted, unless a proxy in front of the service encrypts them");
+        return Stream.of(http, seneca.plaintextWarning()).flatMap(Optional::stream).toList();
     }
 
-    /** What does not go together, each in words for whoever set it. */
+    /** Returns the problems of the values and their combinations, as messages for the operator. */
     public List<String> problems() {
         return Stream.of(listen.problems(), requests.problems(expiry.policy()), sweep.problems(), access.problems(),
                 tls.problems(), rates.problems(access.hasKeys()), seneca.problems(access.hasKeys()),
@@ -103,21 +104,21 @@ public final class ServiceOptions {
         return log;
     }
 
-    /** Those whose files may change while the service runs. */
+    /** The TLS options. Their files may change while the service runs. */
     public TlsOptions tls() {
         return tls;
     }
 
     /**
-     * What the options ask for; makes sense where there are no problems.
+     * Returns the settings. Only valid if there are no problems.
      *
-     * @throws IOException where a file that they name cannot be read
+     * @throws IOException if a file that they name cannot be read
      */
     public ServiceSettings settings() throws IOException {
         ExpiryPolicy policy = expiry.policy();
         ServerSettings server = new ServerSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
                 connections.settings(), stop.drainTime());
-        HttpSettings http = new HttpSettings(server, listen.corsOrigins(), listen.isDocumented());
+        HttpSettings http = new HttpSettings(server, listen.corsOrigins(), listen.servesDocs());
         return new ServiceSettings(store.settings().withMigration(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),
                 access.settings(), rates.settings(), stop.drainDelay(), observability.settings(),

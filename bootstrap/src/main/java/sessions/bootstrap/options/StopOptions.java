@@ -5,22 +5,23 @@ import picocli.CommandLine.Option;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options of how the service ends. */
+/** The options for stopping the service. */
 final class StopOptions {
 
     @Setting
     @Option(names = "--drain-delay", paramLabel = "TIME", defaultValue = "0",
             converter = DurationConverter.OrZero.class,
-            description = {"How long a stop goes on serving as not ready, for load balancers to notice",
+            description = {"On a stop, how long to keep serving while reporting not ready, so that load balancers"
+                    + " notice",
                     "(default: ${DEFAULT-VALUE})."})
     private Duration drainDelay = Duration.ZERO;
 
     @Setting
     @Option(names = "--drain-time", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
-            description = "How long a stop waits for the requests under way (default: ${DEFAULT-VALUE}).")
+            description = "On a stop, how long to wait for running requests (default: ${DEFAULT-VALUE}).")
     private Duration drainTime = Duration.ZERO;
 
-    /** How long the service still takes requests once it is to stop. */
+    /** How long the service keeps accepting requests after it is told to stop. */
     Duration drainDelay() {
         return drainDelay;
     }

@@ -5,12 +5,12 @@ import picocli.CommandLine.Option;
 import sessions.persistence.StoreSettings;
 import sessions.shell.Setting;
 
-/** The options that say where sessions are kept. */
+/** The options that select the store. */
 public final class StoreOptions {
 
     @Setting
     @Option(names = "--store", paramLabel = "URL", defaultValue = "jdbc:h2:file:./data/sessions", description = {
-            "Where sessions are kept: jdbc:h2:file:PATH,", "jdbc:h2:mem:NAME, file:PATH, memory:,",
+            "Store URL: jdbc:h2:file:PATH,", "jdbc:h2:mem:NAME, file:PATH, memory:,",
             "jdbc:postgresql://HOST/DATABASE or", "mongodb://HOST/DATABASE", "(default: ${DEFAULT-VALUE})."})
     private String url = "";
 
@@ -20,7 +20,7 @@ public final class StoreOptions {
 
     @Setting(secret = true)
     @Option(names = "--store-password", paramLabel = "PASSWORD",
-            description = "Its password; better set as SESSIONS_STORE_PASSWORD.")
+            description = "Database password. Prefer SESSIONS_STORE_PASSWORD: other users can see options in ps.")
     private @Nullable String password;
 
     public StoreSettings settings() {

@@ -10,28 +10,28 @@ import sessions.bootstrap.settings.SweepSettings;
 import sessions.shell.DurationConverter;
 import sessions.shell.Setting;
 
-/** The options of the clean-up. */
+/** The options for sweeps. */
 final class SweepOptions {
 
     @Setting
     @Option(names = "--cleanup-interval", paramLabel = "TIME", defaultValue = "15m",
             converter = DurationConverter.class,
-            description = "Mean time between two sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
+            description = "Mean time between sweeps of expired sessions (default: ${DEFAULT-VALUE}).")
     private Duration cleanupInterval = Duration.ZERO;
 
     @Setting
     @Option(names = "--retention", paramLabel = "TIME", converter = DurationConverter.class,
-            description = "How long sessions are kept after their end; 1m or more (default: until they are removed).")
+            description = "How long closed and expired sessions are kept; at least 1m (default: until deleted).")
     private @Nullable Duration retention;
 
-    /** More often would keep the store busy with nothing. */
+    /** More frequent sweeps would only load the store. */
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
     SweepSettings settings() {
         return new SweepSettings(cleanupInterval, retention);
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (cleanupInterval.compareTo(MIN_INTERVAL) < 0) {

@@ -10,34 +10,35 @@ import sessions.bootstrap.configuration.TextFile;
 import sessions.shell.Setting;
 import sessions.transport.TlsSettings;
 
-/** The options that have connections encrypted. */
+/** The options for TLS. */
 public final class TlsOptions {
 
     @Setting
     @Option(names = "--tls-certificate", paramLabel = "FILE",
-            description = "The service's certificate in PEM, with those that lead to an authority (default: no TLS).")
+            description = "Server certificate with its chain, in PEM (default: no TLS).")
     private @Nullable Path certificate;
 
     @Setting
-    @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key in PEM.")
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "Private key of the certificate, in PEM.")
     private @Nullable Path key;
 
     @Setting(secret = true)
     @Option(names = "--tls-key-password", paramLabel = "PASSWORD",
-            description = "What the key is encrypted with; better set as SESSIONS_TLS_KEY_PASSWORD.")
+            description = "Password of the private key. Prefer SESSIONS_TLS_KEY_PASSWORD: other users can see options"
+                    + " in ps.")
     private @Nullable String keyPassword;
 
     @Setting
     @Option(names = "--tls-client-ca", paramLabel = "FILE", description = {
-            "Certificates of authorities in PEM; callers must have a certificate of one of them",
-            "(default: they need none)."})
+            "CA certificates, in PEM; callers must present a certificate issued by one of them",
+            "(default: callers need no certificate)."})
     private @Nullable Path clientAuthorities;
 
     public boolean isOn() {
         return certificate != null && key != null;
     }
 
-    /** What is wrong with them. */
+    /** Returns the problems of the values, as messages for the operator. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (certificate == null && (key != null || clientAuthorities != null)) {
@@ -50,9 +51,9 @@ public final class TlsOptions {
     }
 
     /**
-     * What is in the files now, or null where connections are not to be encrypted.
+     * Reads the files, or returns null if TLS is off.
      *
-     * @throws IOException where a file cannot be read; the message names option and file
+     * @throws IOException if a file cannot be read; the message contains the option and the file
      */
     public @Nullable TlsSettings read() throws IOException {
         if (certificate == null || key == null) {

@@ -1,4 +1,4 @@
-/** The options of the commands, a class per concern. */
+/** The options of the commands, one class per concern. */
 @NullMarked
 package sessions.bootstrap.options;
 

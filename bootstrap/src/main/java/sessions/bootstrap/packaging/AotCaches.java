@@ -9,15 +9,16 @@ import sessions.bootstrap.logging.Logging;
 import sessions.bootstrap.service.RunningService;
 
 /**
- * Makes the AOT caches, with which the packaged program starts faster (JEP 483, 514): a training run records what it does,
- * and what the JVM has loaded and linked by then is written. All that is in a cache costs each start a little, so commands
- * have one of their own. Run by the build, with the class path and the Java of the program.
+ * Creates the AOT caches with which the packaged program starts faster (JEP 483, 514): a training run records what the
+ * JVM loads and links, and a second run writes it to the cache. Everything in a cache slows each start a little, so
+ * commands have a cache of their own. The build runs this class with the class path and the Java of the program.
  */
 final class AotCaches {
 
     /**
-     * Profiles of a short run (JEP 515) have the compiler bet on what a service under load does not do: it then answers a
-     * quarter fewer requests, however long it runs. The option is a diagnostic one, which a later JVM may not know.
+     * Turns off recording of profiles (JEP 515). The profiles of a short run mislead the compiler: a service under load
+     * then handles a quarter fewer requests, however long it runs. This is a diagnostic option, which a later JVM may
+     * not know.
      */
     private static final List<String> NO_PROFILES = List.of("-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
@@ -28,20 +29,23 @@ final class AotCaches {
         this.folder = folder;
     }
 
-    /** Takes the folder for the caches. */
+    /** Takes one argument: the folder for the caches. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         AotCaches caches = new AotCaches(Path.of(arguments[0]));
-        Logging.quiet();
-        Logging.unaudited();
+        Logging.suppress();
+        Logging.disableAuditAndAccessLog();
         caches.make("service", ServiceTraining.class);
-        // Not in the run itself: what serves would be in the cache, too.
+        // In this process, so that the classes of the service do not get into the cache.
         try (RunningService service = ServiceTraining.start("memory:");
                 TrainingCalls calls = new TrainingCalls(service.port())) {
             caches.make("commands", CommandTraining.class, "http://127.0.0.1:" + service.port(), calls.open());
         }
     }
 
-    /** As two steps: as one, the JVM would write to the error stream. Its collector is the one whose objects all others can load. */
+    /**
+     * Runs two steps, because with a single step the JVM writes to standard error. Caches made with G1 work with all
+     * collectors.
+     */
     private void make(String name, Class<?> training, String... arguments) throws IOException, InterruptedException {
         Path recorded = Files.createTempFile("sessions-" + name, ".aotconf");
         try {

@@ -9,15 +9,15 @@ import sessions.bootstrap.Main;
 import sessions.shell.ExitCode;
 
 /**
- * The training run of the {@linkplain AotCaches cache} of commands: those that talk to a service. It says nothing, and ends
- * with an exception where anything is not as expected, because a cache of failures would make nothing faster.
+ * The training run for the {@linkplain AotCaches cache} of commands that call a service. It prints nothing and throws
+ * if a command does not behave as expected, because a cache of failures would be useless.
  */
 final class CommandTraining {
 
     private CommandTraining() {
     }
 
-    /** Takes the address of a service, and the id of a session there. */
+    /** Takes two arguments: the URL of a service and the id of one of its sessions. */
     public static void main(String[] arguments) {
         String url = arguments[0];
         String id = arguments[1];
@@ -47,7 +47,7 @@ final class CommandTraining {
         }
     }
 
-    /** The program's, with nothing from the environment of the build and nothing to be seen. */
+    /** Returns the program's command line, without the build's environment and without output. */
     static CommandLine commandLine() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return Main.commandLine(Map.of()).setOut(nowhere).setErr(nowhere);

@@ -13,12 +13,14 @@ import sessions.bootstrap.service.RunningService;
 import sessions.shell.ExitCode;
 
 /**
- * The training run of the {@linkplain AotCaches cache} of the service, and of commands that open a store themselves. It says
- * nothing, and ends with an exception where anything is not as expected.
+ * The training run for the {@linkplain AotCaches cache} of the service and of commands that open a store themselves. It
+ * prints nothing and throws if anything does not behave as expected.
  */
 final class ServiceTraining {
 
-    /** So that what every request runs through is seen more than once; with more of them no start was faster. */
+    /**
+     * More than one, so that the path of every request is recorded; more rounds than this did not make starts faster.
+     */
     private static final int ROUNDS = 10;
 
     private ServiceTraining() {
@@ -27,10 +29,10 @@ final class ServiceTraining {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("sessions-training");
         try {
-            Logging.quiet();
-            Logging.verbose(Level.ERROR);
-            Logging.unaudited();
-            Logging.access().close();
+            Logging.suppress();
+            Logging.setLevel(Level.ERROR);
+            Logging.disableAuditAndAccessLog();
+            Logging.batchAccessLog().close();
             serve("memory:");
             String store = "jdbc:h2:file:" + folder.resolve("sessions");
             serve(store);
@@ -51,7 +53,7 @@ final class ServiceTraining {
         }
     }
 
-    /** The service as it is by default, on any free port. */
+    /** Starts the service with its defaults on a free port. */
     static RunningService start(String store) throws IOException {
         ServeCommand serve = (ServeCommand) CommandTraining.commandLine()
                 .parseArgs("serve", "--port", "0", "--store", store).subcommand().commandSpec().userObject();

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The calls over HTTP that the training runs make. Each throws where it is not answered as expected. */
+/** The HTTP calls of the training runs. Each throws on an unexpected response. */
 final class TrainingCalls implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
@@ -24,12 +24,12 @@ final class TrainingCalls implements AutoCloseable {
         base = "http://127.0.0.1:" + port;
     }
 
-    /** Opens a session and answers its id. */
+    /** Opens a session and returns its id. */
     String open() throws IOException, InterruptedException {
         return id(call(200, "POST", "/v1/sessions/open_session", OPENING));
     }
 
-    /** The life of a session by the commands of the contract. */
+    /** The life of a session, with the contract's commands. */
     void commands() throws IOException, InterruptedException {
         String argument = "{\"session_id\":\"" + open() + "\"";
         command("get_session_by_id", argument + "}");
@@ -50,7 +50,7 @@ final class TrainingCalls implements AutoCloseable {
         call(200, "POST", "/v1/sessions/" + name, arguments);
     }
 
-    /** The life of a session by the resource API. */
+    /** The life of a session, with the resource API. */
     void resources() throws IOException, InterruptedException {
         String path = "/v2/sessions/" + id(call(201, "POST", "/v2/sessions", OPENING));
         call(200, "GET", path, "");
@@ -64,7 +64,7 @@ final class TrainingCalls implements AutoCloseable {
         call(200, "POST", "/v2/sessions/close", "{\"user_id\":\"training\",\"dry_run\":true}");
     }
 
-    /** What callers get wrong most. */
+    /** The most common mistakes of callers. */
     void rejected() throws IOException, InterruptedException {
         call(400, "POST", "/v1/sessions/open_session", "{}");
         call(204, "POST", "/v1/sessions/get_session_by_id", "{\"session_id\":\"unknown\"}");

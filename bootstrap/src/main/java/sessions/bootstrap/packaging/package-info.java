@@ -1,4 +1,4 @@
-/** Makes the AOT caches with which the packaged program starts faster. */
+/** Creates the AOT caches with which the packaged program starts faster. */
 @NullMarked
 package sessions.bootstrap.packaging;
 

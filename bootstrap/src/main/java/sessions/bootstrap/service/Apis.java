@@ -15,7 +15,7 @@ import sessions.seneca.SenecaHandler;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 
-/** The APIs of a running service: HTTP, and where asked for Seneca and gRPC. */
+/** The APIs of a running service: HTTP and, if enabled, Seneca and gRPC. */
 public final class Apis implements AutoCloseable {
 
     private final HttpApi http;
@@ -31,11 +31,11 @@ public final class Apis implements AutoCloseable {
     }
 
     /**
-     * Starts all, or none.
+     * Starts all APIs, or none if one fails.
      *
-     * @param authenticator says who calls
-     * @param senecaTcp the same for callers who have no key
-     * @throws IOException where an address cannot be listened on
+     * @param authenticator authenticates callers
+     * @param senecaTcp authenticates callers over Seneca TCP, who have no key
+     * @throws IOException if an address cannot be listened on
      */
     static Apis start(ServiceSettings settings, DrivingPorts ports, Authenticator authenticator,
             Authenticator senecaTcp,
@@ -46,7 +46,7 @@ public final class Apis implements AutoCloseable {
             SenecaApis seneca = SenecaApis.start(settings.seneca(), ports, authenticator, senecaTcp, telemetry);
             started.addAll(seneca.all());
             HttpApi http = HttpApi.start(settings.http(), ports, authenticator, telemetry, observability.metrics(),
-                    beside(settings, ports, authenticator, telemetry));
+                    senecaOnHttp(settings, ports, authenticator, telemetry));
             started.add(http);
             GrpcApi grpc = grpc(settings.grpc(), ports, authenticator, telemetry);
             if (grpc != null) {
@@ -70,15 +70,15 @@ public final class Apis implements AutoCloseable {
         }
     }
 
-    /** What else is served on the port of the HTTP API. */
-    private static Handler.Wrapper beside(ServiceSettings settings, DrivingPorts ports, Authenticator authenticator,
-            Telemetry telemetry) {
-        return settings.seneca().besideHttp()
+    /** Returns the Seneca handler for the port of the HTTP API, or a handler that does nothing. */
+    private static Handler.Wrapper senecaOnHttp(ServiceSettings settings, DrivingPorts ports,
+            Authenticator authenticator, Telemetry telemetry) {
+        return settings.seneca().onHttp()
                 ? new SenecaHandler(ports, authenticator, telemetry, settings.http().server().requests().maxBodyBytes())
                 : new Handler.Wrapper();
     }
 
-    /** Where it is not asked for, nothing of its libraries is loaded. */
+    /** Starts gRPC if it is enabled; otherwise its libraries are not loaded. */
     private static @Nullable GrpcApi grpc(@Nullable ServerSettings settings, DrivingPorts ports,
             Authenticator authenticator,
             Telemetry telemetry) throws IOException {
@@ -94,15 +94,15 @@ public final class Apis implements AutoCloseable {
         return seneca;
     }
 
-    /** The port on which gRPC is served, or null where it is not. */
+    /** The gRPC port, or null if gRPC is off. */
     public @Nullable Integer grpcPort() {
         return grpc == null ? null : grpc.port();
     }
 
     /**
-     * Has new connections use other certificates from now on.
+     * Uses other certificates for new connections. HTTP is first, because it checks them most strictly.
      *
-     * @throws IOException where they cannot be read; then those before stay. HTTP looks at them first, and most closely
+     * @throws IOException if they are invalid; then the previous ones stay in use
      */
     void replace(TlsSettings certificates) throws IOException {
         http.replace(certificates);
@@ -112,7 +112,7 @@ public final class Apis implements AutoCloseable {
         }
     }
 
-    /** All drain at the same time. */
+    /** Closes all APIs in parallel, so that they drain at the same time. */
     @Override
     public void close() {
         all.close();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes over what has changed in files while the service runs. It looks at what is in them, again and again: notices of the
- * system are not given for all file systems, nor for links that are turned to other files, as Kubernetes does.
+ * Reloads files that change while the service runs. It polls their content, because file system notifications do not
+ * work on all file systems, nor when Kubernetes redirects symbolic links.
  */
 public final class FileReloader implements AutoCloseable {
 
@@ -25,36 +25,36 @@ public final class FileReloader implements AutoCloseable {
     private final ScheduledExecutorService executor = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("reload").daemon().factory());
 
-    /** Reads something; the same for as long as it has not changed. */
+    /** Reads the current value. Values that have not changed are equal. */
     @FunctionalInterface
     public interface Reading<T> {
         T read() throws IOException;
     }
 
-    /** Takes over what has changed; may refuse it, and then what was there before holds on. */
+    /** Applies a changed value. If it throws, the previous value stays in use. */
     @FunctionalInterface
     public interface Use<T> {
-        void take(T changed) throws IOException;
+        void apply(T changed) throws IOException;
     }
 
     /**
-     * Watches something, which has been read and taken before.
+     * Watches a value. The current one must already have been applied.
      *
-     * @param what its name, for the log
-     * @throws IOException where it cannot be read
+     * @param name the name of the value, for the log
+     * @throws IOException if it cannot be read
      */
-    public <T> void watch(String what, Reading<T> reading, Use<T> use) throws IOException {
-        all.add(new Watched<>(what, reading, use));
+    public <T> void watch(String name, Reading<T> reading, Use<T> use) throws IOException {
+        all.add(new Watched<>(name, reading, use));
     }
 
     public void start() {
-        ScheduledFuture<?> _ = executor.scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(),
+        ScheduledFuture<?> _ = executor.scheduleWithFixedDelay(this::check, INTERVAL.toMillis(), INTERVAL.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Looks at everything once. */
-    void look() {
-        all.forEach(Watched::look);
+    /** Checks all values once. */
+    void check() {
+        all.forEach(Watched::check);
     }
 
     @Override
@@ -64,38 +64,38 @@ public final class FileReloader implements AutoCloseable {
 
     private static final class Watched<T> {
 
-        private final String what;
+        private final String name;
         private final Reading<T> reading;
         private final Use<T> use;
-        private T present;
-        private String complaint = "";
+        private T current;
+        private String lastWarning = "";
 
-        Watched(String what, Reading<T> reading, Use<T> use) throws IOException {
-            this.what = what;
+        Watched(String name, Reading<T> reading, Use<T> use) throws IOException {
+            this.name = name;
             this.reading = reading;
             this.use = use;
-            this.present = reading.read();
+            this.current = reading.read();
         }
 
-        void look() {
+        void check() {
             try {
                 T found = reading.read();
-                if (!found.equals(present)) {
-                    use.take(found);
-                    present = found;
-                    LOG.info("{} changed and were taken over", what);
+                if (!found.equals(current)) {
+                    use.apply(found);
+                    current = found;
+                    LOG.info("{} changed and were reloaded", name);
                 }
-                complaint = "";
+                lastWarning = "";
             } catch (IOException | RuntimeException rejected) {
-                complain(String.valueOf(rejected.getMessage()));
+                warnOnce(String.valueOf(rejected.getMessage()));
             }
         }
 
-        /** Once for each complaint, not each time it is looked at. */
-        private void complain(String found) {
-            if (!found.equals(complaint)) {
-                LOG.warn("{} changed and are not taken over, those before hold on: {}", what, found);
-                complaint = found;
+        /** Logs a warning unless it is the same as the last one. */
+        private void warnOnce(String found) {
+            if (!found.equals(lastWarning)) {
+                LOG.warn("{} changed but could not be reloaded; the previous ones stay in use: {}", name, found);
+                lastWarning = found;
             }
         }
     }

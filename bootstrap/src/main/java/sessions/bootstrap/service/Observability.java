@@ -13,7 +13,7 @@ import sessions.metrics.MetricsLog;
 import sessions.metrics.MicrometerTelemetry;
 import sessions.tracing.OpenTelemetryTracing;
 
-/** What watches one running service. */
+/** The metrics and traces of one running service. */
 final class Observability implements AutoCloseable {
 
     private final @Nullable MicrometerTelemetry metrics;
@@ -38,22 +38,22 @@ final class Observability implements AutoCloseable {
         return metrics == null || interval == null ? null : MetricsLog.start(metrics, interval);
     }
 
-    /** Where nobody wants traces, nothing of the library for them is loaded. */
+    /** Starts tracing if it is enabled; otherwise its library is not loaded. */
     private static @Nullable OpenTelemetryTracing tracing(ObservabilitySettings settings) {
         return settings.isTraced(System.getenv())
                 ? OpenTelemetryTracing.start(settings.otlpEndpoint(), ProgramVersion.text())
                 : null;
     }
 
-    /** What receives the measurements of the store's connection pool. */
+    /** Receives the metrics of the store's connection pool. */
     PoolMetrics poolMetrics() {
         return metrics == null ? PoolMetrics.NONE : metrics.pool();
     }
 
     /**
-     * Also watches the connections of an API.
+     * Adds a metric for the open connections of an API.
      *
-     * @param api how metrics call it
+     * @param api the name of the API in the metric
      */
     void watchConnections(String api, IntSupplier open) {
         if (metrics != null) {
@@ -66,7 +66,7 @@ final class Observability implements AutoCloseable {
         return tracing == null ? measured : measured.and(tracing);
     }
 
-    /** What answers all measurements so far, in Prometheus' text format; null where nothing is measured. */
+    /** Supplies all metrics in Prometheus' text format, or null if metrics are off. */
     @Nullable
     Supplier<String> metrics() {
         return metrics == null ? null : metrics::scrape;
@@ -75,7 +75,7 @@ final class Observability implements AutoCloseable {
     @Override
     public void close() {
         try (metrics; log; tracing) {
-            // Closed in turn, whatever fails.
+            // Closes each, even if another fails.
         }
     }
 }

@@ -3,13 +3,13 @@ package sessions.bootstrap.service;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Closes several things at the same time, so that a stop waits no longer than the slowest of them takes. */
+/** Closes several parts in parallel, so that a stop takes no longer than the slowest of them. */
 record ParallelCloser(List<AutoCloseable> parts) implements AutoCloseable {
 
     /**
-     * Returns once all are closed.
+     * Closes all parts and returns once all are closed.
      *
-     * @throws java.util.concurrent.CompletionException where one of them failed
+     * @throws java.util.concurrent.CompletionException if one of them failed
      */
     @Override
     public void close() {

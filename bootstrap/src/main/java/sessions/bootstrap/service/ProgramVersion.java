@@ -3,7 +3,7 @@ package sessions.bootstrap.service;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, from the manifest of the jar. */
+/** The program's version, from the manifest of the jar. */
 public final class ProgramVersion implements IVersionProvider {
 
     @Override

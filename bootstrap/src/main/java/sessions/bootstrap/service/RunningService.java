@@ -34,7 +34,7 @@ import sessions.wire.mergepatch.JsonMergePatch;
 /** The assembled service: a store, the use cases on it, the sweep and the APIs. */
 public final class RunningService implements AutoCloseable {
 
-    /** The contract's descriptor of the use cases. */
+    /** The descriptor of the use cases, in the contract's form. */
     public static final String CONTROLLER = "service-sessions:controller:default:default:1.0";
 
     private static final Logger LOG = System.getLogger(RunningService.class.getName());
@@ -54,7 +54,7 @@ public final class RunningService implements AutoCloseable {
         this.apis = apis;
     }
 
-    /** Starts everything, or nothing, for those whom the settings let in. */
+    /** Starts everything, or nothing, with the authentication that the settings describe. */
     public static RunningService start(ServiceSettings settings, InstantSource clock) throws IOException {
         return start(settings, clock, settings.access().authenticator(clock));
     }
@@ -63,15 +63,15 @@ public final class RunningService implements AutoCloseable {
      * Starts everything, or nothing.
      *
      * @param authenticator authenticates callers
-     * @throws IOException where the address cannot be listened on
-     * @throws sessions.domain.error.SessionsException where the store cannot be opened
+     * @throws IOException if an address cannot be listened on
+     * @throws sessions.domain.error.SessionsException if the store cannot be opened
      */
     public static RunningService start(ServiceSettings settings, InstantSource clock, Authenticator authenticator)
             throws IOException {
         Observability observability = Observability.start(settings.observability(), clock);
         try {
             SessionStore store = Stores.open(settings.store(), settings.rules().expiry(), observability.poolMetrics());
-            return on(store, settings, clock, authenticator, observability);
+            return startOn(store, settings, clock, authenticator, observability);
         } catch (IOException | RuntimeException failed) {
             try (observability) {
                 throw failed;
@@ -79,10 +79,10 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private static RunningService on(SessionStore store, ServiceSettings settings, InstantSource clock,
+    private static RunningService startOn(SessionStore store, ServiceSettings settings, InstantSource clock,
             Authenticator authenticator, Observability observability) throws IOException {
         try {
-            return observed(new ObservedStore(store, observability.telemetry()), settings, clock, authenticator,
+            return startObserved(new ObservedStore(store, observability.telemetry()), settings, clock, authenticator,
                     observability);
         } catch (IOException | RuntimeException failed) {
             try (store) {
@@ -91,7 +91,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private static RunningService observed(SessionStore store, ServiceSettings settings, InstantSource clock,
+    private static RunningService startObserved(SessionStore store, ServiceSettings settings, InstantSource clock,
             Authenticator authenticator, Observability observability) throws IOException {
         SweepSchedule sweeps = new SweepSchedule(new ExpirySweep(store, clock, settings.sweep().retention()),
                 settings.sweep().interval(), new ScheduledThreadPoolExecutor(1), new Random(),
@@ -101,20 +101,20 @@ public final class RunningService implements AutoCloseable {
                 new JsonMergePatch(settings.http().server().requests().maxBodyBytes()), info(settings, clock),
                 readiness);
         AuditLog audit = new AuditLogger();
-        DrivingPorts guarded = guarded(ports, audit, observability.telemetry());
-        Apis apis = Apis.start(settings, guarded, asked(settings, authenticator, audit),
-                asked(settings, settings.seneca().tcpAuthenticator(), audit), observability);
+        DrivingPorts intercepted = intercepted(ports, audit, observability.telemetry());
+        Apis apis = Apis.start(settings, intercepted, audited(settings, authenticator, audit),
+                audited(settings, settings.seneca().tcpAuthenticator(), audit), observability);
         sweeps.start();
         return new RunningService(store, sweeps, apis, new StopAnnouncement(readiness, settings.drainDelay()),
                 observability);
     }
 
-    private static Authenticator asked(ServiceSettings settings, Authenticator authenticator, AuditLog audit) {
+    private static Authenticator audited(ServiceSettings settings, Authenticator authenticator, AuditLog audit) {
         return new AuditedAuthenticator(settings.rates().around(authenticator), audit);
     }
 
-    /** From the outside in: what is measured and put on record includes what the access control refuses. */
-    private static DrivingPorts guarded(DrivingPorts ports, AuditLog audit, Telemetry telemetry) {
+    /** Adds the interceptors, outermost first: metrics and audit also record calls that access control rejects. */
+    private static DrivingPorts intercepted(DrivingPorts ports, AuditLog audit, Telemetry telemetry) {
         return InterceptedPorts.of(ports,
                 new TelemetryInterceptor(telemetry).outside(new Audit(audit)).outside(new AccessControl()));
     }
@@ -147,17 +147,17 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Has new connections use other certificates from now on.
+     * Uses other certificates for new connections.
      *
-     * @throws IOException where they cannot be read; then those before stay
+     * @throws IOException if they are invalid; then the previous ones stay in use
      */
     public void replace(TlsSettings certificates) throws IOException {
         apis.replace(certificates);
     }
 
     /**
-     * First load balancers are told; then from the outside in: no further requests, those under way end, then the sweep,
-     * and the store last, whatever fails.
+     * Stops the service from the outside in: announces the stop to load balancers, rejects new requests, drains, stops
+     * the sweep, and closes the store last. Each step runs even if another fails.
      */
     @Override
     public void close() {

@@ -15,7 +15,7 @@ import sessions.seneca.SenecaTcp;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 
-/** What listens for messages of Seneca on ports of its own, if anything. */
+/** The Seneca APIs on ports of their own, if enabled. */
 public final class SenecaApis {
 
     private final SenecaSettings settings;
@@ -29,11 +29,11 @@ public final class SenecaApis {
     }
 
     /**
-     * Starts all that the settings ask for, or nothing.
+     * Starts the enabled APIs, or none if one fails.
      *
-     * @param authenticator says who calls over HTTP
-     * @param tcpAuthenticator says who calls over TCP
-     * @throws IOException where an address cannot be listened on
+     * @param authenticator authenticates callers over HTTP
+     * @param tcpAuthenticator authenticates callers over TCP
+     * @throws IOException if an address cannot be listened on
      */
     static SenecaApis start(SenecaSettings settings, DrivingPorts ports, Authenticator authenticator,
             Authenticator tcpAuthenticator,
@@ -57,13 +57,13 @@ public final class SenecaApis {
     }
 
     /**
-     * Where callers reach them.
+     * Returns the URLs at which callers reach the APIs.
      *
-     * @param main the address of the HTTP API
+     * @param main the URL of the HTTP API
      */
     public List<String> addresses(String main) {
         List<String> addresses = new ArrayList<>();
-        if (settings.besideHttp()) {
+        if (settings.onHttp()) {
             addresses.add(main + SenecaHandler.PATH);
         }
         ServerSettings overHttp = settings.http();
@@ -78,9 +78,9 @@ public final class SenecaApis {
     }
 
     /**
-     * Has new connections use other certificates from now on.
+     * Uses other certificates for new connections.
      *
-     * @throws IOException where they cannot be read; then those before stay
+     * @throws IOException if they are invalid; then the previous ones stay in use
      */
     void replace(TlsSettings certificates) throws IOException {
         if (http != null) {
@@ -88,14 +88,14 @@ public final class SenecaApis {
         }
     }
 
-    /** Has those over TCP watched; over HTTP they are many and short. */
+    /** Adds a metric for TCP connections. HTTP has none, because its connections are many and short. */
     void watchConnections(Observability observability) {
         if (tcp != null) {
             observability.watchConnections("seneca.tcp", tcp::connections);
         }
     }
 
-    /** Those that there are. */
+    /** Returns the running APIs. */
     List<AutoCloseable> all() {
         List<AutoCloseable> all = new ArrayList<>();
         if (http != null) {

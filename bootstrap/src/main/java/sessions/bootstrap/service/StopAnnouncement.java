@@ -4,19 +4,19 @@ import java.time.Duration;
 import sessions.application.Readiness;
 
 /**
- * Lets load balancers know that the service is to stop, before it does.
+ * Announces to load balancers that the service will stop.
  *
- * @param delay how long requests are still taken, so that those that are sent before all know do not fail
+ * @param delay how long requests are still accepted, so that those sent before load balancers notice do not fail
  */
 record StopAnnouncement(Readiness readiness, Duration delay) {
 
-    /** Returns once requests may be refused. An interrupt ends the wait, and nothing else. */
+    /** Reports not ready and waits for the delay. An interrupt only ends this wait. */
     void announce() {
         readiness.markStopping();
         try {
             Thread.sleep(delay);
         } catch (InterruptedException endOfWait) {
-            // What follows has waits of its own, which are not to be cut short.
+            // The interrupt flag is not restored: it would cut short the waits of the later steps.
         }
     }
 }

@@ -9,28 +9,28 @@ import sessions.application.access.ApiKeyLines;
 import sessions.domain.access.Authenticator;
 
 /**
- * Who may call.
+ * The settings for authentication.
  *
- * @param keys the keys that let in, or null where everyone is let in
+ * @param keys the accepted API keys, or null if callers need none
  */
 public record AccessSettings(@Nullable List<ApiKey> keys) {
 
-    /** Callers are not asked who they are. */
+    /** Callers need no key. */
     public static final AccessSettings OPEN = new AccessSettings(null);
 
     public AccessSettings {
         keys = keys == null ? null : List.copyOf(keys);
     }
 
-    /** What asks callers for their keys, if any are needed. */
+    /** Returns an authenticator that requires keys, if there are any. */
     public Authenticator authenticator(InstantSource clock) {
         return keys == null ? Authenticator.OF_EVERYONE : new ApiKeyAuthenticator(clock, keys);
     }
 
     /**
-     * Keys as one text, a line each or separated by commas.
+     * Parses API keys, one per line or separated by commas.
      *
-     * @throws sessions.domain.error.InvalidDataException where one cannot be read
+     * @throws sessions.domain.error.InvalidDataException if one is invalid
      */
     public static List<ApiKey> keys(String text) {
         return ApiKeyLines.read(List.of(text.split("[,\n]")));

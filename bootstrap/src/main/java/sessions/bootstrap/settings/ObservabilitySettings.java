@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service tells about its work, beside what can be asked for.
+ * The settings for metrics and traces.
  *
- * @param measured whether there are measurements
- * @param metricsLogInterval time between two lines of the log with the main counters, or null for none
- * @param otlpEndpoint the collector of traces, or null where none is set here
+ * @param measured whether metrics are on
+ * @param metricsLogInterval the interval at which the main counters are logged, or null for never
+ * @param otlpEndpoint the collector of traces, or null if none is set here
  */
 public record ObservabilitySettings(boolean measured, @Nullable Duration metricsLogInterval,
         @Nullable URI otlpEndpoint) {
@@ -19,7 +19,7 @@ public record ObservabilitySettings(boolean measured, @Nullable Duration metrics
     private static final Set<String> VARIABLES = Set.of("OTEL_EXPORTER_OTLP_ENDPOINT",
             "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT");
 
-    /** Whether a collector is named, here or by the standard variables of OpenTelemetry. */
+    /** Whether a collector is set, here or in the standard variables of OpenTelemetry. */
     public boolean isTraced(Map<String, String> variables) {
         return otlpEndpoint != null
                 || VARIABLES.stream().anyMatch(name -> !variables.getOrDefault(name, "").isBlank());

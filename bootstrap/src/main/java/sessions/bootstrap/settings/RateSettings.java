@@ -8,23 +8,23 @@ import sessions.limits.BucketRateLimit;
 import sessions.limits.Rate;
 
 /**
- * How often a caller may come.
+ * The rate limits.
  *
- * @param byKey most requests with one access key, or null for any number
- * @param byAddress most requests from one address, or null for any number
+ * @param byKey the maximum rate per API key, or null for no limit
+ * @param byAddress the maximum rate per client address, or null for no limit
  */
 public record RateSettings(@Nullable Rate byKey, @Nullable Rate byAddress) {
 
     static final RateSettings UNLIMITED = new RateSettings(null, null);
 
-    /** An admission that lets in nobody more often. */
+    /** Returns an authenticator that applies the limits around another one. */
     public Authenticator around(Authenticator authenticator) {
         return equals(UNLIMITED)
                 ? authenticator
                 : new RateLimitedAuthenticator(authenticator, limit(byAddress), limit(byKey));
     }
 
-    /** Where there is no limit, nothing of the library for it is loaded. */
+    /** Returns the limiter for a rate; without one, the library is not loaded. */
     private static RateLimiter limit(@Nullable Rate rate) {
         return rate == null ? RateLimiter.NONE : BucketRateLimit.of(rate);
     }

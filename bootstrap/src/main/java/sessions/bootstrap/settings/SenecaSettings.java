@@ -7,25 +7,25 @@ import sessions.domain.access.Role;
 import sessions.transport.ServerSettings;
 
 /**
- * Where messages of Seneca are taken.
+ * The settings of the Seneca APIs.
  *
- * @param http on a port of their own, or null for none
- * @param besideHttp whether on the port of the HTTP API, too
- * @param tcp over TCP, or null for not
- * @param tcpRole what callers over TCP may do
+ * @param http the HTTP server on a port of its own, or null for none
+ * @param onHttp whether messages are also accepted on the port of the HTTP API
+ * @param tcp the TCP server, or null for none
+ * @param tcpRole the role of callers over TCP
  */
-public record SenecaSettings(@Nullable ServerSettings http, boolean besideHttp, @Nullable ServerSettings tcp,
+public record SenecaSettings(@Nullable ServerSettings http, boolean onHttp, @Nullable ServerSettings tcp,
         Role tcpRole) {
 
-    /** What callers over TCP are known by: nobody can tell them apart. */
+    /** The name of all callers over TCP, who cannot be distinguished. */
     private static final String TCP_CALLER = "seneca-tcp";
 
-    /** Whether they are taken anywhere. */
+    /** Whether any Seneca API is enabled. */
     public boolean isServed() {
-        return http != null || besideHttp || tcp != null;
+        return http != null || onHttp || tcp != null;
     }
 
-    /** Lets in callers over TCP. */
+    /** Returns an authenticator that accepts all callers over TCP, with their role. */
     public Authenticator tcpAuthenticator() {
         return (_, _, address) -> new Caller(TCP_CALLER, tcpRole, address);
     }

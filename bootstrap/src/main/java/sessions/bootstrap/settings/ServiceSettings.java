@@ -8,11 +8,11 @@ import sessions.rest.HttpSettings;
 import sessions.transport.ServerSettings;
 
 /**
- * What a running service is made of.
+ * The settings of a running service.
  *
- * @param rules what holds for its sessions
- * @param drainDelay how long it goes on serving, as not ready, once it is to stop
- * @param grpc where and how gRPC is served, or null where it is not
+ * @param rules the rules for its sessions
+ * @param drainDelay how long it keeps serving, while reporting not ready, after it is told to stop
+ * @param grpc the gRPC server, or null if gRPC is off
  */
 public record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,
         AccessSettings access, RateSettings rates, Duration drainDelay, ObservabilitySettings observability,

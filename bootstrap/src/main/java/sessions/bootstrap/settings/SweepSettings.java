@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the service cleans up.
+ * The settings for sweeps.
  *
- * @param interval mean time between two sweeps of expired sessions
- * @param retention how long sessions are kept after their end, or null for ever
+ * @param interval the mean time between sweeps of expired sessions
+ * @param retention how long closed and expired sessions are kept, or null for ever
  */
 public record SweepSettings(Duration interval, @Nullable Duration retention) {
 }

@@ -1,4 +1,4 @@
-/** The settings that the options result in, a record per concern. */
+/** The settings that the options result in, one record per concern. */
 @NullMarked
 package sessions.bootstrap.settings;
 

@@ -6,14 +6,14 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** Makes failures to open a store say which store it is, and what to do. */
+/** Adds the store and advice to the errors of opening a store. */
 public final class StoreAccess {
 
     private StoreAccess() {
     }
 
-    /** Opens a store, or reads its schema; a failure names it. */
-    static <T> T named(StoreSettings settings, Supplier<T> opening) {
+    /** Opens a store or reads its schema; the error contains the store. */
+    static <T> T withStoreName(StoreSettings settings, Supplier<T> opening) {
         try {
             return opening.get();
         } catch (StoreUnavailableException unreachable) {
@@ -23,11 +23,11 @@ public final class StoreAccess {
     }
 
     /**
-     * Opens a store, or something on it.
+     * Opens a store, or a service on it.
      *
-     * @param advice what to do with the other process, if one has the store open
+     * @param advice the advice for the error if another process has the store open
      */
-    public static <T> T advised(StoreSettings settings, String advice, Supplier<T> opening) {
+    public static <T> T withAdvice(StoreSettings settings, String advice, Supplier<T> opening) {
         try {
             return opening.get();
         } catch (StoreUnavailableException unavailable) {

@@ -8,48 +8,48 @@ import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
 /**
- * The schema of a store as it was found.
+ * The schema of a store, as it was read.
  *
- * @param settings which store
- * @param parts none where the store needs no schema
+ * @param settings the store
+ * @param parts the parts of the schema; empty if the store needs none
  */
 public record StoreSchema(StoreSettings settings, List<SchemaPart> parts) {
 
     /**
-     * Looks at it, which changes nothing and makes no store that is not there.
+     * Reads the schema. Changes nothing and does not create a missing store.
      *
-     * @throws sessions.domain.error.SessionsException where it cannot be looked at
+     * @throws sessions.domain.error.SessionsException if it cannot be read
      */
     public static StoreSchema of(StoreSettings settings) {
         return new StoreSchema(settings,
-                StoreAccess.named(settings, () -> StoreProviders.of(settings).schema(settings)));
+                StoreAccess.withStoreName(settings, () -> StoreProviders.of(settings).schema(settings)));
     }
 
-    /** Those parts that the store cannot be used without, or not as they are. */
+    /** Returns the parts whose state prevents use of the store. */
     List<SchemaPart> unusable() {
         return parts.stream().filter(part -> !part.state().isUsable()).toList();
     }
 
-    /** @throws StoreUnavailableException where the store cannot be used as it is; says what to do */
+    /** @throws StoreUnavailableException if the store cannot be used; the message contains advice */
     void requireUsable() {
         List<SchemaPart> unusable = unusable();
         if (!unusable.isEmpty()) {
-            throw new StoreUnavailableException("The store " + settings.displayUrl() + " is not up to date ("
-                    + unusable.stream().map(StoreSchema::inWords).collect(Collectors.joining("; "))
-                    + ") and is not to be migrated automatically: run sessions db migrate first", null);
+            throw new StoreUnavailableException("The schema of " + settings.displayUrl() + " is not up to date ("
+                    + unusable.stream().map(StoreSchema::describe).collect(Collectors.joining("; "))
+                    + ") and automatic migration is off: run sessions db migrate first", null);
         }
     }
 
-    /** What is to be said of a part, and how it is. */
-    public static String inWords(SchemaPart part) {
+    /** Describes a part and its state. */
+    public static String describe(SchemaPart part) {
         String named = part.name() + (part.description().isEmpty() ? "" : " (" + part.description() + ")");
         return named + switch (part.state()) {
             case APPLIED -> " is applied";
             case PENDING -> " is pending";
-            case FAILED -> " failed, and is to be applied again";
-            case CHANGED -> " is there, but not as this program has it";
-            case NEWER -> " is of a newer program";
-            case ONGOING -> " are still to be taken over, by the service's sweeps or by sessions db migrate";
+            case FAILED -> " failed and must be applied again";
+            case CHANGED -> " differs from this version of the program";
+            case NEWER -> " comes from a newer version of the program";
+            case ONGOING -> " must still be converted, by the service's sweeps or by sessions db migrate";
         };
     }
 }

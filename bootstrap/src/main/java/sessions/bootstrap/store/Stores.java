@@ -25,13 +25,14 @@ public final class Stores {
      * @param expiry when sessions end that were stored without an expiry of their own
      * @param metrics receives measurements of the connection pool
      * @throws InvalidDataException if no store has such a URL
-     * @throws StoreUnavailableException if it cannot be reached, or an operator has not brought its schema up to date yet
+     * @throws StoreUnavailableException if it cannot be reached, or an operator has not brought its schema up to date
+     *         yet
      */
     public static SessionStore open(StoreSettings settings, ExpiryPolicy expiry, PoolMetrics metrics) {
         if (settings.migration() == Migration.BY_OPERATOR) {
             StoreSchema.of(settings).requireUsable();
         }
-        return StoreAccess.named(settings,
+        return StoreAccess.withStoreName(settings,
                 () -> StoreProviders.of(settings).open(settings, expiry, metrics));
     }
 

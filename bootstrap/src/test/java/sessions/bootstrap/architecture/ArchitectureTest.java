@@ -23,7 +23,7 @@ import violations.sessions.domain.MakesGuessableSecrets;
 import violations.sessions.files.FilesKnowDomain;
 import violations.sessions.jetty.JettyKnowsRest;
 import violations.sessions.nowhere.BelongsToNoLayer;
-import violations.sessions.persistence.jdbi.PrintsItsTrouble;
+import violations.sessions.persistence.jdbi.WritesToStandardOutput;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
 import violations.sessions.rest.KnowsBootstrap;
 import violations.sessions.shell.ShellKnowsWire;
@@ -31,7 +31,7 @@ import violations.sessions.transport.TransportKnowsJetty;
 import violations.sessions.unmarked.InUnmarkedPackage;
 import violations.sessions.wire.WireKnowsPicocli;
 
-/** Every rule holds for the program, and an example that breaks it proves that it can fail. */
+/** Every rule holds for the program, and an example that violates it proves that the rule can fail. */
 class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -39,58 +39,58 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("testkit")).importPackages("sessions");
 
     static Stream<Arguments> rules() {
-        return Stream.of(arguments(Layers.EVERY_CLASS_BELONGS_TO_A_LAYER, BelongsToNoLayer.class),
-                arguments(Layers.DOMAIN_KNOWS_ONLY_THE_JDK, DomainKnowsPicocli.class),
-                arguments(Layers.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
-                arguments(Layers.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
-                arguments(Layers.TRANSPORT_KNOWS_NO_SERVER, TransportKnowsJetty.class),
-                arguments(Layers.JETTY_KNOWS_NO_API, JettyKnowsRest.class),
-                arguments(Layers.SHELL_KNOWS_ONLY_DOMAIN_AND_PICOCLI, ShellKnowsWire.class),
-                arguments(Layers.FILES_KNOW_ONLY_THE_JDK, FilesKnowDomain.class),
-                arguments(Layers.WHAT_IS_NOT_WATCHED_LOGS_NOTHING, DomainLogs.class),
-                arguments(Layers.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
-                arguments(Layers.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
-                arguments(Habits.ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES, UsesSubpackage.class),
-                arguments(Habits.EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL, InUnmarkedPackage.class),
-                arguments(Habits.NOBODY_WRITES_TO_THE_STANDARD_STREAMS, PrintsItsTrouble.class),
-                arguments(Habits.NOBODY_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class),
-                arguments(Habits.SECRETS_COME_FROM_WHAT_NOBODY_CAN_GUESS, MakesGuessableSecrets.class));
+        return Stream.of(arguments(LayerRules.EVERY_CLASS_BELONGS_TO_A_LAYER, BelongsToNoLayer.class),
+                arguments(LayerRules.DOMAIN_KNOWS_ONLY_THE_JDK, DomainKnowsPicocli.class),
+                arguments(LayerRules.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
+                arguments(LayerRules.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
+                arguments(LayerRules.TRANSPORT_KNOWS_NO_SERVER, TransportKnowsJetty.class),
+                arguments(LayerRules.JETTY_KNOWS_NO_API, JettyKnowsRest.class),
+                arguments(LayerRules.SHELL_KNOWS_ONLY_DOMAIN_AND_PICOCLI, ShellKnowsWire.class),
+                arguments(LayerRules.FILES_KNOW_ONLY_THE_JDK, FilesKnowDomain.class),
+                arguments(LayerRules.MODULES_WITHOUT_LOG_CHECKS_LOG_NOTHING, DomainLogs.class),
+                arguments(LayerRules.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
+                arguments(LayerRules.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
+                arguments(CodingRules.ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES, UsesSubpackage.class),
+                arguments(CodingRules.EVERY_PACKAGE_IS_NULL_MARKED, InUnmarkedPackage.class),
+                arguments(CodingRules.NO_CLASS_WRITES_TO_STANDARD_STREAMS, WritesToStandardOutput.class),
+                arguments(CodingRules.NO_CLASS_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class),
+                arguments(CodingRules.SECRETS_COME_FROM_SECURE_RANDOM, MakesGuessableSecrets.class));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void theProgramKeepsTheRule(ArchRule rule) {
+    void programKeepsTheRule(ArchRule rule) {
         rule.check(PROGRAM);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void theExampleBreaksTheRule(ArchRule rule, Class<?> example) {
+    void exampleBreaksTheRule(ArchRule rule, Class<?> example) {
         JavaClasses examples = new ClassFileImporter().importClasses(example);
         assertThat(rule.evaluate(examples).getFailureReport().getDetails()).isNotEmpty()
                 .allSatisfy(detail -> assertThat(detail).contains(example.getPackageName()));
     }
 
     @Test
-    void packagesHaveNoCyclesAndAreSmallAndNamesOccurOnce() {
-        Rooms.NO_CYCLES_BETWEEN_PACKAGES.check(PROGRAM);
-        Rooms.PACKAGES_ARE_SMALL.check(PROGRAM);
-        Rooms.A_CLASS_NAME_OCCURS_ONCE.check(PROGRAM);
+    void packagesAreSmallAndWithoutCyclesAndClassNamesUnique() {
+        PackageRules.NO_CYCLES_BETWEEN_PACKAGES.check(PROGRAM);
+        PackageRules.PACKAGES_ARE_SMALL.check(PROGRAM);
+        PackageRules.CLASS_NAMES_ARE_UNIQUE.check(PROGRAM);
     }
 
     @Test
-    void twoPackagesThatUseEachOtherBreakTheRule() {
-        assertBroken(Rooms.NO_CYCLES_BETWEEN_PACKAGES, There.class, Back.class);
+    void packageCycleBreaksTheRule() {
+        assertBroken(PackageRules.NO_CYCLES_BETWEEN_PACKAGES, There.class, Back.class);
     }
 
     @Test
-    void twoClassesOfOneNameBreakTheRule() {
-        assertBroken(Rooms.A_CLASS_NAME_OCCURS_ONCE, There.class, violations.sessions.cycle.back.There.class);
+    void duplicateClassNameBreaksTheRule() {
+        assertBroken(PackageRules.CLASS_NAMES_ARE_UNIQUE, There.class, violations.sessions.cycle.back.There.class);
     }
 
     @Test
-    void aPackageWithTooManyClassesBreaksTheRule() {
-        assertBroken(Rooms.packagesHaveAtMost(1), Back.class, violations.sessions.cycle.back.There.class);
+    void tooLargePackageBreaksTheRule() {
+        assertBroken(PackageRules.packagesHaveAtMost(1), Back.class, violations.sessions.cycle.back.There.class);
     }
 
     private static void assertBroken(ArchRule rule, Class<?>... examples) {
@@ -98,7 +98,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyModuleIsLookedAt() {
+    void everyModuleIsChecked() {
         assertThat(PROGRAM.stream().map(type -> type.getPackageName().split("\\.", -1)[1]).distinct().toList())
                 .containsExactlyInAnyOrder("domain", "application", "wire", "transport", "jetty", "shell", "files",
                         "rest",

@@ -17,9 +17,7 @@ import violations.sessions.skipped.AssumingTests;
 import violations.sessions.skipped.ConditionalTests;
 import violations.sessions.skipped.DisabledTests;
 
-/**
- * A test that is skipped says nothing and looks green. This module is built last and therefore sees the tests of all.
- */
+/** A skipped test proves nothing but looks green. This module is built last, so it sees the tests of all modules. */
 class NoSkippedTestTest {
 
     @Test
@@ -27,17 +25,18 @@ class NoSkippedTestTest {
         JavaClasses tests = new ClassFileImporter().withImportOption(location -> !location.contains("/violations/"))
                 .importPaths(compiledTests());
         assertThat(tests.contain(NoSkippedTestTest.class)).isTrue();
-        Habits.NO_TEST_IS_SKIPPED.check(tests);
+        CodingRules.NO_TEST_IS_SKIPPED.check(tests);
     }
 
     @ParameterizedTest
     @ValueSource(classes = {DisabledTests.class, ConditionalTests.class, AssumingTests.class, AbortedTests.class})
-    void theExampleBreaksTheRule(Class<?> example) {
-        assertThat(Habits.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(example)).hasViolation())
+    void exampleBreaksTheRule(Class<?> example) {
+        assertThat(CodingRules.NO_TEST_IS_SKIPPED.evaluate(new ClassFileImporter().importClasses(example))
+                .hasViolation())
                 .isTrue();
     }
 
-    /** Those of the testkit are main classes. */
+    /** The tests of the testkit are main classes. */
     private static List<Path> compiledTests() throws IOException {
         Path project = Path.of("..").toRealPath();
         try (Stream<Path> modules = Files.list(project)) {

@@ -16,7 +16,7 @@ import sessions.bootstrap.Main;
 import sessions.bootstrap.ServiceFixture;
 import sessions.domain.access.Role;
 
-/** Admin commands at a service that wants keys. */
+/** Admin commands on a service that requires API keys. */
 class ApiKeyOnCommandLineTest {
 
     private final StringWriter out = new StringWriter();
@@ -31,7 +31,7 @@ class ApiKeyOnCommandLineTest {
     }
 
     @Test
-    void withoutAKeyOrWithAWrongOneNothingIsAllowed() {
+    void missingOrWrongKeyIsRejected() {
         assertThat(run("list", "--all")).isEqualTo(4);
         assertThat(err.toString()).contains("The service needs an API key");
         assertThat(run("open", "--user", "42", "--api-key", "sessions_wrong")).isEqualTo(4);
@@ -40,7 +40,7 @@ class ApiKeyOnCommandLineTest {
     }
 
     @Test
-    void withAKeyItsRoleCounts() {
+    void roleOfTheKeyApplies() {
         assertThat(run("open", "--user", "42", "--api-key", writer.secret())).isZero();
         assertThat(run("list", "--user", "42", "--api-key", writer.secret())).isZero();
         assertThat(run("list", "--all", "--api-key", writer.secret())).isEqualTo(4);

@@ -37,7 +37,7 @@ class ConfigCommandTest {
     }
 
     @Test
-    void whatItPrintsIsAFileWithTheSameSettings() throws IOException {
+    void outputIsAFileWithTheSameSettings() throws IOException {
         List<String> printed = config(Map.of("SESSIONS_CORS_ORIGINS", "http://a.example,http://b.example",
                 "SESSIONS_TOUCH_ON_GET", "true", "SESSIONS_STORE_USER", "y: #'\"", "SESSIONS_HOST", "::1"));
         Path file = Files.write(folder.resolve("printed.yml"), printed);
@@ -67,7 +67,7 @@ class ConfigCommandTest {
     }
 
     @Test
-    void saysWhatIsWrongInAFileOfTheOriginal() throws IOException {
+    void reportsProblemsInAFileOfTheOriginal() throws IOException {
         Path file = Files.writeString(folder.resolve("config.yml"), """
                 - descriptor: "service-sessions:persistence:memory:default:1.0"
                   options:
@@ -84,7 +84,7 @@ class ConfigCommandTest {
     }
 
     @Test
-    void refusesWhatTheServiceWouldRefuse() {
+    void rejectsInvalidSettingsLikeServe() {
         CommandRun run = CommandRun.of(Map.of(), "config", "--retention", "1s",
                 "--cleanup-interval", "1ms", "--host", "");
         assertThat(run.exit()).isEqualTo(2);

@@ -37,7 +37,7 @@ class DbCommandTest {
 
     private String store = "";
 
-    /** What a command left. */
+    /** The result of a command. */
     private record Ran(int exit, String out, String err) {
     }
 
@@ -47,7 +47,7 @@ class DbCommandTest {
     }
 
     @Test
-    void aStoreThatIsNotThereLacksEverythingAndIsMadeByMigratingOnly() {
+    void missingStoreIsCreatedOnlyByMigrate() {
         assertThat(db("status")).isEqualTo(new Ran(0, """
                 1  pending  sessions
                 2  pending  opening claims
@@ -58,11 +58,11 @@ class DbCommandTest {
         assertThat(db("migrate")).isEqualTo(new Ran(0, "",
                 "sessions: " + store + " is up to date; applied: 1, 2, 3\n"));
         assertThat(db("validate")).isEqualTo(new Ran(0, "", ""));
-        assertThat(db("migrate").err()).isEqualTo("sessions: " + store + " was up to date\n");
+        assertThat(db("migrate").err()).isEqualTo("sessions: " + store + " is already up to date\n");
     }
 
     @Test
-    void whatIsPendingIsNamedAndApplied() throws SQLException {
+    void pendingMigrationsAreReportedAndApplied() throws SQLException {
         make();
         execute(WITHOUT_THE_LAST);
         assertThat(db("validate")).isEqualTo(new Ran(1, "", "sessions: 3 (closed sessions) is pending\n"));
@@ -72,16 +72,17 @@ class DbCommandTest {
     }
 
     @Test
-    void aNewerSchemaIsNotTheOneOfThisProgramButIsUsed() throws SQLException {
+    void newerSchemaFailsValidationButIsUsable() throws SQLException {
         make();
         execute(A_NEWER_ONE);
-        assertThat(db("validate")).isEqualTo(new Ran(1, "", "sessions: 1000 (region) is of a newer program\n"));
+        assertThat(db("validate"))
+                .isEqualTo(new Ran(1, "", "sessions: 1000 (region) comes from a newer version of the program\n"));
         assertThat(run("list", "--direct", "--auto-migrate=false", "--store", store).exit()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PostgreSQL", "MongoDB"})
-    void serversAreLookedAtAndMigratedToo(String kind) {
+    void databaseServersAreInspectedAndMigrated(String kind) {
         store = kind.equals("PostgreSQL") ? PostgresServer.newDatabase() : MongoWireServer.newDatabase();
         assertThat(db("status").out()).contains("  pending  ").doesNotContain("applied");
         assertThat(db("migrate").exit()).isZero();
@@ -91,7 +92,7 @@ class DbCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "validate", "migrate"})
-    void whereThereIsNoSchemaThereIsNothingToDo(String command) {
+    void storesWithoutSchemaNeedNoMigration(String command) {
         store = "memory:";
         Ran ran = db(command);
         assertThat(ran.exit()).isZero();
@@ -100,17 +101,17 @@ class DbCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "list --direct"})
-    void withoutAutomaticMigrationNothingIsOpenedThatIsNotUpToDate(String command) throws SQLException {
+    void withoutAutomaticMigrationOutdatedStoreIsNotOpened(String command) throws SQLException {
         make();
         execute(WITHOUT_THE_LAST);
         Ran ran = run((command + " --auto-migrate=false --store " + store).split(" "));
-        assertThat(ran).isEqualTo(new Ran(6, "", "sessions: The store " + store + " is not up to date (3 (closed"
-                + " sessions) is pending) and is not to be migrated automatically: run sessions db migrate first\n"));
+        assertThat(ran).isEqualTo(new Ran(6, "", "sessions: The schema of " + store + " is not up to date (3 (closed"
+                + " sessions) is pending) and automatic migration is off: run sessions db migrate first\n"));
         assertThat(db("status").out()).endsWith("3  pending  closed sessions\n");
     }
 
     @Test
-    void aCommandOfTheGroupMustBeGiven() {
+    void subcommandIsRequired() {
         assertThat(run("db").exit()).isEqualTo(2);
     }
 

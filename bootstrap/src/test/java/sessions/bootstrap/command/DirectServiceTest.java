@@ -10,7 +10,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.port.DrivingPortsContract;
 
-/** What {@code --direct} works on keeps the contract as a service does. */
+/** The service behind {@code --direct} fulfils the contract. */
 class DirectServiceTest implements DrivingPortsContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
@@ -19,7 +19,7 @@ class DirectServiceTest implements DrivingPortsContract {
 
     DirectServiceTest(@TempDir Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("sessions");
-        // The service that made it is down.
+        // The service that created the store is down.
         StoreProviders.open(new StoreSettings(url, null, null)).close();
         service = DirectService.open(new StoreSettings(url, null, null), Fixtures.ONE_HOUR, clock);
     }

@@ -25,7 +25,7 @@ class KeysCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void printsTheKeyAndTheLineThatHasItAccepted() {
+    void printsTheKeyAndItsConfigurationLine() {
         assertThat(run("keys", "create", "--role", "writer", "--name", "gateway")).isZero();
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(2);
@@ -34,11 +34,11 @@ class KeysCommandTest {
                 new ApiKeyAuthenticator(InstantSource.fixed(Fixtures.NOON), keys).authenticate("", lines.getFirst(),
                         "here"))
                 .isEqualTo(new Caller("gateway", Role.WRITER, "here"));
-        assertThat(err.toString()).contains("shown only now", "access-keys").doesNotContain(lines);
+        assertThat(err.toString()).contains("shown only once", "access-keys").doesNotContain(lines);
     }
 
     @Test
-    void aKeyCanHaveAnEnd() {
+    void keyCanExpire() {
         Instant before = Instant.now();
         assertThat(run("keys", "create", "--role", "Admin", "--name", "x", "--expires", "90d")).isZero();
         ApiKey key = ApiKeyLines.read(out.toString().lines().skip(1).toList()).getFirst();
@@ -47,7 +47,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void saysWhatIsWrong() {
+    void reportsInvalidOptions() {
         assertThat(run("keys", "create", "--role", "root", "--name", "x")).isEqualTo(2);
         assertThat(err.toString()).contains("'root' is not reader, writer or admin");
         assertThat(run("keys", "create", "--role", "admin", "--name", "a b")).isEqualTo(2);

@@ -28,28 +28,30 @@ class ServeCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
-    void refusesToListenBeyondThisMachineWithoutConsent(String host) {
+    void rejectsOtherHostsWithoutTheInsecureOption(String host) {
         CommandRun run = serve("--host", host);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("sessions: --host " + host + " would let other machines call the service"
-                + " without authentication; give keys to those who may (sessions keys create), or if that is what you want, add --insecure-no-auth (see sessions serve --help)"
+                + " without authentication; create API keys (sessions keys create) and set --access-keys, or to allow"
+                + " this,"
+                + " add --insecure-no-auth (see sessions serve --help)"
                 + System.lineSeparator());
         assertThat(run.out()).isEmpty();
     }
 
     @Test
-    void withConsentTheHostIsNotTheProblem() {
-        // 192.0.2.1 is reserved for documentation and thus no address of this machine.
+    void acceptsOtherHostsWithTheInsecureOption() {
+        // 192.0.2.1 is reserved for documentation, so it is not an address of this machine.
         CommandRun run = serve("--host", "192.0.2.1", "--port", "0", "--insecure-no-auth");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("sessions: Cannot listen on 192.0.2.1:0: ").hasLineCount(2);
     }
 
     @Test
-    void saysWhereOthersCouldReadAlong(@TempDir Path folder) throws IOException {
+    void warnsAboutUnencryptedTraffic(@TempDir Path folder) throws IOException {
         String[] beyond = {"--host", "192.0.2.1", "--port", "0", "--insecure-no-auth"};
         assertThat(serve(beyond).err()).startsWith("sessions: without --tls-certificate, keys, session ids and content"
-                + " reach --host 192.0.2.1 unencrypted, unless something before the service encrypts them"
+                + " reach --host 192.0.2.1 unencrypted, unless a proxy in front of the service encrypts them"
                 + System.lineSeparator());
         TestCertificate certificate = TestCertificate.create(folder, "ours", "EC");
         Path file = Files.writeString(folder.resolve("certificate.pem"), certificate.certificatePem());
@@ -64,7 +66,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void namesAHostThatIsNotKnown() {
+    void reportsUnknownHost() {
         CommandRun run = serve("--host", "no such host");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
@@ -72,7 +74,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void rulesOfSessionsComeFromTheirOptions() throws IOException {
+    void sessionRulesComeFromOptions() throws IOException {
         SessionRules rules = new SessionRules(new ExpiryPolicy(Duration.ofMinutes(5), Duration.ofDays(6)), 7,
                 Duration.ofMinutes(2), true, Duration.ofHours(3));
         assertThat(settings(Map.of(), "--expire-timeout", "5m", "--max-lifetime", "6d", "--max-page-size", "7",
@@ -84,7 +86,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void sessionsAreKeptUntilARetentionIsSet() throws IOException {
+    void withoutRetentionSessionsAreKept() throws IOException {
         assertThat(settings(Map.of()).sweep().retention()).isNull();
         assertThat(settings(Map.of(), "--retention", "30d").sweep().retention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings(Map.of("SESSIONS_RETENTION", "1m")).sweep().retention()).isEqualTo(Duration.ofMinutes(1));
@@ -94,7 +96,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void refusesATouchIntervalThatLetsBusySessionsExpire() throws IOException {
+    void rejectsTooLongTouchInterval() throws IOException {
         CommandRun run = serve("--expire-timeout", "10m", "--touch-interval", "6m");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith("sessions: --touch-interval must be at most half of --expire-timeout");

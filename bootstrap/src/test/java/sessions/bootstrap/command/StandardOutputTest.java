@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Test;
 class StandardOutputTest {
 
     @Test
-    void whatIsTakenIsNoTrouble() {
+    void writtenOutputIsNotAFailure() {
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
         StandardOutput output = written(taken, "Zoë\n");
-        assertThat(output.trouble()).isEmpty();
+        assertThat(output.failure()).isEmpty();
         assertThat(taken.toString(StandardCharsets.UTF_8)).isEqualTo("Zoë\n");
     }
 
     @Test
-    void aReaderThatLeavesIsNoTrouble() {
-        assertThat(written(failing("Broken pipe"), "x").trouble()).isEmpty();
+    void closedPipeIsNotAFailure() {
+        assertThat(written(failing("Broken pipe"), "x").failure()).isEmpty();
     }
 
     @Test
-    void dataThatIsLostIsTrouble() {
-        assertThat(written(failing("No space left on device"), "x").trouble()).contains("No space left on device");
+    void lostOutputIsAFailure() {
+        assertThat(written(failing("No space left on device"), "x").failure()).contains("No space left on device");
     }
 
     private static StandardOutput written(OutputStream target, String text) {

@@ -24,25 +24,25 @@ import sessions.bootstrap.CommandRun;
 import sessions.bootstrap.Main;
 import sessions.bootstrap.command.SessionsCommand;
 
-/** Where the values of settings come from, and what is said where they are wrong. */
+/** The sources of settings, and the errors for invalid ones. */
 class ConfigurationTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void theDefaultHoldsWhereNothingElseIsSaid() {
+    void defaultAppliesIfNothingIsSet() {
         assertDefaults(Map.of());
     }
 
     @Test
-    void emptyCountsAsUnset() {
+    void emptyValueCountsAsUnset() {
         assertDefaults(Map.of("SESSIONS_MAX_PAGE_SIZE", "", "SESSIONS_INSECURE_NO_AUTH", "", "SESSIONS_CORS_ORIGINS",
                 "", "SESSIONS_STORE", ""));
     }
 
     @Test
-    void theEnvironmentBeatsTheDefault() {
+    void environmentOverridesDefault() {
         ParseResult parsed = serve(Map.of("SESSIONS_MAX_PAGE_SIZE", "7", "SESSIONS_INSECURE_NO_AUTH", "true",
                 "SESSIONS_CORS_ORIGINS", "http://a.example,http://b.example", "SESSIONS_STORE", "memory:"));
         assertThat(value(parsed, "--max-page-size")).isEqualTo(7);
@@ -52,7 +52,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theFlagBeatsTheEnvironment() {
+    void optionOverridesEnvironment() {
         Map<String, String> environment = Map.of("SESSIONS_MAX_PAGE_SIZE", "7", "SESSIONS_CORS_ORIGINS",
                 "http://a.example", "SESSIONS_STORE", "memory:");
         ParseResult parsed = serve(environment, "--max-page-size=8", "--cors-origins=http://b.example",
@@ -63,14 +63,14 @@ class ConfigurationTest {
     }
 
     @Test
-    void theFlagBeatsTheEnvironmentBeforeTheCommandToo() {
+    void optionBeforeTheCommandOverridesEnvironment() {
         CommandLine commandLine = Main.commandLine(Map.of("SESSIONS_LOG_LEVEL", "warn"));
         commandLine.parseArgs("--log-level", "debug", "serve");
         assertThat(((SessionsCommand) commandLine.getCommand()).logLevel()).isEqualTo(Level.DEBUG);
     }
 
     @Test
-    void adminCommandsKnowTheServiceFromTheEnvironment() {
+    void adminCommandsReadTheServiceUrlFromTheEnvironment() {
         ParseResult parsed = Main.commandLine(Map.of("SESSIONS_URL", "https://sessions.example.com",
                 "SESSIONS_API_KEY", "k", "SESSIONS_TIMEOUT", "5s", "SESSIONS_STORE", "memory:", "SESSIONS_MAX_LIFETIME",
                 "7d")).parseArgs("list").subcommand();
@@ -82,28 +82,28 @@ class ConfigurationTest {
     }
 
     @Test
-    void whatHoldsForOneCallOnlyIsNotTakenFromTheEnvironment() {
+    void optionsOfOneCallAreNotReadFromTheEnvironment() {
         assertThat(error(Map.of("SESSIONS_YES", "true", "SESSIONS_USER", "alice", "SESSIONS_DIRECT", "true",
                 "SESSIONS_OUTPUT", "json"), "close", "--user", "bob").lines()).hasSize(4)
-                .allMatch(line -> line.contains(" is no setting"));
+                .allMatch(line -> line.contains(" is not a setting"));
     }
 
     @Test
-    void aFlagHidesABadVariable() {
+    void optionOverridesInvalidVariable() {
         assertThat(value(serve(Map.of("SESSIONS_MAX_PAGE_SIZE", "none"), "--max-page-size=8"), "--max-page-size"))
                 .isEqualTo(8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--insecure-no-auth", "--touch-on-get"})
-    void aSwitchThatIsOnInBothPlacesIsOn(String option) {
+    void switchSetInBothPlacesIsOn(String option) {
         String variable = "SESSIONS" + option.substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
         ParseResult parsed = Main.commandLine(Map.of(variable, "true")).parseArgs("serve", option);
         assertThat(parsed.subcommand().<Boolean>matchedOptionValue(option, false)).isTrue();
     }
 
     @Test
-    void helpIsNotAskedForInTheEnvironment() {
+    void helpIsNotReadFromTheEnvironment() {
         assertThat(error(Map.of("SESSIONS_HELP", "true", "SESSIONS_VERSION", "true"), "serve").lines()).hasSize(2);
     }
 
@@ -113,15 +113,15 @@ class ConfigurationTest {
             "SESSIONS_INSECURE_NO_AUTH | maybe | 'maybe' is not a boolean",
             "SESSIONS_LOG_LEVEL | loud | 'loud' is not one of error, warn, info, debug, trace",
             "SESSIONS_CORS_ORIGINS | http://a.example,b | 'b' is not an origin such as https://app.example.com, or *",
-            "SESSIONS_Port | 8080 | is no setting; did you mean SESSIONS_PORT?",
-            "SESSIONS_PROT | 8080 | is no setting; did you mean SESSIONS_PORT?"})
-    void aRefusedVariableIsNamed(String variable, String text, String problem) {
+            "SESSIONS_Port | 8080 | is not a setting; did you mean SESSIONS_PORT?",
+            "SESSIONS_PROT | 8080 | is not a setting; did you mean SESSIONS_PORT?"})
+    void invalidVariableIsNamed(String variable, String text, String problem) {
         assertThat(error(Map.of(variable, text), "serve")).matches("sessions: " + variable + ":? "
                 + Pattern.quote(problem) + " \\(see sessions serve --help\\)");
     }
 
     @Test
-    void allProblemsAreToldAtOnce() {
+    void allProblemsAreReportedTogether() {
         Path file = file("""
                 prot: 8080
                 max-body: huge
@@ -134,19 +134,20 @@ class ConfigurationTest {
                 """);
         assertThat(error(Map.of("SESSIONS_EXPIRE_TIMEOUT", "soon", "SESSIONS_HOSTS", "x", "SESSIONS_MAX_PAGE_SIZE",
                 "5"), "serve", "--config", file.toString()).lines()).containsExactly(
-                        "sessions: SESSIONS_HOSTS is no setting; did you mean SESSIONS_HOST?",
+                        "sessions: SESSIONS_HOSTS is not a setting; did you mean SESSIONS_HOST?",
                         "sessions: " + file + ", line 3: store must be one value, or a list of values",
-                        "sessions: " + file + ", line 7: host is there twice",
-                        "sessions: " + file + ", line 1: prot is no setting; did you mean port?",
-                        "sessions: " + file + ", line 8: quite-something-else is no setting",
-                        "sessions: SESSIONS_EXPIRE_TIMEOUT: 'soon' is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M",
+                        "sessions: " + file + ", line 7: host is set twice",
+                        "sessions: " + file + ", line 1: prot is not a setting; did you mean port?",
+                        "sessions: " + file + ", line 8: quite-something-else is not a setting",
+                        "sessions: SESSIONS_EXPIRE_TIMEOUT: 'soon' is not a time such as 500ms, 30s, 15m, 24h, 7d or"
+                                + " PT15M",
                         "sessions: " + file
                                 + ", line 2: max-body: 'huge' is not a size from 1KiB to 256MiB, such as 512KiB or 1MiB"
                                 + " (see sessions serve --help)");
     }
 
     @Test
-    void theFileBeatsTheDefaultAndTheEnvironmentTheFile() {
+    void fileOverridesDefaultAndEnvironmentOverridesFile() {
         Path file = file("""
                 max-page-size: 7
                 store: "memory:"
@@ -172,7 +173,7 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theFileIsNamedBeforeTheCommandOrAfterIt(boolean before) {
+    void configOptionMayBeBeforeOrAfterTheCommand(boolean before) {
         String file = file("port: 8081").toString();
         String other = file("other.yml", "port: 8082").toString();
         Map<String, String> environment = Map.of("SESSIONS_CONFIG", other);
@@ -183,13 +184,13 @@ class ConfigurationTest {
     }
 
     @Test
-    void aValueIsTakenAsItIs() {
+    void valuesAreNotInterpreted() {
         ParseResult parsed = serve(Map.of("SESSIONS_STORE_PASSWORD", "a$$b${sys:user.home}${x:-y}"));
         assertThat(value(parsed, "--store-password")).isEqualTo("a$$b${sys:user.home}${x:-y}");
     }
 
     @Test
-    void aSecretCanBeInAFileOfItsOwn() {
+    void secretCanBeInItsOwnFile() {
         String secret = file("secret", "pass word\n").toString();
         assertThat(value(serve(Map.of("SESSIONS_STORE_PASSWORD_FILE", secret)), "--store-password"))
                 .isEqualTo("pass word");
@@ -200,14 +201,14 @@ class ConfigurationTest {
     }
 
     @Test
-    void onlyASecretCanBeInAFileOfItsOwn() {
+    void onlySecretsCanBeInTheirOwnFile() {
         assertThat(error(Map.of("SESSIONS_STORE_USER_FILE", "x"), "serve"))
-                .isEqualTo("sessions: SESSIONS_STORE_USER_FILE is no setting; did you mean SESSIONS_STORE_USER?"
+                .isEqualTo("sessions: SESSIONS_STORE_USER_FILE is not a setting; did you mean SESSIONS_STORE_USER?"
                         + " (see sessions serve --help)");
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
+    void missingFileIsNamed() {
         Path missing = folder.resolve("missing");
         assertThat(error(Map.of("SESSIONS_STORE_PASSWORD_FILE", missing.toString()), "serve"))
                 .isEqualTo("sessions: SESSIONS_STORE_PASSWORD_FILE: there is no file " + missing
@@ -217,9 +218,9 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'port: [' | line 1: this is no YAML: ",
+    @CsvSource(delimiter = '|', value = {"'port: [' | line 1: invalid YAML: ",
             "just text | line 1: must be a map of settings, such as port: 8080"})
-    void aFileThatIsNoMapIsRefused(String text, String problem) {
+    void fileWithoutAMapIsRejected(String text, String problem) {
         Path file = file(text);
         assertThat(error(Map.of(), "serve", "--config", file.toString()))
                 .startsWith("sessions: " + file + ", " + problem);
@@ -227,12 +228,12 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing", "null", "{}"})
-    void aFileCanBeEmpty(String text) {
+    void fileCanBeEmpty(String text) {
         assertThat(value(serve(Map.of(), "--config", file(text).toString()), "--port")).isEqualTo(8080);
     }
 
     @Test
-    void whoeverAsksForHelpGetsIt() {
+    void helpIgnoresInvalidSettings() {
         Map<String, String> wrong = Map.of("SESSIONS_PROT", "1", "SESSIONS_LOG_LEVEL", "loud", "SESSIONS_CONFIG",
                 "missing");
         for (String[] arguments : new String[][]{{"--help"}, {"serve", "--help"}, {"--version"}, {"help", "serve"}}) {
@@ -241,13 +242,13 @@ class ConfigurationTest {
     }
 
     @Test
-    void whatOtherCommandsNeedIsNotAskedFor() {
+    void settingsOfOtherCommandsAreNotChecked() {
         ParseResult parsed = Main.commandLine(Map.of("SESSIONS_CLEANUP_INTERVAL", "never")).parseArgs("list");
         assertThat(parsed.subcommand().commandSpec().name()).isEqualTo("list");
     }
 
     @Test
-    void whatKubernetesSaysOfAServiceCalledSessionsIsNoSetting() {
+    void serviceLinksOfKubernetesAreIgnored() {
         ParseResult parsed = serve(Map.of("SESSIONS_PORT", "tcp://10.0.0.1:8080", "SESSIONS_SERVICE_HOST", "10.0.0.1",
                 "SESSIONS_SERVICE_PORT", "8080", "SESSIONS_SERVICE_PORT_HTTP", "8080", "SESSIONS_PORT_8080_TCP",
                 "tcp://10.0.0.1:8080", "SESSIONS_PORT_8080_TCP_ADDR", "10.0.0.1"));
@@ -255,7 +256,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aRefusedFlagNamesNoVariable() {
+    void invalidOptionIsReportedWithoutVariable() {
         assertThat(error(Map.of("SESSIONS_MAX_PAGE_SIZE", "7"), "serve", "--max-page-size=none"))
                 .doesNotContain("SESSIONS_");
         assertThat(error(Map.of(), "serve", "--unknown")).doesNotContain("SESSIONS_");

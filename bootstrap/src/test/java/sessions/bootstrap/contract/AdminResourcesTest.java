@@ -12,13 +12,13 @@ import sessions.testkit.server.HttpCalls.Reply;
 import sessions.wire.resource.CursorToken;
 import tools.jackson.databind.JsonNode;
 
-/** Closing many resources at once, and counting them. */
+/** Closing many sessions at once, and statistics. */
 class AdminResourcesTest extends ResourcesOverHttp {
 
     private static final String STATISTICS = "/v2/stats";
 
     @Test
-    void matchingSessionsAreClosedButTheOneToKeep() {
+    void closingByFilterKeepsTheExcludedSession() {
         String user = user();
         JsonNode kept = created("{\"user_id\":\"" + user + "\"}");
         JsonNode gone = created("{\"user_id\":\"" + user + "\"}");
@@ -33,7 +33,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aMistypedFilterClosesNothing() {
+    void mistypedFilterClosesNothing() {
         JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
         String id = SessionId.random().value();
         for (String body : List.of("{}", "{\"except\":\"" + id + "\"}", "{\"dry_run\":false}")) {
@@ -56,7 +56,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void stepsCloseThemAllAndPassOverWhatIsOpenedMeanwhile() {
+    void batchesCloseAllButSessionsOpenedMeanwhile() {
         String user = user();
         for (int i = 0; i < 5; i++) {
             created("{\"user_id\":\"" + user + "\"}");
@@ -77,7 +77,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aStepMayBeLargerThanWhatIsClosedAtATime() {
+    void batchMayExceedTheStoresBatchSize() {
         String user = user();
         created("{\"user_id\":\"" + user + "\"}");
         assertThat(close("{\"user_id\":\"" + user + "\",\"limit\":10000}").body())
@@ -85,7 +85,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aMistypedStepClosesNothing() {
+    void mistypedBatchClosesNothing() {
         JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
         String cursor = CursorToken.of(new SessionCursor(Instant.EPOCH, SessionId.random()));
         String filter = "{\"opened_to\":\"2100-01-01\",";
@@ -101,7 +101,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void statisticsListTheHoursAskedForOldestFirst() {
+    void statisticsListTheRequestedHoursOldestFirst() {
         assertThat(ok(get(STATISTICS)).get("hours").size()).isEqualTo(24);
         assertThat(ok(get(STATISTICS + "?hours=1&correlation_id=mine")).get("hours").size()).isEqualTo(1);
         JsonNode week = ok(get(STATISTICS + "?hours=168")).get("hours");
@@ -115,9 +115,9 @@ class AdminResourcesTest extends ResourcesOverHttp {
         }
     }
 
-    /** Over a week, as another hour may begin meanwhile. */
+    /** Over a week, because the hour may change during the test. */
     @Test
-    void statisticsCountWhatIsOpenedAndClosed() {
+    void statisticsCountOpenedAndClosedSessions() {
         JsonNode before = ok(get(STATISTICS + "?hours=168"));
         created("{\"user_id\":\"" + user() + "\"}");
         JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
@@ -130,7 +130,7 @@ class AdminResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void statisticsTakeNoOtherQueryAndNoPrecondition() {
+    void statisticsRejectOtherQueriesAndPreconditions() {
         JsonNode all = problem(get(STATISTICS + "?hours=0&hour=1"), 400, "INVALID_DATA", "hours");
         assertThat(all.get("details").propertyNames()).containsExactly("hours", "hour");
         problem(get(STATISTICS + "?hours=1&hours=1"), 400, "INVALID_DATA", "hours");

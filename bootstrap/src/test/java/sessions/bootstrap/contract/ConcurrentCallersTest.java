@@ -7,7 +7,7 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Callers that share a session do not lose each other's updates. */
+/** Callers that share a session do not lose updates. */
 class ConcurrentCallersTest extends ResourcesOverHttp {
 
     private static final int WRITERS = 50;
@@ -55,7 +55,7 @@ class ConcurrentCallersTest extends ResourcesOverHttp {
     }
 
     @Test
-    void commandsWithAVersionAddUpToo() {
+    void conditionalCommandsAddUp() {
         JsonNode session = created("{\"user_id\":\"u\",\"data\":0}");
         String id = session.get("id").stringValue();
         Concurrently.run(WRITERS, _ -> () -> {

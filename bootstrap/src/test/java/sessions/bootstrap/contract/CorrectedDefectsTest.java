@@ -15,14 +15,15 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where the recording shows a fault of the original, the answer is the corrected one. Each test names what it corrects.
+ * Where the recording shows a defect of the original service, the response is corrected. Each test names the exchanges
+ * that it corrects.
  */
 class CorrectedDefectsTest extends HttpTestCase {
 
     private static final String EMPTY_STRING = "\"\"";
 
     @Test
-    void everyRecordedFaultHasATest() {
+    void everyRecordedDefectHasATest() {
         List<String> tested = Stream.of(CorrectedDefectsTest.class.getDeclaredMethods())
                 .map(method -> method.getAnnotation(Corrects.class)).filter(each -> each != null)
                 .flatMap(each -> Arrays.stream(each.value())).toList();
@@ -46,7 +47,7 @@ class CorrectedDefectsTest extends HttpTestCase {
 
     @Test
     @Corrects("open_empty_user_id")
-    void emptyUserIdIsRefused() {
+    void emptyUserIdIsRejected() {
         rejected(command("open_session", "{\"user_id\":\"\"}"), 400, "INVALID_DATA", "user_id");
     }
 
@@ -75,7 +76,7 @@ class CorrectedDefectsTest extends HttpTestCase {
 
     @Test
     @Corrects({"store_into_closed_session", "update_closed_session"})
-    void closedSessionRefusesContentAndStaysAsItWas() {
+    void closedSessionRejectsContentAndIsUnchanged() {
         String id = open("{\"user_id\":\"u\",\"data\":1}");
         JsonNode closed = ok("close_session", args(id));
         JsonNode stored = rejected(command("store_session_data", args(id, "\"data\":2")), 409, "SESSION_CLOSED", "");
@@ -88,7 +89,7 @@ class CorrectedDefectsTest extends HttpTestCase {
     @ValueSource(strings = {"\"active\":\"maybe\"", "\"active\":\"2\"", "\"active\":2", "\"from_time\":\"garbage\"",
             "\"to_time\":\"garbage\"", "\"to_time\":\"2020\"", "\"from_time\":true"})
     @Corrects("list_by_unusable_values")
-    void unusableFilterValueIsRefusedAndNamed(String condition) {
+    void invalidFilterValueIsRejectedAndNamed(String condition) {
         String key = condition.substring(1, condition.indexOf(':') - 1);
         rejected(command("get_sessions", "{\"filter\":{" + condition + "}}"), 400, "INVALID_DATA", "filter." + key);
     }
@@ -121,13 +122,13 @@ class CorrectedDefectsTest extends HttpTestCase {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"x\"", "5", "true"})
     @Corrects("list_paging_of_wrong_type")
-    void pagingOfWrongTypeIsRefused(String paging) {
+    void pagingOfWrongTypeIsRejected(String paging) {
         rejected(command("get_sessions", "{\"paging\":" + paging + "}"), 400, "INVALID_DATA", "paging");
     }
 
     @Test
     @Corrects({"correlation_id_in_query_of_failing_call", "correlation_id_in_header_of_failing_call"})
-    void errorsCarryTheCorrelationIdAndReadableDetailsAndNoStack() {
+    void errorsHaveCorrelationIdAndDetailsButNoStackTrace() {
         JsonNode byQuery = refusedWith("?correlation_id=corr-1", Map.of());
         assertThat(byQuery.get("correlation_id").stringValue()).isEqualTo("corr-1");
         assertThat(byQuery.get("details").get("session_id").stringValue()).isEqualTo("must not be null");
@@ -142,16 +143,13 @@ class CorrectedDefectsTest extends HttpTestCase {
     @ValueSource(strings = {"text/plain", "text/json", "application/xml", "application/octet-stream",
             "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""})
     @Corrects({"other_content_types", "other_content_type_drops_the_filter"})
-    void bodyOfAnotherContentTypeIsRefused(String type) {
+    void bodyOfAnotherContentTypeIsRejected(String type) {
         Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
         byte[] body = "{\"filter\":{\"user_id\":\"nobody\"}}".getBytes(StandardCharsets.UTF_8);
         rejected(calls().send("POST", "/v1/sessions/get_sessions", headers, body), 415, "UNSUPPORTED_MEDIA_TYPE", "");
     }
 
-    /**
-     * Without configured origins no preflight is granted at all; how it is where there are some, the REST adapter's
-     * tests show.
-     */
+    /** Without configured origins no preflight is granted. The REST adapter's tests cover configured origins. */
     @Test
     @Corrects("cors_preflight_on_unknown_route")
     void preflightOnUnknownRouteIsNotGranted() {

@@ -37,15 +37,15 @@ import sessions.testkit.server.PostgresServer;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /**
- * After retention and erasure no table holds anything of a user, no document and no flat file: looked for in every column of
- * every table, in every document, and in every file.
+ * After purging and erasure, no table, document or flat file contains data of the user. The test searches every column
+ * of every table, every document and every file.
  */
 class ErasureTest {
 
     private static final String USER = "erased-user";
     private static final String KEPT = "kept-user";
 
-    /** Also longer than H2 keeps in a row, and than PostgreSQL does. */
+    /** Longer than H2 and PostgreSQL store inline in a row. */
     private static final int LONG = 200_000;
 
     abstract static class OnStore {
@@ -66,7 +66,7 @@ class ErasureTest {
         }
 
         @Test
-        void ofAUserThatWasErased() throws Exception {
+        void noTraceOfAnErasedUser() throws Exception {
             open(USER, 10);
             close(open(USER, LONG));
             open(KEPT, LONG);
@@ -77,7 +77,7 @@ class ErasureTest {
         }
 
         @Test
-        void ofSessionsPastTheirRetention() throws Exception {
+        void noTraceOfSessionsPastRetention() throws Exception {
             open(USER, LONG);
             close(open(USER, 10));
             clock.advance(Duration.ofDays(2));
@@ -88,14 +88,14 @@ class ErasureTest {
         }
 
         @Test
-        void ofSessionsThatWerePurged() throws Exception {
+        void noTraceOfPurgedSessions() throws Exception {
             open(USER, LONG);
             clock.advance(Duration.ofDays(1));
             assertThat(ports.admin().purgeSessions("", clock.instant())).isEqualTo(1);
             assertThat(found(USER)).isEmpty();
         }
 
-        /** Whatever names the user: his id, his address, his content, the key of his opening. */
+        /** All data of the user: id, address, content and idempotency key. */
         private SessionV1 open(String user, int length) {
             Json content = new Json("\"" + user + "x".repeat(length) + "\"");
             return ports.resources().openSession("", new SessionOpening(user, user, user, user, content, content),
@@ -106,7 +106,7 @@ class ErasureTest {
             assertThat(ports.resources().close("", session.id().value(), null)).isPresent();
         }
 
-        /** Where a text is. */
+        /** Returns the places that contain a text. */
         abstract List<String> found(String text) throws Exception;
     }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the requests that were recorded with the original service, and compares the answers. */
+/** Sends the requests recorded with the original service and compares the responses. */
 public record ExchangeReplay(HttpCalls calls) {
 
-    /** A test of each exchange that counts. */
+    /** Returns a test for each relevant exchange. */
     public Stream<DynamicTest> all() {
         return RecordedExchange.recorded().stream()
                 .filter(exchange -> !exchange.transport() && exchange.quirk().isEmpty())
@@ -53,7 +53,7 @@ public record ExchangeReplay(HttpCalls calls) {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Null means absent; of a content type the parameters do not count. */
+    /** Null means absent; parameters of a content type are ignored. */
     private static void compareHeader(Map.Entry<String, JsonNode> recorded, HttpCalls.Reply reply) {
         String actual = reply.header(recorded.getKey());
         if (actual != null && recorded.getKey().equalsIgnoreCase("Content-Type")) {

@@ -13,11 +13,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares answers with what was recorded. Markers stand for what differs from run to run: {@code $capture} a text to
+ * Compares responses with the recording. Markers stand for values that differ between runs: {@code $capture} a text to
  * remember, {@code $time} a time, {@code $any} anything, {@code $repeat} a repeated text, {@code $length} an array of a
- * length,
- * {@code $set} an array in any order; with {@code $optional} a key may be absent, with {@code $extra} an object may
- * have more.
+ * length, {@code $set} an array in any order. With {@code $optional} a key may be absent; with {@code $extra} an object
+ * may have more keys.
  */
 final class Expectation {
 
@@ -30,13 +29,13 @@ final class Expectation {
         captured.put("run", run);
     }
 
-    /** Puts in what was captured so far. */
+    /** Inserts the captured texts. */
     String filled(String text) {
         return VARIABLE.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(captured.getOrDefault(found.group(1), found.group())));
     }
 
-    /** The recorded value with captured texts put in and {@code $repeat} written out. */
+    /** Returns the recorded value with captured texts inserted and {@code $repeat} expanded. */
     JsonNode filled(JsonNode recorded) {
         if (recorded.isString()) {
             return text(filled(recorded.stringValue()));
@@ -55,7 +54,7 @@ final class Expectation {
         return recorded;
     }
 
-    /** What differs, one line each; nothing where the answer is as recorded. */
+    /** Returns the differences, one per line; empty if the response is as recorded. */
     List<String> differences(JsonNode recorded, JsonNode actual) {
         List<String> differences = new ArrayList<>();
         compare("", recorded, actual, differences);
@@ -117,7 +116,7 @@ final class Expectation {
         }
     }
 
-    /** The sessions of a page: their order is not the original's. */
+    /** The sessions of a page, whose order differs from the original's. */
     private static boolean isList(JsonNode recorded, String key) {
         return key.equals("data") && recorded.has("total") && recorded.get(key).isArray();
     }

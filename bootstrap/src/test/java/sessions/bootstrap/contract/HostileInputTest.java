@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.server.HttpCalls;
 import sessions.testkit.store.StoreGap;
 
-/** Whatever is sent, the answer is a clear refusal that names the fault, and the service goes on. */
+/** Invalid requests get a clear error that names the problem, and the service keeps running. */
 class HostileInputTest extends ResourcesOverHttp {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-    /** Words that would show what the service is made of. */
+    /** Words that would reveal the implementation. */
     private static final String INTERNALS = "(?is).*(java|jackson|exception|\\.kt|sql|select |insert |update sessions|"
             + "h2|postgres|mongo|bson|jetty|javalin|at sessions\\.).*";
 
-    /** Command, arguments, and the field that the refusal must name. */
+    /** A command, its arguments, and the field that the error must name. */
     static final List<Arguments> INVALID_DATA = invalidData();
 
-    /** Members of a step of closing, each with what it cannot be. */
+    /** Members of a closing batch, each with an invalid value. */
     static final List<Arguments> INVALID_STEPS = invalidSteps();
 
     @AfterEach
@@ -47,24 +47,24 @@ class HostileInputTest extends ResourcesOverHttp {
             "{\"user_id\":\"x\",\"data\":\"a\nb\"}", "   ", "\n", "\ufeff{}", "{user_id:\"x\"}", "{\"a\" 1}",
             "// x\n{}",
             "{\"user_id\":\"x\" /* c */}"})
-    void malformedJsonIsRefused(String body) {
-        shownNothing(refusedText(command("open_session", body), "INVALID_JSON"));
+    void malformedJsonIsRejected(String body) {
+        assertRevealsNothing(errorText(command("open_session", body), "INVALID_JSON"));
     }
 
     @ParameterizedTest
     @MethodSource("invalidUtf8")
-    void badUtf8IsRefused(byte[] bytes) {
+    void invalidUtf8IsRejected(byte[] bytes) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("{\"user_id\":\"".getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
-        shownNothing(refusedText(calls().send("POST", "/v1/sessions/open_session", JSON, body.toByteArray()),
+        assertRevealsNothing(errorText(calls().send("POST", "/v1/sessions/open_session", JSON, body.toByteArray()),
                 "INVALID_JSON"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[%s]", "{\"a\":%s}"})
-    void nestingBeyondTheLimitIsRefusedAndAtTheLimitKept(String level) {
+    void nestingBeyondTheLimitIsRejectedAndAtTheLimitAccepted(String level) {
         String within = "1";
         for (int i = 0; i < 500; i++) {
             within = level.formatted(within);
@@ -76,41 +76,41 @@ class HostileInputTest extends ResourcesOverHttp {
             assertThat(atTheLimit.body()).contains(within);
         }
         String beyond = "{\"user_id\":\"x\",\"data\":" + level.formatted(within) + "}";
-        shownNothing(refusedText(command("open_session", beyond), "INVALID_JSON"));
+        assertRevealsNothing(errorText(command("open_session", beyond), "INVALID_JSON"));
         String far = "[".repeat(100_000);
-        shownNothing(refusedText(command("open_session", far), "INVALID_JSON"));
+        assertRevealsNothing(errorText(command("open_session", far), "INVALID_JSON"));
     }
 
     @ParameterizedTest
     @FieldSource("INVALID_DATA")
-    void invalidDataIsRefusedAndTheFieldNamed(String command, String arguments, String field) {
+    void invalidDataIsRejectedWithTheField(String command, String arguments, String field) {
         HttpCalls.Reply reply = command(command, arguments);
         rejected(reply, 400, "INVALID_DATA", field);
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     @ParameterizedTest
     @FieldSource("INVALID_STEPS")
-    void invalidStepsOfClosingAreRefusedAndTheFieldNamed(String member, String value) {
+    void invalidClosingBatchesAreRejectedWithTheField(String member, String value) {
         HttpCalls.Reply reply = post(SESSIONS + "/close",
                 "{\"user_id\":\"nobody\",\"" + member + "\":" + value
                         + (member.equals("cursor") ? ",\"limit\":1}" : "}"));
         problem(reply, 400, "INVALID_DATA", member);
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "%2B1", "169", "24.0", "1e2", "0x18", "4294967297", "99999999999999999999",
             "%20", "1%00",
             "%D9%A1", "24%0A", "true", "1;2", "1'%20OR%20'1'='1"})
-    void oddNumbersOfHoursAreRefused(String hours) {
+    void invalidNumbersOfHoursAreRejected(String hours) {
         HttpCalls.Reply reply = get("/v2/stats?hours=" + hours);
         problem(reply, 400, "INVALID_DATA", "hours");
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     @Test
-    void everyFaultOfARequestIsNamedAtOnce() {
+    void allProblemsOfARequestAreReportedTogether() {
         HttpCalls.Reply reply = command("get_sessions",
                 "{\"filter\":{\"user_id\":\"\\u0000\",\"active\":\"maybe\"},\"paging\":{\"take\":\"x\"}}");
         for (String field : List.of("filter.user_id", "filter.active", "paging.take")) {
@@ -121,7 +121,7 @@ class HostileInputTest extends ResourcesOverHttp {
     @ParameterizedTest
     @ValueSource(strings = {"get_session_by_id", "store_session_data", "update_session_user", "close_session",
             "delete_session_by_id"})
-    void oddSessionIdsAreUnknown(String command) {
+    void invalidSessionIdsAreNotFound(String command) {
         for (String id : List.of("", "x", "x".repeat(100_000), "' OR '1'='1", "1; drop table sessions",
                 "../../etc/passwd",
                 "%00", "\\u0000", "\\ud800", "\\u202e", "💥", "00000000-0000-0000-0000-000000000000",
@@ -133,7 +133,7 @@ class HostileInputTest extends ResourcesOverHttp {
     }
 
     @Test
-    void repeatedKeysInsideContentAreTheCallersOwn() {
+    void repeatedKeysInContentAreKept() {
         String content = "{\"a\":1,\"a\":2}";
         HttpCalls.Reply reply = command("open_session",
                 "{\"user_id\":\"x\",\"user\":" + content + ",\"data\":" + content + "}");
@@ -145,20 +145,20 @@ class HostileInputTest extends ResourcesOverHttp {
     }
 
     @Test
-    void bodyOverTheLimitIsTooLarge() {
+    void tooLargeBodyIsRejected() {
         String arguments = "{\"user_id\":\"x\",\"data\":\"%s\"}";
         int room = (1 << 20) - arguments.length() + 2;
         assertThat(command("open_session", arguments.formatted("d".repeat(room))).status()).isEqualTo(200);
         for (int beyond : new int[]{room + 1, 5 << 20}) {
             HttpCalls.Reply reply = command("open_session", arguments.formatted("d".repeat(beyond)));
-            shownNothing(rejected(reply, 413, "TOO_LARGE", "").toString());
+            assertRevealsNothing(rejected(reply, 413, "TOO_LARGE", "").toString());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"skip\":-5,\"take\":-5}", "{\"skip\":-9e99,\"take\":-1e400}", "{\"skip\":1e-999999999}",
             "{\"skip\":2147483647,\"take\":2147483647}", "{\"skip\":0.5,\"take\":1.4999999999}", "{\"take\":-0.0}"})
-    void oddPagingNumbersGiveAPage(String paging) {
+    void unusualPagingNumbersReturnAPage(String paging) {
         assertThat(ok("get_sessions", "{\"paging\":" + paging + "}").has("data")).isTrue();
     }
 
@@ -166,11 +166,11 @@ class HostileInputTest extends ResourcesOverHttp {
     @ValueSource(strings = {"/", "/v1", "/v1/sessions/", "/v1/sessions/open_session/", "/v1/sessions//open_session",
             "/v1/sessions/..%2fopen_session", "/%00", "/v1/sessions/open_session;x=1",
             "/v1/sessions/%6fpen_session%20"})
-    void oddPathsAreUnknownRoutes(String path) {
+    void invalidPathsAreNotFound(String path) {
         HttpCalls.Reply reply = calls().send("POST", path, JSON,
                 "{\"user_id\":\"x\"}".getBytes(StandardCharsets.UTF_8));
         assertThat(reply.status()).as(reply.body()).isBetween(400, 404);
-        shownNothing(reply.body());
+        assertRevealsNothing(reply.body());
     }
 
     static Stream<byte[]> invalidUtf8() {
@@ -252,11 +252,11 @@ class HostileInputTest extends ResourcesOverHttp {
         }
     }
 
-    private static String refusedText(HttpCalls.Reply reply, String code) {
+    private static String errorText(HttpCalls.Reply reply, String code) {
         return rejected(reply, 400, code, "").toString();
     }
 
-    private static void shownNothing(String body) {
+    private static void assertRevealsNothing(String body) {
         assertThat(body).doesNotMatch(INTERNALS);
     }
 }

@@ -19,7 +19,7 @@ import sessions.testkit.store.StoreGap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests that call a running service, on each store. */
+/** Base of tests that call a running service on each store. */
 @ParameterizedClass
 @EnumSource(TestedStore.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +32,7 @@ abstract class HttpTestCase {
 
     private @Nullable ServiceFixture service;
 
-    /** @param folder for a store that lives in files */
+    /** @param folder the folder for stores in files */
     @BeforeParameterizedClassInvocation
     void start(TestedStore tested, @TempDir Path folder) {
         service = ServiceFixture.start(tested.newUrl(folder), InstantSource.system());
@@ -47,7 +47,7 @@ abstract class HttpTestCase {
         return Objects.requireNonNull(service, "started before the first test");
     }
 
-    /** Whether the store cannot do something that others can. */
+    /** Whether the store lacks a capability. */
     final boolean has(StoreGap gap) {
         return store.gaps().contains(gap);
     }
@@ -60,19 +60,19 @@ abstract class HttpTestCase {
         return calls().command(name, arguments);
     }
 
-    /** The answer of a command that must succeed. */
+    /** Calls a command that must succeed and returns the response. */
     final JsonNode ok(String name, String arguments) {
         HttpCalls.Reply reply = command(name, arguments);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return json(reply);
     }
 
-    /** Opens a session and answers its id. */
+    /** Opens a session and returns its id. */
     final String open(String arguments) {
         return ok("open_session", arguments).get("id").stringValue();
     }
 
-    /** Arguments for a session: its id and, as JSON members, what else there is. */
+    /** Returns arguments for a session: its id and further JSON members. */
     static String args(String id, String... members) {
         StringBuilder arguments = new StringBuilder("{\"session_id\":\"" + id + '"');
         for (String member : members) {
@@ -81,7 +81,7 @@ abstract class HttpTestCase {
         return arguments.append('}').toString();
     }
 
-    /** The error of a reply that must be a refusal: its code, and the field it must name (empty for none). */
+    /** Checks that a response is an error with a code and, unless empty, a field; returns the error. */
     static JsonNode rejected(HttpCalls.Reply reply, int status, String code, String field) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");

@@ -21,7 +21,7 @@ import sessions.bootstrap.ServiceFixture;
 import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
-/** Whatever is asked for, well or not, no line of the log shows a whole session id, content or a key. */
+/** No log line shows a whole session id, content or a key, for valid and invalid requests. */
 class LogSecrecyTest {
 
     private static final byte[] NONE = new byte[0];
@@ -30,7 +30,7 @@ class LogSecrecyTest {
 
     @ParameterizedTest
     @EnumSource(TestedStore.class)
-    void noLineShowsASecret(TestedStore store, @TempDir Path folder) {
+    void noLogLineContainsASecret(TestedStore store, @TempDir Path folder) {
         List<String> ids = new ArrayList<>();
         try (CapturedLog log = CapturedLog.atDebug();
                 ServiceFixture service = ServiceFixture.start(store.newUrl(folder), InstantSource.system(),
@@ -38,7 +38,7 @@ class LogSecrecyTest {
             for (int round = 0; round < 2; round++) {
                 String id = opened(service.calls());
                 ids.add(id);
-                everythingTo(service.calls(), id);
+                callEverything(service.calls(), id);
             }
             assertThat(log.lines()).anyMatch(line -> line.contains("open_session done"))
                     .anyMatch(line -> line.contains("Rejected"))
@@ -47,9 +47,9 @@ class LogSecrecyTest {
         }
     }
 
-    /** The HTTP library would warn of the target, and quote it. */
+    /** The HTTP library would log a warning that quotes the target. */
     @Test
-    void noLineQuotesATargetThatIsNoneOfItsMethod() throws IOException {
+    void noLogLineQuotesAnInvalidRequestTarget() throws IOException {
         try (CapturedLog log = CapturedLog.atDebug()) {
             String id;
             try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
@@ -57,7 +57,7 @@ class LogSecrecyTest {
                 assertThat(answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n"))
                         .startsWith("HTTP/1.1 400");
             }
-            // Only now has the last line been written: that of a request comes after its answer.
+            // The access log line is written after the response, so only now is the last one there.
             assertThat(log.lines()).anyMatch(line -> line.startsWith("BAD - 400"))
                     .allSatisfy(line -> assertThat(line).doesNotContain(id));
         }
@@ -75,7 +75,7 @@ class LogSecrecyTest {
         return RecordedExchange.json(reply.body()).get("id").stringValue();
     }
 
-    private void everythingTo(HttpCalls calls, String id) {
+    private void callEverything(HttpCalls calls, String id) {
         String session = "/v2/sessions/" + id;
         for (Role role : Role.values()) {
             for (String what : List.of("", "/data", "/nothing", "?a=" + id, "?" + id + "=%ff", "/data?x=s3cret")) {

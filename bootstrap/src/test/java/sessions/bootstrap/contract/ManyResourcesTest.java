@@ -11,13 +11,13 @@ import sessions.domain.model.SessionId;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Opening and listing resources. */
+/** Opening and listing sessions with the resource API. */
 class ManyResourcesTest extends ResourcesOverHttp {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     @Test
-    void whatIsWrongWithAnOpeningIsNamedAtOnce() {
+    void allProblemsOfAnOpeningAreReportedTogether() {
         JsonNode problem = problem(
                 post(SESSIONS, "{\"user_name\":1,\"adress\":\"x\",\"client\":\"" + "c".repeat(1025) + "\"}"), 400,
                 "INVALID_DATA", "user_id");
@@ -30,7 +30,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void repeatedOpeningsUnderAKeyOpenOneSession() {
+    void repeatedOpeningsWithOneKeyOpenOneSession() {
         String user = user();
         String key = user + " and a space";
         JsonNode session = json(openWith(key, user));
@@ -49,18 +49,19 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void keysHaveAForm() {
+    void malformedIdempotencyKeysAreRejected() {
         for (String key : List.of("", "k".repeat(256))) {
             problem(openWith(key, "u"), 400, "INVALID_DATA", "Idempotency-Key");
         }
         assertThat(openWith("k".repeat(255), "u").status()).isEqualTo(201);
         String twice = "POST " + SESSIONS + " HTTP/1.1\r\nIdempotency-Key: a\r\nIdempotency-Key: b\r\n"
-                + "Content-Type: application/json\r\nContent-Length: 15\r\nConnection: close\r\nHost: x\r\n\r\n{\"user_id\":\"u\"}";
+                + "Content-Type: application/json\r\nContent-Length: 15\r\nConnection: close\r\nHost:"
+                + " x\r\n\r\n{\"user_id\":\"u\"}";
         assertThat(calls().raw(twice)).startsWith("HTTP/1.1 400").contains("Idempotency-Key");
     }
 
     @Test
-    void aWalkByLinksSeesEverySession() {
+    void followingLinksReturnsEverySession() {
         String user = user();
         List<JsonNode> opened = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
@@ -84,7 +85,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void listedSessionsShowAllButTheirContent() {
+    void listedSessionsHaveNoContent() {
         String user = user();
         created("{\"user_id\":\"" + user + "\",\"data\":1}");
         JsonNode page = ok(get(SESSIONS + "?total=true&user_id=" + user));
@@ -94,7 +95,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void filtersRestrict() {
+    void filtersRestrictTheList() {
         String user = user();
         JsonNode phone = created(
                 "{\"user_id\":\"" + user + "\",\"address\":\"10.0.0.1\",\"client\":\"phone & more\"}");
@@ -111,7 +112,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aMistypedQueryWidensNothing() {
+    void mistypedQueryIsRejected() {
         for (String query : List.of("userid=1", "user_id=", "active=", "active=maybe", "limit=0", "limit=-1", "limit=x",
                 "limit=1.5", "cursor=", "cursor=abc", "total=1", "opened_from=yesterday", "opened_to=",
                 "user_id=1&user_id=2", "address=a", "client=c", "limit=9999999999")) {
@@ -130,9 +131,9 @@ class ManyResourcesTest extends ResourcesOverHttp {
         }
     }
 
-    /** Java's own client would not send it. */
+    /** Java's HTTP client would not send it. */
     @Test
-    void aQueryThatCannotBeDecodedIsRefused() {
+    void undecodableQueryIsRejected() {
         String id = id(created("{\"user_id\":\"" + user() + "\"}"));
         for (String query : List.of("bogus%=1", "%zz=1", "%", "user%_id=42", "user_id=%zz", "user_id=%FF", "user_id=%f",
                 "user_id=a%C3")) {
@@ -147,7 +148,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void whatIsWrongIsNamedWithinReason() {
+    void errorMessagesAreBounded() {
         StringBuilder body = new StringBuilder("{\"user_id\":1");
         for (int i = 0; i < 10_000; i++) {
             body.append(",\"unknown").append(i).append("\":1");
@@ -159,7 +160,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void userIdsOfAnyFormStandInThePath() {
+    void userIdsOfAnyFormCanBeInThePath() {
         for (String user : List.of("a b", "a%b", "ä", "a+b", "a;b=c", "a&b?c", "a/b", "..", ".", "a//b")) {
             String unique = user + user();
             for (String id : List.of(user, unique)) {
@@ -173,7 +174,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void otherMethodsAreRefused() {
+    void otherMethodsAreRejected() {
         String path = SESSIONS + "/" + SessionId.random().value();
         assertThat(allowed(put(SESSIONS, "{}"))).containsExactlyInAnyOrder("GET", "HEAD", "POST");
         assertThat(allowed(post(path, "{}"))).containsExactlyInAnyOrder("GET", "HEAD", "DELETE");

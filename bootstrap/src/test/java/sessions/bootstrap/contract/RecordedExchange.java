@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A recorded case: requests in order, each with the answer that is expected. Text between {@code ${} and } stands for
- * what an earlier answer was found to hold.
+ * A recorded case: requests in order, each with the expected response. Text between {@code ${} and } stands for a value
+ * captured from an earlier response.
  *
- * @param name unique
- * @param transport whether it is about the original's HTTP framework only, and not to be matched
- * @param quirk what is wrong with the recording, empty where nothing is
+ * @param name the unique name
+ * @param transport whether it concerns only the original's HTTP framework and need not match
+ * @param quirk the defect in the recording, or empty
  */
 record RecordedExchange(String name, boolean transport, String quirk, List<JsonNode> steps) {
 

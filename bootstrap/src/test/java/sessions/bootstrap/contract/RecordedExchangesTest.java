@@ -4,11 +4,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every exchange recorded with the original service is answered as it was there. */
+/** Every exchange recorded with the original service gets the same responses. */
 class RecordedExchangesTest extends HttpTestCase {
 
     @TestFactory
-    Stream<DynamicTest> isAnsweredAsRecorded() {
+    Stream<DynamicTest> responseIsAsRecorded() {
         return new ExchangeReplay(calls()).all();
     }
 }

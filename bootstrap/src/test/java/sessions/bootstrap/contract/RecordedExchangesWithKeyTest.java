@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 import sessions.bootstrap.ServiceFixture;
 import sessions.domain.access.Role;
 
-/** With keys configured, who has that of an administrator is answered as if there were none. */
+/** With API keys configured, a caller with an admin key gets the same responses as without keys. */
 class RecordedExchangesWithKeyTest {
 
     private final TestKeys keys = new TestKeys();
@@ -21,7 +21,7 @@ class RecordedExchangesWithKeyTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> isAnsweredAsRecorded() {
+    Stream<DynamicTest> responseIsAsRecorded() {
         return new ExchangeReplay(service.calls()).all();
     }
 }

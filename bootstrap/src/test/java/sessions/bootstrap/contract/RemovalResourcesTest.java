@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Removing many resources for good, and giving out all of a user. */
+/** Purging and erasing sessions, and exporting those of a user. */
 class RemovalResourcesTest extends ResourcesOverHttp {
 
     private static final String PURGE = SESSIONS + "/purge";
 
     @Test
-    void whatEndedBeforeATimeIsPurged() {
+    void sessionsThatEndedBeforeATimeArePurged() {
         JsonNode closed = created("{\"user_id\":\"" + user() + "\"}");
         JsonNode active = created("{\"user_id\":\"" + user() + "\"}");
         assertThat(post(path(closed) + "/close", "").status()).isEqualTo(200);
@@ -36,7 +36,7 @@ class RemovalResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aMistypedPurgeRemovesNothing() {
+    void mistypedPurgeDeletesNothing() {
         JsonNode session = created("{\"user_id\":\"" + user() + "\"}");
         assertThat(post(path(session) + "/close", "").status()).isEqualTo(200);
         problem(post(PURGE, "{}"), 400, "INVALID_DATA", "closed_before");
@@ -59,7 +59,7 @@ class RemovalResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void allOfAUserIsErasedAtOnceOrInSteps() {
+    void userIsErasedAtOnceOrInBatches() {
         String user = user() + "/ü?.";
         for (int i = 0; i < 3; i++) {
             created("{\"user_id\":\"" + user + "\"}");
@@ -75,7 +75,7 @@ class RemovalResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aMistypedErasureRemovesNothing() {
+    void mistypedErasureDeletesNothing() {
         String user = user();
         JsonNode session = created("{\"user_id\":\"" + user + "\"}");
         problem(delete(sessionsOf(user) + "?active=false"), 400, "INVALID_DATA", "active");
@@ -87,7 +87,7 @@ class RemovalResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void anExportHasEverySessionWithItsContentOnALine() {
+    void exportHasOneLinePerSessionWithContent() {
         String user = user() + " ü";
         JsonNode first = created("{\"user_id\":\"" + user + "\",\"data\":{\"n\":\n12345678901234567890.10}}");
         JsonNode second = created("{\"user_id\":\"" + user + "\",\"user\":[\"😀\"]}");
@@ -106,7 +106,7 @@ class RemovalResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void partsOfAnExportAreLinked() {
+    void exportPagesAreLinked() {
         String user = user();
         for (int i = 0; i < 45; i++) {
             created("{\"user_id\":\"" + user + "\"}");
@@ -127,7 +127,7 @@ class RemovalResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void anExportTakesNoOtherQuery() {
+    void exportRejectsOtherQueries() {
         JsonNode all = problem(get(exportOf(user()) + "?limit=0&cursor=x&active=true"), 400, "INVALID_DATA", "limit");
         assertThat(all.get("details").propertyNames()).containsExactlyInAnyOrder("cursor", "limit", "active");
         problem(get(exportOf("x".repeat(256))), 400, "INVALID_DATA", "user_id");

@@ -9,19 +9,19 @@ import java.util.UUID;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Calls of the resource API. */
+/** Calls the resource API. */
 abstract class ResourcesOverHttp extends HttpTestCase {
 
     static final String SESSIONS = "/v2/sessions";
 
-    /** A session that was just opened by a request with this body. */
+    /** Opens a session with this body. */
     final JsonNode created(String body) {
         Reply reply = post(SESSIONS, body);
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return json(reply);
     }
 
-    /** A user of a test's own. */
+    /** Returns a user id that only one test uses. */
     static String user() {
         return UUID.randomUUID().toString();
     }
@@ -66,14 +66,14 @@ abstract class ResourcesOverHttp extends HttpTestCase {
         return calls().send(method, path, all, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The body of a reply that must be a success. */
+    /** Checks that a response is a success and returns its body. */
     static JsonNode ok(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         return json(reply);
     }
 
-    /** The problem details of a reply that must be a refusal, with the field that it must name (empty for none). */
+    /** Checks that a response is an error that names the field (unless empty) and returns its problem details. */
     static JsonNode problem(Reply reply, int status, String code, String field) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");

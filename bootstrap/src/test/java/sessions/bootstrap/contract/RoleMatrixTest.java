@@ -23,7 +23,7 @@ import sessions.testkit.server.HttpCalls;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Every route of the API's document, with every kind of key. A route that is added needs a line in {@link RouteAccess}. */
+/** Calls every documented route with every kind of key. A new route needs a line in {@link RouteAccess}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
 
@@ -43,7 +43,7 @@ class RoleMatrixTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRouteWithEveryKey() {
+    Stream<DynamicTest> everyRouteWithEveryRole() {
         JsonNode paths = RecordedExchange.json(service.calls().get("/openapi.json").body()).get("paths");
         return paths.propertyStream().flatMap(path -> path.getValue().propertyStream()
                 .filter(method -> METHODS.contains(method.getKey()))
@@ -62,7 +62,7 @@ class RoleMatrixTest {
         }
     }
 
-    /** @param rejection the status that is expected, or 0 for success */
+    /** @param rejection the expected status, or 0 for success */
     private void assertAnswer(int rejection, String method, String path, RouteAccess route,
             Map<String, String> headers) {
         String id = opened();
@@ -82,7 +82,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void aWriterListsOneUserByEveryWayButNobodyElse() {
+    void writerListsOnlyTheSessionsOfOneUser() {
         HttpCalls calls = service.calls();
         Map<String, String> writer = keys.of(Role.WRITER);
         byte[] none = new byte[0];

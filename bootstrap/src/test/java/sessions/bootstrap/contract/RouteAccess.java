@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Role;
 
-/** A route as the API's document has it, who may use it, and a request that it accepts. */
+/** A documented route, the role that it requires, and a valid request. */
 record RouteAccess(String operation, @Nullable Role least, String body) {
 
     private static final Set<String> FOR_EVERYONE = Set.of("Heartbeat", "HealthLive", "HealthReady", "OpenApiYaml",
@@ -13,7 +13,7 @@ record RouteAccess(String operation, @Nullable Role least, String body) {
             "DocsFile",
             "Swagger");
 
-    /** Where only headers are asked for, no backup is made and nothing is told, so any key will do. */
+    /** Operations for every role. HEAD of the backup makes no backup and reveals nothing. */
     private static final Set<String> FOR_READERS = Set.of("getSession", "headSession", "getSessionData",
             "headSessionData", "getSessionUser", "headSessionUser", "v1GetSessionById", "getStatus", "headStatus",
             "getMetrics", "headMetrics",
@@ -58,7 +58,7 @@ record RouteAccess(String operation, @Nullable Role least, String body) {
         throw new AssertionError("nothing is said here of who may use " + operation);
     }
 
-    /** What is refused where the caller has a key of a role: 0 for nothing. */
+    /** Returns the error status for a caller with a role, or 0 for success. */
     int rejection(Role role) {
         return least == null || role.includes(least) ? 0 : 403;
     }

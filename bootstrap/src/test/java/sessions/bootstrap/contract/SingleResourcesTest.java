@@ -9,13 +9,13 @@ import sessions.testkit.server.HttpCalls.Reply;
 import sessions.testkit.store.StoreGap;
 import tools.jackson.databind.JsonNode;
 
-/** One session as a resource. */
+/** The resource API for one session. */
 class SingleResourcesTest extends ResourcesOverHttp {
 
     private static final String OPENING = "{\"user_id\":\"u\",\"user_name\":\"Zoë\",\"data\":{\"n\":1.50}}";
 
     @Test
-    void theLifeOfAResource() {
+    void lifeOfAResource() {
         Reply opened = post(SESSIONS, OPENING);
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         assertThat(opened.header("ETag")).isEqualTo("\"1\"");
@@ -52,7 +52,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aMissingSessionIsNotFound() {
+    void missingSessionIsNotFound() {
         for (String id : List.of(SessionId.random().value(), "no-such-session")) {
             String path = SESSIONS + "/" + id;
             for (Reply reply : List.of(get(path), delete(path), get(path + "/data"), get(path + "/user"),
@@ -65,7 +65,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void whatIsKnownAlreadyIsNotSentAgain() {
+    void unchangedSessionIsNotSentAgain() {
         JsonNode session = created(OPENING);
         for (String path : List.of(path(session), dataOf(session), path(session) + "/user")) {
             for (String tag : List.of("\"1\"", "W/\"1\"", "\"7\", \"1\"", "*")) {
@@ -83,7 +83,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aChangeAppliesToTheVersionThatWasSeen() {
+    void changeRequiresTheExpectedVersion() {
         JsonNode session = created(OPENING);
         String data = dataOf(session);
         assertThat(put(data, "1", "If-Match", "\"1\"").header("ETag")).isEqualTo("\"2\"");
@@ -97,7 +97,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aStaleChangeIsRefused() {
+    void staleChangeIsRejected() {
         JsonNode session = created(OPENING);
         for (String tag : List.of("\"2\"", "\"0\"", "\"abc\"", "W/\"1\"", "\"99999999999999999999\"", "\"\"",
                 "\"2\", \"3\"")) {
@@ -115,7 +115,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void aPreconditionCountsOnlyWhereTheRequestWouldSucceedOtherwise() {
+    void preconditionAppliesOnlyIfTheRequestWouldSucceed() {
         JsonNode session = created(OPENING);
         JsonNode closed = ok(post(path(session) + "/close", ""));
         problem(put(dataOf(session), "1", "If-Match", "\"1\""), 409, "SESSION_CLOSED", "");
@@ -123,7 +123,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void preconditionsThatARequestDoesNotTakeAreRefused() {
+    void unsupportedPreconditionsAreRejected() {
         JsonNode session = created(OPENING);
         problem(put(dataOf(session), "1", "If-None-Match", "*"), 400, "INVALID_DATA", "If-None-Match");
         problem(delete(path(session), "If-None-Match", "\"1\""), 400, "INVALID_DATA", "If-None-Match");
@@ -137,7 +137,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void malformedPreconditionsAreRefused() {
+    void malformedPreconditionsAreRejected() {
         JsonNode session = created(OPENING);
         for (String tag : List.of("1", "\"1", "\"1\" \"2\"", "*, \"1\"", "w/\"1\"", "\"1\",x")) {
             problem(put(dataOf(session), "1", "If-Match", tag), 400, "INVALID_DATA", "If-Match");
@@ -147,7 +147,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void contentMustBeJsonButNotNull() {
+    void contentMustBeNonNullJson() {
         JsonNode session = created(OPENING);
         for (String path : List.of(dataOf(session), path(session) + "/user")) {
             String name = path.substring(path.lastIndexOf('/') + 1);
@@ -174,7 +174,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void mergedDataIsBoundedLikeABody() {
+    void mergedDataHasTheBodyLimit() {
         JsonNode session = created("{\"user_id\":\"u\"}");
         String half = "x".repeat(600_000);
         assertThat(patch(dataOf(session), "{\"a\":\"" + half + "\"}").status()).isEqualTo(200);
@@ -183,7 +183,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
-    void requestsWithoutArgumentsTakeNone() {
+    void requestsWithoutArgumentsRejectArguments() {
         JsonNode session = created(OPENING);
         problem(post(path(session) + "/close", "{\"version\":1}"), 400, "INVALID_DATA", "version");
         problem(post(path(session) + "/touch", "[]"), 400, "INVALID_DATA", "body");

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sessions.testkit.store.StoreGap;
 
-/** The documentation shows what each store cannot do: just what the suites hold it to. */
+/** The documented limitations of each store match those that the test suites declare. */
 class StoreGapsTest {
 
     @Test
-    void theTableInTheDocumentationShowsTheGapsThatTheStoresDeclare() throws IOException {
+    void documentedTableMatchesTheDeclaredGaps() throws IOException {
         List<String> document = Files.readAllLines(Path.of("..", "docs", "stores.md"));
         assertThat(document).containsSubsequence(Stream.concat(Stream.of(row("content", TestedStore::title)),
                 Arrays.stream(StoreGap.values()).map(StoreGapsTest::row)).toList());

@@ -10,7 +10,7 @@ import sessions.application.access.IssuedApiKey;
 import sessions.domain.access.Role;
 import sessions.testkit.Fixtures;
 
-/** A key for each role, and one of an administrator that has expired long ago. */
+/** A key for each role, and an expired admin key. */
 public final class TestKeys {
 
     private final Map<Role, IssuedApiKey> keys = Map.of(Role.READER, IssuedApiKey.create("monitor", Role.READER, null),
@@ -23,7 +23,7 @@ public final class TestKeys {
                 .map(IssuedApiKey::key).toList());
     }
 
-    /** The header of a request with the key of a role. */
+    /** Returns the request header with the key of a role. */
     public Map<String, String> of(Role role) {
         return bearer(Objects.requireNonNull(keys.get(role)));
     }

@@ -55,15 +55,15 @@ public enum TestedStore {
         this.title = title;
     }
 
-    /** A store without sessions. */
+    /** Returns the URL of an empty store. */
     public abstract String newUrl(Path folder);
 
-    /** As the documentation calls it. */
+    /** The name in the documentation. */
     String title() {
         return title;
     }
 
-    /** What it cannot do. */
+    /** The capabilities that it lacks. */
     Set<StoreGap> gaps() {
         return Set.of();
     }

@@ -22,7 +22,7 @@ class TwoInstancesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES", "MONGODB"})
-    void anOpeningRepeatedThroughBothOpensOneSession(TestedStore store, @TempDir Path folder) {
+    void openingRepeatedOnBothOpensOneSession(TestedStore store, @TempDir Path folder) {
         String database = store.newUrl(folder);
         try (ServiceFixture one = ServiceFixture.start(database, InstantSource.system());
                 ServiceFixture other = ServiceFixture.start(database, InstantSource.system())) {
@@ -33,7 +33,7 @@ class TwoInstancesTest {
         }
     }
 
-    /** Again where all connections to the database are taken for too long, as callers may. */
+    /** Retries if all database connections are in use for too long, as callers may. */
     private static Reply open(HttpCalls calls) {
         Reply reply;
         do {

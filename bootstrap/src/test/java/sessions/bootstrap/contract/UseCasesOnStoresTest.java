@@ -23,7 +23,7 @@ import sessions.testkit.server.PostgresServer;
 import sessions.testkit.store.StoreGap;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** The driving ports keep their contract on the other stores too; on memory the application's own tests show it. */
+/** The driving ports fulfil their contract on the other stores; the application's own tests use the memory store. */
 class UseCasesOnStoresTest {
 
     abstract static class OnStore
@@ -59,7 +59,7 @@ class UseCasesOnStoresTest {
         }
     }
 
-    /** Closing the store drops its database. */
+    /** Closing the store also drops its database. */
     @Nested
     class OnH2 extends OnStore {
         OnH2() {

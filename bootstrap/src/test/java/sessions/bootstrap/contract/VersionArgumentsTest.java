@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import sessions.testkit.server.HttpCalls.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** What commands take beyond the original contract: a version to expect, a request id, and how to answer sessions. */
+/** Command arguments beyond the original contract: expected version, request id and the form of returned sessions. */
 class VersionArgumentsTest extends HttpTestCase {
 
     private static final List<String> COMMANDS = List.of("store_session_data", "update_session_user", "close_session",
             "delete_session_by_id");
 
     @Test
-    void aChangeAppliesToTheVersionThatWasSeen() {
+    void changeRequiresTheExpectedVersion() {
         String id = open("{\"user_id\":\"u\"}");
         int version = 1;
         for (String command : COMMANDS) {
@@ -27,7 +27,7 @@ class VersionArgumentsTest extends HttpTestCase {
     }
 
     @Test
-    void anotherVersionIsRefused() {
+    void anotherVersionIsRejected() {
         String id = open("{\"user_id\":\"u\"}");
         for (String command : COMMANDS) {
             assertThat(rejected(command(command, conditional(id, "2")), 409, "STALE_VERSION", "").get("details")
@@ -38,7 +38,7 @@ class VersionArgumentsTest extends HttpTestCase {
 
     /** Only /v2 has preconditions. */
     @Test
-    void headersOfPreconditionsChangeNothingHere() {
+    void preconditionHeadersAreIgnored() {
         String id = open("{\"user_id\":\"u\"}");
         Reply reply = calls().send("POST", "/v1/sessions/store_session_data",
                 Map.of("Content-Type", "application/json", "If-Match", "\"7\""),
@@ -47,7 +47,7 @@ class VersionArgumentsTest extends HttpTestCase {
     }
 
     @Test
-    void aVersionIsAPositiveInteger() {
+    void invalidVersionIsRejected() {
         String id = open("{\"user_id\":\"u\"}");
         for (String command : COMMANDS) {
             for (String version : List.of("0", "-1", "1.0", "1e0", "\"1\"", "true", "[]", "99999999999999999999")) {
@@ -59,7 +59,7 @@ class VersionArgumentsTest extends HttpTestCase {
     }
 
     @Test
-    void aRepeatedRequestOpensOneSession() {
+    void repeatedRequestOpensOneSession() {
         String opening = "{\"user_id\":\"u\",\"data\":[1],\"request_id\":\"" + "r".repeat(255) + "\"}";
         String id = open(opening);
         assertThat(open(opening)).isEqualTo(id);
@@ -69,7 +69,7 @@ class VersionArgumentsTest extends HttpTestCase {
     }
 
     @Test
-    void aRequestIdHasAForm() {
+    void malformedRequestIdIsRejected() {
         for (String requestId : List.of("\"\"", "\" a\"", "\"ä\"", "1", "\"" + "r".repeat(256) + "\"")) {
             rejected(command("open_session", "{\"user_id\":\"u\",\"request_id\":" + requestId + "}"), 400,
                     "INVALID_DATA", "request_id");
@@ -98,7 +98,7 @@ class VersionArgumentsTest extends HttpTestCase {
     }
 
     @Test
-    void sessionsAreTheContractsUnlessAskedForExtended() {
+    void sessionsHaveOnlyContractFieldsByDefault() {
         for (String extended : List.of("false", "null")) {
             JsonNode session = ok("open_session", "{\"user_id\":\"plain\",\"extended\":" + extended + "}");
             assertThat(session.propertyNames()).as(extended).doesNotContain("version", "expires_at");

@@ -21,7 +21,7 @@ class CliDocumentTest {
     private final CommandLine commandLine = Main.commandLine(Map.of());
 
     @Test
-    void referenceIsTheHelpOfTheCommands() throws IOException {
+    void referenceMatchesTheHelpTexts() throws IOException {
         assertThat(CliReference.inPage()).as("run CliReference.main to write it anew").isEqualTo(CliReference.text());
     }
 

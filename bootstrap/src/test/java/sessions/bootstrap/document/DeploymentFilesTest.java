@@ -27,7 +27,7 @@ import sessions.domain.access.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The program takes the examples of its deployment, and they fit what it does. */
+/** The deployment examples are valid and match the program's behaviour. */
 class DeploymentFilesTest {
 
     private static final Path DEPLOY = Path.of("../deploy");
@@ -46,40 +46,40 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theExampleOfAConfigurationIsTaken() {
-        assertTaken(Map.of(), "--config", DEPLOY.resolve("sessions.yml").toString());
+    void exampleConfigurationIsValid() {
+        assertAccepted(Map.of(), "--config", DEPLOY.resolve("sessions.yml").toString());
     }
 
     @Test
-    void theUnitIsTakenAndGivesRequestsTimeToEnd() throws IOException {
+    void systemdUnitIsValidAndGivesRequestsTimeToFinish() throws IOException {
         String unit = read("systemd/sessions.service");
         Map<String, String> environment = environment(unit);
-        assertTaken(environment);
+        assertAccepted(environment);
         assertThat(seconds(Integer.parseInt(onlyMatch(STOP, unit).group(1)))).isGreaterThan(stopTime(environment));
         environment.putAll(environment(read("systemd/postgresql.conf")));
         assertThat(environment).containsEntry("SESSIONS_STORE_USER", "sessions");
-        assertTaken(environment);
+        assertAccepted(environment);
     }
 
     @Test
-    void theImageNeedsKeysAndListensWhereItSays() throws IOException {
+    void imageRequiresKeysAndListensOnTheExposedPort() throws IOException {
         String dockerfile = read("Dockerfile");
         Map<String, String> environment = environment(dockerfile);
         assertThat(run(environment, "serve").err()).contains("would let other machines call the service without");
         environment.put("SESSIONS_ACCESS_KEYS_FILE", "/access-keys");
-        assertTaken(environment);
+        assertAccepted(environment);
         assertThat(dockerfile).contains("EXPOSE " + settings(environment).http().server().port() + "\n",
                 "USER 10001:10001\n");
     }
 
     @Test
-    void theDeploymentIsTakenAndReachesThePortAndGivesRequestsTimeToEnd() throws IOException {
+    void deploymentIsValidAndGivesRequestsTimeToFinish() throws IOException {
         JsonNode pod = kubernetes("Deployment").at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
         Map<String, String> environment = new TreeMap<>();
         container.get("env").forEach(variable -> environment.put(variable.get("name").stringValue(),
                 variable.get("value").stringValue()));
-        assertTaken(environment);
+        assertAccepted(environment);
         assertThat(container.at("/ports/0/containerPort").intValue())
                 .isEqualTo(settings(environment).http().server().port());
         assertThat(seconds(pod.get("terminationGracePeriodSeconds").intValue())).isGreaterThan(stopTime(environment));
@@ -87,7 +87,7 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theDeploymentIsAskedForItsHealthAndReachedByItsService() throws IOException {
+    void deploymentHasProbesAndAService() throws IOException {
         JsonNode container = kubernetes("Deployment").at("/spec/template/spec/containers/0");
         String port = container.at("/ports/0/name").stringValue();
         try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
@@ -103,8 +103,8 @@ class DeploymentFilesTest {
         assertThat(kubernetes("PodDisruptionBudget").at("/spec/selector/matchLabels")).isEqualTo(labels);
     }
 
-    /** By the command that reads all settings and shows what they come to. */
-    private void assertTaken(Map<String, String> environment, String... options) {
+    /** Runs the command that prints the effective settings. */
+    private void assertAccepted(Map<String, String> environment, String... options) {
         Ran ran = run(environment, Stream.concat(Stream.of("config"), Stream.of(options)).toArray(String[]::new));
         assertThat(ran).isEqualTo(new Ran(0, ran.out(), ""));
     }
@@ -126,7 +126,7 @@ class DeploymentFilesTest {
         return serve.settings();
     }
 
-    /** The same with the secrets of this test. */
+    /** Does the same with the secrets of this test. */
     private Map<String, String> here(Map<String, String> environment) {
         Map<String, String> here = new TreeMap<>(environment);
         here.replaceAll((name, value) -> name.endsWith("_FILE")
@@ -135,7 +135,7 @@ class DeploymentFilesTest {
         return here;
     }
 
-    /** The longest that a stop takes. */
+    /** The maximum duration of a stop. */
     private Duration stopTime(Map<String, String> environment) throws IOException {
         ServiceSettings settings = settings(environment);
         return settings.drainDelay().plus(settings.http().server().drainTime());

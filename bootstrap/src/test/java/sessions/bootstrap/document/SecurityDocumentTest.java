@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the page on security says can be looked up: all requirements, tests that there are, links that lead somewhere. */
+/** The security page is verifiable: it lists all requirements, existing tests and valid links. */
 class SecurityDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/security.md");
 
-    /** How many requirements each section of OWASP ASVS 5.0.0 has. */
+    /** The number of requirements in each section of OWASP ASVS 5.0.0. */
     private static final Map<String, Integer> SECTIONS = Map.ofEntries(Map.entry("7.1", 3), Map.entry("7.2", 4),
             Map.entry("7.3", 2), Map.entry("7.4", 5), Map.entry("7.5", 3), Map.entry("7.6", 2), Map.entry("12.1", 5),
             Map.entry("12.2", 2), Map.entry("12.3", 5), Map.entry("13.1", 4), Map.entry("13.2", 6),
@@ -43,7 +43,7 @@ class SecurityDocumentTest {
     private final List<MatchResult> rows = ROW.matcher(page).results().toList();
 
     @Test
-    void everyRequirementHasItsRow() {
+    void everyRequirementHasARow() {
         List<String> required = new ArrayList<>(SINGLE);
         SECTIONS.forEach((section, count) -> IntStream.rangeClosed(1, count)
                 .forEach(number -> required.add(section + "." + number)));
@@ -53,15 +53,15 @@ class SecurityDocumentTest {
     }
 
     @Test
-    void everyTestThatIsNamedIsThere() throws IOException {
+    void everyNamedTestExists() throws IOException {
         Map<String, Path> tests = tests();
         for (MatchResult row : rows) {
             assertThat(row.group(3)).as(row.group(1)).matches(PROOFS);
-            PROOF.matcher(row.group(3)).results().forEach(proof -> assertIsThere(proof, tests));
+            PROOF.matcher(row.group(3)).results().forEach(proof -> assertExists(proof, tests));
         }
     }
 
-    private static void assertIsThere(MatchResult proof, Map<String, Path> tests) {
+    private static void assertExists(MatchResult proof, Map<String, Path> tests) {
         Path test = tests.get(proof.group(1));
         assertThat(test).as(proof.group()).isNotNull();
         if (test != null && proof.group(2) != null) {
@@ -71,7 +71,7 @@ class SecurityDocumentTest {
     }
 
     @Test
-    void whatIsNotMetIsListedAndNothingElse() {
+    void exactlyTheUnmetRequirementsAreListed() {
         String list = page.substring(page.indexOf("\n## What is missing"));
         List<String> unmet = rows.stream().filter(row -> row.group(2).matches("partly|gap")).map(row -> row.group(1))
                 .toList();
@@ -80,7 +80,7 @@ class SecurityDocumentTest {
     }
 
     @Test
-    void everyLinkLeadsSomewhere() {
+    void everyLinkIsValid() {
         List<MatchResult> links = LINK.matcher(page).results().toList();
         assertThat(links).hasSizeGreaterThan(10);
         for (MatchResult link : links) {
@@ -96,12 +96,12 @@ class SecurityDocumentTest {
         return HEADING.matcher(read(target)).results().map(heading -> anchor(heading.group(1)));
     }
 
-    /** As pages of Markdown are shown: in small letters, with hyphens for spaces, without other signs. */
+    /** Returns the anchor of a Markdown heading: lower case, hyphens for spaces, no other characters. */
     private static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
     }
 
-    /** By name: of all modules, and the contracts of the testkit. */
+    /** The test classes of all modules and the testkit's contracts, by name. */
     private static Map<String, Path> tests() throws IOException {
         Map<String, Path> tests = new TreeMap<>();
         Pattern place = Pattern.compile("\\.\\./([\\w-]+/src/test|testkit/src/main)/java/.*\\.java");

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What was sent to the service and what it acknowledged, kept outside of the process that is killed, or whose store is. */
+/** Records sent and acknowledged writes, outside the process that is killed or whose store is killed. */
 public final class AcknowledgedWrites {
 
     private static final int NOTHING = -1;
@@ -18,7 +18,7 @@ public final class AcknowledgedWrites {
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledgements = new AtomicInteger();
 
-    /** Opens sessions and stores data in them, each datum larger than the one before, until the service is gone. */
+    /** Opens sessions and stores ever larger numbers in them until the service is gone. */
     void writeUntilKilled(HttpCaller caller, String userId, int enough, Runnable kill) {
         int total = acknowledgements.get() + enough;
         try {
@@ -58,7 +58,8 @@ public final class AcknowledgedWrites {
     }
 
     /**
-     * Every acknowledged session is there with the last acknowledged datum, or the one that was under way behind it.
+     * Checks that every acknowledged session exists with the last acknowledged number, or with the next one, which was
+     * being written.
      */
     public void verify(HttpCaller caller) {
         for (String id : acknowledged.keySet()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The AOT caches that the build makes: in the packaged program, and in a copy of it that they do not fit. */
+/** The AOT caches of the packaged program, and of a copy that they do not match. */
 class AotCacheIT {
 
     private static final Path SCRIPT = Path.of(System.getProperty("sessions.launcher"));
@@ -51,12 +51,12 @@ class AotCacheIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "serve", "db"})
-    void commandsAndServiceUseOne(String command) throws InterruptedException {
+    void commandsAndServiceUseACache(String command) throws InterruptedException {
         assertThat(insisting(Launcher.in(folder)).run(command, "--mistyped")).isEqualTo(rejection(command));
     }
 
     @Test
-    void whatServesOrOpensAStoreHasAnother() throws IOException, InterruptedException {
+    void commandsThatOpenAStoreUseTheServicesCache() throws IOException, InterruptedException {
         Launcher insisting = insisting(new Launcher(copiedScript, folder, Launcher.in(folder).environment()));
         assertThat(insisting.run("list", "--mistyped")).isEqualTo(rejection("list"));
         for (List<String> opening : List.of(List.of("serve"), List.of("export"), List.of("list", "--direct"))) {
@@ -67,50 +67,50 @@ class AotCacheIT {
     }
 
     @Test
-    void oneThatIsMissingIsNoError() throws IOException, InterruptedException {
+    void missingCacheIsNotAnError() throws IOException, InterruptedException {
         Files.delete(copiedApp.resolve(OF_COMMANDS));
-        assertPassedOverWithoutAWord();
+        assertSilentlyIgnored();
     }
 
     @Test
-    void oneThatIsDamagedIsPassedOver() throws IOException, InterruptedException {
+    void damagedCacheIsIgnored() throws IOException, InterruptedException {
         Files.writeString(copiedApp.resolve(OF_COMMANDS), "no cache");
-        assertPassedOverWithoutAWord();
+        assertSilentlyIgnored();
     }
 
     @Test
-    void oneOfAnotherJdkIsPassedOver() throws IOException, InterruptedException {
+    void cacheOfAnotherJdkIsIgnored() throws IOException, InterruptedException {
         String vm = System.getProperty("java.vm.version");
         String cache = Files.readString(copiedApp.resolve(OF_COMMANDS), StandardCharsets.ISO_8859_1);
         assertThat(cache).as("its head names the JVM").contains(vm);
         Files.writeString(copiedApp.resolve(OF_COMMANDS), cache.replace(vm, "?".repeat(vm.length())),
                 StandardCharsets.ISO_8859_1);
-        assertPassedOverWithoutAWord();
+        assertSilentlyIgnored();
     }
 
     @Test
-    void oneOfOlderLibrariesIsPassedOver() throws IOException, InterruptedException {
+    void cacheOfOlderLibrariesIsIgnored() throws IOException, InterruptedException {
         try (Stream<Path> lib = Files.list(copiedApp.resolve("lib"))) {
             for (Path jar : lib.toList()) {
                 Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
             }
         }
-        assertPassedOverWithoutAWord();
+        assertSilentlyIgnored();
     }
 
-    private void assertPassedOverWithoutAWord() throws InterruptedException {
+    private void assertSilentlyIgnored() throws InterruptedException {
         Launcher copy = new Launcher(copiedScript, folder, Launcher.in(folder).environment());
         assertThat(insisting(copy).run("list", "--mistyped").out()).contains(UNUSABLE);
         assertThat(copy.run("list", "--mistyped")).isEqualTo(rejection("list"));
     }
 
-    /** What the program itself says, in the error stream and alone. */
+    /** The program's own error message, which must be alone on standard error. */
     private static Launcher.Ran rejection(String command) {
         return new Launcher.Ran(2, "", "sessions: Unknown option: '--mistyped' (see sessions " + command + " --help)"
                 + System.lineSeparator());
     }
 
-    /** With it the JVM does not start where it cannot use the cache. */
+    /** With this option the JVM does not start if it cannot use the cache. */
     private static Launcher insisting(Launcher launcher) {
         return launcher.with("SESSIONS_JAVA_OPTS", "-XX:AOTMode=on");
     }

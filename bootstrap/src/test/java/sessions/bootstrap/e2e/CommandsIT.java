@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every command, in every format, against a running service and straight on its store. */
+/** Every command in every format, on a running service and directly on its store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsIT {
 
@@ -40,13 +40,13 @@ class CommandsIT {
     }
 
     @Test
-    void theLifeOfASession() throws InterruptedException {
+    void lifeOfASession() throws InterruptedException {
         life(operator, "life");
     }
 
     @Tag("slow")
     @Test
-    void theLifeOfASessionStraightOnTheStore() throws IOException, InterruptedException {
+    void lifeOfASessionDirectlyOnTheStore() throws IOException, InterruptedException {
         String store = "jdbc:h2:file:" + folder.resolve("direct");
         try (ServiceProcess service = ServiceProcess.start(launcher, store)) {
             service.terminate();
@@ -55,7 +55,7 @@ class CommandsIT {
         life(new AdminProgram(new DirectLauncher(launcher.with("SESSIONS_STORE", store)).launcher()), "direct");
     }
 
-    /** A launcher script that adds {@code --direct} to whatever it is called with. */
+    /** A launcher script that adds {@code --direct} to its arguments. */
     private record DirectLauncher(Launcher launcher) {
 
         DirectLauncher {
@@ -82,7 +82,7 @@ class CommandsIT {
         String other = operator.open(user);
         assertThat(operator.ok("close", "--user", user, "-o", "jsonl")).isEqualTo("{\"closed\":1,\"dry_run\":false}\n");
         assertThat(operator.launcher().run("close-expired"))
-                .isEqualTo(new Launcher.Ran(0, "", "sessions: expired sessions are closed" + System.lineSeparator()));
+                .isEqualTo(new Launcher.Ran(0, "", "sessions: expired sessions closed" + System.lineSeparator()));
         assertThat(operator.ok("delete", other, "-o", "jsonl")).contains(other);
         assertThat(operator.ok("list", "--user", user, "-o", "jsonl")).hasLineCount(1).contains(id);
         assertThat(operator.ok("export-user", user)).hasLineCount(1).contains(id);
@@ -96,7 +96,7 @@ class CommandsIT {
     @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"table", "wide", "json", "jsonl", "yaml", "csv"})
-    void everyFormatOfEverythingThatIsPrinted(String format) throws InterruptedException {
+    void everyCommandPrintsEveryFormat(String format) throws InterruptedException {
         String id = operator.open("of-" + format);
         for (String[] command : new String[][]{{"list", "--user", "of-" + format}, {"get", id}, {"status"}, {"ping"},
                 {"touch", id}, {"close", "--dry-run", "--user", "nobody"}, {"close", id}}) {
@@ -107,7 +107,7 @@ class CommandsIT {
         }
     }
 
-    /** What tells the formats apart. */
+    /** A distinctive text of each format. */
     private static String beginning(String format, String command) {
         boolean list = command.equals("list") || command.equals("close");
         return "(?s)" + switch (format) {
@@ -134,7 +134,7 @@ class CommandsIT {
     }
 
     @Test
-    void wordsAreUtf8WhateverTheLocale() throws InterruptedException {
+    void textIsUtf8InEveryLocale() throws InterruptedException {
         for (String locale : List.of("LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LANG=C.UTF-8", "LC_ALL= LC_CTYPE= LANG=")) {
             assertThat(piped(locale + " $SESSIONS open --user 'Zoë 😀' -o csv | LC_ALL=C cut -d, -f2"))
                     .isEqualTo("user_id\nZoë 😀\n");
@@ -142,14 +142,14 @@ class CommandsIT {
     }
 
     @Test
-    void aStandardInputThatIsClosedHoldsNothing() throws InterruptedException {
+    void closedStandardInputIsEmpty() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS open --user u --data - <&-");
         assertThat(ran).isEqualTo(new Launcher.Ran(2, "", "sessions: The body is empty where JSON is expected\n"));
     }
 
     @Test
-    void aReaderThatLeavesIsNoError() throws InterruptedException {
-        // In any language, and with more to write than a pipe holds.
+    void closedPipeIsNotAnError() throws InterruptedException {
+        // In any language, and with more output than a pipe holds.
         for (String language : List.of("", "de")) {
             Launcher.Ran ran = shell("for i in 1 2 3; do LANGUAGE=" + language
                     + " $SESSIONS completion bash; echo $? >&2; done | head -n 1");
@@ -159,20 +159,21 @@ class CommandsIT {
     }
 
     @Test
-    void dataThatCannotBeWrittenIsAFailure() throws InterruptedException {
+    void unwritableOutputIsAFailure() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS status > /dev/full");
         assertThat(ran)
-                .isEqualTo(new Launcher.Ran(1, "", "sessions: cannot write the output: No space left on device\n"));
+                .isEqualTo(new Launcher.Ran(1, "", "sessions: cannot write standard output: No space left on"
+                        + " device\n"));
     }
 
-    /** The output of a shell script that must say nothing but a status of 0. */
+    /** Runs a shell script that must exit with 0 without messages, and returns its output. */
     private String piped(String script) throws InterruptedException {
         Launcher.Ran ran = shell(script);
         assertThat(ran).isEqualTo(new Launcher.Ran(0, ran.out(), ""));
         return ran.out();
     }
 
-    /** Runs it from a file: in some locales this process could not hand over words as they are. */
+    /** Runs the script from a file, because in some locales this process cannot pass non-ASCII arguments. */
     private Launcher.Ran shell(String script) throws InterruptedException {
         try {
             Path file = Files.writeString(folder.resolve("script"), script);

@@ -14,17 +14,17 @@ class CrashIT {
     private Path folder;
 
     @Test
-    void whatWasAcknowledgedOnH2SurvivesTheKill() throws IOException, InterruptedException {
+    void acknowledgedWritesOnH2SurviveAKill() throws IOException, InterruptedException {
         new CrashRounds(folder, "jdbc:h2:file:" + folder.resolve("sessions")).run();
     }
 
     @Test
-    void whatWasAcknowledgedInAFileSurvivesTheKill() throws IOException, InterruptedException {
+    void acknowledgedWritesInAFileSurviveAKill() throws IOException, InterruptedException {
         new CrashRounds(folder, "file:" + folder.resolve("sessions.json")).run();
     }
 
     @Test
-    void whatWasAcknowledgedOnPostgresSurvivesTheKill() throws IOException, InterruptedException {
+    void acknowledgedWritesOnPostgresSurviveAKill() throws IOException, InterruptedException {
         new CrashRounds(folder, PostgresServer.newDatabase()).run();
     }
 }

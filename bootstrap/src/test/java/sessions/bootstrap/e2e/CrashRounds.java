@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import sessions.testkit.Concurrently;
 
 /**
- * Kills the service in the middle of writes, again and again on one store, and looks each time for what it had
- * acknowledged.
+ * Repeatedly kills the service during writes on one store, and checks each time that the acknowledged writes are there.
  */
 final class CrashRounds {
 
@@ -30,7 +29,7 @@ final class CrashRounds {
             writeAndKill();
             verify();
         }
-        // A datum in ten writes is the last of its session, so that there must be many sessions.
+        // One write in ten is the last of its session, so there must be many sessions.
         assertThat(ledger.sessions()).isGreaterThan(KILLS * WRITES_BEFORE_KILL / 20);
     }
 

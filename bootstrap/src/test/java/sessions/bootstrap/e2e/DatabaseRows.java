@@ -14,7 +14,7 @@ public final class DatabaseRows {
     private DatabaseRows() {
     }
 
-    /** How many there are; none as long as there is no table. */
+    /** Returns the number of sessions; 0 if the table does not exist yet. */
     public static long count(String database) {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement();

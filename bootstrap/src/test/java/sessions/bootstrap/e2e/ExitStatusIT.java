@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever goes wrong is one clear line and the exit status that is documented. */
+/** Every failure prints one clear line and has the documented exit status. */
 @Tag("slow")
 class ExitStatusIT {
 
@@ -40,20 +40,20 @@ class ExitStatusIT {
 
     @Test
     void twoForBadInput() throws InterruptedException {
-        operator.fails(2, "--all and --limit do not go together (see sessions list --help)", "list", "--all", "--limit",
+        operator.fails(2, "--all and --limit cannot be combined (see sessions list --help)", "list", "--all", "--limit",
                 "5");
         operator.fails(2, "The JSON is malformed at line 1, column 2", "store", UNKNOWN, "{a}");
         operator.fails(2, "Validation failed: user_id must have 1 to 255 characters but has 0", "open", "--user", "");
     }
 
     @Test
-    void threeForNoSuchSession() throws InterruptedException {
+    void threeForAMissingSession() throws InterruptedException {
         operator.fails(3, "there is no session " + UNKNOWN, "get", UNKNOWN);
         operator.fails(3, "there is no session not-an-id", "get", "not-an-id");
     }
 
     @Test
-    void fourForAKeyThatIsNotKnown() throws IOException, InterruptedException {
+    void fourForAnUnknownKey() throws IOException, InterruptedException {
         try (GuardedGateway gateway = GuardedGateway.start(service.port(), "s3cret")) {
             AdminProgram outside = AdminProgram.of(Launcher.in(folder), gateway.port());
             assertThat(new AdminProgram(outside.launcher().with("SESSIONS_API_KEY", "s3cret")).open("user"))
@@ -77,7 +77,7 @@ class ExitStatusIT {
     }
 
     @Test
-    void sixForAServiceThatIsDown() throws IOException, InterruptedException {
+    void sixForAnUnreachableService() throws IOException, InterruptedException {
         int port;
         try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closedAgain.getLocalPort();
@@ -91,7 +91,7 @@ class ExitStatusIT {
     }
 
     @Test
-    void oneForSomethingElseAtThatAddress() throws IOException, InterruptedException {
+    void oneForAnotherProgramAtTheUrl() throws IOException, InterruptedException {
         try (GuardedGateway website = GuardedGateway.website()) {
             Launcher.Ran ran = AdminProgram.of(Launcher.in(folder), website.port()).launcher().run("list");
             assertThat(ran.exit()).isEqualTo(1);
@@ -101,14 +101,14 @@ class ExitStatusIT {
     }
 
     @Test
-    void oneForAStoreThatMakesNoBackup() throws InterruptedException {
+    void oneForAStoreWithoutBackup() throws InterruptedException {
         operator.fails(1, "A store in memory has no backup: its sessions end with the service", "backup",
                 "b.zip");
         assertThat(folder.resolve("b.zip")).doesNotExist();
     }
 
     @Test
-    void oneHundredAndThirtyForCtrlCInALongList() throws IOException, InterruptedException {
+    void oneHundredAndThirtyForCtrlC() throws IOException, InterruptedException {
         try (HttpCaller caller = new HttpCaller(service.port())) {
             for (int i = 0; i < 1500; i++) {
                 caller.open("user");
@@ -118,7 +118,7 @@ class ExitStatusIT {
         CompletableFuture<String> err = Launcher.errorsLater(list);
         BufferedReader out = list.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).contains("\"user_id\":\"user\"");
-        // More than fits into a pipe is still to come, so it cannot have ended by itself.
+        // More output than a pipe holds is pending, so the command has not ended by itself.
         InterruptibleProcess.interrupt(list);
         assertThat(list.waitFor()).isEqualTo(130);
         assertThat(err.join()).isEqualTo("sessions: interrupted" + System.lineSeparator());

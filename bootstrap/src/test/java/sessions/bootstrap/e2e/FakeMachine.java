@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * A machine as the launcher sees it: a PATH, a home and the usual folders, with only those JDKs that a test puts there.
- */
+/** A machine as the launcher sees it: a PATH, a home and the usual folders, with only the JDKs that a test adds. */
 record FakeMachine(Path root) {
 
     private static final String[] TOOLS = {"cat", "find", "mkdir", "readlink", "touch"};
@@ -34,13 +32,13 @@ record FakeMachine(Path root) {
         return root.resolve("bin");
     }
 
-    /** Like {@code env -i PATH=… HOME=…}, and the usual folders of the real machine are out of sight. */
+    /** Like {@code env -i PATH=… HOME=…}, and the usual folders of the real machine are hidden. */
     Launcher launcher(Path script) {
         return new Launcher(script, root, Map.of("PATH", path().toString(), "HOME", root.resolve("home").toString(),
                 "SESSIONS_TEST_ROOT", root.toString()));
     }
 
-    /** A folder that looks like a JDK; its Java says its name and what it was called with. */
+    /** Adds a folder that looks like a JDK; its Java prints its name and arguments. */
     Path addJdk(String folder, String version) throws IOException {
         Path jdk = root.resolve(folder);
         Files.createDirectories(jdk.resolve("bin"));
@@ -49,7 +47,7 @@ record FakeMachine(Path root) {
         return jdk;
     }
 
-    /** Stands for the JDK that runs the tests. */
+    /** Stands in for the JDK that runs the tests. */
     void addRealJdk(String folder) throws IOException {
         Path jdk = addJdk(folder, Integer.toString(Runtime.version().feature()));
         addScript(jdk.resolve("bin/java"), "exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** A gateway before a service, which lets through who has the key, and answers others with a page of its own. */
+/** A gateway in front of a service that forwards calls with the key and answers others with its own page. */
 final class GuardedGateway implements AutoCloseable {
 
     private static final byte[] PAGE = "<html><body>A page</body></html>".getBytes(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ final class GuardedGateway implements AutoCloseable {
         return gateway;
     }
 
-    /** No gateway at all: whatever is asked, the answer is a page. */
+    /** Not a gateway: answers every request with a page. */
     static GuardedGateway website() throws IOException {
         GuardedGateway website = new GuardedGateway();
         website.server.createContext("/", exchange -> answer(exchange, 200, "text/html", PAGE));

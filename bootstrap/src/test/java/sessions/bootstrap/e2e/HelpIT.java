@@ -26,7 +26,7 @@ class HelpIT {
 
     @ParameterizedTest
     @CsvSource({"serve,--insecure-no-auth", "get,ID", "list,--limit=N", "close,ID...", "close-expired,--store=URL"})
-    void everyCommandHasHelpOfItsOwn(String command, String part) throws InterruptedException {
+    void everyCommandHasItsOwnHelp(String command, String part) throws InterruptedException {
         Launcher.Ran ran = Launcher.in(folder).run(command, "--help");
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -34,7 +34,7 @@ class HelpIT {
     }
 
     @Test
-    void theVersionIsThatOfThePackage() throws InterruptedException {
+    void versionIsThatOfThePackage() throws InterruptedException {
         Launcher.Ran ran = Launcher.in(folder).run("--version");
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).isEmpty();

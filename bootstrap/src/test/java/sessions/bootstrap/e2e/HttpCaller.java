@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import sessions.testkit.server.HttpCalls;
 
 /**
- * Calls the service over HTTP, where every exchange must be as documented. A service that is gone shows in an
- * {@link UncheckedIOException}.
+ * Calls the service over HTTP; every exchange must be as documented. Throws {@link UncheckedIOException} if the service
+ * is gone.
  */
 public record HttpCaller(HttpCalls calls) implements AutoCloseable {
 
@@ -19,7 +19,7 @@ public record HttpCaller(HttpCalls calls) implements AutoCloseable {
 
     private static final int UNAVAILABLE = 503;
 
-    /** The service, or its store, is away for now, and the service says so. */
+    /** The service reports that it or its store is temporarily unavailable. */
     public static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -43,12 +43,12 @@ public record HttpCaller(HttpCalls calls) implements AutoCloseable {
         return found(ID, command("open_session", "{\"user_id\":\"" + userId + "\",\"user\":\"s3cret\"}"));
     }
 
-    /** Answers the session. */
+    /** Returns the session. */
     public String store(String id, int data) {
         return command("store_session_data", "{\"session_id\":\"" + id + "\",\"data\":" + data + "}");
     }
 
-    /** The session's data, empty where it has none. */
+    /** Returns the session's data, or empty if it has none. */
     public OptionalInt data(String id) {
         String session = command("get_session_by_id", "{\"session_id\":\"" + id + "\"}");
         assertThat(found(ID, session)).isEqualTo(id);
@@ -61,7 +61,7 @@ public record HttpCaller(HttpCalls calls) implements AutoCloseable {
         return calls.get(path);
     }
 
-    /** The answer, which must be 200: nothing less is an acknowledgement. */
+    /** Returns the response, which must be 200 to be an acknowledgement. */
     private String command(String name, String body) {
         HttpCalls.Reply answer = calls.command(name, body);
         if (answer.status() == UNAVAILABLE) {

@@ -3,7 +3,7 @@ package sessions.bootstrap.e2e;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a command of the program before it is done. */
+/** Stops a command before it is finished. */
 public final class InterruptedCommand {
 
     private static final int LOOKS_EVERY_MILLIS = 5;
@@ -11,20 +11,20 @@ public final class InterruptedCommand {
     private InterruptedCommand() {
     }
 
-    /** How far a command has come. */
+    /** Whether a command has reached a point. */
     public interface Mark {
         boolean isReached() throws IOException;
     }
 
-    /** Kills it without warning, SIGKILL, at the mark. */
+    /** Kills the command with SIGKILL at a point. */
     public static void kill(Process process, Mark mark) throws IOException, InterruptedException {
         await(process, mark);
-        // By its handle, because the process itself would close our ends of its streams.
+        // Through its handle, because destroying the process would close our ends of its streams.
         process.toHandle().destroyForcibly();
         process.waitFor();
     }
 
-    /** Waits until it is at the mark, which it must reach. */
+    /** Waits until the command reaches the point, which it must. */
     static void await(Process process, Mark mark) throws IOException, InterruptedException {
         while (!mark.isReached()) {
             if (process.waitFor(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.domain.model.Json;
 import sessions.testkit.server.PostgresServer;
 
-/** Moving sessions ends half-way and goes on when it is asked for again. */
+/** Transfers that are interrupted and run again. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterruptedTransferIT {
 
     private static final int SESSIONS = 20_000;
 
-    /** As few as do not fit: a flat file is written anew for each group of sessions that an import adds. */
+    /** As few as do not fit, because a flat file is rewritten for each batch of imported sessions. */
     private static final int TOO_MANY_FOR_THE_DISK = 10_000;
 
     private static final String INTERRUPTED = "sessions: interrupted" + System.lineSeparator();
-    private static final String GOES_ON = "sessions: goes on after [\\d,]+ sessions\\R";
+    private static final String RESUMED = "sessions: resuming after [\\d,]+ sessions\\R";
 
     private Path folder = Path.of("");
     private Launcher launcher = Launcher.in(folder);
@@ -38,7 +38,7 @@ class InterruptedTransferIT {
     @BeforeAll
     void fill(@TempDir Path empty) {
         folder = empty;
-        // A server's, because the files of one in this process could not grow either where the disk is full.
+        // On a server, because an embedded store's files could not grow either if the disk is full.
         store = PostgresServer.newDatabase();
         tooLarge = PostgresServer.newDatabase();
         StoredSessions.fill(store, SESSIONS, InterruptedTransferIT::content);
@@ -51,7 +51,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void anExportGoesOnAfterCtrlC() throws IOException, InterruptedException {
+    void exportResumesAfterCtrlC() throws IOException, InterruptedException {
         Path file = folder.resolve("interrupted.jsonl");
         Process export = InterruptibleProcess.start(launcher, "export", file.toString());
         InterruptedCommand.await(export, () -> Files.exists(beside(file, ".progress")));
@@ -59,28 +59,28 @@ class InterruptedTransferIT {
         assertThat(Launcher.errors(export)).isEqualTo(INTERRUPTED);
         assertThat(export.waitFor()).isEqualTo(130);
         assertThat(file).doesNotExist();
-        assertGoesOn(file);
+        assertResumes(file);
     }
 
     @Test
-    void aFullDiskLeavesNoFileThatLooksComplete() throws IOException, InterruptedException {
+    void fullDiskLeavesNoCompleteLookingFile() throws IOException, InterruptedException {
         Path file = folder.resolve("full.jsonl");
         assertThat(onAFullDisk("export", file.toString()))
-                .isEqualTo(new Launcher.Ran(1, "", "sessions: " + file + ".part could not be written:"
-                        + " File too large; once it can, the same command goes on" + System.lineSeparator()));
+                .isEqualTo(new Launcher.Ran(1, "", "sessions: Cannot write " + file + ".part:"
+                        + " File too large; to resume, run the same command again" + System.lineSeparator()));
         assertThat(file).doesNotExist();
-        assertGoesOn(file);
+        assertResumes(file);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void anImportOnAFullDiskSaysInWordsWhatIsWrongAndGoesOn(String technology) throws InterruptedException {
+    void importOnAFullDiskReportsTheReasonAndCanBeRepeated(String technology) throws InterruptedException {
         String file = folder.resolve("sessions.jsonl").toString();
         assertThat(launcher.with("SESSIONS_STORE", tooLarge).run("export", file, "--force").exit()).isZero();
         String target = technology + folder.resolve("full");
         Launcher.Ran full = onAFullDisk("import", file, "--store", target);
         assertThat(full.exit()).isEqualTo(6);
-        assertThat(full.err()).contains("sessions added before this:")
+        assertThat(full.err()).contains("sessions added before this error:")
                 .endsWith("sessions: The change could not be written to disk: File too large" + System.lineSeparator())
                 .doesNotContain("\tat ");
         assertThat(new AdminProgram(launcher).ok("import", file, "--store", target))
@@ -89,7 +89,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void aRestoreOnAFullDiskSaysWhichStoreItWas() throws InterruptedException {
+    void restoreOnAFullDiskNamesTheStore() throws InterruptedException {
         AdminProgram operator = new AdminProgram(launcher);
         String whole = "jdbc:h2:file:" + folder.resolve("whole");
         operator.ok("copy", tooLarge, whole, "--no-verify");
@@ -97,11 +97,11 @@ class InterruptedTransferIT {
         assertThat(launcher.run("backup", archive, "--direct", "--store", whole).exit()).isZero();
         String target = "jdbc:h2:file:" + folder.resolve("restored");
         assertThat(onAFullDisk("restore", archive, "--store", target)).isEqualTo(new Launcher.Ran(1, "",
-                "sessions: " + target + " could not be restored: File too large" + System.lineSeparator()));
+                "sessions: Cannot restore " + target + ": File too large" + System.lineSeparator()));
         assertThat(folder.resolve("restored.mv.db")).doesNotExist();
     }
 
-    /** In blocks of 512 bytes, as POSIX has it, or of 1,024. */
+    /** The limit is in blocks of 512 bytes (POSIX) or 1,024. */
     private Launcher.Ran onAFullDisk(String... command) throws InterruptedException {
         String[] shell = {"-c", "ulimit -f 16384 && exec \"$@\"", "sh", launcher.script().toString()};
         return new Launcher(Path.of("sh"), folder, launcher.environment())
@@ -109,7 +109,7 @@ class InterruptedTransferIT {
     }
 
     @Test
-    void anImportAndACopyGoOnAfterCtrlC() throws IOException, InterruptedException {
+    void importAndCopyCanBeRepeatedAfterCtrlC() throws IOException, InterruptedException {
         String file = folder.resolve("whole.jsonl.gz").toString();
         assertThat(launcher.run("export", file).exit()).isZero();
         for (String[] command : new String[][]{{"import", file, "--store"}, {"copy", store}}) {
@@ -128,10 +128,10 @@ class InterruptedTransferIT {
         }
     }
 
-    private void assertGoesOn(Path file) throws InterruptedException {
+    private void assertResumes(Path file) throws InterruptedException {
         Launcher.Ran again = launcher.run("export", file.toString());
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.err()).matches(GOES_ON);
+        assertThat(again.err()).matches(RESUMED);
         assertThat(again.out()).contains("\"exported\":" + SESSIONS, "\"verified\":" + SESSIONS, "\"missing\":0");
         assertThat(beside(file, ".part")).doesNotExist();
         assertThat(beside(file, ".progress")).doesNotExist();

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Processes that can be interrupted as by Ctrl-C, even where these tests run in the background and cannot. */
+/** Starts processes that can be interrupted as by Ctrl-C, even if these tests run in the background. */
 final class InterruptibleProcess {
 
     private InterruptibleProcess() {
     }
 
-    /** A shell could not do this: it passes on that interruptions are ignored. */
+    /** A shell could not do this, because its children inherit that interrupts are ignored. */
     static Process start(Launcher launcher, String... arguments) {
         List<String> perl = new ArrayList<>(
                 List.of("-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV", launcher.script().toString()));

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import sessions.testkit.log.SecretLeaks;
 
-/**
- * The packaged program's launcher script, run as a process of its own in a folder and with an environment of its own.
- */
+/** The packaged program's launcher script, run in its own process with its own folder and environment. */
 public record Launcher(Path script, Path folder, Map<String, String> environment) {
 
     /** The launcher of this build, on the JDK that runs the tests. */
@@ -24,7 +22,7 @@ public record Launcher(Path script, Path folder, Map<String, String> environment
                 folder.toString(), "JAVA_HOME", System.getProperty("java.home")));
     }
 
-    /** What a process that ended has left. */
+    /** The result of a process. */
     public record Ran(int exit, String out, String err) {
     }
 
@@ -47,7 +45,7 @@ public record Launcher(Path script, Path folder, Map<String, String> environment
         }
     }
 
-    /** Runs a command to its end. An id that it was called with may be in what it has to say about it. */
+    /** Runs a command to its end. Its messages may contain ids from its arguments. */
     public Ran run(String... arguments) throws InterruptedException {
         Process process = start(arguments);
         CompletableFuture<String> err = errorsLater(process, arguments);
@@ -55,12 +53,12 @@ public record Launcher(Path script, Path folder, Map<String, String> environment
         return new Ran(process.waitFor(), out, err.join());
     }
 
-    /** On a thread of its own: the common pool has as few as one, which a running service would hold. */
+    /** Reads on its own thread: the common pool may have a single thread, which a running service would occupy. */
     public static CompletableFuture<String> errorsLater(Process process, String... typed) {
         return CompletableFuture.supplyAsync(() -> errors(process, typed), Thread::startVirtualThread);
     }
 
-    /** What it has written to its error stream by its end, which is looked at for what no log may show. */
+    /** Returns the process's standard error after its end, and checks it for secrets. */
     static String errors(Process process, String... typed) {
         String errors = text(process.getErrorStream());
         SecretLeaks.lookAt("a process of sessions", errors, typed);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher has Maven build the program: in a checkout of its own, with a Maven that only leaves the mark. */
+/** Tests when the launcher runs Maven: in its own checkout, with a fake Maven that only creates the marker file. */
 class LauncherBuildIT {
 
     private static final String BUILDING = "sessions: building (once, takes a minute)...\n";
@@ -41,7 +41,7 @@ class LauncherBuildIT {
     }
 
     @Test
-    void aNewerSourceIsBuiltAgain() throws IOException, InterruptedException {
+    void newerSourceIsRebuilt() throws IOException, InterruptedException {
         machine.addTool("mvn", MAVEN);
         machine.launcher(script).run();
         Path source = script.resolveSibling("domain/src/main/A.java");
@@ -50,13 +50,13 @@ class LauncherBuildIT {
     }
 
     @Test
-    void withoutMavenItSaysWhatIsMissing() throws InterruptedException {
+    void missingMavenIsReported() throws InterruptedException {
         assertThat(machine.launcher(script).run()).isEqualTo(new Launcher.Ran(1, "", "sessions: the first start builds"
-                + " the program and needs Maven 3.8.6 or newer, which is not on the PATH\n"));
+                + " the program and needs Maven 3.8.6 or newer on the PATH\n"));
     }
 
     @Test
-    void aFailedBuildShowsItsLogAndStartsNothing() throws IOException, InterruptedException {
+    void failedBuildPrintsItsLogAndStartsNothing() throws IOException, InterruptedException {
         machine.addTool("mvn", "echo 'line 7: no'; exit 1");
         Launcher.Ran ran = machine.launcher(script).run();
         assertThat(ran.exit()).isEqualTo(1);

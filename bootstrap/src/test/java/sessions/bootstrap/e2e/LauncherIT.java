@@ -26,7 +26,7 @@ class LauncherIT {
     }
 
     @Test
-    void findsARealJdkInTheUsualFoldersPastAnOlderJavaOnThePath() throws IOException, InterruptedException {
+    void findsAJdkInTheUsualFoldersDespiteAnOlderJavaOnThePath() throws IOException, InterruptedException {
         machine.linkToPath(machine.addJdk("opt/jdk-17", "17.0.15").resolve("bin/java"));
         machine.addRealJdk("usr/lib/jvm/some-jdk");
         Launcher.Ran ran = machine.launcher(SCRIPT).run("--version");
@@ -56,16 +56,16 @@ class LauncherIT {
     }
 
     @Test
-    void anOlderJavaHomeIsPassedOver() throws IOException, InterruptedException {
+    void olderJavaHomeIsIgnored() throws IOException, InterruptedException {
         machine.addJdk("home/.jdks/of-the-user", "25.0.1");
         Path old = machine.addJdk("old", "1.8.0_392");
         assertThat(machine.launcher(SCRIPT).with("JAVA_HOME", old.toString()).run().out()).startsWith("of-the-user ");
     }
 
     @Test
-    void saysWhatToInstallWhereThereIsNoJdk() throws IOException, InterruptedException {
-        Launcher.Ran nothing = new Launcher.Ran(1, "", "sessions: needs a JDK 25 or newer: install one (Temurin 25,"
-                + " say) or point JAVA_HOME at it" + System.lineSeparator());
+    void missingJdkIsReported() throws IOException, InterruptedException {
+        Launcher.Ran nothing = new Launcher.Ran(1, "", "sessions: needs JDK 25 or newer: install one (such as"
+                + " Temurin 25) or set JAVA_HOME" + System.lineSeparator());
         assertThat(machine.launcher(SCRIPT).run("serve")).isEqualTo(nothing);
         machine.linkToPath(machine.addJdk("usr/lib/jvm/java-17", "17.0.15").resolve("bin/java"));
         Files.createDirectories(folder.resolve("usr/lib/jvm/broken/bin"));
@@ -81,7 +81,7 @@ class LauncherIT {
     }
 
     @Test
-    void commandsStartFastAndAServiceKeepsItsThroughput() throws IOException, InterruptedException {
+    void commandsAndServiceGetTheirOwnJvmOptions() throws IOException, InterruptedException {
         machine.addJdk("usr/lib/jvm/jdk", "25");
         String[] options = {"-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:+UseSerialGC"};
         assertThat(machine.launcher(SCRIPT).run("get", "ID").out()).contains(options).contains("-XX:AOTCache=");
@@ -94,7 +94,7 @@ class LauncherIT {
     @CsvSource({"SESSIONS_JAVA_OPTS,-XX:+UseZGC -Dx=y,-XX:+UseSerialGC",
             "JAVA_TOOL_OPTIONS,-XX:+UseG1GC,-XX:+UseSerialGC",
             "JDK_JAVA_OPTIONS,-Xshare:auto,-XX:AOTCache=", "SESSIONS_JAVA_OPTS,-XX:SharedArchiveFile=x,-XX:AOTCache="})
-    void leavesOutWhatTheJvmWouldNotTakeBesideTheCallersOptions(String variable, String own, String leftOut)
+    void omitsOptionsThatConflictWithTheCallersOptions(String variable, String own, String leftOut)
             throws IOException, InterruptedException {
         machine.addJdk("usr/lib/jvm/jdk", "25");
         assertThat(machine.launcher(SCRIPT).run("list").out()).contains(leftOut);
@@ -103,10 +103,10 @@ class LauncherIT {
     }
 
     @Test
-    void tellsTheProgramWhichOfItsStreamsAreTerminals() throws IOException, InterruptedException {
+    void passesTheStreamsThatAreTerminals() throws IOException, InterruptedException {
         machine.addJdk("usr/lib/jvm/jdk", "25");
         assertThat(machine.launcher(SCRIPT).run("list").out()).contains(" -Dsessions.terminals= ");
-        // Each time that it is opened it is one end of a new terminal.
+        // Each opening returns one end of a new terminal.
         Path terminals = machine.addScript("terminals", "exec '" + SCRIPT + "' </dev/ptmx 2>/dev/ptmx");
         assertThat(machine.launcher(terminals).run().out()).contains(" -Dsessions.terminals=02 ");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The original's own clients on the packaged service, and what docs/compatibility.md says of them. */
+/** The original's clients on the packaged service, and their documentation in docs/compatibility.md. */
 @Timeout(300)
 class OriginalClientsWithNode {
 
@@ -36,10 +36,10 @@ class OriginalClientsWithNode {
     @TempDir
     private static Path folder;
 
-    /** What was tried, with what went wrong: empty for nothing. */
+    /** The tested clients with their problems; empty for none. */
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();
 
-    /** Of each way the row of the table. */
+    /** The table row of each client. */
     private static final Map<String, List<String>> ROWS = new LinkedHashMap<>();
 
     private static final Set<String> SCENARIOS = new LinkedHashSet<>();
@@ -79,13 +79,13 @@ class OriginalClientsWithNode {
     }
 
     @Test
-    void theyAreAnsweredAsTheyExpect() {
+    void originalClientsGetTheExpectedReplies() {
         assertThat(PROBLEMS).isNotEmpty().allSatisfy((tried, problem) -> assertThat(problem).as(tried).isEmpty());
         assertThat(PROBLEMS).hasSize(ROWS.size() * SCENARIOS.size());
     }
 
     @Test
-    void theDocumentSaysWhatWasTried() throws IOException {
+    void documentListsTheTestedClients() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try (Stream<String> lines = Files.lines(DOCUMENT)) {
             lines.dropWhile(line -> !line.startsWith(TABLE)).takeWhile(line -> line.startsWith("|"))

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import sessions.testkit.server.PostgresServer;
 
-/** Makes the test server, which trusts everybody, ask one role for its password. */
+/** Makes the test server, which trusts everyone, require a password from one role. */
 final class PostgresPassword {
 
     private static final String WRONG_PASSWORD = "28P01";
@@ -33,7 +33,7 @@ final class PostgresPassword {
             }
             statement.execute("select pg_reload_conf()");
         }
-        awaitRefusal(bare, role);
+        awaitRejection(bare, role);
         return bare;
     }
 
@@ -45,8 +45,8 @@ final class PostgresPassword {
         }
     }
 
-    /** The server reads its files some time after it was told to. */
-    private static void awaitRefusal(String url, String role) throws SQLException {
+    /** The server rereads its files with a delay. */
+    private static void awaitRejection(String url, String role) throws SQLException {
         while (true) {
             try (Connection connection = DriverManager.getConnection(url, role, "no such password")) {
                 connection.isValid(0);

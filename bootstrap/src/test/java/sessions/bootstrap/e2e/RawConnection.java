@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to the service of which a test sees when it sends what, and all that comes back. */
+/** A raw connection to the service: the test controls each byte it sends and sees all that is received. */
 record RawConnection(Socket socket) implements AutoCloseable {
 
     static RawConnection to(int port) throws IOException {
@@ -22,7 +22,7 @@ record RawConnection(Socket socket) implements AutoCloseable {
         out.flush();
     }
 
-    /** Everything up to the next empty line. */
+    /** Reads up to the next empty line. */
     String head() throws IOException {
         StringBuilder head = new StringBuilder();
         InputStream in = socket.getInputStream();
@@ -38,7 +38,7 @@ record RawConnection(Socket socket) implements AutoCloseable {
         return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
     }
 
-    /** Everything until the service ends the connection. */
+    /** Reads until the service closes the connection. */
     String rest() throws IOException {
         return Launcher.text(socket.getInputStream());
     }

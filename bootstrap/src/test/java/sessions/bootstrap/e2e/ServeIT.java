@@ -20,7 +20,7 @@ class ServeIT {
     private Path folder;
 
     @Test
-    void saysWhereItListensAnswersAndStopsWhenAsked() throws IOException, InterruptedException {
+    void printsItsAddressServesAndStops() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "jdbc:h2:file:./data/sessions")) {
             assertThat(service.greeting()).last()
                     .isEqualTo("Store: jdbc:h2:file:./data/sessions (embedded H2, in a file)");
@@ -30,7 +30,7 @@ class ServeIT {
                 assertThat(heartbeat.body()).matches("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
             }
             service.terminate();
-            // 143 is 128 + SIGTERM, as of every program that ends when asked to.
+            // 143 is 128 + SIGTERM, as for every program stopped by it.
             Launcher.Ran ran = service.await();
             assertThat(ran.exit()).isEqualTo(143);
             assertThat(ran.out()).isEqualTo("Stopped." + System.lineSeparator());
@@ -41,7 +41,7 @@ class ServeIT {
     }
 
     @Test
-    void aSessionOutlivesTheServiceAndTheCommandLineSeesIt() throws IOException, InterruptedException {
+    void sessionSurvivesARestartAndIsListed() throws IOException, InterruptedException {
         Launcher launcher = Launcher.in(folder);
         String store = "jdbc:h2:file:" + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher, store);
@@ -56,18 +56,18 @@ class ServeIT {
     }
 
     @Test
-    void aRequestUnderWayIsAnsweredBeforeItStops() throws IOException, InterruptedException {
+    void runningRequestIsCompletedBeforeTheStop() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
                 HttpCaller other = new HttpCaller(service.port());
                 RawConnection connection = RawConnection.to(service.port())) {
             connection.send("POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                     + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
-            // The permission to send the body proves that the request has reached its handler.
+            // The 100 Continue response proves that the request has reached its handler.
             assertThat(connection.head()).startsWith("HTTP/1.1 100");
             connection.send(BODY.substring(0, HALF));
             assertThat(other.get("/heartbeat").status()).isEqualTo(200);
             service.terminate();
-            awaitRefusal(other);
+            awaitRejection(other);
             connection.send(BODY.substring(HALF));
             assertThat(connection.head()).startsWith("HTTP/1.1 200");
             assertThat(connection.rest()).contains("half here, half there");
@@ -75,10 +75,8 @@ class ServeIT {
         }
     }
 
-    /**
-     * Returns once the service has begun to stop, which shows in that it takes no more requests on open connections.
-     */
-    private static void awaitRefusal(HttpCaller caller) {
+    /** Returns once the service has started to stop, that is, rejects further requests on open connections. */
+    private static void awaitRejection(HttpCaller caller) {
         try {
             while (caller.get("/heartbeat").status() == 200) {
                 Thread.onSpinWait();

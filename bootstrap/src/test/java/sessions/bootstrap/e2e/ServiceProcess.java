@@ -19,7 +19,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("Sessions \\S+ listens on http://127\\.0\\.0\\.1:(\\d+)");
 
-    /** How the last line begins that it says before it serves. */
+    /** The start of the last line that it prints before it serves. */
     private static final String LAST = "Store: ";
 
     private final Process process;
@@ -35,7 +35,7 @@ public final class ServiceProcess implements AutoCloseable {
         port = awaitGreeting();
     }
 
-    /** Starts it on a free port and waits until it says that it listens. */
+    /** Starts the service on a free port and waits until it listens. */
     public static ServiceProcess start(Launcher launcher, String store, String... options) throws IOException {
         return new ServiceProcess(launcher.start(Stream.concat(Stream.of("serve", "--port", "0", "--store", store),
                 Stream.of(options)).toArray(String[]::new)));
@@ -55,7 +55,7 @@ public final class ServiceProcess implements AutoCloseable {
         return port(LISTENS);
     }
 
-    /** What the pattern's group holds in one line of the greeting. */
+    /** Returns the pattern's group in one of the lines printed at start. */
     public int port(Pattern pattern) {
         return greeting.stream().map(pattern::matcher).filter(Matcher::matches).map(found -> found.group(1))
                 .map(Integer::parseInt).findFirst()
@@ -66,7 +66,7 @@ public final class ServiceProcess implements AutoCloseable {
         return port;
     }
 
-    /** How many threads the system has given it. */
+    /** Returns the number of the process's threads. */
     public long threads() throws IOException {
         try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             return tasks.count();
@@ -77,24 +77,24 @@ public final class ServiceProcess implements AutoCloseable {
         return greeting;
     }
 
-    /** Asks it to stop: SIGTERM. By its handle, because the process itself would close our ends of its streams. */
+    /** Sends SIGTERM. Through the handle, because destroying the process would close our ends of its streams. */
     public void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Kills it without warning: SIGKILL. */
+    /** Sends SIGKILL. */
     void kill() {
         process.toHandle().destroyForcibly();
     }
 
-    /** Waits for its end and answers what it has printed since it was started. */
+    /** Waits for its end and returns its output since it was started. */
     public Launcher.Ran await() throws IOException, InterruptedException {
         String rest = out.readAllAsString();
         SecretLeaks.lookAt("sessions serve", rest);
         return new Launcher.Ran(process.waitFor(), rest, err.join());
     }
 
-    /** Not before all that it wrote has been looked at. */
+    /** Waits until all its output has been checked. */
     @Override
     public void close() {
         kill();

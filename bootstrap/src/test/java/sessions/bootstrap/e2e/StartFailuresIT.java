@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever keeps the program from starting is said in one line on the error stream. */
+/** Every start-up failure prints one line on standard error. */
 @Tag("slow")
 @Timeout(120)
 class StartFailuresIT {
@@ -24,34 +24,34 @@ class StartFailuresIT {
     private Path folder;
 
     @Test
-    void aBadFlag() throws InterruptedException {
+    void invalidOption() throws InterruptedException {
         assertFails(2, "Invalid value for option '--port': '99999' is not a port from 0 to 65535"
                 + " (see sessions serve --help)", launcher(), "serve", "--port", "99999");
     }
 
     @Test
-    void aBadVariableOfTheEnvironment() throws InterruptedException {
+    void invalidVariable() throws InterruptedException {
         assertFails(2, "SESSIONS_EXPIRE_TIMEOUT: '1' is not a time such as 500ms, 30s, 15m, 24h, 7d or PT15M"
                 + " (see sessions serve --help)",
                 launcher().with("SESSIONS_EXPIRE_TIMEOUT", "1"), "serve");
     }
 
     @Test
-    void anUnknownCommand() throws InterruptedException {
+    void unknownCommand() throws InterruptedException {
         assertFails(2, "Unmatched argument at index 0: 'start'; did you mean stats or status or list? (see sessions"
                 + " --help)", launcher(), "start");
         assertFails(2, "a command is missing (see sessions --help)", launcher());
     }
 
     @Test
-    void anUnknownStore() throws InterruptedException {
+    void unknownStore() throws InterruptedException {
         assertFails(2, "Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME,"
                 + " jdbc:postgresql://HOST/DATABASE or mongodb://HOST/DATABASE but is redis://host", launcher(),
                 "serve", "--store", "redis://host");
     }
 
     @Test
-    void aStoreThatDoesNotExistIsNotMadeByAdminCommands() throws InterruptedException {
+    void adminCommandsDoNotCreateAMissingStore() throws InterruptedException {
         for (String store : new String[]{"jdbc:h2:file:./nothing", "file:./nothing.json"}) {
             Launcher.Ran ran = launcher().run("list", "--direct", "--store", store);
             assertThat(ran.exit()).isNotZero();
@@ -61,13 +61,13 @@ class StartFailuresIT {
     }
 
     @Test
-    void aStoreInMemoryIsOfNoUseToAdminCommands() throws InterruptedException {
-        assertFails(2, "Validation failed: --store must outlive a process for --direct, which memory: does not",
+    void adminCommandsRejectAStoreInMemory() throws InterruptedException {
+        assertFails(2, "Validation failed: --store must be persistent for --direct, but memory: is not",
                 launcher().with("SESSIONS_STORE", "memory:"), "open", "--user", "u", "--direct");
     }
 
     @Test
-    void anUnreachablePostgres() throws IOException, InterruptedException {
+    void unreachablePostgres() throws IOException, InterruptedException {
         int port;
         try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closedAgain.getLocalPort();
@@ -82,7 +82,7 @@ class StartFailuresIT {
     }
 
     @Test
-    void aWrongPasswordForPostgres() throws SQLException, InterruptedException {
+    void wrongPasswordForPostgres() throws SQLException, InterruptedException {
         String url = PostgresPassword.newDatabaseOf("guarded", "s3cret");
         Launcher guarded = launcher().with("SESSIONS_STORE_USER", "guarded").with("SESSIONS_STORE", url);
         assertFails(6, "The store " + url + " cannot be opened: FATAL: password authentication failed for user"
@@ -91,7 +91,7 @@ class StartFailuresIT {
     }
 
     @Test
-    void aPortInUse() throws IOException, InterruptedException {
+    void portInUse() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertFails(1, "Cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use",
                     launcher(),
@@ -100,7 +100,7 @@ class StartFailuresIT {
     }
 
     @Test
-    void aFileThatHoldsNoSessions() throws IOException, InterruptedException {
+    void fileWithoutSessions() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("sessions.json"), "[{]");
         assertFails(6, "The store file:" + file + " cannot be opened: " + file
                 + " cannot be read: The JSON is malformed at line 1, column 3", launcher(), "serve", "--store",
@@ -110,7 +110,7 @@ class StartFailuresIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void aFileThatAServiceHolds(String kind) throws IOException, InterruptedException {
+    void fileInUseByAService(String kind) throws IOException, InterruptedException {
         String store = kind + folder.resolve("sessions");
         try (ServiceProcess service = ServiceProcess.start(launcher(), store)) {
             Launcher holding = launcher().with("SESSIONS_STORE", store);

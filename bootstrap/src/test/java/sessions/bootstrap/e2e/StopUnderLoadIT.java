@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sessions.testkit.Concurrently;
 
-/** SIGTERM while callers send one request after the other: each is answered, and each is told that its connection ends. */
+/**
+ * SIGTERM while callers send requests in a loop: each request is answered, and each caller is told that its connection
+ * closes.
+ */
 @Timeout(120)
 class StopUnderLoadIT {
 
@@ -31,7 +34,7 @@ class StopUnderLoadIT {
     private Path folder;
 
     @Test
-    void everyRequestIsAnsweredAndEveryConnectionEndsInOrder() throws IOException, InterruptedException {
+    void everyRequestIsAnsweredAndEveryConnectionClosesCleanly() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "jdbc:h2:file:./sessions")) {
             CompletableFuture<List<Integer>> callers = CompletableFuture.supplyAsync(
                     () -> Concurrently.run(CALLERS, _ -> () -> callUntilTold(service.port())),
@@ -46,7 +49,7 @@ class StopUnderLoadIT {
         }
     }
 
-    /** All on one connection, until an answer says that it is the last. */
+    /** Sends requests on one connection until a response says that it is the last. */
     private int callUntilTold(int port) throws IOException {
         try (RawConnection connection = RawConnection.to(port)) {
             for (int answers = 1;; answers++) {

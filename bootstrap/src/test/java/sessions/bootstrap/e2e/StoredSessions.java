@@ -19,7 +19,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 
-/** What is in a store while no other process has it open, for the program to move. */
+/** Fills and compares stores while no other process has them open. */
 public final class StoredSessions {
 
     private static final ExpiryPolicy ONE_DAY = new ExpiryPolicy(Duration.ofDays(1), null);
@@ -29,7 +29,7 @@ public final class StoredSessions {
     private StoredSessions() {
     }
 
-    /** The content of the sessions, by their number from 0 on. */
+    /** The content of a session, by its number from 0. */
     public interface Content {
         Json of(int index);
     }
@@ -47,7 +47,7 @@ public final class StoredSessions {
         }
     }
 
-    /** Adds one that is closed, one that has expired, one with content of every kind and one with hardly anything. */
+    /** Adds a closed session, an expired one, one with content of every kind and one with almost no fields. */
     static void fillWithAllKinds(String store) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         SessionOpening all = new SessionOpening("42", "Zoë 😀", "192.0.2.7", "web",
@@ -67,7 +67,7 @@ public final class StoredSessions {
         }
     }
 
-    /** Every session of one store is in the other as it is there, and no other. */
+    /** Checks that both stores contain the same sessions. */
     public static void assertSame(String one, String other) {
         Instant now = Instant.now();
         try (SessionStore expected = open(one); SessionStore actual = open(other)) {

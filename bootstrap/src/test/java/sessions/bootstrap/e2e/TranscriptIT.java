@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sessions with the command line that {@code docs/cli.md} shows are real: each command is run again, in its order, and
- * must print the same but for ids, times and what depends on the machine.
+ * Runs the commands that {@code docs/cli.md} shows, in order. Each must print the documented output, except for ids,
+ * times and values that depend on the machine.
  */
 class TranscriptIT {
 
@@ -23,7 +23,7 @@ class TranscriptIT {
 
     private static final Pattern PROMPT = Pattern.compile("(?m)^\\$ ");
 
-    /** What differs from run to run, with what stands for it. */
+    /** Patterns that differ between runs, with their placeholders. */
     private static final Map<Pattern, String> VARYING = new LinkedHashMap<>();
 
     static {
@@ -44,12 +44,12 @@ class TranscriptIT {
     @TempDir
     private Path folder = Path.of("");
 
-    /** A command and what it prints. */
+    /** A command and its output. */
     private record Step(String command, String output) {
     }
 
     @Test
-    void everyCommandPrintsWhatTheDocumentShows() throws IOException, InterruptedException {
+    void everyCommandPrintsTheDocumentedOutput() throws IOException, InterruptedException {
         List<Step> steps = steps(Files.readString(Path.of("../docs/cli.md")));
         assertThat(steps).hasSizeGreaterThan(10);
         Map<String, String> ids = new LinkedHashMap<>();
@@ -57,10 +57,10 @@ class TranscriptIT {
             Launcher shell = shell(service.port());
             for (Step step : steps) {
                 String command = ID.matcher(step.command()).replaceAll(id -> ids.getOrDefault(id.group(), id.group()));
-                // From a file: in some locales this process could not hand over words as they are.
+                // From a file, because in some locales this process cannot pass non-ASCII arguments.
                 Path script = Files.writeString(folder.resolve("script"), "exec 2>&1\n" + command);
                 Launcher.Ran ran = shell.run(script.toString());
-                learn(step.output(), ran.out(), ids);
+                mapIds(step.output(), ran.out(), ids);
                 assertThat(normal(ran.out())).as(step.command()).isEqualTo(normal(ours(step.output(), ids)));
             }
         }
@@ -83,8 +83,8 @@ class TranscriptIT {
         return new Step(text.substring(0, end), text.substring(end + 1));
     }
 
-    /** Remembers which id of this run stands for which of the document: those at the same place. */
-    private static void learn(String documented, String printed, Map<String, String> ids) {
+    /** Maps the ids of the document to those of this run by their position. */
+    private static void mapIds(String documented, String printed, Map<String, String> ids) {
         List<String> theirs = ID.matcher(documented).results().map(MatchResult::group).toList();
         List<String> ours = ID.matcher(printed).results().map(MatchResult::group).toList();
         for (int i = 0; i < Math.min(theirs.size(), ours.size()); i++) {
@@ -92,7 +92,7 @@ class TranscriptIT {
         }
     }
 
-    /** What the document shows, with the ids of this run. */
+    /** Returns the documented output with the ids of this run. */
     private static String ours(String documented, Map<String, String> ids) {
         String whole = ID.matcher(documented).replaceAll(id -> ids.getOrDefault(id.group(), id.group()));
         return SHORT_ID.matcher(whole).replaceAll(cut -> ids.entrySet().stream()

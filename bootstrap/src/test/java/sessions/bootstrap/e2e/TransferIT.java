@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.server.PostgresServer;
 
-/** Sessions are moved between stores and files by the packaged program, while no service runs. */
+/** The packaged program moves sessions between stores and files, without a service. */
 @Tag("slow")
 class TransferIT {
 
@@ -32,7 +32,7 @@ class TransferIT {
     }
 
     @Test
-    void nothingChangesOnTheWayThroughAllStores() throws IOException, InterruptedException {
+    void sessionsAreUnchangedAfterMovingThroughAllStores() throws IOException, InterruptedException {
         String postgres = PostgresServer.newDatabase();
         String file = "file:" + folder.resolve("sessions.json");
         String otherH2 = "jdbc:h2:file:" + folder.resolve("other");
@@ -54,7 +54,7 @@ class TransferIT {
     }
 
     @Test
-    void theFileOfTheFlatStoreCanBeImported() throws InterruptedException {
+    void fileOfTheFlatFileStoreCanBeImported() throws InterruptedException {
         Path file = folder.resolve("sessions.json");
         operator.ok("copy", h2, "file:" + file);
         String postgres = PostgresServer.newDatabase();
@@ -72,7 +72,7 @@ class TransferIT {
                 .matches(report(format, "read", "added", 4));
     }
 
-    /** What tells the formats apart, of a report that begins with four sessions and another figure. */
+    /** A distinctive text of each format, for a report that starts with four sessions and another number. */
     private static String report(String format, String first, String second, int figure) {
         return "(?s)" + switch (format) {
             case "table", "wide" -> first + " +4\n" + second + " +" + figure + "\n.*";
@@ -84,7 +84,7 @@ class TransferIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void aDryRunNeedsNoStoreAndMakesNone(String kind) throws IOException, InterruptedException {
+    void dryRunNeedsAndCreatesNoStore(String kind) throws IOException, InterruptedException {
         operator.ok("export", "sessions.jsonl");
         String store = kind + folder.resolve("data/sessions");
         String report = "\"read\":4,\"added\":4,\"present\":0,";
@@ -96,7 +96,7 @@ class TransferIT {
     }
 
     @Test
-    void oneForWhatIsSkippedOrNotTheSame() throws IOException, InterruptedException {
+    void oneForSkippedOrDifferentSessions() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("bad.json"), "[{\"id\":\"x\"}]");
         Launcher.Ran skipped = operator.launcher().run("import", "bad.json", "-o", "csv");
         assertThat(skipped.exit()).isEqualTo(1);
@@ -107,14 +107,14 @@ class TransferIT {
         Files.writeString(file, Files.readString(file).replace("9007199254740993.10", "9007199254740992"));
         Launcher.Ran different = operator.launcher().run("import", "sessions.jsonl");
         assertThat(different.exit()).isEqualTo(1);
-        assertThat(different.err()).hasLineCount(1).contains("not the same: 0 sessions missing, 1 session different");
+        assertThat(different.err()).hasLineCount(1).contains("differ: 0 sessions missing, 1 session different");
     }
 
     @Test
     void twoForBadInput() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("bad.json"), "[{]");
         operator.fails(2, "there is no file none (see sessions import --help)", "import", "none");
-        operator.fails(2, "bad.json is there already; --force replaces it (see sessions export --help)", "export",
+        operator.fails(2, "bad.json already exists; --force overwrites it (see sessions export --help)", "export",
                 "bad.json");
         operator.fails(2, "FROM and TO are the same store (see sessions copy --help)", "copy", h2, h2);
         Launcher.Ran malformed = operator.launcher().run("import", "bad.json");
@@ -122,12 +122,12 @@ class TransferIT {
         assertThat(malformed.out()).isEmpty();
         assertThat(malformed.err().lines())
                 .containsExactly("sessions: bad.json: The JSON is malformed at line 1, column 3");
-        operator.fails(2, "Validation failed: store must outlive a process, which memory: does not", "export", "x",
+        operator.fails(2, "Validation failed: store must be persistent, but memory: is not", "export", "x",
                 "--store", "memory:");
     }
 
     @Test
-    void sixForAStoreThatIsNotThere() throws InterruptedException {
+    void sixForAMissingStore() throws InterruptedException {
         String none = "jdbc:h2:file:" + folder.resolve("none");
         for (String[] command : new String[][]{{"export", "x", "--store", none}, {"copy", none, h2}}) {
             Launcher.Ran ran = operator.launcher().run(command);
@@ -140,7 +140,7 @@ class TransferIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "file:"})
-    void sixForAStoreThatAServiceHolds(String kind) throws IOException, InterruptedException {
+    void sixForAStoreInUseByAService(String kind) throws IOException, InterruptedException {
         String store = kind + folder.resolve("held");
         Files.writeString(folder.resolve("empty.jsonl"), "");
         try (ServiceProcess _ = ServiceProcess.start(operator.launcher(), store)) {
@@ -148,7 +148,8 @@ class TransferIT {
                     + " cannot be opened: another process has it open, probably a running service: stop it first";
             operator.fails(6, held, "import", "empty.jsonl", "--store", store);
             operator.fails(6, held, "copy", h2, store);
-            String advice = kind.contains("h2") ? ", or restore a backup (sessions backup) elsewhere and use that" : "";
+            String advice = kind.contains("h2") ? ", or restore a backup (sessions backup) to another store and use"
+                    + " that" : "";
             operator.fails(6, held + advice, "export", "x", "--store", store);
             operator.fails(6, held + advice, "copy", store, h2);
         }

@@ -2,19 +2,19 @@ package sessions.bootstrap.fuzz;
 
 import java.util.List;
 
-/** Faults in the bytes of a body. */
+/** Corrupts the bytes of a body. */
 enum ByteMutation implements Mutation {
 
     CUT_OFF {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             return body.substring(0, chance.below(body.length() + 1));
         }
     },
 
     FLIPPED_BITS {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             StringBuilder flipped = new StringBuilder(body);
             for (int left = body.isEmpty() ? 0 : 1 + chance.below(3); left > 0; left--) {
                 int place = chance.below(body.length());
@@ -24,23 +24,23 @@ enum ByteMutation implements Mutation {
         }
     },
 
-    /** What is no UTF-8, or no JSON. */
+    /** Invalid UTF-8 or JSON. */
     INSERTION {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             return inserted(chance.pick(INSERTIONS), body, chance);
         }
     },
 
-    /** More than the service takes. */
+    /** More than the service's limit. */
     SIZE {
         @Override
-        String spoilt(String body, SeededRandom chance) {
+        String corrupted(String body, SeededRandom chance) {
             return chance.oneIn(16) ? inserted(TOO_MUCH, body, chance) : body;
         }
     };
 
-    /** A character stands for a byte. */
+    /** Each character stands for a byte. */
     private static final List<String> INSERTIONS = List.of("\u00ff", "\u00c3", "\u00c0\u0080", "\u00ed\u00a0\u0080",
             "\u00f4\u0090\u0080\u0080", "\u00ef\u00bb\u00bf", "\0", "\u0001", "\n", "{", "}", "]", "\"", "\\", ",", ":",
             "//", "NaN", "-", "0", "e9", " x", "'", "\u001e");
@@ -48,11 +48,11 @@ enum ByteMutation implements Mutation {
     private static final String TOO_MUCH = " ".repeat(1_100_000);
 
     @Override
-    public void spoil(RequestDraft draft, SeededRandom chance) {
-        draft.setBody(spoilt(draft.body(), chance));
+    public void corrupt(RequestDraft draft, SeededRandom chance) {
+        draft.setBody(corrupted(draft.body(), chance));
     }
 
-    abstract String spoilt(String body, SeededRandom chance);
+    abstract String corrupted(String body, SeededRandom chance);
 
     private static String inserted(String text, String body, SeededRandom chance) {
         int place = chance.pick(List.of(0, body.length(), chance.below(body.length() + 1)));

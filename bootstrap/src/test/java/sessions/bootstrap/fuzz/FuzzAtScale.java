@@ -27,8 +27,8 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Thousands of requests to both APIs, valid ones and spoilt ones, made up from the document that the service shows. Run by
- * the profile {@code scale} alone. Other requests come with {@code -Dsessions.fuzz.seed=N}.
+ * Sends thousands of valid and mutated requests to both APIs, generated from the service's OpenAPI document. Only the
+ * profile {@code scale} runs this. Use {@code -Dsessions.fuzz.seed=N} for other requests.
  */
 class FuzzAtScale {
 
@@ -38,7 +38,7 @@ class FuzzAtScale {
     private static final int SHOWN = 20;
     private static final int LARGE = 1_000_000;
 
-    /** They end sessions whosoever, so their turn comes once the kept sessions have been looked at. */
+    /** They close sessions of all users, so they run after the kept sessions have been checked. */
     private static final Set<String> SWEEPING = Set.of("closeSessions", "purgeSessions");
 
     private final TestKeys keys = new TestKeys();
@@ -51,7 +51,7 @@ class FuzzAtScale {
 
     @ParameterizedTest
     @CsvSource({"MEMORY, 20000", "H2, 1000", "POSTGRES, 1000", "FILE, 500", "MONGODB, 500"})
-    void everyAnswerIsOneOfTheDocumentedOnesAndNoneIsAFailure(TestedStore store, int requests) {
+    void everyResponseIsDocumentedAndNoneIsAFailure(TestedStore store, int requests) {
         Map<String, String> key = keys.of(Role.ADMIN);
         try (ServiceFixture service = ServiceFixture.start(store.newUrl(folder), InstantSource.system(), keys.ring(),
                 key)) {
@@ -68,7 +68,7 @@ class FuzzAtScale {
             System.out.printf("Fuzz on %s, seed %d: %s%n", store, SEED, tally);
             assertThat(problems.stream().limit(SHOWN)).as("%d problems", problems.size()).isEmpty();
             if (store == TestedStore.MEMORY) {
-                // Only there has each operation had its turn often enough; that store makes no backups.
+                // Only there has each operation run often enough; that store has no backup.
                 assertThat(tally.neverServed(operations)).containsExactly("getBackup");
                 assertThat(tally.neverRefused(operations)).isEmpty();
             }
@@ -112,7 +112,7 @@ class FuzzAtScale {
             tally.count(request, answer.status());
             check.problems(request, answer).forEach(problem -> problems.add(problem + "\nto " + request));
         } catch (SocketException cutOff) {
-            // Whose body is refused unread, and too large to wait in buffers, may not hear the answer.
+            // If a body is rejected unread and exceeds the buffers, the caller may not receive the response.
             if (request.body().length() < LARGE) {
                 problems.add(cutOff + "\nto " + request);
             }

@@ -10,11 +10,11 @@ import sessions.testkit.openapi.ApiOperation;
 import sessions.testkit.openapi.HttpExchange.Message;
 
 /**
- * A request as it goes over the line.
+ * A request as it is sent.
  *
- * @param number which of the run it is
- * @param operation that it was made for; where it is spoilt, it may meet another, or none
- * @param body a character for a byte
+ * @param number its number in the run
+ * @param operation the operation that it was generated for; a mutated request may reach another one, or none
+ * @param body the body, one character per byte
  */
 record FuzzRequest(int number, ApiOperation operation, String method, String target, List<Header> headers,
         String body) {
@@ -33,7 +33,7 @@ record FuzzRequest(int number, ApiOperation operation, String method, String tar
         return Message.of(httpHeaders(), body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** But those without a name. */
+    /** Without the headers that have no name. */
     private HttpHeaders httpHeaders() {
         Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.stream().filter(header -> !header.name().isBlank())
@@ -41,7 +41,10 @@ record FuzzRequest(int number, ApiOperation operation, String method, String tar
         return HttpHeaders.of(values, (_, _) -> true);
     }
 
-    /** Whole, but for what is very long; bytes that are no printable ASCII as {@code \xNN}. */
+    /**
+     * Returns the request as text: very long parts are shortened, and bytes other than printable ASCII are shown as
+     * {@code \xNN}.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("request " + number + " (" + operation + ")\n");

@@ -1,5 +1,5 @@
 package sessions.bootstrap.fuzz;
 
-/** @param value any characters up to U+00FF but line ends */
+/** @param value any characters up to U+00FF except line ends */
 record Header(String name, String value) {
 }

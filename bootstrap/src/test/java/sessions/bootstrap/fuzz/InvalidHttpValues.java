@@ -2,10 +2,12 @@ package sessions.bootstrap.fuzz;
 
 import java.util.List;
 
-/** What is wrong at most places of a request, as it goes over the line; a character of a header stands for a byte. */
+/**
+ * Values that are invalid in most places of a request, as they are sent. Each character of a header stands for a byte.
+ */
 final class InvalidHttpValues {
 
-    /** In a path, as they go over the line. */
+    /** Invalid segments of a path, as they are sent. */
     static final List<String> SEGMENTS = List.of("", "x", "..", ".", "%2e%2e", "%2f", "a%2fb", "%00", "%", "%zz", "%ff",
             "%c0%80", "%ed%a0%80", "%f0%9f%92%a5", "%u0041", ";x=1", "a;b", "%3b", "%5c", "\\", "%25", "%20", "+",
             "é", "\"", "<x>", "{id}", "|", "^", "`", "%0a", "%0d%0aX:y", "'%20OR%20'1'='1",
@@ -13,7 +15,7 @@ final class InvalidHttpValues {
             "00000000000000000000000000000000", "ffffffffffffffffffffffffffffffff",
             "00000000-0000-0000-0000-000000000000", "x".repeat(300), "x".repeat(3000), "x".repeat(20_000));
 
-    /** Parts of a query, as they go over the line. */
+    /** Invalid parts of a query, as they are sent. */
     static final List<String> QUERY = List.of("", "=", "&", "x", "x=1", "=x", "%", "%=%", "x=%zz", "%ff=1", "x=%ff",
             "limit=", "limit=0", "limit=-1", "limit=1e3", "limit=9999999999", "limit=1&limit=2", "limit[]=1",
             "user_id=", "user_id=%00", "user_id=%ed%a0%80", "user_id[$gt]=", "user_id=%", "cursor=", "cursor=%00",

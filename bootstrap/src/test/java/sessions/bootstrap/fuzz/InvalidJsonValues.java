@@ -2,7 +2,7 @@ package sessions.bootstrap.fuzz;
 
 import java.util.List;
 
-/** What stands wrong at most places of a JSON body. */
+/** Values that are invalid in most places of a JSON body. */
 final class InvalidJsonValues {
 
     static final List<String> VALUES = List.of("null", "true", "0", "-1", "-0", "0.1", "1e400", "-1e400", "1e-99999",

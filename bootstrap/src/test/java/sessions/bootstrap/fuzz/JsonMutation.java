@@ -8,40 +8,40 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Faults in what a JSON body says. */
+/** Corrupts the values of a JSON body. */
 enum JsonMutation implements Mutation {
 
     WRONG_VALUE {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             object.set(memberOf(object, chance), raw(chance.pick(InvalidJsonValues.VALUES)));
         }
     },
 
     WRONG_BODY {
         @Override
-        public void spoil(RequestDraft draft, SeededRandom chance) {
+        public void corrupt(RequestDraft draft, SeededRandom chance) {
             draft.json = raw(chance.pick(InvalidJsonValues.VALUES));
         }
     },
 
     MISSING_MEMBER {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             object.remove(memberOf(object, chance));
         }
     },
 
     UNKNOWN_MEMBER {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             object.set(chance.pick(InvalidJsonValues.NAMES), raw(chance.pick(InvalidJsonValues.VALUES)));
         }
     },
 
     REPEATED_MEMBER {
         @Override
-        void spoil(ObjectNode object, SeededRandom chance) {
+        void corrupt(ObjectNode object, SeededRandom chance) {
             String name = memberOf(object, chance);
             String again = JsonNodeFactory.instance.stringNode(name) + ":" + chance.pick(InvalidJsonValues.VALUES);
             object.set(name, raw(object.path(name) + "," + again));
@@ -49,15 +49,15 @@ enum JsonMutation implements Mutation {
     };
 
     @Override
-    public void spoil(RequestDraft draft, SeededRandom chance) {
+    public void corrupt(RequestDraft draft, SeededRandom chance) {
         List<ObjectNode> objects = objects(draft.json).toList();
         if (!objects.isEmpty()) {
-            spoil(chance.oneIn(2) ? objects.getFirst() : chance.pick(objects), chance);
+            corrupt(chance.oneIn(2) ? objects.getFirst() : chance.pick(objects), chance);
         }
     }
 
-    /** Spoils one of the body's objects. */
-    void spoil(ObjectNode object, SeededRandom chance) {
+    /** Corrupts one of the body's objects. */
+    void corrupt(ObjectNode object, SeededRandom chance) {
         throw new UnsupportedOperationException(this + " is a fault of the whole");
     }
 
@@ -74,7 +74,7 @@ enum JsonMutation implements Mutation {
         return object.isEmpty() ? "x" : chance.pick(List.copyOf(object.propertyNames()));
     }
 
-    /** Written as it is, well-formed or not. */
+    /** Inserted as is, well-formed or not. */
     private static JsonNode raw(String json) {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
     }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What fields of certain names mean, which no schema says: ids of sessions that were really opened, their users, places in
- * lists, times. Without them requests would not get past looking for their session.
+ * Values for fields with known names: ids of opened sessions, their users, cursors and times. Schemas do not contain
+ * them, and without them requests would only fail to find their session.
  */
 final class KnownValues {
 
@@ -37,17 +37,17 @@ final class KnownValues {
                 Map.entry("closed_before", time), Map.entry("from_time", time), Map.entry("to_time", time));
     }
 
-    /** A value for a field, if it is known what its name means. */
+    /** Returns a value for a field, if its name is known. */
     Optional<String> of(String name, SeededRandom chance) {
         return Optional.ofNullable(byName.get(name)).map(values -> values.apply(chance));
     }
 
-    /** Has requests speak of this session from now on. */
+    /** Uses this session in later requests. */
     void addSession(String id) {
         add(sessions, id);
     }
 
-    /** Has lists go on where this answer says. */
+    /** Uses this response's cursor in later lists. */
     void addCursorOf(String answer) {
         Matcher cursor = CURSOR.matcher(answer);
         if (cursor.find()) {

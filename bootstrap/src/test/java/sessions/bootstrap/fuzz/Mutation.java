@@ -3,12 +3,12 @@ package sessions.bootstrap.fuzz;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A way to spoil a request. */
+/** A way to corrupt a request. */
 interface Mutation {
 
-    /** In the order in which they can follow each other: what JSON says, its bytes, what stands around it. */
+    /** All mutations, in the order in which they can be combined: JSON values, bytes, envelope. */
     List<Mutation> ALL = Stream.<Mutation[]>of(JsonMutation.values(), ByteMutation.values(), EnvelopeMutation.values())
             .flatMap(Stream::of).toList();
 
-    void spoil(RequestDraft draft, SeededRandom chance);
+    void corrupt(RequestDraft draft, SeededRandom chance);
 }

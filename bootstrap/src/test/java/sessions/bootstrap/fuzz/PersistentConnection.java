@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import sessions.testkit.openapi.HttpExchange.Message;
 
 /**
- * Sends what no HTTP client would, on one connection as long as the service keeps it, so that an answer which does not end
- * where it says spoils the next.
+ * Sends requests that no HTTP client would, on one connection as long as the service keeps it open, so that a response
+ * of wrong length breaks the next one.
  */
 final class PersistentConnection implements AutoCloseable {
 
@@ -46,10 +46,10 @@ final class PersistentConnection implements AutoCloseable {
     }
 
     /**
-     * Sends a request, and once more where the connection ends instead: a kept one may end at any time (RFC 9112, 9.3.1), but on a new
-     * one an answer must come.
+     * Sends a request, and retries once if the connection closes instead: an open one may close at any time (RFC 9112,
+     * 9.3.1), but a new one must return a response.
      *
-     * @throws IOException where none comes, or what comes is no answer of HTTP
+     * @throws IOException if there is no response, or it is not HTTP
      */
     Answer send(FuzzRequest request) throws IOException {
         try {
@@ -76,7 +76,7 @@ final class PersistentConnection implements AutoCloseable {
         return new Answer(status, Message.of(headers, body));
     }
 
-    /** Leaves behind what may still be under way. */
+    /** Discards data that may still arrive. */
     void reconnect() throws IOException {
         socket.close();
         socket = connect();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A request before it is sent, still to be changed. Everything stands here as it will go over the line. */
+/** A mutable request before it is sent. All parts are in the form in which they will be sent. */
 final class RequestDraft {
 
     String method;
@@ -15,7 +15,7 @@ final class RequestDraft {
     final List<String> query = new ArrayList<>();
     final List<Header> headers = new ArrayList<>();
 
-    /** The body as long as it is JSON that is well-formed, or null. */
+    /** The body while it is well-formed JSON, otherwise null. */
     @Nullable
     JsonNode json;
 
@@ -26,7 +26,7 @@ final class RequestDraft {
         this.path = path;
     }
 
-    /** Takes the place of any of that name. */
+    /** Replaces any header of that name. */
     void setHeader(String name, String value) {
         removeHeader(name);
         headers.add(new Header(name, value));
@@ -44,7 +44,7 @@ final class RequestDraft {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** A character stands for a byte. */
+    /** Each character stands for a byte. */
     String body() {
         if (bytes != null) {
             return bytes;
@@ -54,7 +54,7 @@ final class RequestDraft {
                 : new String(json.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** From now on the body is this, whatever the JSON. */
+    /** Replaces the body; the JSON is no longer used. */
     void setBody(String body) {
         bytes = body;
     }

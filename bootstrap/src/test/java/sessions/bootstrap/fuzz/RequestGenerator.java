@@ -7,10 +7,10 @@ import sessions.testkit.openapi.ApiOperation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes requests up. Seed and number decide what a request is, but for ids, which the service gives.
+ * Generates requests. Seed and number determine a request, except for ids, which the service generates.
  *
- * @param operations that take turns
- * @param key headers that let the caller in
+ * @param operations the operations to use in turn
+ * @param key the headers with the caller's API key
  */
 record RequestGenerator(long seed, ApiDocument document, List<ApiOperation> operations, KnownValues known,
         List<Header> key) {
@@ -19,7 +19,7 @@ record RequestGenerator(long seed, ApiDocument document, List<ApiOperation> oper
         SeededRandom chance = SeededRandom.of(seed + number);
         ApiOperation operation = operations.get(number % operations.size());
         RequestDraft draft = valid(operation, chance);
-        faults(chance).forEach(fault -> fault.spoil(draft, chance));
+        faults(chance).forEach(fault -> fault.corrupt(draft, chance));
         return new FuzzRequest(number, operation, draft.method, draft.target(), draft.headers, draft.body());
     }
 
@@ -45,7 +45,7 @@ record RequestGenerator(long seed, ApiDocument document, List<ApiOperation> oper
         draft.json = values.of("", content.get(mediaType).get("schema"));
     }
 
-    /** None for two requests in five, up to three for the others. */
+    /** No mutation for two requests in five, up to three for the others. */
     private static List<Mutation> faults(SeededRandom chance) {
         int count = Math.max(0, chance.below(5) - 1);
         return IntStream.generate(() -> chance.below(Mutation.ALL.size())).limit(count).sorted()

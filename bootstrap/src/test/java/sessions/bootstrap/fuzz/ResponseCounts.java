@@ -10,15 +10,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import sessions.testkit.openapi.ApiOperation;
 
-/** How often each operation was answered how. */
+/** Counts the responses of each operation by status. */
 final class ResponseCounts {
 
-    /** Refusals of whoever knocks, before the request is looked at. */
+    /** Errors that are returned before the request is examined. */
     private static final Set<Integer> AT_THE_DOOR = Set.of(401, 403, 404, 405, 414, 431);
 
     private final Map<String, Map<Integer, LongAdder>> answers = new ConcurrentSkipListMap<>();
 
-    /** Where the method is spoilt, it is none of the operation. */
+    /** If the method is mutated, the operation was not reached. */
     void count(FuzzRequest request, int status) {
         ApiOperation operation = request.operation();
         String met = request.method().equals(operation.method()) ? operation.id() : request.method();
@@ -26,12 +26,12 @@ final class ResponseCounts {
                 .computeIfAbsent(status, _ -> new LongAdder()).increment();
     }
 
-    /** Operations that never did what was asked. */
+    /** Returns the operations that never succeeded. */
     List<String> neverServed(List<ApiOperation> operations) {
         return without(operations, status -> status < 300);
     }
 
-    /** Operations that never found fault with what was asked. */
+    /** Returns the operations that never returned an error. */
     List<String> neverRefused(List<ApiOperation> operations) {
         return without(operations, status -> status >= 400 && status < 500 && !AT_THE_DOOR.contains(status));
     }
@@ -41,7 +41,7 @@ final class ResponseCounts {
                 .stream().noneMatch(status::test)).toList();
     }
 
-    /** All together, by status. */
+    /** Returns the totals by status. */
     @Override
     public String toString() {
         return answers.values().stream().flatMap(byStatus -> byStatus.entrySet().stream())

@@ -7,20 +7,20 @@ import sessions.testkit.openapi.HttpExchange;
 import sessions.testkit.openapi.HttpExchange.Message;
 import sessions.testkit.openapi.OpenApiCheck;
 
-/** What holds for every answer, whatever was asked. */
+/** Invariants of every response. */
 record ResponseInvariants(OpenApiCheck documented) {
 
-    /** Words that would show what the service is made of. */
+    /** Words that would reveal the implementation. */
     private static final Pattern INTERNALS = Pattern
             .compile("at sessions\\.|Exception|\\bError:|\\borg\\.|\\bjava\\.|\\bio\\.|\\bcom\\.|jetty|javalin|jackson",
                     Pattern.CASE_INSENSITIVE);
 
-    /** What is wrong with the answer; nothing, if all is well. */
+    /** Returns the problems of a response; empty if there are none. */
     List<String> problems(FuzzRequest request, PersistentConnection.Answer answer) {
         List<String> problems = new ArrayList<>();
         String body = answer.message().body();
         if (answer.status() >= 400 && INTERNALS.matcher(body).find()) {
-            problems.add("the answer shows what the service is made of");
+            problems.add("the response reveals the implementation");
         }
         if (answer.status() >= 500 && !isDeliberate(answer.status(), answer.message())) {
             problems.add("the service failed");
@@ -34,7 +34,7 @@ record ResponseInvariants(OpenApiCheck documented) {
         return problems;
     }
 
-    /** Busy, and told when to come again; or the store makes no backups. */
+    /** The service is busy and says when to retry, or the store has no backup. */
     private static boolean isDeliberate(int status, Message answer) {
         return switch (status) {
             case 503 ->

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Decides at random; the same seed decides the same. */
+/** A random generator that is reproducible by its seed. */
 record SeededRandom(RandomGenerator random) {
 
     private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM = RandomGeneratorFactory
@@ -14,7 +14,7 @@ record SeededRandom(RandomGenerator random) {
         return new SeededRandom(ALGORITHM.create(seed));
     }
 
-    /** True once in so many times. */
+    /** Returns true once in so many times on average. */
     boolean oneIn(int times) {
         return random.nextInt(times) == 0;
     }

@@ -7,14 +7,14 @@ final class Texts {
 
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789_-.";
 
-    /** What encodings, quotings and patterns stumble over. */
+    /** Texts that are difficult for encodings, quoting and patterns. */
     private static final List<String> ODD = List.of("é", "漢", "💥", "\"", "\\", "'", "%", "_", "\u0001", "\n", "\u2028",
             "\u202e", "\uffff", "\ufeff", "e\u0301", "/", "<", "&", "+", ";", "$", ".", " ", "\t", "\u0080");
 
     private Texts() {
     }
 
-    /** Of small letters, digits and the like. */
+    /** Texts of lower-case letters, digits and the like. */
     static String plain(SeededRandom chance, int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values that conform to schemas of the document. */
+/** Generates values that conform to the document's schemas. */
 final class ValidValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,7 +25,7 @@ final class ValidValues {
         this.chance = chance;
     }
 
-    /** @param name of the field, which may say more than the schema */
+    /** @param name the name of the field, which may mean more than the schema says */
     JsonNode of(String name, JsonNode reference) {
         JsonNode schema = document.resolved(reference);
         if (schema.has("const")) {
@@ -45,7 +45,7 @@ final class ValidValues {
         if (types.isString()) {
             return types.stringValue();
         }
-        // Where an object is described, it is the object that matters.
+        // If the schema has properties, mostly generate an object.
         return schema.has("properties") && !chance.oneIn(16)
                 ? "object"
                 : chance.pick(types.isArray() ? types.valueStream().map(JsonNode::stringValue).toList() : ANY);
@@ -135,7 +135,7 @@ final class ValidValues {
         return schema.has("pattern") ? Texts.plain(chance, length) : Texts.any(chance, length);
     }
 
-    /** Often at one of the bounds. */
+    /** Often returns one of the bounds. */
     private long integer(JsonNode schema) {
         long least = schema.path("minimum").asLong(-1000);
         long most = schema.path("maximum").asLong(Math.max(least, 1000));

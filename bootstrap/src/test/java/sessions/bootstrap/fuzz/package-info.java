@@ -1,4 +1,4 @@
-/** Requests made up at random from the API's document, valid and spoilt, and what no answer to them may be. */
+/** Random valid and corrupted requests, generated from the OpenAPI document, and checks of their responses. */
 @NullMarked
 package sessions.bootstrap.fuzz;
 

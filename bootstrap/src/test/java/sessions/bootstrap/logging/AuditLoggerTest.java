@@ -18,7 +18,7 @@ class AuditLoggerTest {
     private static final Caller GATEWAY = new Caller("gateway", Role.WRITER, "192.0.2.7");
 
     @Test
-    void anEventIsALineForPeopleAndItsPartsForPrograms() {
+    void eventIsALineWithKeyValuePairs() {
         ILoggingEvent line = line(new AuditEvent("close_session", Outcome.DONE, null, GATEWAY, "192.0.2.7", "c1",
                 "f2ae05…", "42", null));
         assertThat(line.getLoggerName()).isEqualTo("sessions.audit");
@@ -31,7 +31,7 @@ class AuditLoggerTest {
     }
 
     @Test
-    void aRefusalSaysWhy() {
+    void rejectionHasAReason() {
         assertThat(line(new AuditEvent("authenticate", Outcome.REFUSED, "UNAUTHORIZED: The API key is not known", null,
                 "192.0.2.9", "c2", null, null, null)).getFormattedMessage())
                 .isEqualTo("authenticate refused: address=192.0.2.9"
@@ -39,7 +39,7 @@ class AuditLoggerTest {
     }
 
     @Test
-    void noTextOfACallersReadsAsAnotherPartOrLine() {
+    void callersTextCannotForgePartsOrLines() {
         ILoggingEvent line = line(
                 new AuditEvent("erase_sessions", Outcome.DONE, null, Caller.anyoneAt("::1"), "::1", "c\n3", null,
                         "4\" count=9", 2L));
@@ -50,10 +50,10 @@ class AuditLoggerTest {
     }
 
     @Test
-    void theAuditLogHasNoGapsWhateverTheLevelOfOtherLines() {
+    void auditLogIgnoresTheLogLevel() {
         try (CapturedLog log = CapturedLog.atDebug()) {
-            Logging.verbose(Level.ERROR);
-            Logging.audited();
+            Logging.setLevel(Level.ERROR);
+            Logging.enableAuditLog();
             new AuditLogger().add(new AuditEvent("back_up", Outcome.DONE, null, GATEWAY, "", "c", null, null, null));
             assertThat(log.events()).hasSize(1);
         }

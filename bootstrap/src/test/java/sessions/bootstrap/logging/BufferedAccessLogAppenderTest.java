@@ -23,7 +23,7 @@ class BufferedAccessLogAppenderTest {
 
     private static final int THREADS = 8;
 
-    /** More than wait at once. */
+    /** More than the buffer holds. */
     private static final int LINES = 20_000;
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("sessions.access.test");
@@ -48,7 +48,7 @@ class BufferedAccessLogAppenderTest {
     }
 
     @Test
-    void everyLineIsWrittenWholeAndInTheOrderOfItsThread() {
+    void linesAreWrittenWholeAndInTheOrderOfTheirThread() {
         try (BufferedAccessLogAppender _ = BufferedAccessLogAppender.of(logger, encoder, written)) {
             Concurrently.run(THREADS, thread -> () -> {
                 IntStream.range(0, LINES).forEach(line -> logger.info("{} {}", thread, line));
@@ -66,7 +66,7 @@ class BufferedAccessLogAppenderTest {
     }
 
     @Test
-    void aLineLongerThanAllThatCanWaitIsWrittenInItsTurn() {
+    void lineLongerThanTheBufferIsWrittenInOrder() {
         String longest = "x".repeat(100_000);
         try (BufferedAccessLogAppender _ = BufferedAccessLogAppender.of(logger, encoder, written)) {
             logger.info("before");
@@ -77,7 +77,7 @@ class BufferedAccessLogAppenderTest {
     }
 
     @Test
-    void aStreamThatFailsHarmsNobodyAndGetsTheNextLines() {
+    void failingStreamGetsTheNextLines() {
         OutputStream failing = new FilterOutputStream(written) {
 
             private boolean failed;
@@ -100,7 +100,7 @@ class BufferedAccessLogAppenderTest {
     }
 
     @Test
-    void afterItsEndLinesAreWrittenLikeAllOthers() {
+    void afterCloseLinesAreWrittenLikeOthers() {
         BufferedAccessLogAppender.of(logger, encoder, written).close();
         logger.info("late");
         assertThat(written.size()).isZero();

@@ -16,14 +16,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log as JSON lines, read by a parser that refuses names that come twice. */
+/** The log as JSON lines, read by a parser that rejects duplicate names. */
 class JsonLogTest {
 
     private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     @Test
-    void aLineHasItsPartsByName() {
+    void lineHasItsPartsByName() {
         JsonNode line = line(() -> {
             MDC.put("correlation_id", "c1");
             new AuditLogger().add(new AuditEvent("close_session", Outcome.DONE, null, Caller.anyoneAt("192.0.2.7"),
@@ -40,7 +40,7 @@ class JsonLogTest {
     }
 
     @Test
-    void aStackIsPartOfItsLine() {
+    void stackTraceIsPartOfItsLine() {
         JsonNode line = line(() -> LoggerFactory.getLogger("sessions.test").warn("two\nlines",
                 new IllegalStateException("broken")));
         assertThat(line.get("message").asString()).isEqualTo("two\nlines");

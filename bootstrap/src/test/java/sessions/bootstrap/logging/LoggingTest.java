@@ -19,7 +19,7 @@ class LoggingTest {
             "io.grpc.netty.NettyServerHandler, Stream Error, DENY",
             "io.grpc.netty.NettyServerHandler, Exception in onDataRead(), NEUTRAL",
             "sessions.bootstrap, Stream Error, NEUTRAL"})
-    void callersWhoGiveUpDoNotFillTheLog(String logger, String message, FilterReply reply) {
+    void cancelledCallsDoNotFillTheLog(String logger, String message, FilterReply reply) {
         Appender<ILoggingEvent> console = ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
                 .getAppender("console");
         LoggingEvent warning = new LoggingEvent("", (Logger) LoggerFactory.getLogger(logger), Level.WARN, message,

@@ -27,7 +27,7 @@ class AccessOptionsTest {
     private Path folder;
 
     @Test
-    void withoutKeysEveryoneIsLetIn() throws IOException {
+    void withoutKeysEveryCallerIsAccepted() throws IOException {
         assertThat(settings(Map.of())).isEqualTo(AccessSettings.OPEN);
     }
 
@@ -38,7 +38,7 @@ class AccessOptionsTest {
     }
 
     @Test
-    void keysComeFromAFileOfTheirOwn() throws IOException {
+    void keysComeFromTheirOwnFile() throws IOException {
         Path file = Files.writeString(folder.resolve("keys"),
                 "# who may, and why\n\n" + GATEWAY.line() + "\n" + OPERATOR.line() + "\n");
         assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())).keys()).containsExactly(GATEWAY,
@@ -46,14 +46,14 @@ class AccessOptionsTest {
     }
 
     @Test
-    void keysComeFromTheFileWithSettings() throws IOException {
+    void keysComeFromTheSettingsFile() throws IOException {
         Path file = Files.writeString(folder.resolve("s.yml"),
                 "access-keys:\n  - " + GATEWAY.line() + "\n  - " + OPERATOR.line() + "\n");
         assertThat(settings(Map.of("SESSIONS_CONFIG", file.toString())).keys()).containsExactly(GATEWAY, OPERATOR);
     }
 
     @Test
-    void malformedKeysAreNamedByTheirPlaceAndNotShown() throws IOException {
+    void malformedKeysAreReportedByPositionAndNotShown() throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), "# two\n" + GATEWAY.line() + "\ngateway:writer:abc\nx\n");
         assertThat(error(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())).lines()).hasSize(2)
                 .anyMatch(line -> line.startsWith("sessions: --access-keys, access key on line 3: "))
@@ -62,10 +62,10 @@ class AccessOptionsTest {
     }
 
     @Test
-    void aFileWithoutKeysIsNoConsent() throws IOException {
+    void fileWithoutKeysIsRejected() throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), "# none yet\n");
         assertThat(error(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())))
-                .startsWith("sessions: --access-keys must hold at least one key, or nobody could call");
+                .startsWith("sessions: --access-keys must contain at least one key");
     }
 
     @Test

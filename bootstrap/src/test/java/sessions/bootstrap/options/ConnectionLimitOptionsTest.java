@@ -11,12 +11,12 @@ import sessions.transport.ConnectionLimits;
 class ConnectionLimitOptionsTest {
 
     @Test
-    void byDefaultConnectionsAreGrantedWhatTheApiGrants() throws IOException {
+    void defaultsAreThoseOfConnectionLimits() throws IOException {
         assertThat(ServiceFixture.settings().http().server().connections()).isEqualTo(ConnectionLimits.DEFAULT);
     }
 
     @Test
-    void eachBoundCanBeSet() throws IOException {
+    void eachLimitCanBeSet() throws IOException {
         assertThat(ServiceFixture.settings("--max-connections", "500", "--idle-timeout", "2m", "--arrival-time", "5s",
                 "--arrival-pace", "512B").http().server().connections())
                 .isEqualTo(new ConnectionLimits(500, Duration.ofMinutes(2), Duration.ofSeconds(5), 512));

@@ -25,24 +25,24 @@ class ConvertersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "1023", "1KB", "257MiB", "268435457", "9999999999MiB", "1GiB", "1 MiB",
             "1mib", "1.5MiB", "MiB", "99999999999"})
-    void otherSizesAreRefused(String text) {
+    void invalidSizesAreRejected(String text) {
         assertRejected(new NumberConverters.BodySize(), text, SIZE);
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "8080,8080", "65535,65535"})
-    void portsAreTaken(String text, int port) {
+    void validPortsAreAccepted(String text, int port) {
         assertThat(new NumberConverters.Port().convert(text)).isEqualTo(port);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "65536", "9999999999", "99999999999", "80 ", "http", "0x50", "٨٠"})
-    void otherPortsAreRefused(String text) {
+    void invalidPortsAreRejected(String text) {
         assertRejected(new NumberConverters.Port(), text, "is not a port from 0 to 65535");
     }
 
     @Test
-    void pagesHaveBounds() {
+    void pageSizesHaveBounds() {
         assertThat(new NumberConverters.PageSize().convert("1")).isEqualTo(1);
         assertThat(new NumberConverters.PageSize().convert("10000")).isEqualTo(10_000);
         for (String text : new String[]{"", "0", "10001", "-5", "ten"}) {
@@ -60,12 +60,12 @@ class ConvertersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "app.example.com", "https://app.example.com/", "https://app.example.com/path",
             "https://app.example.com?x", "//app.example.com", "https://", "https://*.example.com", "null", "a b"})
-    void otherOriginsAreRefused(String text) {
+    void invalidOriginsAreRejected(String text) {
         assertRejected(new OriginConverter(), text, "is not an origin such as https://app.example.com, or *");
     }
 
     @Test
-    void logLevelsAreFive() {
+    void thereAreFiveLogLevels() {
         LogLevelConverter converter = new LogLevelConverter();
         assertThat(converter.convert("error")).isEqualTo(Level.ERROR);
         assertThat(converter.convert("trace")).isEqualTo(Level.TRACE);

@@ -11,14 +11,14 @@ import picocli.CommandLine.ParameterException;
 class LogOptionsTest {
 
     @Test
-    void linesAreTextUnlessJsonIsAskedFor() {
+    void linesAreTextByDefault() {
         assertThat(read().isJson()).isFalse();
         assertThat(read("--log-format", "text").isJson()).isFalse();
         assertThat(read("--log-format", "json").isJson()).isTrue();
     }
 
     @Test
-    void otherFormatsAreRefused() {
+    void otherFormatsAreRejected() {
         assertThat(catchThrowable(() -> read("--log-format", "xml")))
                 .isInstanceOf(ParameterException.class).hasMessageContaining("'xml' is not one of text, json");
     }

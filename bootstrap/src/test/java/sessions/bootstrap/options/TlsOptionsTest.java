@@ -20,12 +20,12 @@ class TlsOptionsTest {
     private Path folder;
 
     @Test
-    void withoutThemConnectionsAreNotEncrypted() throws IOException {
+    void withoutFilesTlsIsOff() throws IOException {
         assertThat(ServiceFixture.settings().http().server().tls()).isNull();
     }
 
     @Test
-    void certificateAndKeyAreWhatIsInTheirFiles() throws IOException {
+    void certificateAndKeyAreReadFromFiles() throws IOException {
         Path certificate = Files.writeString(folder.resolve("tls.crt"), "certificate");
         Path key = Files.writeString(folder.resolve("tls.key"), "key");
         Path authorities = Files.writeString(folder.resolve("ca.crt"), "authorities");
@@ -36,12 +36,12 @@ class TlsOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"--tls-certificate, --tls-key must be given too", "--tls-key, --tls-certificate must be given too"})
-    void oneIsNothingWithoutTheOther(String option, String problem) {
+    void certificateAndKeyRequireEachOther(String option, String problem) {
         assertThat(error(option, "x")).isEqualTo("sessions: " + problem + " (see sessions serve --help)");
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
+    void missingFileIsNamed() {
         assertThat(error("--tls-certificate", folder.resolve("a").toString(), "--tls-key", "b"))
                 .isEqualTo("sessions: --tls-certificate: there is no file " + folder.resolve("a"));
     }

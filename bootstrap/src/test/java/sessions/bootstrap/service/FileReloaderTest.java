@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileReloaderTest {
 
-    private final FileReloader reloading = new FileReloader();
+    private final FileReloader reloader = new FileReloader();
     private final List<String> taken = new ArrayList<>();
 
     @TempDir
@@ -23,43 +23,43 @@ class FileReloaderTest {
     @BeforeEach
     void watch() throws IOException {
         write("one");
-        reloading.watch("Words", () -> Files.readString(folder.resolve("words")), this::take);
+        reloader.watch("Words", () -> Files.readString(folder.resolve("words")), this::take);
     }
 
     @AfterEach
     void stop() {
-        reloading.close();
+        reloader.close();
     }
 
     @Test
-    void whatHasNotChangedIsNotTakenAgain() {
-        reloading.look();
+    void unchangedValueIsNotApplied() {
+        reloader.check();
         assertThat(taken).isEmpty();
     }
 
     @Test
-    void whatHasChangedIsTakenOnce() throws IOException {
+    void changedValueIsAppliedOnce() throws IOException {
         write("two");
-        reloading.look();
-        reloading.look();
+        reloader.check();
+        reloader.check();
         assertThat(taken).containsExactly("two");
     }
 
     @Test
-    void whatIsRefusedIsTakenWhenItIsPutRight() throws IOException {
+    void rejectedValueIsAppliedOnceItIsCorrected() throws IOException {
         write("bad");
-        reloading.look();
+        reloader.check();
         write("good");
-        reloading.look();
+        reloader.check();
         assertThat(taken).containsExactly("good");
     }
 
     @Test
-    void aFileThatIsAwayForAMomentChangesNothing() throws IOException {
+    void temporarilyMissingFileChangesNothing() throws IOException {
         Files.delete(folder.resolve("words"));
-        reloading.look();
+        reloader.check();
         write("one");
-        reloading.look();
+        reloader.check();
         assertThat(taken).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import sessions.persistence.StoreSettings;
 import sessions.persistence.file.FileSessionStore;
 import sessions.testkit.Fixtures;
 
-/** What was put right in a file is said, although the start is silent. */
+/** Corrections of a file are logged although logging is suppressed during start-up. */
 class FileRepairLogTest {
 
     private final Logger log = (Logger) LoggerFactory.getLogger(FileSessionStore.class.getPackageName());
@@ -28,7 +28,7 @@ class FileRepairLogTest {
     void listen() {
         lines.start();
         log.addAppender(lines);
-        Logging.quiet();
+        Logging.suppress();
     }
 
     @AfterEach
@@ -38,7 +38,7 @@ class FileRepairLogTest {
     }
 
     @Test
-    void theLogSaysHowManySessionsWerePutRightAndWhy(@TempDir Path folder) throws IOException {
+    void correctedSessionsOfAFileAreLogged(@TempDir Path folder) throws IOException {
         String closed = "\"active\":false,\"open_time\":\"2020-01-31T08:05:00.123Z\",\"data\":\"s3cret\"}";
         Path file = Files.writeString(folder.resolve("sessions.json"),
                 "[{\"id\":\"1ef9e6fb3645446d855d0dd8adfc31fa\",\"user_id\":\"u\"," + closed
@@ -53,7 +53,7 @@ class FileRepairLogTest {
     }
 
     @Test
-    void whatAStoreOnMongoDbPutsRightIsSaidToo() {
+    void correctedSessionsOnMongoDbAreLogged() {
         assertThat(LoggerFactory.getLogger("sessions.persistence.mongo").isWarnEnabled()).isTrue();
     }
 }

@@ -11,13 +11,16 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.bootstrap.CapturedLog;
 import sessions.bootstrap.CommandRun;
 
-/** What libraries have to say while a store is opened is not logged: it may quote the URL, and the command tells what failed. */
+/**
+ * Messages of libraries during the opening of a store are not logged: they may quote the URL, and the command reports
+ * the failure.
+ */
 class LibraryLogTest {
 
     private static final String UNREACHABLE = "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=1&s3cret=s3cret";
 
     @Test
-    void theSecondStoreOfACommandIsOpenedInSilenceToo(@TempDir Path folder) throws IOException {
+    void openingASecondStoreIsNotLogged(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.json"), "[]");
         try (CapturedLog log = CapturedLog.atDebug()) {
             CommandRun copy = CommandRun.of(Map.of(), "copy", "file:" + file, UNREACHABLE);

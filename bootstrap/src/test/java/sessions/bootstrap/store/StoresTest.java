@@ -25,7 +25,7 @@ import sessions.testkit.server.MongoWireServer;
 class StoresTest {
 
     @Test
-    void theUrlChoosesTheStore(@TempDir Path folder) {
+    void urlSelectsTheStore(@TempDir Path folder) {
         try (SessionStore memory = open(store("memory:"));
                 SessionStore file = open(store("file:" + folder.resolve("sessions.json")));
                 SessionStore h2 = open(store("jdbc:h2:mem:stores"));
@@ -41,7 +41,7 @@ class StoresTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "memory", "memory:x", "jdbc:mysql://host/x", "jdbc:h2:tcp://host/x", "data/sessions",
             "JDBC:POSTGRESQL://host/x", "file:", "file:data/"})
-    void anUnknownUrlIsRefusedWithThoseThatAreKnown(String url) {
+    void unknownUrlIsRejectedWithTheKnownOnes(String url) {
         assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
                 .hasMessage(
                         "Validation failed: --store must be memory:, file:PATH, jdbc:h2:file:PATH, jdbc:h2:mem:NAME,"
@@ -66,12 +66,12 @@ class StoresTest {
     @ParameterizedTest
     @CsvSource({"mongodb://u:p@host/x?w=1,mongodb://host/x", "mongodb://u:p;q@host/x,mongodb:…",
             "jdbc:postgresql://host/x?password=a@b,jdbc:postgresql://host/x", "file:./a@b.json,file:./a@b.json"})
-    void onlyThePlaceIsShown(String url, String shown) {
+    void displayUrlOmitsParameters(String url, String shown) {
         assertThat(store(url).displayUrl()).isEqualTo(shown);
     }
 
     @Test
-    void fileInTheHomeFolderIsFoundWhereItIs(@TempDir Path home) throws IOException {
+    void fileInTheHomeFolderIsFound(@TempDir Path home) throws IOException {
         String before = System.setProperty("user.home", home.toString());
         try {
             assertThat(Stores.isAbsent(store("file:~/s.json"))).isTrue();
@@ -83,7 +83,7 @@ class StoresTest {
     }
 
     @Test
-    void userAndPasswordDoNotBelongIntoThePostgresUrl() {
+    void userAndPasswordInThePostgresUrlAreRejected() {
         assertThatThrownBy(() -> open(store("jdbc:postgresql://me:s3cret@127.0.0.1:1/x")))
                 .isInstanceOf(InvalidDataException.class).hasMessage("Validation failed: --store must not name the user"
                         + " before the host: use --store-user and SESSIONS_STORE_PASSWORD");
@@ -92,7 +92,7 @@ class StoresTest {
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:", "jdbc:h2:file:data/x", "jdbc:h2:file:./data/sessions.mv.db",
             "jdbc:h2:file:;A=B"})
-    void aPathThatH2WouldMisunderstandIsRefused(String url) {
+    void ambiguousH2PathIsRejected(String url) {
         assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
                 .hasMessage("Validation failed: --store must name the file by a path that begins with /, ./ or ~/,"
                         + " without .mv.db");
@@ -106,7 +106,7 @@ class StoresTest {
             "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)",
             "mongodb://u:s3cret@h:1,i:2/x.y?tls=true | mongodb://h:1,i:2/x.y (MongoDB)",
             "mongodb+srv://h/x | mongodb+srv://h/x (MongoDB)"})
-    void storesAreDescribedForPeople(String url, String description) {
+    void storesHaveADescription(String url, String description) {
         assertThat(Stores.describe(store(url))).isEqualTo(description);
     }
 

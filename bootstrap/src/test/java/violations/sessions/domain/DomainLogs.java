@@ -1,6 +1,6 @@
 package violations.sessions.domain;
 
-/** Breaks the rule that those log nothing whose tests are not watched. */
+/** Breaks the rule that modules whose test logs are not checked log nothing. */
 public final class DomainLogs {
 
     private DomainLogs() {

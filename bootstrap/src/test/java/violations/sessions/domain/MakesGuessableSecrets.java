@@ -2,7 +2,7 @@ package violations.sessions.domain;
 
 import java.util.UUID;
 
-/** Breaks the rule that secrets come from what nobody can guess. */
+/** Breaks the rule that secrets come from a secure random generator. */
 public final class MakesGuessableSecrets {
 
     public String secret() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sessions.bootstrap.e2e.AdminProgram;
 import sessions.bootstrap.e2e.Launcher;
 
-/** What the archive holds fits together. */
+/** The parts of the archive match. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartsInArchive {
 
@@ -31,20 +31,20 @@ class PartsInArchive {
         archive = UnpackedArchive.unpackedIn(parent);
     }
 
-    /** With this option the JVM does not start where it cannot use the cache. */
+    /** With this option the JVM does not start if it cannot use the cache. */
     @Test
-    void theCacheFitsTheRuntimeAndTheLibrariesAsUnpacked() throws InterruptedException {
+    void cacheMatchesTheUnpackedRuntimeAndLibraries() throws InterruptedException {
         Launcher insisting = archive.launcher().with("SESSIONS_JAVA_OPTS", "-XX:AOTMode=on");
         assertThat(new AdminProgram(insisting).ok("--version")).startsWith("Sessions ");
     }
 
     @Test
-    void theRuntimeHasEveryModuleThatTheProgramUses() throws IOException {
+    void runtimeHasEveryRequiredModule() throws IOException {
         assertThat(List.of(System.getProperty("sessions.modules").split(",")))
                 .as("runtime.modules in bootstrap/pom.xml").containsAll(usedModules());
     }
 
-    /** As far as it can be seen in the classes, from the libraries on that are no modules with requirements of their own. */
+    /** Determined from the classes, for libraries that are not modules with their own requirements. */
     private Set<String> usedModules() throws IOException {
         Path lib = archive.folder().resolve("lib");
         List<String> arguments = new ArrayList<>(List.of("-recursive", "--print-module-deps", "--ignore-missing-deps",
@@ -68,7 +68,7 @@ class PartsInArchive {
     }
 
     @Test
-    void whatComesWithTheProgramIsThere() throws IOException {
+    void archiveIsComplete() throws IOException {
         assertThat(archive.folder()).isDirectoryContaining("glob:**/{LICENSE,README.md,CHANGELOG.md,openapi.yaml}");
         assertThat(Files.readString(archive.folder().resolve("sessions.cdx.json"))).contains("\"CycloneDX\"",
                 "\"pkg:maven/io.javalin/javalin@", "\"Apache-2.0\"");

@@ -19,7 +19,7 @@ import sessions.bootstrap.e2e.Launcher;
 import sessions.bootstrap.e2e.ServiceProcess;
 import sessions.testkit.server.HttpCalls;
 
-/** The program from the archive, where no Java is. */
+/** The program from the archive, on a machine without Java. */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceInArchive {
@@ -42,12 +42,12 @@ class ServiceInArchive {
     }
 
     @TestFactory
-    Stream<DynamicTest> answersAsRecordedWithTheOriginal() {
+    Stream<DynamicTest> responsesAreAsRecordedWithTheOriginal() {
         return new ExchangeReplay(calls).all();
     }
 
     @Test
-    void anOperatorCanWorkWithIt() throws InterruptedException {
+    void adminCommandsWork() throws InterruptedException {
         AdminProgram operator = AdminProgram.of(archive.launcher(), service.port());
         String id = operator.open("alice");
         assertThat(operator.ok("get", id)).contains("\"user_id\":\"alice\"");
@@ -55,7 +55,7 @@ class ServiceInArchive {
     }
 
     @Test
-    void stopsWhenAsked() throws IOException, InterruptedException {
+    void stopsOnSigterm() throws IOException, InterruptedException {
         try (ServiceProcess other = ServiceProcess.start(archive.launcher(), "memory:")) {
             other.terminate();
             assertThat(other.await()).isEqualTo(new Launcher.Ran(143, "Stopped." + System.lineSeparator(), ""));

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import sessions.bootstrap.e2e.Launcher;
 
 /**
- * The archive of profile {@code dist}, unpacked.
+ * The unpacked archive of profile {@code dist}.
  *
- * @param folder what it holds
+ * @param folder its content
  */
 record UnpackedArchive(Path folder) {
 
-    /** Unpacks it as its users do. */
+    /** Unpacks the archive as users do. */
     static UnpackedArchive unpackedIn(Path parent) throws IOException, InterruptedException {
         Process tar = new ProcessBuilder("tar", "-xzf", System.getProperty("sessions.archive"), "-C",
                 parent.toString()).redirectErrorStream(true).start();
@@ -27,7 +27,7 @@ record UnpackedArchive(Path folder) {
         }
     }
 
-    /** Where there is nothing: no variable but a PATH on which no program is, and so no Java. */
+    /** An empty environment: only a PATH without any program, and so without Java. */
     Launcher launcher() {
         return new Launcher(folder.resolve("sessions"), folder, Map.of("PATH", folder.resolve("nowhere").toString()));
     }

@@ -27,7 +27,7 @@ import sessions.bootstrap.e2e.Launcher;
 import sessions.bootstrap.e2e.ServiceProcess;
 import sessions.testkit.server.PostgresServer;
 
-/** The admin commands on a million sessions, and at a terminal. Run by the profile {@code scale} alone. */
+/** The admin commands on a million sessions, and on a terminal. Only the profile {@code scale} runs this. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MillionSessionsAtScale {
 
@@ -65,7 +65,7 @@ class MillionSessionsAtScale {
     }
 
     @Test
-    void aMillionSessionsAreListedInLittleMemory() throws IOException, InterruptedException {
+    void listingAMillionSessionsTakesLittleMemory() throws IOException, InterruptedException {
         Process list = operator.launcher().with("SESSIONS_JAVA_OPTS", "-Xmx64m").start("list", "--all", "-o", "jsonl");
         CompletableFuture<String> err = Launcher.errorsLater(list);
         Set<String> ids = new HashSet<>();
@@ -82,7 +82,7 @@ class MillionSessionsAtScale {
     }
 
     @Test
-    void theFirstOfAMillionTakeNoMoreThanThose() throws InterruptedException {
+    void firstPageOfAMillionSessionsTakesLittleMemory() throws InterruptedException {
         Launcher shell = new Launcher(Path.of("/bin/sh"), folder, operator.launcher()
                 .with("SESSIONS", operator.launcher().script().toString()).environment());
         Launcher.Ran ran = shell.run("-c", "{ $SESSIONS list --all -o jsonl; echo $? >&2; } | head -n 3");
@@ -91,7 +91,7 @@ class MillionSessionsAtScale {
     }
 
     @Test
-    void closingTenThousandAtATerminalAsksAndShowsProgress() throws IOException, InterruptedException {
+    void closingTenThousandSessionsAsksAndShowsProgress() throws IOException, InterruptedException {
         String command = operator.launcher().script() + " close --user busy";
         Process terminal = new Launcher(Path.of("script"), folder, operator.launcher().with("NO_COLOR", "1")
                 .environment()).start("-qec", command, "/dev/null");

@@ -8,8 +8,8 @@ import sessions.bootstrap.e2e.AcknowledgedWrites;
 import sessions.bootstrap.e2e.HttpCaller;
 
 /**
- * Callers that open sessions and store data all the time, while the store goes and comes. Whatever they are answered must be
- * an acknowledgement, or say that the store is away.
+ * Callers that constantly open sessions and store data while the store goes away and returns. Every response must be an
+ * acknowledgement or report that the store is unavailable.
  */
 final class OutageLoad {
 
@@ -27,7 +27,7 @@ final class OutageLoad {
         this.ledger = ledger;
     }
 
-    /** One after the other, until the end. */
+    /** Sends one request after the other until the end. */
     int writeUntilEnded(String userId) {
         int sessions = 0;
         try {
@@ -37,7 +37,7 @@ final class OutageLoad {
             }
             return sessions;
         } finally {
-            end(); // others must not go on where this one failed
+            end(); // the other callers must stop if this one fails
         }
     }
 
@@ -80,14 +80,14 @@ final class OutageLoad {
         notifyAll();
     }
 
-    /** Returns when that many more requests were acknowledged, or at the end. */
+    /** Returns when that many more requests have been acknowledged, or at the end. */
     synchronized void awaitAcknowledged(int more) throws InterruptedException {
         for (int until = acknowledged + more; acknowledged < until && !ended;) {
             wait();
         }
     }
 
-    /** Returns when that many more requests were refused, or at the end. */
+    /** Returns when that many more requests have been rejected, or at the end. */
     synchronized void awaitRefused(int more) throws InterruptedException {
         for (int until = rejected + more; rejected < until && !ended;) {
             wait();

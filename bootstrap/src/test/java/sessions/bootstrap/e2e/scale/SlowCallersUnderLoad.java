@@ -15,8 +15,8 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.server.SlowCallers;
 
 /**
- * Two hundred callers whose headers and bodies trickle in do not stop others, and lose their connections in the end. Run by
- * the profile {@code scale} alone.
+ * Two hundred callers who send headers and bodies slowly do not block others, and are finally disconnected. Only the
+ * profile {@code scale} runs this.
  */
 @Timeout(120)
 class SlowCallersUnderLoad {
@@ -29,7 +29,7 @@ class SlowCallersUnderLoad {
     private Path folder;
 
     @Test
-    void othersAreAnsweredWhileTwoHundredCallersTrickle() throws IOException {
+    void otherCallersAreServedDespiteTwoHundredSlowOnes() throws IOException {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
                 HttpCaller caller = new HttpCaller(service.port());
                 SlowCallers slow = new SlowCallers(service.port(), Duration.ofMillis(200))) {

@@ -24,8 +24,8 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.server.StoppablePostgres;
 
 /**
- * PostgreSQL is away for half a minute while the service is under load, and comes back: nothing that was acknowledged is
- * lost, who is refused hears it soon, and the service goes on as before. Run by the profile {@code scale} alone.
+ * PostgreSQL is unavailable for half a minute while the service is under load: no acknowledged write is lost, requests
+ * are rejected quickly, and the service recovers. Only the profile {@code scale} runs this.
  */
 @Timeout(120)
 class StoreOutageUnderLoad {
@@ -35,7 +35,7 @@ class StoreOutageUnderLoad {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
-    /** Of the Java machine: they come and go with its compiler and its collector. */
+    /** Threads of the JVM, whose number varies with its compiler and collector. */
     private static final int OTHER_THREADS = 10;
 
     private final AcknowledgedWrites ledger = new AcknowledgedWrites();
@@ -44,7 +44,7 @@ class StoreOutageUnderLoad {
     private Path folder;
 
     @Test
-    void theServiceOutlivesAnOutageOfPostgresUnderLoad() throws Exception {
+    void serviceSurvivesAPostgresOutageUnderLoad() throws Exception {
         try (StoppablePostgres server = StoppablePostgres.startIn(folder);
                 ServiceProcess service = ServiceProcess.start(Launcher.in(folder), server.url());
                 HttpCaller caller = new HttpCaller(service.port())) {

@@ -22,8 +22,8 @@ import sessions.domain.model.Json;
 import sessions.testkit.server.PostgresServer;
 
 /**
- * A hundred thousand sessions, a hundred of them with 1 MiB of content, are moved in little memory by commands that are
- * killed half-way and run again: nothing is there twice, and nothing is missing. Run by the profile {@code scale} alone.
+ * Moves a hundred thousand sessions, a hundred of them with 1 MiB of content, in little memory, with commands that are
+ * killed midway and run again: no session is missing or duplicated. Only the profile {@code scale} runs this.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferAtScale {
@@ -49,7 +49,7 @@ class TransferAtScale {
     }
 
     @Test
-    void sessionsThatAreMovedByCommandsThatAreKilledArriveOnce() throws IOException, InterruptedException {
+    void killedTransfersMoveEachSessionOnce() throws IOException, InterruptedException {
         Path file = folder.resolve("sessions.jsonl");
         exportKilledOnTheWay(file);
         String postgres = PostgresServer.newDatabase();
@@ -70,7 +70,7 @@ class TransferAtScale {
         assertThat(file).doesNotExist();
         Launcher.Ran again = launcher.run("export", file.toString());
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.err()).matches("sessions: goes on after [\\d,]+ sessions\\R");
+        assertThat(again.err()).matches("sessions: resuming after [\\d,]+ sessions\\R");
         assertThat(again.out()).contains("\"exported\":" + SESSIONS, ALL).doesNotContain("\"resumed_after\":0");
         try (Stream<String> lines = Files.lines(file)) {
             assertThat(lines.map(TransferAtScale::id).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)))
@@ -97,7 +97,7 @@ class TransferAtScale {
     }
 
     @Test
-    void aTerminalShowsHowFarItIs() throws InterruptedException {
+    void terminalShowsProgress() throws InterruptedException {
         String command = launcher.script() + " export shown.jsonl.gz && " + launcher.script()
                 + " import --no-verify shown.jsonl.gz";
         Launcher.Ran ran = new Launcher(Path.of("script"), folder, launcher.with("NO_COLOR", "1").environment())

@@ -2,7 +2,7 @@ package violations.sessions.persistence.jdbi;
 
 import java.util.logging.Logger;
 
-/** Breaks the rule that nobody uses java.util.logging. */
+/** Breaks the rule that no class uses java.util.logging. */
 public final class UsesJavaLogging {
 
     static final Logger LOG = Logger.getLogger("violation");

@@ -13,32 +13,33 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 
-/** What holds within the layers. */
-final class Habits {
+/** Rules that apply in all layers. */
+final class CodingRules {
 
-    /** An adapter's root package is its door; its subpackages are its own. */
+    /** Only an adapter's root package is public; its subpackages are internal. */
     static final ArchRule ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES = CompositeArchRule
-            .of(Layers.ADAPTERS.stream().map(Habits::onlyRootPackageIsUsed).toList());
+            .of(LayerRules.ADAPTERS.stream().map(CodingRules::onlyRootPackageIsUsed).toList());
 
-    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes().should(resideInANullMarkedPackage());
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 
-    static final ArchRule NOBODY_WRITES_TO_THE_STANDARD_STREAMS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule NO_CLASS_WRITES_TO_STANDARD_STREAMS =
+            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-    static final ArchRule NOBODY_USES_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+    static final ArchRule NO_CLASS_USES_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
-    /** Whatever makes JUnit skip a test: its conditions, its and AssertJ's assumptions, aborting. */
+    /** Everything that makes JUnit skip a test: conditions, assumptions of JUnit and AssertJ, and aborting. */
     static final ArchRule NO_TEST_IS_SKIPPED = noClasses().should().dependOnClassesThat()
             .haveNameMatching("org\\.junit\\.jupiter\\.api\\.(Disabled|Assumptions|condition\\..*)"
                     + "|org\\.assertj\\.core\\.api\\..*Assumptions.*|org\\.opentest4j\\.TestAbortedException");
 
-    /** Session ids, idempotency keys and access keys are made there. */
-    static final ArchRule SECRETS_COME_FROM_WHAT_NOBODY_CAN_GUESS = noClasses().that()
+    /** Session ids, idempotency keys and API keys are generated there. */
+    static final ArchRule SECRETS_COME_FROM_SECURE_RANDOM = noClasses().that()
             .resideInAnyPackage("..sessions.domain..", "..sessions.application.access..").should()
             .dependOnClassesThat().haveNameMatching("java\\.util\\.(Random|SplittableRandom|random\\..*"
                     + "|concurrent\\.ThreadLocalRandom)")
             .orShould().callMethod(UUID.class, "randomUUID").orShould().callMethod(Math.class, "random");
 
-    private Habits() {
+    private CodingRules() {
     }
 
     private static ArchRule onlyRootPackageIsUsed(String adapter) {

@@ -8,8 +8,11 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which layer may depend on which. The patterns begin with two dots so that they match the violating examples, too. */
-final class Layers {
+/**
+ * The allowed dependencies between layers. The patterns start with two dots so that they also match the violating
+ * examples.
+ */
+final class LayerRules {
 
     private static final String DOMAIN = "..sessions.domain..";
     private static final String APPLICATION = "..sessions.application..";
@@ -59,19 +62,19 @@ final class Layers {
     static final ArchRule FILES_KNOW_ONLY_THE_JDK = classes().that().resideInAPackage(FILES)
             .should().onlyDependOnClassesThat().resideInAnyPackage(FILES, JAVA, NULLNESS);
 
-    /** Nobody watches the log of their tests, which are those without the testkit. */
-    static final ArchRule WHAT_IS_NOT_WATCHED_LOGS_NOTHING = noClasses().that()
+    /** Modules without the testkit; the logs of their tests are not checked. */
+    static final ArchRule MODULES_WITHOUT_LOG_CHECKS_LOG_NOTHING = noClasses().that()
             .resideInAnyPackage(DOMAIN, WIRE, FILES, SHELL, "..sessions.limits..", "..sessions.pip..").should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.lang\\.System\\$Logger|org\\.slf4j\\..*");
 
     static final ArchRule ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION = CompositeArchRule
-            .of(ADAPTERS.stream().map(Layers::adapterKnowsNoOther).toList());
+            .of(ADAPTERS.stream().map(LayerRules::adapterKnowsNoOther).toList());
 
     static final ArchRule NOTHING_KNOWS_BOOTSTRAP = noClasses().that().resideOutsideOfPackage(BOOTSTRAP)
             .should().dependOnClassesThat().resideInAPackage(BOOTSTRAP);
 
-    private Layers() {
+    private LayerRules() {
     }
 
     private static ArchRule adapterKnowsNoOther(String adapter) {

@@ -1,7 +1,7 @@
 package violations.sessions.persistence.jdbi;
 
-/** Breaks the rule that nobody writes to the standard streams. */
-public final class PrintsItsTrouble {
+/** Breaks the rule that no class writes to the standard streams. */
+public final class WritesToStandardOutput {
 
     public void report() {
         System.err.println("trouble");

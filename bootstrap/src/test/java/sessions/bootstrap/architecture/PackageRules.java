@@ -14,32 +14,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the program is divided into packages. */
-final class Rooms {
+/** Rules for the division into packages. */
+final class PackageRules {
 
     static final int MAX_PACKAGE = 29;
 
     static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = slices().matching("..sessions.(**)").should().beFreeOfCycles();
 
-    /** A reader who meets a name must not have to ask which of two classes it means. */
-    static final ArchRule A_CLASS_NAME_OCCURS_ONCE = classes().that().areTopLevelClasses().and()
-            .doNotHaveSimpleName("package-info").should(new OccurOnce());
+    /** A class name must be unambiguous for the reader. */
+    static final ArchRule CLASS_NAMES_ARE_UNIQUE = classes().that().areTopLevelClasses().and()
+            .doNotHaveSimpleName("package-info").should(new HaveUniqueNames());
 
     static final ArchRule PACKAGES_ARE_SMALL = packagesHaveAtMost(MAX_PACKAGE);
 
-    private Rooms() {
+    private PackageRules() {
     }
 
     static ArchRule packagesHaveAtMost(int most) {
-        return classes().that().areTopLevelClasses().should(new ShareTheirPackageWithFew(most));
+        return classes().that().areTopLevelClasses().should(new HaveSmallPackage(most));
     }
 
-    private static final class OccurOnce extends ArchCondition<JavaClass> {
+    private static final class HaveUniqueNames extends ArchCondition<JavaClass> {
 
         private final Map<String, JavaClass> seen = new HashMap<>();
 
-        OccurOnce() {
-            super("have a name of their own");
+        HaveUniqueNames() {
+            super("have a unique name");
         }
 
         @Override
@@ -51,17 +51,18 @@ final class Rooms {
         public void check(JavaClass type, ConditionEvents events) {
             JavaClass other = seen.putIfAbsent(type.getSimpleName(), type);
             if (other != null) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " is called like " + other.getName()));
+                events.add(SimpleConditionEvent.violated(type,
+                        type.getName() + " has the same name as " + other.getName()));
             }
         }
     }
 
-    private static final class ShareTheirPackageWithFew extends ArchCondition<JavaClass> {
+    private static final class HaveSmallPackage extends ArchCondition<JavaClass> {
 
         private final int most;
         private Map<String, List<JavaClass>> packages = Map.of();
 
-        ShareTheirPackageWithFew(int most) {
+        HaveSmallPackage(int most) {
             super("be one of at most " + most + " in its package");
             this.most = most;
         }
