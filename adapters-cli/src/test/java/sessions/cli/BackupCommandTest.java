@@ -45,7 +45,7 @@ class BackupCommandTest {
     @Test
     void rejectedBackupLeavesNoFile() {
         assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString())).isEqualTo(CliFixture
-                .rejected(1, "A store in memory has no backup: its sessions end with the service"));
+                .rejected(1, "A store in memory cannot be backed up or restored: its sessions are lost when the service stops"));
         assertThat(folder).isEmptyDirectory();
     }
 

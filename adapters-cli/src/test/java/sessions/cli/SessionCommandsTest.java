@@ -37,7 +37,7 @@ class SessionCommandsTest {
         String first = cli.run("open", "--user", "alice", "--key", "k").out();
         assertThat(cli.run("open", "--user", "alice", "--key", "k").out()).isEqualTo(first);
         assertThat(cli.run("open", "--user", "bob", "--key", "k"))
-                .isEqualTo(CliFixture.rejected(2, "The key was used for another request before"));
+                .isEqualTo(CliFixture.rejected(2, "The idempotency key was already used for a different request"));
         cli.ports.resources().delete("test", onlySession().id().value(), null);
         assertThat(cli.run("open", "--user", "alice", "--key", "k"))
                 .isEqualTo(CliFixture.rejected(3, "the session opened with this key has been deleted"));

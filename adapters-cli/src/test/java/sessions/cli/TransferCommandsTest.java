@@ -244,9 +244,9 @@ class TransferCommandsTest {
         Ran ran = cli.run("import", file.toString(), "-o", "json");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err().lines()).containsExactly(
-                "sessions: 1 session without user_id, which is empty now (entry 2)",
-                "sessions: 1 session closed with content, which was dropped (entry 2)",
-                "sessions: 2 sessions skipped: id must be a text of 32 lower-case hexadecimal digits but is another"
+                "sessions: 1 session without user_id: set to the empty text (entry 2)",
+                "sessions: 1 session closed but with content: content dropped (entry 2)",
+                "sessions: 2 sessions skipped: id must be a text of 32 lower-case hexadecimal digits"
                         + " (first: entry 3)");
         assertThat(ran.out()).startsWith("{\"read\":4,\"added\":2,\"present\":0,\"normalised\":1,\"skipped\":2,"
                 + "\"dry_run\":false,\"verified\":2,\"missing\":0,\"different\":0");
@@ -281,7 +281,7 @@ class TransferCommandsTest {
                         + line.formatted("2".repeat(32), "2026-03-01T11:50:00.000Z"));
         Ran ran = cli.run("import", file.toString());
         assertThat(ran.err())
-                .isEqualTo("sessions: 1 session with an expires_at before request_time, which was computed anew"
+                .isEqualTo("sessions: 1 session with expires_at before request_time: recomputed"
                         + " (entry 2)" + System.lineSeparator());
         assertThat(all(here)).extracting(SessionV1::expiresAt).containsExactly(
                 Instant.parse("2026-03-01T12:50:00Z"), Instant.parse("2026-03-01T10:00:00Z"));

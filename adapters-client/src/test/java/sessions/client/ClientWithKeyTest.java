@@ -69,11 +69,11 @@ class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
 
     @Test
     void refusalsOfTheServiceComeAsWhatTheyAre() {
-        assertRejected(ErrorCode.FORBIDDEN, "The role admin is needed to list sessions without naming their user;"
+        assertRejected(ErrorCode.FORBIDDEN, "The role admin is needed to list sessions of all users;"
                 + " the key has the role writer", another);
         try (SessionsHttpClientV1 unknown = client("sessions_unknown"); SessionsHttpClientV1 keyless = client(null)) {
             assertRejected(ErrorCode.UNAUTHORIZED, "The API key is not known", unknown);
-            assertRejected(ErrorCode.UNAUTHORIZED, "The service needs an API key", keyless);
+            assertRejected(ErrorCode.UNAUTHORIZED, "An API key is required", keyless);
         }
     }
 

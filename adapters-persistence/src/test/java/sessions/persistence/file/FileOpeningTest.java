@@ -41,7 +41,7 @@ class FileOpeningTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "[S | cannot be read: The JSON is malformed at line 1, column 110",
             "hello | cannot be read: The JSON is malformed",
-            "[S] [] | cannot be read: The JSON goes on behind its end at line 1, column 112",
+            "[S] [] | cannot be read: There is text after the end of the JSON at line 1, column 112",
             "[S,5] | cannot be read: element 2, on line 1, is invalid: Validation failed: body must be"
                     + " a JSON object",
             "[S,S] | cannot be read: element 2, on line 1, is invalid: has the same id as an earlier element",

@@ -49,11 +49,11 @@ class LegacyDocumentMigrationLogTest {
         add(SessionId.random().value(), ACTIVE + ", close_time: {$date: '2026-03-01T12:00:00Z'}");
         open().close();
         String start = "Repaired sessions of the original: ";
-        assertThat(lines.messages).containsExactly(start + "1 without user_id, which is empty now",
-                start + "2 closed with content, which was dropped",
-                start + "2 closed without close_time, which is the request_time now",
-                start + "1 active with a close_time, which was dropped",
-                start + "3 without request_time, or with one before open_time, which it is now");
+        assertThat(lines.messages).containsExactly(start + "1 without user_id: set to the empty text",
+                start + "2 closed but with content: content dropped",
+                start + "2 closed without close_time: set to request_time",
+                start + "1 active but with close_time: close_time dropped",
+                start + "3 without request_time, or with one before open_time: set to open_time");
         assertThat(RawSessions.<Long>query(url,
                 sessions -> sessions.countDocuments(BsonDocument.parse("{active: true, close_time: {$exists: true}}"))))
                 .isZero();

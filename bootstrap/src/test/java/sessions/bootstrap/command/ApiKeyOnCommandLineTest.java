@@ -33,7 +33,7 @@ class ApiKeyOnCommandLineTest {
     @Test
     void missingOrWrongKeyIsRejected() {
         assertThat(run("list", "--all")).isEqualTo(4);
-        assertThat(err.toString()).contains("The service needs an API key");
+        assertThat(err.toString()).contains("An API key is required");
         assertThat(run("open", "--user", "42", "--api-key", "sessions_wrong")).isEqualTo(4);
         assertThat(err.toString()).contains("The API key is not known").doesNotContain("sessions_wrong");
         assertThat(run("ping")).isZero();
@@ -44,7 +44,7 @@ class ApiKeyOnCommandLineTest {
         assertThat(run("open", "--user", "42", "--api-key", writer.secret())).isZero();
         assertThat(run("list", "--user", "42", "--api-key", writer.secret())).isZero();
         assertThat(run("list", "--all", "--api-key", writer.secret())).isEqualTo(4);
-        assertThat(err.toString()).contains("The role admin is needed to list sessions without naming their user");
+        assertThat(err.toString()).contains("The role admin is needed to list sessions of all users");
         assertThat(run("stats", "--api-key", writer.secret())).isEqualTo(4);
     }
 

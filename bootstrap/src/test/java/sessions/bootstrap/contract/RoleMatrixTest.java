@@ -91,7 +91,7 @@ class RoleMatrixTest {
         assertThat(command("{\"filter\":{\"user_id\":\"42\"}}", writer).status()).isEqualTo(200);
         Reply rejected = command("{\"filter\":{\"active\":true}}", writer);
         assertThat(rejected.status()).isEqualTo(403);
-        assertThat(rejected.body()).contains("The role admin is needed to list sessions without naming their user;"
+        assertThat(rejected.body()).contains("The role admin is needed to list sessions of all users;"
                 + " the key has the role writer");
         assertThat(command("{\"filter\":{\"user_id\":\"42\"}}", keys.of(Role.READER)).status()).isEqualTo(403);
     }

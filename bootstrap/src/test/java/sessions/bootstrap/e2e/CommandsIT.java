@@ -144,7 +144,7 @@ class CommandsIT {
     @Test
     void closedStandardInputIsEmpty() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS open --user u --data - <&-");
-        assertThat(ran).isEqualTo(new Launcher.Ran(2, "", "sessions: The body is empty where JSON is expected\n"));
+        assertThat(ran).isEqualTo(new Launcher.Ran(2, "", "sessions: The body is empty; JSON is expected\n"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class ExitStatusIT {
 
     @Test
     void oneForAStoreWithoutBackup() throws InterruptedException {
-        operator.fails(1, "A store in memory has no backup: its sessions end with the service", "backup",
+        operator.fails(1, "A store in memory cannot be backed up or restored: its sessions are lost when the service stops", "backup",
                 "b.zip");
         assertThat(folder.resolve("b.zip")).doesNotExist();
     }

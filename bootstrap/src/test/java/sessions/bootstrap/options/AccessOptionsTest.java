@@ -56,8 +56,8 @@ class AccessOptionsTest {
     void malformedKeysAreReportedByPositionAndNotShown() throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), "# two\n" + GATEWAY.line() + "\ngateway:writer:abc\nx\n");
         assertThat(error(Map.of("SESSIONS_ACCESS_KEYS_FILE", file.toString())).lines()).hasSize(2)
-                .anyMatch(line -> line.startsWith("sessions: --access-keys, access key on line 3: "))
-                .anyMatch(line -> line.startsWith("sessions: --access-keys, access key on line 4: "))
+                .anyMatch(line -> line.startsWith("sessions: --access-keys, API key on line 3: "))
+                .anyMatch(line -> line.startsWith("sessions: --access-keys, API key on line 4: "))
                 .noneMatch(line -> line.contains("abc"));
     }
 

@@ -46,10 +46,10 @@ class FileRepairLogTest {
         Stores.open(new StoreSettings("file:" + file, null, null), Fixtures.ONE_HOUR).close();
         String start = "Of the sessions in " + file + ", ";
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly(
-                start + "1 without user_id, which is empty now",
-                start + "2 closed with content, which was dropped",
-                start + "2 closed without close_time, which is the request_time now",
-                start + "2 without request_time, or with one before open_time, which it is now");
+                start + "1 without user_id: set to the empty text",
+                start + "2 closed but with content: content dropped",
+                start + "2 closed without close_time: set to request_time",
+                start + "2 without request_time, or with one before open_time: set to open_time");
     }
 
     @Test
