@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout the time limit for opening a connection, 1 ms to one day
  * @param requestTimeout the time limit for one attempt, from sending to the last byte of the response, 1 ms to one day;
  *                       it does not apply to a backup, which may take one day
- * @param retries when failed requests are repeated
+ * @param retries how often and when failed requests are repeated
  */
 public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration connectTimeout, Duration requestTimeout,
         RetryPolicy retries) {

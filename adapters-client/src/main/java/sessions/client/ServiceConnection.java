@@ -80,10 +80,7 @@ final class ServiceConnection implements AutoCloseable {
                 : content(response, reader);
     }
 
-    /**
-     * Reads the result of an unavailable service. If it cannot be read, it comes from a gateway in front of the
-     * service.
-     */
+    /** Reads the result of an unavailable service. A body that cannot be read comes from a gateway in front of it. */
     private <T> T unavailable(ServiceResponse response, Function<byte[], T> reader) {
         try {
             return reader.apply(response.body());

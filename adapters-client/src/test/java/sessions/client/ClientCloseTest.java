@@ -46,11 +46,11 @@ class ClientCloseTest {
     @Test
     void closingWaitsForTheRequestInFlight() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.start((_, number) -> {
             if (number == 1) {
                 arrived.countDown();
-                answer.await();
+                release.await();
             }
             return Reply.json(200, HeartbeatJson.of(Fixtures.NOON));
         }); ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,11 +59,11 @@ class ClientCloseTest {
             arrived.await();
             Future<Long> closing = executor.submit(() -> {
                 client.close();
-                return answer.getCount();
+                return release.getCount();
             });
             waitUntilClosed(client);
             assertThat(closing.isDone()).isFalse();
-            answer.countDown();
+            release.countDown();
             assertThat(heartbeat.get()).isEqualTo(Fixtures.NOON);
             assertThat(closing.get()).as("pending responses when the client was closed").isZero();
         }

@@ -49,10 +49,10 @@ class WrongServiceTest {
     void onlyCommandsMayReturnNoContent() {
         try (ScriptedServer server = ScriptedServer.always(Reply.none());
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
-            List<String> answered = ClientOperation.all().stream()
+            List<String> succeeded = ClientOperation.all().stream()
                     .filter(operation -> catchThrowable(() -> operation.call().accept(client)) == null)
                     .map(ClientOperation::name).toList();
-            assertThat(answered).containsExactlyInAnyOrder("getSessionById", "storeSessionData", "updateSessionUser",
+            assertThat(succeeded).containsExactlyInAnyOrder("getSessionById", "storeSessionData", "updateSessionUser",
                     "closeSession", "closeExpiredSessions", "deleteSessionById", "delete");
         }
     }

@@ -47,9 +47,9 @@ class AccessLogTest {
 
     @Test
     void invalidHttpRequestIsLogged() throws InterruptedException {
-        String answer = api.calls().raw("GET /" + ID + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+        String response = api.calls().raw("GET /" + ID + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
         ILoggingEvent line = lines.next();
         assertThat(line.getFormattedMessage()).contains(" 400 ").doesNotContain(ID);
-        assertThat(answer).contains("X-Correlation-Id: " + line.getMDCPropertyMap().get("correlation_id"));
+        assertThat(response).contains("X-Correlation-Id: " + line.getMDCPropertyMap().get("correlation_id"));
     }
 }

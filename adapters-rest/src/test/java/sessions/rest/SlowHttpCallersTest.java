@@ -32,7 +32,7 @@ class SlowHttpCallersTest {
             slow.trickleHeaders(5);
             slow.trickleBodies(5);
             assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
-            assertThat(slow.awaitEnds(Duration.ofSeconds(20))).allSatisfy(answer -> assertThat(answer).isEmpty());
+            assertThat(slow.awaitEnds(Duration.ofSeconds(20))).allSatisfy(response -> assertThat(response).isEmpty());
             assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
         }
     }

@@ -84,16 +84,16 @@ class StopTest {
                 .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder answer = new StringBuilder();
+        StringBuilder response = new StringBuilder();
         int length = 0;
         for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
-            answer.append(line).append('\n');
+            response.append(line).append('\n');
             length = line.startsWith("Content-Length: ") ? Integer.parseInt(line.substring(16)) : length;
         }
         char[] body = new char[length];
         for (int read = 0; read < length;) {
             read += reader.read(body, read, length - read);
         }
-        return answer.append(body).toString();
+        return response.append(body).toString();
     }
 }

@@ -43,9 +43,9 @@ class TlsTest {
     @EnumSource(Version.class)
     void servesBothVersionsOfHttpOverTls(Version version) throws Exception {
         try (HttpApi api = start(tls(ours, null)); HttpClient client = client(ours, null, version)) {
-            HttpResponse<String> answer = heartbeat(api, client);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.version()).isEqualTo(version);
+            HttpResponse<String> response = heartbeat(api, client);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.version()).isEqualTo(version);
         }
     }
 
@@ -53,11 +53,11 @@ class TlsTest {
     @EnumSource(Version.class)
     void servesBothVersionsOfHttpInPlaintext(Version version) throws Exception {
         try (HttpApi api = start(null); HttpClient client = HttpClient.newBuilder().version(version).build()) {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/heartbeat")).build(),
                     BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.version()).isEqualTo(version);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.version()).isEqualTo(version);
         }
     }
 

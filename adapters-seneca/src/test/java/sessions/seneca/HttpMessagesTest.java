@@ -30,13 +30,13 @@ class HttpMessagesTest {
 
     @Test
     void resultIsTheBareSession() {
-        HttpResponse<String> answer = headers("{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\","
+        HttpResponse<String> response = headers("{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\","
                 + "\"user_id\":\"1\",\"data\":{\"n\":1.50, \"n\":\"\\u0041\"},\"custom$\":{}}");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.headers().firstValue("seneca-id")).contains("m/t");
-        assertThat(answer.headers().firstValue("seneca-origin")).contains("peer");
-        assertThat(answer.body()).matches("\\{\"id\":\"[0-9a-f]{32}\",\"user_id\":\"1\",\"user_name\":null,"
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(response.headers().firstValue("seneca-id")).contains("m/t");
+        assertThat(response.headers().firstValue("seneca-origin")).contains("peer");
+        assertThat(response.body()).matches("\\{\"id\":\"[0-9a-f]{32}\",\"user_id\":\"1\",\"user_name\":null,"
                 + "\"active\":true,.*\"data\":\\{\"n\":1.50, \"n\":\"\\\\u0041\"}}");
     }
 
@@ -49,20 +49,20 @@ class HttpMessagesTest {
 
     @Test
     void headersDialectReturnsErrorsWithStatus299() {
-        HttpResponse<String> answer = headers(
+        HttpResponse<String> response = headers(
                 "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"correlation_id\":\"c-2\"}");
-        assertThat(answer.statusCode()).isEqualTo(299);
-        assertThat(answer.body()).contains("\"seneca\":true", "\"code\":\"INVALID_DATA\"", "\"status\":400",
+        assertThat(response.statusCode()).isEqualTo(299);
+        assertThat(response.body()).contains("\"seneca\":true", "\"code\":\"INVALID_DATA\"", "\"status\":400",
                 "\"name\":\"INVALID_DATA\"", "\"message\":\"Validation failed: user_id must not be null\"",
                 "\"details\":{\"user_id\":\"must not be null\"}", "\"correlation_id\":\"c-2\"").doesNotContain("meta$");
-        assertThat(answer.headers().firstValue("X-Correlation-Id")).contains("c-2");
+        assertThat(response.headers().firstValue("X-Correlation-Id")).contains("c-2");
     }
 
     @Test
     void metaDialectMarksErrorsInMeta() {
-        HttpResponse<String> answer = meta("{\"role\":\"sessions\",\"cmd\":\"open_session\"");
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"meta$\":{\"error\":true}", "\"seneca\":true",
+        HttpResponse<String> response = meta("{\"role\":\"sessions\",\"cmd\":\"open_session\"");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"meta$\":{\"error\":true}", "\"seneca\":true",
                 "\"code\":\"INVALID_DATA\"");
     }
 
@@ -79,9 +79,9 @@ class HttpMessagesTest {
             "\"role\":\"sessions\",\"cmd\":\"drop_sessions\"",
             "\"role\":\"sessions\",\"version\":[1],\"cmd\":\"get_sessions\""})
     void unknownActionIsNotFound(String members) {
-        HttpResponse<String> answer = headers("{" + members + "}");
-        assertThat(answer.statusCode()).isEqualTo(299);
-        assertThat(answer.body()).contains("\"code\":\"act_not_found\"", "\"status\":404", "close_expired_sessions");
+        HttpResponse<String> response = headers("{" + members + "}");
+        assertThat(response.statusCode()).isEqualTo(299);
+        assertThat(response.body()).contains("\"code\":\"act_not_found\"", "\"status\":404", "close_expired_sessions");
         assertThat(meta("{" + members).statusCode()).isEqualTo(404);
     }
 
@@ -118,9 +118,9 @@ class HttpMessagesTest {
 
     @Test
     void contentTypeThatNeedsNoPreflightIsRejected() {
-        HttpResponse<String> answer = CALLER.send("POST", "/act", Map.of("Content-Type", "text/plain"), GET + "}");
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
+        HttpResponse<String> response = CALLER.send("POST", "/act", Map.of("Content-Type", "text/plain"), GET + "}");
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
     }
 
     @Test

@@ -54,10 +54,10 @@ class SenecaAuthenticationTest {
             "admin | delete_session_by_id | \"session_id\":\"x\" | 200",
             "admin | close_expired_sessions | \"x\":1 | 200"})
     void rolesApplyToMessages(String role, String command, String arguments, int status) {
-        HttpResponse<String> answer = meta(Map.of("Authorization", "Bearer " + role),
+        HttpResponse<String> response = meta(Map.of("Authorization", "Bearer " + role),
                 "\"role\":\"sessions\",\"cmd\":\"" + command + "\"," + arguments);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body().contains("FORBIDDEN")).isEqualTo(status == 403);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body().contains("FORBIDDEN")).isEqualTo(status == 403);
     }
 
     @Test

@@ -119,10 +119,10 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
     private void start(TcpMessage message) {
         long begin = System.nanoTime();
         free.acquireUninterruptibly(); // never blocks: a line is read only if a permit is free
-        Thread.ofVirtual().name("seneca").start(() -> answer(message, begin));
+        Thread.ofVirtual().name("seneca").start(() -> process(message, begin));
     }
 
-    private void answer(TcpMessage message, long begin) {
+    private void process(TcpMessage message, long begin) {
         try {
             SenecaExchange exchange = new SenecaExchange(service, message);
             SenecaReply reply = reply(exchange);
