@@ -39,7 +39,7 @@ public final class ShopVisit {
                 new SessionOpening("42", "Zoë", "192.0.2.7", "web", null, new Json("{\"items\":0}")));
         String id = session.id().value(); // the secret that the browser keeps
 
-        // Two more items, whatever other requests of the same user store at the same time.
+        // Add two items without losing changes that other requests store at the same time.
         sessions.update(id, ShopVisit::withOneMore);
         sessions.update(id, ShopVisit::withOneMore);
         System.out.println("Cart: " + sessions.getSessionById("show-8", id).map(SessionV1::data).map(Json::text)

@@ -114,7 +114,7 @@ class OtherCommandsTest {
     void invalidApiKeyIsRejectedAndNotShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
             assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.rejected(2, "Invalid value for option"
-                    + " '--api-key': an API key is printable ASCII without spaces (see sessions ping --help)"));
+                    + " '--api-key': an API key must be printable ASCII without spaces (see sessions ping --help)"));
         }
     }
 

@@ -3,22 +3,22 @@ package sessions.client;
 import java.time.Duration;
 import sessions.domain.error.ServiceUnavailableException;
 
-/** What became of one attempt. */
+/** The result of one attempt to send a request. */
 sealed interface AttemptResult permits ServiceResponse, NoResponseException {
 
-    /** Whether another attempt may fare better. */
+    /** Returns whether another attempt may succeed. */
     boolean isTransient();
 
-    /** How long the service asks to wait before that, zero where it does not. */
+    /** Returns the pause before the next attempt that the service requests; zero if it requests none. */
     Duration retryAfter();
 
-    /** In a few words, for the log; without anything of the session. */
+    /** Returns a short description for the log; it contains nothing about the session. */
     String summary();
 
     /**
-     * What came back.
+     * Returns the response.
      *
-     * @throws ServiceUnavailableException where nothing did
+     * @throws ServiceUnavailableException if there was none
      */
     ServiceResponse response();
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Passes an archive on as it comes; of anything else it keeps the body, which is an error. */
+/**
+ * Streams the archive of a backup to an output. Of any other response, it returns the body, which contains an error.
+ */
 final class BackupDownload implements BodyHandler<byte[]> {
 
     static final String MEDIA_TYPE = "application/zip";
@@ -17,7 +19,7 @@ final class BackupDownload implements BodyHandler<byte[]> {
     private static final int SUCCESS = 200;
 
     private final OutputStream out;
-    private volatile @Nullable IOException trouble;
+    private volatile @Nullable IOException writeFailure;
 
     BackupDownload(OutputStream out) {
         this.out = out;
@@ -26,23 +28,23 @@ final class BackupDownload implements BodyHandler<byte[]> {
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo response) {
         return response.statusCode() == SUCCESS && ServiceResponse.isOf(MEDIA_TYPE, response.headers())
-                ? BodySubscribers.mapping(BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::passOn)),
+                ? BodySubscribers.mapping(BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::write)),
                         _ -> new byte[0])
                 : BodySubscribers.ofByteArray();
     }
 
-    /** @throws IOException where the body could not be passed on, which is no fault of the service */
-    void requirePassedOn() throws IOException {
-        if (trouble != null) {
-            throw trouble;
+    /** @throws IOException if writing to the output failed, which is not a fault of the service */
+    void throwIfWriteFailed() throws IOException {
+        if (writeFailure != null) {
+            throw writeFailure;
         }
     }
 
-    private void passOn(byte[] part) {
+    private void write(byte[] part) {
         try {
             out.write(part);
         } catch (IOException failed) {
-            trouble = failed;
+            writeFailure = failed;
             throw new UncheckedIOException(failed);
         }
     }

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the service is, and how to talk to it.
+ * The settings of the client.
  *
- * @param baseUri the service's address: {@code http} or {@code https}, with a path where it lies below one, without query
- *            and user info; a slash at its end does not count
- * @param apiKey sent as {@code Authorization: Bearer}, or null for none
- * @param connectTimeout how long making a connection may take, 1 ms to one day
- * @param requestTimeout how long one attempt may take from sending to the last byte of the answer, 1 ms to one day;
- *                       not of a backup, which may take a day
- * @param retries what is done where the service does not answer
+ * @param baseUri the service's address: {@code http} or {@code https}, with a path if the service is below one, without
+ *            query and user info; a trailing slash is removed
+ * @param apiKey sent as {@code Authorization: Bearer}; null for none
+ * @param connectTimeout the time limit for opening a connection, 1 ms to one day
+ * @param requestTimeout the time limit for one attempt, from sending to the last byte of the response, 1 ms to one day;
+ *                       it does not apply to a backup, which may take one day
+ * @param retries how often and when failed requests are repeated
  */
 public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration connectTimeout, Duration requestTimeout,
         RetryPolicy retries) {
@@ -27,54 +27,54 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
 
     private static final Pattern KEY = Pattern.compile("[!-~]+");
 
-    /** @throws IllegalArgumentException where a part is not as described; the message never shows the key */
+    /** @throws IllegalArgumentException if a setting is not as described; the message never shows the key */
     public ClientSettings {
-        baseUri = checked(baseUri);
+        baseUri = validated(baseUri);
         if (apiKey != null && !KEY.matcher(apiKey).matches()) {
-            throw new IllegalArgumentException("an API key is printable ASCII without spaces");
+            throw new IllegalArgumentException("an API key must be printable ASCII without spaces");
         }
         requireTimeout("connect timeout", connectTimeout);
         requireTimeout("request timeout", requestTimeout);
     }
 
     /**
-     * For a service at an address, without a key, with 2 s to connect, 10 s for each attempt, and {@link
-     * RetryPolicy#DEFAULT}.
+     * Creates settings for a service without a key, with 2 s to connect, 10 s for each attempt, and
+     * {@link RetryPolicy#DEFAULT}.
      *
-     * @throws IllegalArgumentException where the text is no such address
+     * @throws IllegalArgumentException if the text is not a valid address
      */
     public static ClientSettings of(String baseUri) {
-        return new ClientSettings(parsed(baseUri), null, CONNECT_TIMEOUT, REQUEST_TIMEOUT, RetryPolicy.DEFAULT);
+        return new ClientSettings(parse(baseUri), null, CONNECT_TIMEOUT, REQUEST_TIMEOUT, RetryPolicy.DEFAULT);
     }
 
-    /** The same with a key, or null for none. */
+    /** Returns the settings with another API key; null for none. */
     public ClientSettings withApiKey(@Nullable String key) {
         return new ClientSettings(baseUri, key, connectTimeout, requestTimeout, retries);
     }
 
-    /** The same with another limit for connecting. */
+    /** Returns the settings with another connect timeout. */
     public ClientSettings withConnectTimeout(Duration timeout) {
         return new ClientSettings(baseUri, apiKey, timeout, requestTimeout, retries);
     }
 
-    /** The same with another limit for each attempt. */
+    /** Returns the settings with another request timeout. */
     public ClientSettings withRequestTimeout(Duration timeout) {
         return new ClientSettings(baseUri, apiKey, connectTimeout, timeout, retries);
     }
 
-    /** The same with other retries. */
+    /** Returns the settings with another retry policy. */
     public ClientSettings withRetries(RetryPolicy policy) {
         return new ClientSettings(baseUri, apiKey, connectTimeout, requestTimeout, policy);
     }
 
-    /** All but the key. */
+    /** Returns all settings except the key. */
     @Override
     public String toString() {
         return "ClientSettings[" + baseUri + (apiKey == null ? ", no key" : ", with a key") + ", connect timeout "
                 + connectTimeout + ", request timeout " + requestTimeout + ", " + retries + "]";
     }
 
-    private static URI parsed(String address) {
+    private static URI parse(String address) {
         try {
             return new URI(address);
         } catch (URISyntaxException malformed) {
@@ -82,8 +82,8 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
         }
     }
 
-    /** As with what cannot be parsed, the message does not show the address: a password in it must not get into a log. */
-    private static URI checked(URI uri) {
+    /** The exception's message does not show the address, because a password in it must not get into a log. */
+    private static URI validated(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("the service's address must begin with http:// or https://");
@@ -94,7 +94,7 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
                     "the service's address must have a host, and neither user info nor query nor fragment");
         }
         String text = uri.toString();
-        return text.endsWith("/") ? checked(URI.create(text.substring(0, text.length() - 1))) : uri;
+        return text.endsWith("/") ? validated(URI.create(text.substring(0, text.length() - 1))) : uri;
     }
 
     private static void requireTimeout(String name, Duration timeout) {

@@ -9,10 +9,13 @@ import sessions.domain.model.Json;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 
-/** Changes data without losing what others change meanwhile: reads it, changes it, stores it under the version read. */
+/**
+ * Changes a session's data without losing concurrent changes: reads it, changes it, and stores it if the version is the
+ * same.
+ */
 final class DataUpdate {
 
-    /** Each attempt that is overtaken means that another change succeeded. */
+    /** The most attempts. Each stale attempt means that another caller's change succeeded. */
     static final int ATTEMPTS = 50;
 
     private final SessionResources sessions;
@@ -22,27 +25,27 @@ final class DataUpdate {
     }
 
     /**
-     * The session after the change, or empty where there is none.
+     * Returns the session after the change; empty if it does not exist.
      *
-     * @throws SessionClosedException where it is closed or expired
-     * @throws StaleVersionException where it was overtaken every time
+     * @throws SessionClosedException if the session is closed or expired
+     * @throws StaleVersionException if every attempt was stale
      */
     Optional<SessionV1> apply(String correlationId, String sessionId, Function<@Nullable Json, Json> change) {
         for (int attempt = 1;; attempt++) {
-            Optional<SessionV1> present = sessions.getSession(correlationId, sessionId);
-            if (present.isEmpty()) {
-                return present;
+            Optional<SessionV1> found = sessions.getSession(correlationId, sessionId);
+            if (found.isEmpty()) {
+                return found;
             }
-            SessionV1 session = present.get();
+            SessionV1 session = found.get();
             if (!session.active()) {
                 throw new SessionClosedException();
             }
             Json changed = change.apply(session.data());
             try {
                 return sessions.storeData(correlationId, sessionId, changed, session.version());
-            } catch (StaleVersionException overtaken) {
+            } catch (StaleVersionException stale) {
                 if (attempt == ATTEMPTS) {
-                    throw overtaken;
+                    throw stale;
                 }
             }
         }

@@ -22,7 +22,7 @@ import sessions.domain.error.UnauthorizedException;
 import sessions.domain.error.Violation;
 import sessions.wire.session.ErrorJson;
 
-/** Turns refusals of a service, and of gateways before it, back into the exceptions that they came from. */
+/** Turns error responses of the service, or of gateways in front of it, into the exceptions of the domain. */
 final class ErrorMapper {
 
     private final URI service;
@@ -31,10 +31,10 @@ final class ErrorMapper {
         this.service = service;
     }
 
-    /** For a reply that is no success. Where a gateway may answer in the service's place, the status decides. */
+    /** Returns the exception for an error response. For statuses that a gateway may send, the status alone decides. */
     SessionsException of(ServiceResponse response) {
         Optional<ErrorJson> error = response.error();
-        String message = error.map(ErrorJson::message).orElseGet(() -> "The service at " + service + " answered status "
+        String message = error.map(ErrorJson::message).orElseGet(() -> "The service at " + service + " returned status "
                 + response.status() + " without an error of a Sessions service");
         return switch (response.status()) {
             case 401 -> new UnauthorizedException(ErrorCode.UNAUTHORIZED, message);
@@ -46,10 +46,10 @@ final class ErrorMapper {
         };
     }
 
-    /** For an answer that no service of ours gives. */
-    ServiceFailedException unexpected(String what) {
+    /** Returns the exception for a response that a Sessions service does not send. */
+    ServiceFailedException unexpected(String problem) {
         return new ServiceFailedException(ErrorCode.INTERNAL,
-                "What answers at " + service + " seems to be no Sessions service: " + what);
+                "The service at " + service + " does not seem to be a Sessions service: " + problem);
     }
 
     private SessionsException of(ErrorJson error, ServiceResponse response) {
@@ -83,7 +83,7 @@ final class ErrorMapper {
     }
 
     private String failure(ErrorJson error) {
-        return "The service at " + service + " answered status " + error.status() + " (" + error.code() + "): "
+        return "The service at " + service + " returned status " + error.status() + " (" + error.code() + "): "
                 + error.message() + "; correlation id " + error.correlationId();
     }
 

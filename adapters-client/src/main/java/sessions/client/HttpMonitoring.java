@@ -8,7 +8,7 @@ import sessions.wire.service.HealthJson;
 import sessions.wire.service.HeartbeatJson;
 import sessions.wire.service.StatusJson;
 
-/** What a service elsewhere says of itself. */
+/** Monitoring of a remote service. */
 final class HttpMonitoring implements Monitoring {
 
     private final ServiceConnection service;
@@ -23,7 +23,7 @@ final class HttpMonitoring implements Monitoring {
                 HeartbeatJson::read);
     }
 
-    /** Not repeated: where the service is not ready, that is the answer. */
+    /** Not repeated: "not ready" is a valid result. */
     @Override
     public Health readiness(String correlationId) {
         return service.inspect(ServiceRequest.of("GET", "/health/ready", correlationId), HealthJson::read);

@@ -23,8 +23,8 @@ import sessions.wire.resource.ResourceResponse;
 import sessions.wire.service.StatisticsJson;
 
 /**
- * Operations on many sessions of a service elsewhere. Closing and removing are not repeated by themselves: it would do no
- * harm, but what the lost attempt did would be missing in the count.
+ * Operations on many sessions of a remote service. Closing and deleting are not repeated automatically: repeating them
+ * is harmless, but the count would not include the sessions of the lost attempt.
  */
 final class HttpSessionAdmin implements SessionAdmin {
 
@@ -34,7 +34,7 @@ final class HttpSessionAdmin implements SessionAdmin {
         this.service = service;
     }
 
-    /** Step by step, so that each request is short, however many there are. */
+    /** Closes in batches, so that each request is short regardless of the number of sessions. */
     @Override
     public long closeSessions(String correlationId, SessionFilter filter) {
         long closed = 0;

@@ -20,7 +20,7 @@ import sessions.wire.resource.ListQuery;
 import sessions.wire.resource.ResourceResponse;
 import sessions.wire.session.OpeningJson;
 
-/** Sessions of a service elsewhere, as resources. */
+/** The sessions of a remote service, as resources. */
 final class HttpSessionResources implements SessionResources {
 
     private static final String SESSIONS = "/v2/sessions";
@@ -64,7 +64,7 @@ final class HttpSessionResources implements SessionResources {
                 ResourceResponse::session));
     }
 
-    /** Where the caller has no key, a random one makes it safe to repeat the request. */
+    /** If the caller gives no idempotency key, a random one makes it safe to repeat the request. */
     @Override
     public Optional<SessionV1> openSession(String correlationId, SessionOpening opening, @Nullable IdempotencyKey key) {
         IdempotencyKey sent = key == null ? IdempotencyKey.random() : key;
@@ -108,7 +108,7 @@ final class HttpSessionResources implements SessionResources {
                 .ifMatch(expectedVersion).asRepeatable());
     }
 
-    /** By the command: a deleted resource is not answered. */
+    /** Uses the command, because the resource API does not return the deleted session. */
     @Override
     public Optional<SessionV1> delete(String correlationId, String sessionId, @Nullable Long expectedVersion) {
         return SessionId.parse(sessionId).flatMap(id -> service.fetchOptional(
@@ -117,7 +117,7 @@ final class HttpSessionResources implements SessionResources {
                 ResourceResponse::session));
     }
 
-    /** A request about one session; an id that cannot be one of ours is not asked for. */
+    /** Sends a request about one session. Returns empty without a request if the id is not valid. */
     private Optional<SessionV1> fetchOptional(String sessionId, Function<String, ServiceRequest> request) {
         return SessionId.parse(sessionId)
                 .flatMap(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sessions.wire.json.SingleLine;
 
-/** What the network says, in words for people and in one line. */
+/** Descriptions of network errors for people, in one line. */
 final class NetworkErrors {
 
     private static final int MAX_LENGTH = 200;
@@ -30,7 +30,7 @@ final class NetworkErrors {
         };
     }
 
-    /** Like {@code 10 s} or {@code 250 ms}. */
+    /** Returns a duration as text, such as {@code 10 s} or {@code 250 ms}. */
     static String duration(Duration duration) {
         long millis = duration.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";

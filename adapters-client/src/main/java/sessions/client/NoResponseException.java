@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.ServiceUnavailableException;
 
 /**
- * Nothing came back; the service may have done what was asked all the same.
+ * An attempt without a response. The request may have taken effect anyway.
  *
- * @param service its address
- * @param summary why
- * @param cause what the network said, or null
- * @param isTransient false where the caller itself has ended it
+ * @param service the service's address
+ * @param summary the reason
+ * @param cause the network error; null if there is none
+ * @param isTransient false if another attempt would not help, for example because the caller was interrupted
  */
 record NoResponseException(String service, String summary, @Nullable Throwable cause,
         boolean isTransient) implements AttemptResult {

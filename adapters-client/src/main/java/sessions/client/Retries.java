@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.domain.error.ServiceUnavailableException;
 
-/** Repeats what may be repeated, as long as that may help. */
+/** Repeats repeatable requests that failed for a transient reason. */
 final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
@@ -24,9 +24,9 @@ final class Retries {
     }
 
     /**
-     * The reply of the last attempt.
+     * Returns the response of the last attempt.
      *
-     * @throws ServiceUnavailableException where it had none, or where the thread was interrupted
+     * @throws ServiceUnavailableException if it had none, or if the thread was interrupted
      */
     ServiceResponse send(boolean repeatable, Supplier<AttemptResult> attempt) {
         int attempts = repeatable ? policy.attempts() : 1;
@@ -36,15 +36,15 @@ final class Retries {
                 return outcome.response();
             }
             Duration duration = policy.pause(failed, outcome.retryAfter(), ThreadLocalRandom.current());
-            LOG.debug("Attempt {} of {} failed ({}), the next one follows in {} ms", failed, attempts,
+            LOG.debug("Attempt {} of {} failed ({}); retrying in {} ms", failed, attempts,
                     outcome.summary(), duration.toMillis());
-            take(duration, outcome);
+            pauseAfter(outcome, duration);
         }
     }
 
-    private void take(Duration duration, AttemptResult failed) {
+    private void pauseAfter(AttemptResult failed, Duration duration) {
         try {
-            pause.take(duration);
+            pause.sleep(duration);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailableException("The service at " + service + " failed (" + failed.summary()

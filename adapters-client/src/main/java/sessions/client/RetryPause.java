@@ -2,9 +2,9 @@ package sessions.client;
 
 import java.time.Duration;
 
-/** How the present thread waits between two attempts; tests wait in another way. */
+/** The wait of the current thread between two attempts; replaced in tests. */
 @FunctionalInterface
 interface RetryPause {
 
-    void take(Duration duration) throws InterruptedException;
+    void sleep(Duration duration) throws InterruptedException;
 }

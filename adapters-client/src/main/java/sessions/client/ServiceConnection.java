@@ -23,7 +23,7 @@ import sessions.domain.error.SessionsException;
 import sessions.domain.telemetry.TraceContext;
 import sessions.wire.json.JsonDocument;
 
-/** Asks one service, and turns what it refuses into the exceptions of the domain. Thread-safe. */
+/** Sends requests to one service and turns its errors into the exceptions of the domain. Thread-safe. */
 final class ServiceConnection implements AutoCloseable {
 
     private final ClientSettings settings;
@@ -43,11 +43,11 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /**
-     * The answer, or empty where the service has none (204).
+     * Returns the result; empty if the service returns none (204).
      *
-     * @param reader reads it from the body of the reply
-     * @throws SessionsException where the service refuses, fails, or is not reached
-     * @throws IllegalStateException where this connection is closed
+     * @param reader reads the result from the body of the response
+     * @throws SessionsException if the service rejects the request, fails, or cannot be reached
+     * @throws IllegalStateException if this connection is closed
      */
     <T> Optional<T> fetchOptional(ServiceRequest request, Function<byte[], T> reader) {
         ServiceResponse response = send(request);
@@ -56,23 +56,23 @@ final class ServiceConnection implements AutoCloseable {
                 : Optional.of(content(response, reader));
     }
 
-    /** Like {@link #fetchOptional}, but empty where the service says that there is no such session (404). */
+    /** Like {@link #fetchOptional}, but empty if the service returns that the session does not exist (404). */
     <T> Optional<T> fetchOptionalResource(ServiceRequest request, Function<byte[], T> reader) {
         ServiceResponse response = send(request);
         return response.isMissingSession() ? Optional.empty() : Optional.of(content(response, reader));
     }
 
-    /** Like {@link #fetchOptional}, of a request that has an answer in any case. */
+    /** Like {@link #fetchOptional}, for a request that always has a result. */
     <T> T fetch(ServiceRequest request, Function<byte[], T> reader) {
         return content(send(request), reader);
     }
 
-    /** Like {@link #fetch}, where more than the body counts. */
+    /** Like {@link #fetch}, for a result that is not only in the body. */
     <T> T fetchResponse(ServiceRequest request, Function<ServiceResponse, T> reader) {
         return read(send(request), reader);
     }
 
-    /** Like {@link #fetch}, of a request whose answer may be that the service is unavailable. */
+    /** Like {@link #fetch}, for a request whose result may have the status 503. */
     <T> T inspect(ServiceRequest request, Function<byte[], T> reader) {
         ServiceResponse response = send(request);
         return response.isUnavailable() && response.error().isEmpty()
@@ -80,7 +80,7 @@ final class ServiceConnection implements AutoCloseable {
                 : content(response, reader);
     }
 
-    /** Others may be unavailable before the service: what they answer cannot be read. */
+    /** Reads the result of an unavailable service. A body that cannot be read comes from a gateway in front of it. */
     private <T> T unavailable(ServiceResponse response, Function<byte[], T> reader) {
         try {
             return reader.apply(response.body());
@@ -90,23 +90,23 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /**
-     * Passes on what the service answers, as it comes. Not repeated: part of it may be passed on already. May take as long
-     * as {@link ClientSettings#MAX_TIMEOUT}, because how long depends on how much the service holds.
+     * Streams the response to an output. Not repeated, because part of the response may already be written. The time
+     * limit is {@link ClientSettings#MAX_TIMEOUT}, because the duration depends on the amount of data.
      *
-     * @throws IOException where it cannot be passed on
-     * @throws SessionsException where the service refuses or fails, also half-way
+     * @throws IOException if writing to the output fails
+     * @throws SessionsException if the service rejects the request or fails, even partway
      */
     void download(ServiceRequest request, OutputStream out) throws IOException {
         BackupDownload download = new BackupDownload(out);
         AttemptResult outcome = outcome(attempt(request), download, ClientSettings.MAX_TIMEOUT);
-        download.requirePassedOn();
+        download.throwIfWriteFailed();
         byte[] _ = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
     }
 
-    /** Like {@link #fetchOptional}, of a request that has none in any case. */
+    /** Like {@link #fetchOptional}, for a request that never has a result. */
     void execute(ServiceRequest request) {
         if (fetchOptional(request, body -> body).isPresent()) {
-            throw errors.unexpected("an answer with content");
+            throw errors.unexpected("a response with content");
         }
     }
 
@@ -116,7 +116,7 @@ final class ServiceConnection implements AutoCloseable {
 
     private <T> T read(ServiceResponse response, Function<ServiceResponse, T> reader) {
         if (response.status() == ServiceResponse.NO_CONTENT) {
-            throw errors.unexpected("an answer without content");
+            throw errors.unexpected("a response without content");
         }
         if (!response.isSuccess()) {
             throw errors.of(response);
@@ -124,7 +124,7 @@ final class ServiceConnection implements AutoCloseable {
         try {
             return reader.apply(response);
         } catch (InvalidDataException | InvalidJsonException unreadable) {
-            throw errors.unexpected("status " + response.status() + ", but: " + unreadable.getMessage());
+            throw errors.unexpected("status " + response.status() + ", but " + unreadable.getMessage());
         }
     }
 
@@ -157,7 +157,9 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    /** The timeout is taken here, because that of a request of the JDK ends with the headers of its answer. */
+    /**
+     * Enforces the timeout itself, because the JDK's request timeout covers only the time until the response headers.
+     */
     private AttemptResult outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Duration timeout) {
         requireOpen();
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, handler);
@@ -187,7 +189,7 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    /** Waits for the requests under way; those that wait to be repeated, and all later ones, fail. */
+    /** Waits for the requests in flight. Requests that wait for a retry, and all later ones, fail. */
     @Override
     public void close() {
         closed = true;

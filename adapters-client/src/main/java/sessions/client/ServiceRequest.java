@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import sessions.wire.json.SingleLine;
 
 /**
- * What is asked of a service.
+ * A request to the service.
  *
- * @param path below the service's address
- * @param query parameters by name
- * @param body text, empty for none
- * @param repeatable whether sending it again is safe where it is not known what became of it
+ * @param path the path below the service's address
+ * @param query the query parameters by name
+ * @param body the body as text; empty for none
+ * @param repeatable whether it is safe to send the request again if its outcome is unknown
  */
 record ServiceRequest(String method, String path, Map<String, String> query, Map<String, String> headers, String body,
         boolean repeatable) {
 
-    /** What the service keeps of a longer one. */
+    /** The length to which the service truncates a correlation id. */
     private static final int MAX_CORRELATION_ID = 128;
 
     private static final String JSON = "application/json";
 
-    /** A request without a body. An empty correlation id is not sent: then the service makes one. */
+    /** Creates a request without a body. An empty correlation id is not sent; the service then generates one. */
     static ServiceRequest of(String method, String path, String correlationId) {
         Map<String, String> query = correlationId.isEmpty()
                 ? Map.of()
@@ -33,7 +33,7 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
         return new ServiceRequest(method, path, query, Map.of(), "", false);
     }
 
-    /** A command of the contract. */
+    /** Creates a request for a command of the contract. */
     static ServiceRequest command(String name, String correlationId, String arguments) {
         return of("POST", "/v1/sessions/" + name, correlationId).withJson(arguments);
     }
@@ -55,7 +55,7 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
         return new ServiceRequest(method, path, with(query, parameters), headers, body, repeatable);
     }
 
-    /** Only for the version that was seen; null for any. */
+    /** Returns the request with the expected version in {@code If-Match}; null for any version. */
     ServiceRequest ifMatch(@Nullable Long version) {
         return version == null ? this : withHeader("If-Match", "\"" + version + "\"");
     }
@@ -64,21 +64,21 @@ record ServiceRequest(String method, String path, Map<String, String> query, Map
         return new ServiceRequest(method, path, query, headers, body, true);
     }
 
-    /** Its address at a service. */
+    /** Returns the full address of the request at a service. */
     URI at(URI service) {
         String parameters = query.entrySet().stream()
-                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         return URI.create(service + path + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
-    /** A text as one segment of a path. */
+    /** Encodes a text as one path segment. */
     static String segment(String text) {
-        // Form encoding, which also escapes all that a path would take apart, but for the space.
-        return encoded(text).replace("+", "%20");
+        // Form encoding escapes every character that is special in a path; only the space differs.
+        return encode(text).replace("+", "%20");
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

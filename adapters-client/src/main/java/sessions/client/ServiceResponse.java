@@ -14,7 +14,7 @@ import sessions.domain.model.SessionCursor;
 import sessions.wire.resource.CursorToken;
 import sessions.wire.session.ErrorJson;
 
-/** What came back. */
+/** A response of the service. */
 final class ServiceResponse implements AttemptResult {
 
     static final int NO_CONTENT = 204;
@@ -26,7 +26,7 @@ final class ServiceResponse implements AttemptResult {
     private final HttpResponse<byte[]> response;
     private final InstantSource clock;
 
-    /** @param clock what a date in {@code Retry-After} is compared with */
+    /** @param clock the clock that a date in {@code Retry-After} is compared with */
     ServiceResponse(HttpResponse<byte[]> response, InstantSource clock) {
         this.response = response;
         this.clock = clock;
@@ -36,15 +36,15 @@ final class ServiceResponse implements AttemptResult {
         return response.statusCode();
     }
 
-    /** Empty for none. */
+    /** Returns the body; empty if there is none. */
     byte[] body() {
         return response.body();
     }
 
     /**
-     * Where the part of a list that follows begins, or null where this is the last.
+     * Returns the cursor of the next page; null on the last page.
      *
-     * @throws sessions.domain.error.InvalidDataException where that is none of our cursors
+     * @throws sessions.domain.error.InvalidDataException if it is not a valid cursor
      */
     @Nullable
     SessionCursor next() {
@@ -52,9 +52,9 @@ final class ServiceResponse implements AttemptResult {
     }
 
     /**
-     * The body, where it is of a media type.
+     * Returns the body if it has the media type.
      *
-     * @throws sessions.domain.error.InvalidDataException where it is another, so that it comes from no service of ours
+     * @throws sessions.domain.error.InvalidDataException if it has another one; a Sessions service does not send that
      */
     byte[] body(String mediaType) {
         if (!isOf(mediaType, response.headers())) {
@@ -72,29 +72,30 @@ final class ServiceResponse implements AttemptResult {
         return status() == 200 || status() == 201;
     }
 
-    /** Whether a gateway says so, or the service itself, that it cannot be reached now. */
+    /** Returns whether the service or a gateway reports that the service is unavailable. */
     boolean isUnavailable() {
         return status() == 502 || status() == 503 || status() == 504;
     }
 
-    /** The error of a service of ours, empty where the body is another. */
+    /** Returns the error in the body; empty if the body is not an error of a Sessions service. */
     Optional<ErrorJson> error() {
         return ErrorJson.read(body());
     }
 
-    /** Whether a service of ours says that the session does not exist; of an unknown route it does not say so. */
+    /** Returns whether a Sessions service reports that the session does not exist; false for an unknown route. */
     boolean isMissingSession() {
         return status() == 404 && error().filter(ErrorJson::reportsMissingSession).isPresent();
     }
 
     @Override
     public boolean isTransient() {
-        return isUnavailable() || status() == REQUEST_TIMEOUT || (status() == TOO_MANY_REQUESTS && asked().isPresent());
+        return isUnavailable() || status() == REQUEST_TIMEOUT
+                || (status() == TOO_MANY_REQUESTS && retryAfterHeader().isPresent());
     }
 
     @Override
     public Duration retryAfter() {
-        return asked().map(this::pause).orElse(Duration.ZERO);
+        return retryAfterHeader().map(this::pause).orElse(Duration.ZERO);
     }
 
     @Override
@@ -107,11 +108,11 @@ final class ServiceResponse implements AttemptResult {
         return this;
     }
 
-    private Optional<String> asked() {
+    private Optional<String> retryAfterHeader() {
         return response.headers().firstValue("Retry-After");
     }
 
-    /** Seconds, or a date of HTTP (RFC 9110, 10.2.3); what is neither asks for nothing. */
+    /** Parses seconds or an HTTP date (RFC 9110, 10.2.3); any other text means no pause. */
     private Duration pause(String retryAfter) {
         if (retryAfter.matches("\\d{1," + MAX_SECONDS + "}")) {
             return Duration.ofSeconds(Long.parseLong(retryAfter));

@@ -23,21 +23,21 @@ import sessions.wire.command.CommandArguments;
 import sessions.wire.resource.ResourceResponse;
 
 /**
- * A Sessions service elsewhere, over HTTP. Its methods mean what they mean within the service and throw the same
- * exceptions, besides {@link sessions.domain.error.ServiceUnavailableException} where the service is not reached, {@link
- * ServiceFailedException} where it, or what is there in its place, fails, and {@link
- * sessions.domain.error.UnauthorizedException}. An empty correlation id leaves it to the service to make one.
+ * A client for a remote Sessions service, over HTTP. Its methods have the same meaning as within the service and throw
+ * the same exceptions. In addition, they throw {@link sessions.domain.error.ServiceUnavailableException} if the service
+ * cannot be reached, {@link ServiceFailedException} if it fails or another service responds, and
+ * {@link sessions.domain.error.UnauthorizedException}. If the correlation id is empty, the service generates one.
  *
- * <p>A request that got no answer is repeated where that is safe: reading, opening (under a random idempotency key),
- * closing and deleting one session. Of a delete that is repeated, the answer may be empty although it was the one that
- * deleted. Storing, updating, touching and closing by filter are left to the caller. An interrupt ends the waiting and
- * stays set.
+ * <p>A request without a response is repeated if that is safe: reading, opening (with a random idempotency key), and
+ * closing or deleting one session. A repeated delete may return empty although its first attempt deleted the session.
+ * Storing, updating, touching and closing by filter are not repeated. An interrupt ends the wait, and the interrupt
+ * flag stays set.
  *
- * <p>A closed session is taken for expired when it was closed. Conditions of a filter that an operation cannot send are
- * refused with {@link sessions.domain.error.InvalidDataException}.
+ * <p>The expiry of a closed session is taken to be its close time. Filter conditions that an operation cannot send are
+ * rejected with {@link sessions.domain.error.InvalidDataException}.
  *
- * <p>Thread-safe; one instance serves any number of threads, virtual ones too. Once it is closed, all methods throw {@link
- * IllegalStateException}.
+ * <p>Thread-safe; share one instance between any number of threads, including virtual threads. After {@link #close()},
+ * all methods throw {@link IllegalStateException}.
  */
 public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
 
@@ -61,39 +61,43 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
         monitoring = new HttpMonitoring(service);
     }
 
-    /** Changes that apply only to the version that was seen, touch, lists by cursor, opening under a key of the caller's. */
+    /**
+     * Returns the port for changes with an expected version, touch, lists by cursor, and opening with an idempotency
+     * key.
+     */
     public SessionResources resources() {
         return resources;
     }
 
-    /** Operations on many sessions. */
+    /** Returns the port for operations on many sessions. */
     public SessionAdmin admin() {
         return admin;
     }
 
-    /** What the service says of itself. */
+    /** Returns the port for heartbeat, readiness and status of the service. */
     public Monitoring monitoring() {
         return monitoring;
     }
 
-    /** All ports, for code that is written against them. */
+    /** Returns all ports. */
     public DrivingPorts ports() {
         return new DrivingPorts(this, resources, admin, monitoring);
     }
 
-    /** Like {@link #update(String, String, Function)}, without a correlation id of the caller's. */
+    /** Like {@link #update(String, String, Function)}, without a correlation id. */
     public Optional<SessionV1> update(String sessionId, Function<@Nullable Json, Json> change) {
         return update("", sessionId, change);
     }
 
     /**
-     * Changes the session's data without losing what others change meanwhile: reads it, has it changed, and stores it if
-     * it is still that version; else all over again, up to fifty times.
+     * Changes the session's data without losing concurrent changes: reads the data, applies the change, and stores the
+     * result if the session still has the same version. Otherwise it starts again, up to fifty times.
      *
-     * @param change from the present data, null where there is none, to the data to store; may be called several times
-     * @return the changed session, or empty where there is none
-     * @throws sessions.domain.error.SessionClosedException where the session is closed or expired
-     * @throws sessions.domain.error.StaleVersionException where it was overtaken by others every time
+     * @param change returns the data to store, given the current data (null if there is none); may be called several
+     *         times
+     * @return the changed session; empty if it does not exist
+     * @throws sessions.domain.error.SessionClosedException if the session is closed or expired
+     * @throws sessions.domain.error.StaleVersionException if every attempt met a concurrent change
      */
     public Optional<SessionV1> update(String correlationId, String sessionId, Function<@Nullable Json, Json> change) {
         return new DataUpdate(resources).apply(correlationId, sessionId, change);
@@ -115,7 +119,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
                 CommandArguments.ofOpening(opening, IdempotencyKey.random()));
         return service.fetchOptional(request.asRepeatable(), ResourceResponse::session)
                 .orElseThrow(() -> new ServiceFailedException(ErrorCode.NOT_FOUND,
-                        "The session was opened, but deleted before that was answered"));
+                        "The session was opened, but deleted before the response arrived"));
     }
 
     @Override
@@ -146,13 +150,13 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
         return resources.delete(correlationId, sessionId, null);
     }
 
-    /** A command about one session; an id that cannot be one of ours is not asked for. */
+    /** Sends a command about one session. Returns empty without a request if the id is not valid. */
     private Optional<SessionV1> fetchOptional(String sessionId, Function<String, ServiceRequest> command) {
         return SessionId.parse(sessionId)
                 .flatMap(id -> service.fetchOptional(command.apply(id.value()), ResourceResponse::session));
     }
 
-    /** Waits for the requests under way, each at most for its timeout, and for a backup up to a day. */
+    /** Waits for the requests in flight, each at most for its timeout, and for a backup up to one day. */
     @Override
     public void close() {
         service.close();

@@ -1,6 +1,6 @@
 /**
- * The Java client: the driving ports of a Sessions service elsewhere, over HTTP. Begin with {@link
- * sessions.client.SessionsHttpClientV1}.
+ * The Java client: the driving ports of a remote Sessions service, over HTTP. Entry:
+ * {@link sessions.client.SessionsHttpClientV1}.
  */
 @NullMarked
 package sessions.client;

@@ -17,7 +17,7 @@ import sessions.wire.service.HeartbeatJson;
 class ClientCloseTest {
 
     @Test
-    void aClosedClientSaysSo() {
+    void closedClientRejectsEveryCall() {
         try (ScriptedServer server = ScriptedServer.always(Reply.none())) {
             SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()));
             client.close();
@@ -26,12 +26,12 @@ class ClientCloseTest {
                 assertThatIllegalStateException().as(operation.name())
                         .isThrownBy(() -> operation.call().accept(client)).withMessage("The client is closed");
             }
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void whoWaitsForTheNextAttemptIsToldThatTheClientWasClosed() {
+    void closingTheClientEndsAPendingRetry() {
         CompletableFuture<SessionsHttpClientV1> waiting = new CompletableFuture<>();
         try (ScriptedServer server = ScriptedServer.always(Reply.html(503))) {
             SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()),
@@ -39,18 +39,18 @@ class ClientCloseTest {
             assertThat(waiting.complete(client)).isTrue();
             assertThatIllegalStateException().isThrownBy(() -> client.monitoring().heartbeat(""))
                     .withMessage("The client is closed");
-            assertThat(server.asked()).hasSize(1);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void aRequestUnderWayIsAnswered() throws Exception {
+    void closingWaitsForTheRequestInFlight() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.start((_, number) -> {
             if (number == 1) {
                 arrived.countDown();
-                answer.await();
+                release.await();
             }
             return Reply.json(200, HeartbeatJson.of(Fixtures.NOON));
         }); ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,17 +59,17 @@ class ClientCloseTest {
             arrived.await();
             Future<Long> closing = executor.submit(() -> {
                 client.close();
-                return answer.getCount();
+                return release.getCount();
             });
             waitUntilClosed(client);
             assertThat(closing.isDone()).isFalse();
-            answer.countDown();
+            release.countDown();
             assertThat(heartbeat.get()).isEqualTo(Fixtures.NOON);
-            assertThat(closing.get()).as("answers that were outstanding when the client was closed").isZero();
+            assertThat(closing.get()).as("pending responses when the client was closed").isZero();
         }
     }
 
-    /** Other requests are answered as long as the client takes any. */
+    /** Sends heartbeats until the client rejects them. */
     private static void waitUntilClosed(SessionsHttpClientV1 client) {
         Throwable rejected;
         do {

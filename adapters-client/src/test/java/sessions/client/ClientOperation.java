@@ -10,10 +10,10 @@ import sessions.domain.model.SessionFilter;
 import sessions.testkit.Fixtures;
 
 /**
- * Something that a client can be asked for.
+ * An operation of the client.
  *
- * @param name shown by failures
- * @param repeatable whether the client may repeat it by itself
+ * @param name shown in test failures
+ * @param repeatable whether the client repeats the operation automatically
  */
 record ClientOperation(String name, boolean repeatable, Consumer<SessionsHttpClientV1> call) {
 
@@ -23,7 +23,7 @@ record ClientOperation(String name, boolean repeatable, Consumer<SessionsHttpCli
     private static final Json JSON = new Json("{\"n\":1}");
     private static final SessionFilter FILTER = SessionFilter.ofUser("u");
 
-    /** Each operation of each port once. */
+    /** Returns every operation of every port. */
     static List<ClientOperation> all() {
         return List.of(
                 repeatable("getSessions", client -> client.getSessions(CORRELATION_ID, FILTER, Paging.FIRST)),

@@ -13,7 +13,7 @@ class ClientSettingsTest {
     private static final ClientSettings SETTINGS = ClientSettings.of("http://127.0.0.1:8080");
 
     @Test
-    void theDefaultsAreSensible() {
+    void defaultsAreAsDocumented() {
         assertThat(SETTINGS.apiKey()).isNull();
         assertThat(SETTINGS.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(SETTINGS.requestTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -21,7 +21,7 @@ class ClientSettingsTest {
     }
 
     @Test
-    void aPathIsKeptAndASlashAtItsEndDoesNotCount() {
+    void pathIsKeptWithoutItsTrailingSlash() {
         assertThat(ClientSettings.of("https://example.com/sessions//").baseUri()).hasToString(
                 "https://example.com/sessions");
         assertThat(ClientSettings.of("HTTP://[::1]:8080/").baseUri()).hasToString("HTTP://[::1]:8080");
@@ -33,13 +33,13 @@ class ClientSettingsTest {
                     "http://example.com/?secret", "http://example.com#secret", "http://user:secret@exa mple.com",
                     "file:///x",
                     "/sessions", "http://under_score"})
-    void otherAddressesAreRefused(String address) {
+    void invalidAddressesAreRejected(String address) {
         assertThatIllegalArgumentException().isThrownBy(() -> ClientSettings.of(address))
                 .satisfies(rejected -> assertThat(rejected).hasNoCause().message().doesNotContain("secret"));
     }
 
     @Test
-    void theKeyIsNeverShown() {
+    void keyIsNeverShown() {
         ClientSettings settings = SETTINGS.withApiKey("s3cret");
         assertThat(settings.apiKey()).isEqualTo("s3cret");
         assertThat(settings.toString()).contains("with a key", "http://127.0.0.1:8080").doesNotContain("s3cret");

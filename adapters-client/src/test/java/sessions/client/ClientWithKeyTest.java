@@ -22,7 +22,10 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.port.CallersContract;
 import sessions.testkit.port.DrivingPortsContract;
 
-/** With an administrator's key, a service that wants keys keeps the whole contract; and tells callers apart by them. */
+/**
+ * With an admin key, the client fulfils the contract against a service that requires keys and distinguishes callers by
+ * them.
+ */
 class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
 
     private final IssuedApiKey admin = IssuedApiKey.create("operator", Role.ADMIN, null);
@@ -68,7 +71,7 @@ class ClientWithKeyTest implements DrivingPortsContract, CallersContract {
     }
 
     @Test
-    void refusalsOfTheServiceComeAsWhatTheyAre() {
+    void rejectionsByTheServiceKeepTheirCodeAndMessage() {
         assertRejected(ErrorCode.FORBIDDEN, "The role admin is needed to list sessions of all users;"
                 + " the key has the role writer", another);
         try (SessionsHttpClientV1 unknown = client("sessions_unknown"); SessionsHttpClientV1 keyless = client(null)) {

@@ -20,7 +20,7 @@ import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** What callers keep comes back as it was, whoever else calls. */
+/** Content is returned unchanged, also with concurrent callers. */
 class ContentRoundTripTest {
 
     private final LocalService service = LocalService.start(new SettableClock(Fixtures.NOON));
@@ -36,7 +36,7 @@ class ContentRoundTripTest {
     @ValueSource(
             strings = {"9007199254740993", "-0.0", "1E400", "1.10", "false", "\"\"", "[ 1 ,\t2 ]", "{ }",
                     "{\"b\":1,\"a\":{\"x\":1,\"x\":2}}", "\"\\u0000\\ud800\\/\\n\"", "\"é 用户 😀 \u2028\""})
-    void contentKeepsItsVeryText(String text) {
+    void contentIsReturnedUnchanged(String text) {
         Json content = new Json(text);
         SessionV1 opened = client.openSession("", new SessionOpening("u", null, null, null, content, content));
         String id = opened.id().value();
@@ -54,7 +54,7 @@ class ContentRoundTripTest {
     }
 
     @Test
-    void textsOfAnyLanguageComeBackAndAreFound() {
+    void unicodeTextsAreReturnedAndFound() {
         String text = "Zoë & 用户=😀+%\"\\\u2028";
         SessionV1 opened = client.openSession("é", new SessionOpening(text, text, text, text, null, null));
         assertThat(opened.userName()).isEqualTo(text);

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** The page about the client shows a program that runs. */
+/** The program in docs/client.md runs. */
 class DocumentedExampleTest {
 
     @Test
-    void theProgramOfThePageRuns() {
+    void documentedProgramRuns() {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (LocalService service = LocalService.start(new SettableClock(Fixtures.NOON));
@@ -32,7 +32,7 @@ class DocumentedExampleTest {
     }
 
     @Test
-    void thePageShowsThatProgramWordForWord() throws IOException {
+    void documentShowsTheProgramVerbatim() throws IOException {
         String page = Files.readString(Path.of("../docs/client.md"));
         String program = Files.readString(Path.of("src/test/java/example/ShopVisit.java"));
         assertThat(page).contains("```java\n" + program + "```\n");

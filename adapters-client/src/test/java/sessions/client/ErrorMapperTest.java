@@ -43,7 +43,7 @@ import sessions.testkit.SettableClock;
 import sessions.wire.service.HealthJson;
 import sessions.wire.session.ErrorJson;
 
-/** What a service throws arrives as what it was, over both APIs. */
+/** Exceptions of the service are thrown again by the client, over both APIs. */
 class ErrorMapperTest {
 
     static Stream<SessionsException> thrown() {
@@ -60,7 +60,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void aServiceThatIsNotReadyRefusesNothingButTellsWhy() {
+    void readinessReturnsTheReasonsOfAServiceThatIsNotReady() {
         Health down = new Health(List.of(new Health.Check("store", "The store has not answered in time"),
                 new Health.Check("service", null)));
         try (ScriptedServer server = ScriptedServer.always(Reply.json(503, HealthJson.of(down)));
@@ -71,21 +71,21 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @MethodSource("thrown")
-    void whatTheServiceThrowsIsThrownHere(SessionsException thrown) {
+    void exceptionsOfTheServiceAreThrownByTheClient(SessionsException thrown) {
         try (LocalService service = LocalService.start(failing(thrown));
                 SessionsHttpClientV1 client = once(service.address())) {
             for (ClientOperation operation : ClientOperation.all()) {
-                SessionsException arrived = rejection(operation, client);
-                assertThat(arrived).as(operation.name()).hasSameClassAs(thrown);
-                assertThat(arrived.code()).isEqualTo(thrown.code());
-                assertThat(arrived.getMessage()).isEqualTo(thrown.getMessage());
-                assertThat(arrived.details()).isEqualTo(thrown.details());
+                SessionsException received = rejection(operation, client);
+                assertThat(received).as(operation.name()).hasSameClassAs(thrown);
+                assertThat(received.code()).isEqualTo(thrown.code());
+                assertThat(received.getMessage()).isEqualTo(thrown.getMessage());
+                assertThat(received.details()).isEqualTo(thrown.details());
             }
         }
     }
 
     @Test
-    void aFaultOfTheServiceNamesTheCorrelationId() {
+    void faultOfTheServiceNamesTheCorrelationId() {
         StoreFailedException fault = new StoreFailedException("The store could not read", new IllegalStateException());
         try (LocalService service = LocalService.start(failing(fault));
                 SessionsHttpClientV1 client = once(service.address())) {
@@ -100,26 +100,26 @@ class ErrorMapperTest {
     }
 
     @Test
-    void aRouteThatTheServiceDoesNotKnowIsAFailureAndNoAbsence() {
+    void unknownRouteIsAFailureAndNotAMissingSession() {
         String unknown = ErrorJson.of(ErrorCode.NOT_FOUND, "There is no such route", Map.of(), "c").toJson();
         try (ScriptedServer server = ScriptedServer.always(Reply.json(404, unknown));
                 SessionsHttpClientV1 client = once(server.address())) {
-            assertThatNoRouteIsFoundBy(client);
+            assertEveryRouteIsUnknown(client);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/sessions", "/v2", "/v2/sessions"})
-    void belowAWrongPathNothingIsTakenForAbsent(String path) {
+    void wrongBasePathIsAFailureAndNotAMissingSession(String path) {
         try (LocalService service = LocalService.start(new SettableClock(Fixtures.NOON));
                 SessionsHttpClientV1 client = once(service.address() + path)) {
-            assertThatNoRouteIsFoundBy(client);
+            assertEveryRouteIsUnknown(client);
             assertThatExceptionOfType(ServiceFailedException.class)
                     .isThrownBy(() -> client.update(ClientOperation.ID, _ -> new Json("1")));
         }
     }
 
-    private static void assertThatNoRouteIsFoundBy(SessionsHttpClientV1 client) {
+    private static void assertEveryRouteIsUnknown(SessionsHttpClientV1 client) {
         for (ClientOperation operation : ClientOperation.all()) {
             SessionsException failed = rejection(operation, client);
             assertThat(failed).as(operation.name()).isInstanceOf(ServiceFailedException.class);
@@ -128,65 +128,65 @@ class ErrorMapperTest {
     }
 
     @Test
-    void otherRefusalsOfRequestsAreFailures() {
+    void otherRejectionsAreFailures() {
         for (ErrorCode code : List.of(ErrorCode.METHOD_NOT_ALLOWED, ErrorCode.UNSUPPORTED_MEDIA_TYPE)) {
             String error = ErrorJson.of(code, "No", Map.of(), "c").toJson();
-            assertThat(refusedWith(Reply.json(code.status(), error))).isInstanceOf(ServiceFailedException.class)
+            assertThat(exceptionFor(Reply.json(code.status(), error))).isInstanceOf(ServiceFailedException.class)
                     .extracting(SessionsException::code).isEqualTo(code);
         }
     }
 
     @Test
-    void aCodeOfANewerServiceCountsByItsStatus() {
+    void unknownErrorCodeIsMappedByItsStatus() {
         String newer = ErrorJson.of(ErrorCode.INTERNAL, "New", Map.of(), "c").toJson().replace("INTERNAL", "NEWER");
-        assertThat(refusedWith(Reply.json(409, newer))).isInstanceOf(ServiceFailedException.class)
+        assertThat(exceptionFor(Reply.json(409, newer))).isInstanceOf(ServiceFailedException.class)
                 .hasMessageContaining("NEWER").hasMessageContaining("New");
-        assertThat(refusedWith(Reply.json(503, newer))).isInstanceOf(ServiceUnavailableException.class);
+        assertThat(exceptionFor(Reply.json(503, newer))).isInstanceOf(ServiceUnavailableException.class);
     }
 
     @Test
-    void anErrorWithoutDetailsKeepsItsMessage() {
+    void errorWithoutDetailsKeepsItsMessage() {
         String error = ErrorJson.of(ErrorCode.INVALID_DATA, "The request is not valid HTTP", Map.of(), "c").toJson();
-        assertThat(refusedWith(Reply.json(400, error))).isInstanceOf(InvalidDataException.class)
+        assertThat(exceptionFor(Reply.json(400, error))).isInstanceOf(InvalidDataException.class)
                 .hasMessage("The request is not valid HTTP")
                 .satisfies(rejected -> assertThat(rejected.details()).isEmpty());
     }
 
     @Test
-    void aBodyThatStalledOnItsWayIsNoFaultOfItsContent() {
+    void requestTimeoutIsServiceUnavailable() {
         String error = ErrorJson.of(ErrorCode.INVALID_DATA, "The body did not arrive in time", Map.of(), "c").toJson();
-        assertThat(refusedWith(Reply.json(408, error))).isInstanceOf(ServiceUnavailableException.class)
+        assertThat(exceptionFor(Reply.json(408, error))).isInstanceOf(ServiceUnavailableException.class)
                 .hasMessage("The body did not arrive in time");
     }
 
     @Test
-    void gatewaysRefuseByTheirStatus() {
-        assertThat(refusedWith(Reply.html(401))).isInstanceOf(UnauthorizedException.class)
+    void gatewayErrorsAreMappedByTheirStatus() {
+        assertThat(exceptionFor(Reply.html(401))).isInstanceOf(UnauthorizedException.class)
                 .extracting(SessionsException::code).isEqualTo(ErrorCode.UNAUTHORIZED);
-        assertThat(refusedWith(Reply.html(403))).isInstanceOf(UnauthorizedException.class)
+        assertThat(exceptionFor(Reply.html(403))).isInstanceOf(UnauthorizedException.class)
                 .extracting(SessionsException::code).isEqualTo(ErrorCode.FORBIDDEN);
-        assertThat(refusedWith(Reply.html(412))).isInstanceOf(StaleVersionException.class);
-        assertThat(refusedWith(Reply.html(413))).isInstanceOf(ContentTooLargeException.class);
+        assertThat(exceptionFor(Reply.html(412))).isInstanceOf(StaleVersionException.class);
+        assertThat(exceptionFor(Reply.html(413))).isInstanceOf(ContentTooLargeException.class);
         for (int status : new int[]{408, 429, 502, 503, 504}) {
-            assertThat(refusedWith(Reply.html(status))).isInstanceOf(ServiceUnavailableException.class)
+            assertThat(exceptionFor(Reply.html(status))).isInstanceOf(ServiceUnavailableException.class)
                     .hasMessageContaining("status " + status);
         }
     }
 
     @Test
-    void conditionsThatCannotBeSentAreRefused() {
+    void unsupportedFilterConditionsAreRejected() {
         try (ScriptedServer server = ScriptedServer.always(Reply.none());
                 SessionsHttpClientV1 client = once(server.address())) {
             SessionFilter filter = new SessionFilter(null, "u", null, SessionFilter.ALL.requested(),
                     SessionFilter.ALL.opened(), "10.0.0.1", null, null);
             assertThat(catchThrowableOfType(InvalidDataException.class,
                     () -> client.getSessions("", filter, Paging.FIRST)).details()).containsKey("filter");
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void contentThatIsNoJsonIsRefused() {
+    void invalidJsonIsRejectedBeforeItIsSent() {
         try (ScriptedServer server = ScriptedServer.always(Reply.none());
                 SessionsHttpClientV1 client = once(server.address())) {
             for (String text : List.of("1,\"version\":7", "\"\ud800\"")) {
@@ -197,11 +197,11 @@ class ErrorMapperTest {
             Json lone = new Json("\"\ud800\"");
             assertThat(catchThrowableOfType(InvalidJsonException.class,
                     () -> client.resources().storeData("", ClientOperation.ID, lone, null))).isNotNull();
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
         }
     }
 
-    private static SessionsException refusedWith(Reply reply) {
+    private static SessionsException exceptionFor(Reply reply) {
         try (ScriptedServer server = ScriptedServer.always(reply);
                 SessionsHttpClientV1 client = once(server.address())) {
             return rejection(operation("storeData"), client);

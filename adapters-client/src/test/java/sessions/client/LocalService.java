@@ -20,7 +20,7 @@ import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** A real service on a free port, on the memory store. */
+/** The real service on a free port, with the memory store. */
 final class LocalService implements AutoCloseable {
 
     static final int MAX_BODY = 100_000;

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sessions.client.ScriptedServer.Asked;
+import sessions.client.ScriptedServer.ReceivedRequest;
 import sessions.client.ScriptedServer.Reply;
 import sessions.domain.error.ServiceFailedException;
 import sessions.domain.error.ServiceUnavailableException;
@@ -29,7 +29,7 @@ import sessions.domain.model.SessionV1;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** The service does what it was asked, but the connection ends before its first answer. */
+/** The service executes a request, but the connection closes before the first response. */
 class LostResponsesTest {
 
     private static final List<String> FORWARDED = List.of("Content-Type", "Idempotency-Key", "If-Match");
@@ -37,29 +37,29 @@ class LostResponsesTest {
     private final LocalService service = LocalService.start(new SettableClock(Fixtures.NOON));
     private final SessionsHttpClientV1 direct = service.client();
     private final HttpClient forwarding = HttpClient.newHttpClient();
-    private final ScriptedServer between = ScriptedServer.start(this::loseTheFirst);
-    private final SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(between.address())
+    private final ScriptedServer proxy = ScriptedServer.start(this::dropFirstResponse);
+    private final SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(proxy.address())
             .withRetries(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1))), _ -> {
             });
 
     @AfterEach
     void close() {
         client.close();
-        between.close();
+        proxy.close();
         forwarding.close();
         direct.close();
         service.close();
     }
 
     @Test
-    void aSessionIsOpenedOnce() {
+    void sessionIsOpenedOnce() {
         SessionV1 opened = client.openSession("", Fixtures.opening("u"));
-        assertThat(between.asked()).hasSize(2);
+        assertThat(proxy.requests()).hasSize(2);
         assertThat(sessions()).containsExactly(opened.withoutContent());
     }
 
     @Test
-    void aResourceIsOpenedOnceWithAndWithoutAKey() {
+    void resourceIsOpenedOnceWithAndWithoutAKey() {
         SessionV1 opened = client.resources().openSession("", Fixtures.opening("u"), null).orElseThrow();
         assertThat(sessions()).containsExactly(opened.withoutContent());
         SessionV1 keyed = client.resources().openSession("", Fixtures.opening("u"), new IdempotencyKey("k"))
@@ -69,49 +69,51 @@ class LostResponsesTest {
     }
 
     @Test
-    void aSessionThatIsGoneBeforeItsOpeningIsAnsweredIsAFailure() {
-        try (ScriptedServer deleting = ScriptedServer.start((asked, number) -> {
-            Reply reply = forward(asked);
+    void sessionDeletedBeforeTheRetryOfItsOpeningIsAFailure() {
+        try (ScriptedServer deleting = ScriptedServer.start((received, number) -> {
+            Reply reply = forward(received);
             sessions().forEach(session -> direct.deleteSessionById("", session.id().value()));
             return number == 1 ? null : reply;
         }); SessionsHttpClientV1 late = new SessionsHttpClientV1(ClientSettings.of(deleting.address()), _ -> {
         })) {
             assertThatExceptionOfType(ServiceFailedException.class)
                     .isThrownBy(() -> late.openSession("", Fixtures.opening("u"))).withMessageContaining("deleted");
-            assertThat(deleting.asked()).hasSize(2);
+            assertThat(deleting.requests()).hasSize(2);
         }
     }
 
     @Test
-    void aSessionIsClosedAndDeletedAndTheRepeatedDeleteFindsNothing() {
+    void closeIsRepeatedAndRepeatedDeleteFindsNothing() {
         SessionV1 session = direct.openSession("", Fixtures.opening("u"));
         assertThat(client.closeSession("", session.id().value()).orElseThrow().active()).isFalse();
-        between.asked().clear();
+        proxy.requests().clear();
         assertThat(client.deleteSessionById("", session.id().value())).isEmpty();
-        assertThat(between.asked()).hasSize(2);
+        assertThat(proxy.requests()).hasSize(2);
         assertThat(sessions()).isEmpty();
     }
 
     @Test
-    void aVersionThatIsClosedStaysClosedThoughTheRepetitionExpectsTheOneBefore() {
+    void repeatedCloseSucceedsAlthoughItExpectsTheVersionBefore() {
         SessionV1 session = direct.openSession("", Fixtures.opening("u"));
         SessionV1 closed = client.resources().close("", session.id().value(), 1L).orElseThrow();
-        assertThat(between.asked()).hasSize(2).extracting(asked -> asked.header("If-Match")).containsOnly("\"1\"");
+        assertThat(proxy.requests()).hasSize(2).extracting(received -> received.header("If-Match"))
+                .containsOnly("\"1\"");
         assertThat(closed.active()).isFalse();
         assertThat(closed.version()).isEqualTo(2);
         assertThat(direct.getSessionById("", session.id().value())).contains(closed);
     }
 
     @Test
-    void aVersionIsDeletedAndTheRepetitionFindsNothing() {
+    void repeatedDeleteOfAVersionFindsNothing() {
         SessionV1 session = direct.openSession("", Fixtures.opening("u"));
         assertThat(client.resources().delete("", session.id().value(), 1L)).isEmpty();
-        assertThat(between.asked()).hasSize(2).extracting(Asked::body).allMatch(body -> body.contains("\"version\":1"));
+        assertThat(proxy.requests()).hasSize(2).extracting(ReceivedRequest::body)
+                .allMatch(body -> body.contains("\"version\":1"));
         assertThat(sessions()).isEmpty();
     }
 
     @Test
-    void aChangeIsAppliedOnceAndItsCallerIsTold() {
+    void changeIsAppliedOnceAndItsCallerGetsAnException() {
         SessionV1 session = direct.openSession("", Fixtures.opening("u"));
         assertThatExceptionOfType(ServiceUnavailableException.class)
                 .isThrownBy(() -> client.storeSessionData("", session.id().value(), new Json("1")));
@@ -122,16 +124,16 @@ class LostResponsesTest {
         return direct.getSessions("", SessionFilter.ALL, Paging.FIRST).data();
     }
 
-    private @Nullable Reply loseTheFirst(Asked asked, int number) throws InterruptedException {
-        Reply reply = forward(asked);
+    private @Nullable Reply dropFirstResponse(ReceivedRequest received, int number) throws InterruptedException {
+        Reply reply = forward(received);
         return number == 1 ? null : reply;
     }
 
-    private Reply forward(Asked asked) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + asked.target()))
-                .method(asked.method(), BodyPublishers.ofString(asked.body()));
-        FORWARDED.stream().filter(name -> asked.header(name) != null)
-                .forEach(name -> request.header(name, Objects.requireNonNull(asked.header(name))));
+    private Reply forward(ReceivedRequest received) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + received.target()))
+                .method(received.method(), BodyPublishers.ofString(received.body()));
+        FORWARDED.stream().filter(name -> received.header(name) != null)
+                .forEach(name -> request.header(name, Objects.requireNonNull(received.header(name))));
         try {
             HttpResponse<String> response = forwarding.send(request.build(), BodyHandlers.ofString());
             return Reply.json(response.statusCode(), response.body());

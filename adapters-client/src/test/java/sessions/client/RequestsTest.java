@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import sessions.client.ScriptedServer.Asked;
+import sessions.client.ScriptedServer.ReceivedRequest;
 import sessions.client.ScriptedServer.Reply;
 import sessions.domain.model.CursorPaging;
 import sessions.domain.model.IdempotencyKey;
@@ -22,7 +22,7 @@ import sessions.domain.model.Paging;
 import sessions.domain.model.SessionFilter;
 import sessions.testkit.Fixtures;
 
-/** What is sent, and what is not. */
+/** The requests that the client sends. */
 class RequestsTest {
 
     private final ScriptedServer server = ScriptedServer.always(Reply.html(503));
@@ -34,19 +34,19 @@ class RequestsTest {
     }
 
     @Test
-    void everyRequestCarriesKeyAndCorrelationIdAndLiesBelowTheAddress() {
+    void everyRequestHasTheKeyTheCorrelationIdAndTheBasePath() {
         for (ClientOperation operation : ClientOperation.all()) {
-            Asked asked = asked(operation, settings.withApiKey("s3cret"));
-            assertThat(asked.header("Authorization")).as(operation.name()).isEqualTo("Bearer s3cret");
-            assertThat(asked.target()).startsWith("/below/")
+            ReceivedRequest request = requestOf(operation, settings.withApiKey("s3cret"));
+            assertThat(request.header("Authorization")).as(operation.name()).isEqualTo("Bearer s3cret");
+            assertThat(request.target()).startsWith("/below/")
                     .contains("?correlation_id=" + ClientOperation.CORRELATION_ID)
                     .doesNotContain("s3cret");
         }
-        assertThat(asked(ClientOperation.all().getFirst(), settings).header("Authorization")).isNull();
+        assertThat(requestOf(ClientOperation.all().getFirst(), settings).header("Authorization")).isNull();
     }
 
     @Test
-    void correlationIdsArePercentEncodedCutAndLeftOutWhereEmpty() {
+    void correlationIdsArePercentEncodedTruncatedAndOmittedIfEmpty() {
         assertThat(heartbeat("")).isEqualTo("/below/heartbeat");
         assertThat(heartbeat("é &=+/?#%😀")).isEqualTo(
                 "/below/heartbeat?correlation_id=%C3%A9+%26%3D%2B%2F%3F%23%25%F0%9F%98%80");
@@ -55,25 +55,25 @@ class RequestsTest {
     }
 
     @Test
-    void eachOpeningHasAKeyOfItsOwnUnlessTheCallerHasOne() {
+    void eachOpeningHasItsOwnIdempotencyKeyUnlessTheCallerGivesOne() {
         List<String> keys = ClientOperation.all().stream()
                 .filter(operation -> operation.name().startsWith("openSession"))
-                .map(operation -> asked(operation, settings)).map(RequestsTest::key).toList();
+                .map(operation -> requestOf(operation, settings)).map(RequestsTest::key).toList();
         assertThat(keys).hasSize(3).doesNotHaveDuplicates().contains("mine");
-        assertThat(asked(open(new IdempotencyKey("a b")), settings).header("Idempotency-Key")).isEqualTo("a b");
+        assertThat(requestOf(open(new IdempotencyKey("a b")), settings).header("Idempotency-Key")).isEqualTo("a b");
     }
 
     @Test
     void expectedVersionsAreSent() {
-        assertThat(asked(operation("storeData"), settings).header("If-Match")).isEqualTo("\"1\"");
-        assertThat(asked(operation("close"), settings).header("If-Match")).isEqualTo("\"1\"");
-        assertThat(asked(operation("touch"), settings).header("If-Match")).isNull();
-        assertThat(asked(operation("delete"), settings).body()).contains("\"version\":1");
+        assertThat(requestOf(operation("storeData"), settings).header("If-Match")).isEqualTo("\"1\"");
+        assertThat(requestOf(operation("close"), settings).header("If-Match")).isEqualTo("\"1\"");
+        assertThat(requestOf(operation("touch"), settings).header("If-Match")).isNull();
+        assertThat(requestOf(operation("delete"), settings).body()).contains("\"version\":1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no-such-session", "../../etc/passwd", "\ud800", "0123456789ABCDEF0123456789ABCDEF"})
-    void anIdThatCannotBeOneIsNotAskedFor(String id) {
+    void invalidIdIsNotSent(String id) {
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(settings)) {
             Json json = new Json("1");
             SessionFilter filter = SessionFilter.ALL.withId(id);
@@ -88,12 +88,12 @@ class RequestsTest {
             assertThat(client.resources().listSessions("", filter, CursorPaging.FIRST).sessions()).isEmpty();
             assertThat(client.admin().closeSessions("", filter)).isZero();
             assertThat(client.admin().countSessionsToClose("", filter)).isZero();
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void theLogTellsOfRetriesButNothingOfSessions() {
+    void logShowsRetriesButNothingAboutSessions() {
         Logger logger = (Logger) LoggerFactory.getLogger("sessions.client");
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -110,12 +110,12 @@ class RequestsTest {
         assertThat(log.list).isNotEmpty().allSatisfy(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.DEBUG);
             assertThat(event.getFormattedMessage()).matches(
-                    "Attempt [12] of 3 failed \\(status 503\\), the next one follows in \\d+ ms");
+                    "Attempt [12] of 3 failed \\(status 503\\); retrying in \\d+ ms");
         });
     }
 
     private String heartbeat(String correlationId) {
-        return asked(new ClientOperation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)),
+        return requestOf(new ClientOperation("heartbeat", true, client -> client.monitoring().heartbeat(correlationId)),
                 settings)
                 .target();
     }
@@ -130,20 +130,20 @@ class RequestsTest {
                 .orElseThrow();
     }
 
-    private static String key(Asked asked) {
-        String header = asked.header("Idempotency-Key");
+    private static String key(ReceivedRequest request) {
+        String header = request.header("Idempotency-Key");
         return header == null
-                ? asked.body().replaceFirst(".*\"request_id\":\"([^\"]+)\".*", "$1")
+                ? request.body().replaceFirst(".*\"request_id\":\"([^\"]+)\".*", "$1")
                 : header;
     }
 
-    /** The one request of an operation. */
-    private Asked asked(ClientOperation operation, ClientSettings with) {
-        server.asked().clear();
+    /** Returns the only request of an operation. */
+    private ReceivedRequest requestOf(ClientOperation operation, ClientSettings with) {
+        server.requests().clear();
         try (SessionsHttpClientV1 client = new SessionsHttpClientV1(with.withRetries(RetryPolicy.NONE))) {
             assertThat(catchThrowable(() -> operation.call().accept(client))).isNotNull();
         }
-        assertThat(server.asked()).hasSize(1);
-        return server.asked().getFirst();
+        assertThat(server.requests()).hasSize(1);
+        return server.requests().getFirst();
     }
 }

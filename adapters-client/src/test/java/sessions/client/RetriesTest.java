@@ -17,7 +17,7 @@ import sessions.domain.error.ServiceUnavailableException;
 import sessions.domain.error.SessionsException;
 import sessions.testkit.Fixtures;
 
-/** What is sent again, how often, and after which pauses. No test waits. */
+/** Retries: which operations, how often, and after which pauses. The pauses are recorded, not waited for. */
 class RetriesTest {
 
     private static final RetryPolicy POLICY = new RetryPolicy(4, Duration.ofMillis(100), Duration.ofMillis(300));
@@ -30,60 +30,60 @@ class RetriesTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void onlyWhatIsSafeIsRepeated(ClientOperation operation) {
+    void onlySafeOperationsAreRepeated(ClientOperation operation) {
         for (int status : new int[]{408, 502, 503, 504}) {
             try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
                     SessionsHttpClientV1 client = client(server.address())) {
                 assertThatExceptionOfType(ServiceUnavailableException.class)
                         .isThrownBy(() -> operation.call().accept(client));
-                assertThat(server.asked()).hasSize(operation.repeatable() ? 4 : 1);
-                assertThat(server.asked()).extracting(ScriptedServer.Asked::body)
-                        .containsOnly(server.asked().getFirst().body());
+                assertThat(server.requests()).hasSize(operation.repeatable() ? 4 : 1);
+                assertThat(server.requests()).extracting(ScriptedServer.ReceivedRequest::body)
+                        .containsOnly(server.requests().getFirst().body());
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void aLostAnswerIsAskedForAgainWhereThatIsSafe(ClientOperation operation) {
+    void safeOperationsAreRepeatedAfterALostResponse(ClientOperation operation) {
         try (ScriptedServer server = ScriptedServer.start((_, _) -> null);
                 SessionsHttpClientV1 client = client(server.address())) {
             assertThatExceptionOfType(ServiceUnavailableException.class)
                     .isThrownBy(() -> operation.call().accept(client));
             assertThat(pauses).hasSize(operation.repeatable() ? 3 : 0);
             int attempts = operation.repeatable() ? 4 : 1;
-            // The JDK's client itself sends a GET again whose connection ended before an answer.
-            boolean sentTwice = server.asked().getFirst().method().equals("GET");
-            assertThat(server.asked().size()).isBetween(attempts, sentTwice ? 2 * attempts : attempts);
+            // The JDK's client itself repeats a GET if its connection closed before the response.
+            boolean sentTwice = server.requests().getFirst().method().equals("GET");
+            assertThat(server.requests().size()).isBetween(attempts, sentTwice ? 2 * attempts : attempts);
         }
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusalsAreNotRepeated(ClientOperation operation) {
+    void rejectionsAreNotRepeated(ClientOperation operation) {
         for (int status : new int[]{400, 401, 404, 409, 429, 500}) {
             try (ScriptedServer server = ScriptedServer.always(Reply.html(status));
                     SessionsHttpClientV1 client = client(server.address())) {
                 assertThat(catchThrowable(() -> operation.call().accept(client)))
                         .isInstanceOf(SessionsException.class);
-                assertThat(server.asked()).hasSize(1);
+                assertThat(server.requests()).hasSize(1);
             }
         }
     }
 
     @Test
-    void anAttemptThatSucceedsEndsTheRepeating() {
+    void successfulAttemptEndsTheRetries() {
         try (ScriptedServer server = ScriptedServer
                 .start((_, number) -> number < 3 ? Reply.html(503) : Reply.json(200, "\"2026-03-01T12:00:00.123Z\""));
                 SessionsHttpClientV1 client = client(server.address())) {
             assertThat(client.monitoring().heartbeat("")).isEqualTo("2026-03-01T12:00:00.123Z");
-            assertThat(server.asked()).hasSize(3);
+            assertThat(server.requests()).hasSize(3);
             assertThat(pauses).hasSize(2);
         }
     }
 
     @Test
-    void pausesDoubleUpToTheLongestAndAreCutAtRandom() {
+    void pausesDoubleUpToTheLongestWithRandomReduction() {
         try (ScriptedServer server = ScriptedServer.always(Reply.html(503));
                 SessionsHttpClientV1 client = client(server.address())) {
             for (int i = 0; i < 20; i++) {
@@ -98,7 +98,7 @@ class RetriesTest {
     }
 
     @Test
-    void theServiceMayAskForALongerPause() {
+    void retryAfterLengthensThePause() {
         RetryPolicy patient = new RetryPolicy(2, Duration.ofMillis(100), Duration.ofSeconds(5));
         assertThat(pause(patient, 503, "2")).isEqualTo(Duration.ofSeconds(2));
         assertThat(pause(patient, 429, "3")).isEqualTo(Duration.ofSeconds(3));
@@ -110,21 +110,21 @@ class RetriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "soon", "-1", "Sun, 01 Mar 2026 12:00:00 GMT", "Thu, 01 Jan 1970 00:00:00 GMT",
             "99999999999999999999"})
-    void whatAsksForNoPauseDoesNotShortenIt(String retryAfter) {
+    void invalidOrPastRetryAfterDoesNotShortenThePause(String retryAfter) {
         assertThat(pause(POLICY, 503, retryAfter)).isBetween(Duration.ofMillis(50), Duration.ofMillis(300));
     }
 
     @Test
-    void withoutRetriesEverythingIsSentOnce() {
+    void withoutRetriesEachRequestIsSentOnce() {
         try (ScriptedServer server = ScriptedServer.always(Reply.html(503));
                 SessionsHttpClientV1 client = client(server.address(), RetryPolicy.NONE)) {
             assertThat(catchThrowable(() -> client.monitoring().heartbeat(""))).isNotNull();
-            assertThat(server.asked()).hasSize(1);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void anInterruptEndsTheWaitAndStaysSet() {
+    void interruptEndsThePauseAndStaysSet() {
         try (ScriptedServer server = ScriptedServer.always(Reply.html(503));
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(
                         ClientSettings.of(server.address()).withRetries(POLICY), _ -> {
@@ -135,12 +135,12 @@ class RetriesTest {
                     .withMessage("The service at " + server.address()
                             + " failed (status 503), and the wait for the next attempt was interrupted");
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(server.asked()).hasSize(1);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void anInterruptedCallerIsNotMadeToWait() {
+    void interruptedCallerDoesNotWait() {
         try (ScriptedServer server = ScriptedServer.start((_, _) -> {
             new CountDownLatch(1).await();
             return Reply.none();

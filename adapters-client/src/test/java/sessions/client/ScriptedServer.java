@@ -14,28 +14,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A web server that answers what a test says, and remembers what it was asked. */
+/** A web server that returns scripted replies and records the requests. */
 final class ScriptedServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
 
     /**
-     * A request that came.
+     * A received request.
      *
-     * @param target path and query
+     * @param target the path and query
      */
-    record Asked(String method, String target, Map<String, List<String>> headers, String body) {
+    record ReceivedRequest(String method, String target, Map<String, List<String>> headers, String body) {
 
-        /** The first value of a header, or null. */
+        /** Returns the first value of a header; null if it is absent. */
         @Nullable
         String header(String name) {
             return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
         }
     }
 
-    /** What comes back. */
+    /** A scripted reply. */
     record Reply(int status, String contentType, String body, Map<String, String> headers) {
 
         static Reply json(int status, String body) {
@@ -55,16 +55,16 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** Makes the reply to a request; null closes the connection instead. */
+    /** Returns the reply to a request; null closes the connection instead. */
     interface Script {
         @Nullable
-        Reply reply(Asked asked, int number) throws InterruptedException;
+        Reply reply(ReceivedRequest request, int number) throws InterruptedException;
     }
 
     private ScriptedServer(HttpServer server, Script script) {
         this.server = server;
         server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, script));
+        server.createContext("/", exchange -> respond(exchange, script));
         server.start();
     }
 
@@ -77,7 +77,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** Answers all requests alike. */
+    /** Starts a server that sends the same reply to all requests. */
     static ScriptedServer always(Reply reply) {
         return start((_, _) -> reply);
     }
@@ -86,17 +86,17 @@ final class ScriptedServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    List<Asked> asked() {
-        return asked;
+    List<ReceivedRequest> requests() {
+        return requests;
     }
 
-    private void answer(HttpExchange exchange, Script script) throws IOException {
+    private void respond(HttpExchange exchange, Script script) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Asked request = new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+        ReceivedRequest request = new ReceivedRequest(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders(), body);
-        asked.add(request);
+        requests.add(request);
         try {
-            send(exchange, script.reply(request, asked.size()));
+            send(exchange, script.reply(request, requests.size()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

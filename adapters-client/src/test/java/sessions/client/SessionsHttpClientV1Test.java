@@ -6,7 +6,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.port.DrivingPortsContract;
 
-/** Through the client, a service keeps the whole contract of the driving ports. */
+/** The client fulfils the contract of the driving ports. */
 class SessionsHttpClientV1Test implements DrivingPortsContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);

@@ -24,11 +24,11 @@ import sessions.client.ScriptedServer.Reply;
 import sessions.domain.error.ServiceUnavailableException;
 import sessions.testkit.server.TestCertificate;
 
-/** Nothing answers: the message says where, and why. */
+/** The service cannot be reached: the message contains the address and the reason. */
 class UnreachableServiceTest {
 
     @Test
-    void nobodyListens() throws IOException {
+    void connectionIsRefused() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -40,14 +40,14 @@ class UnreachableServiceTest {
     }
 
     @Test
-    void theHostIsUnknown() {
+    void hostIsUnknown() {
         assertThat(fault(ClientSettings.of("http://no-such-host.invalid/sessions/")))
                 .hasMessage("The service at http://no-such-host.invalid/sessions does not answer: unknown host");
     }
 
-    /** Neither key nor session id is sent to whom the Java machine does not trust. */
+    /** Neither key nor session id is sent to a server whose certificate the JVM does not trust. */
     @Test
-    void theCertificateIsNotTrusted(@TempDir Path folder) throws Exception {
+    void certificateIsNotTrusted(@TempDir Path folder) throws Exception {
         TestCertificate stranger = TestCertificate.create(folder, "stranger", "EC");
         try (ServerSocket socket = stranger.trusted(stranger).getServerSocketFactory().createServerSocket(0, 1,
                 InetAddress.getLoopbackAddress());
@@ -65,7 +65,7 @@ class UnreachableServiceTest {
     }
 
     @Test
-    void theAnswerDoesNotCome() {
+    void noResponseArrives() {
         try (ScriptedServer server = ScriptedServer.start((_, _) -> {
             new CountDownLatch(1).await();
             return Reply.none();
@@ -76,7 +76,7 @@ class UnreachableServiceTest {
     }
 
     @Test
-    void theAnswerStopsHalfWay() throws Exception {
+    void responseStopsPartway() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Socket> connected = executor.submit(() -> {
@@ -93,7 +93,7 @@ class UnreachableServiceTest {
     }
 
     @Test
-    void theConnectionBreaksOff() {
+    void connectionIsClosedWithoutAResponse() {
         try (ScriptedServer server = ScriptedServer.start((_, _) -> null)) {
             assertThat(fault(ClientSettings.of(server.address())).getMessage())
                     .startsWith("The service at " + server.address() + " does not answer: ").doesNotContain("\n");
@@ -101,7 +101,7 @@ class UnreachableServiceTest {
     }
 
     @Test
-    void faultsAreToldInOneLine() {
+    void faultsAreSummarizedInOneLine() {
         Duration limit = Duration.ofMillis(1500);
         assertThat(NetworkErrors.summary(new HttpConnectTimeoutException("x"), limit))
                 .isEqualTo("no connection within 1500 ms");

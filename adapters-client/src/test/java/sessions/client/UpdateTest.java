@@ -20,7 +20,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.wire.resource.ResourceJson;
 
-/** Compare and set: no update of data is lost. */
+/** Optimistic locking: no update of data is lost. */
 class UpdateTest {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
@@ -34,7 +34,7 @@ class UpdateTest {
     }
 
     @Test
-    void theDataIsReadChangedAndStored() {
+    void dataIsReadChangedAndStored() {
         String id = open();
         assertThat(client.update(id, UpdateTest::oneMore).orElseThrow().data()).isEqualTo(new Json("1"));
         SessionV1 second = client.update("c-1", id, UpdateTest::oneMore).orElseThrow();
@@ -43,22 +43,22 @@ class UpdateTest {
     }
 
     @Test
-    void whoIsOvertakenStartsAgainFromWhatIsThere() {
+    void conflictingChangeStartsTheUpdateAgain() {
         String id = open();
-        List<String> seen = new ArrayList<>();
+        List<String> received = new ArrayList<>();
         SessionV1 updated = client.update(id, data -> {
-            if (seen.isEmpty()) {
+            if (received.isEmpty()) {
                 assertThat(client.storeSessionData("", id, new Json("40"))).isPresent();
             }
-            seen.add(String.valueOf(data == null ? null : data.text()));
+            received.add(String.valueOf(data == null ? null : data.text()));
             return oneMore(data);
         }).orElseThrow();
-        assertThat(seen).containsExactly("null", "40");
+        assertThat(received).containsExactly("null", "40");
         assertThat(updated.data()).isEqualTo(new Json("41"));
     }
 
     @Test
-    void noUpdateOfManyThreadsIsLost() {
+    void concurrentUpdatesAreNotLost() {
         String id = open();
         int threads = 30;
         Concurrently.run(threads, _ -> () -> client.update(id, UpdateTest::oneMore));
@@ -66,20 +66,20 @@ class UpdateTest {
     }
 
     @Test
-    void whoIsAlwaysOvertakenGivesUp() {
+    void updateGivesUpAfterTooManyConflicts() {
         SessionV1 session = Fixtures.session("u", Fixtures.NOON);
-        try (ScriptedServer server = ScriptedServer.start((asked, _) -> asked.method().equals("GET")
+        try (ScriptedServer server = ScriptedServer.start((request, _) -> request.method().equals("GET")
                 ? Reply.json(200, ResourceJson.of(session))
                 : Reply.html(412));
-                SessionsHttpClientV1 overtaken = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
+                SessionsHttpClientV1 conflicting = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
             assertThatExceptionOfType(StaleVersionException.class)
-                    .isThrownBy(() -> overtaken.update(session.id().value(), data -> Objects.requireNonNull(data)));
-            assertThat(server.asked()).hasSize(2 * DataUpdate.ATTEMPTS);
+                    .isThrownBy(() -> conflicting.update(session.id().value(), data -> Objects.requireNonNull(data)));
+            assertThat(server.requests()).hasSize(2 * DataUpdate.ATTEMPTS);
         }
     }
 
     @Test
-    void aClosedSessionIsFinalAndAMissingOneAbsent() {
+    void closedSessionIsRejectedAndMissingOneIsEmpty() {
         String id = open();
         assertThat(client.closeSession("", id)).isPresent();
         assertThatExceptionOfType(SessionClosedException.class)
@@ -93,7 +93,7 @@ class UpdateTest {
     }
 
     @Test
-    void aFailureOfTheChangeIsTheCallersAndNotTakenForOvertaking() {
+    void exceptionOfTheChangeFunctionIsNotRetried() {
         String id = open();
         List<String> calls = new ArrayList<>();
         assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> client.update(id, _ -> {

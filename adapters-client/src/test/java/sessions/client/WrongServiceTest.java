@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sessions.client.ScriptedServer.Reply;
 import sessions.domain.error.ServiceFailedException;
 
-/** Something else answers at the address: no answer of it is taken for one of ours. */
+/** Another service responds at the address: none of its responses is accepted. */
 class WrongServiceTest {
 
     static Reply[] replies() {
@@ -23,7 +23,7 @@ class WrongServiceTest {
 
     @ParameterizedTest
     @MethodSource("replies")
-    void whatIsNotOursIsAFailure(Reply reply) {
+    void unexpectedResponseIsAFailure(Reply reply) {
         try (ScriptedServer server = ScriptedServer.always(reply);
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
             for (ClientOperation operation : ClientOperation.all()) {
@@ -35,7 +35,7 @@ class WrongServiceTest {
 
     @ParameterizedTest
     @MethodSource("replies")
-    void whatIsNoBackupIsNotPassedOn(Reply reply) {
+    void responseThatIsNotABackupIsNotWritten(Reply reply) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ScriptedServer server = ScriptedServer.always(reply);
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
@@ -46,13 +46,13 @@ class WrongServiceTest {
     }
 
     @Test
-    void onlyCommandsMayAnswerNothing() {
+    void onlyCommandsMayReturnNoContent() {
         try (ScriptedServer server = ScriptedServer.always(Reply.none());
                 SessionsHttpClientV1 client = new SessionsHttpClientV1(ClientSettings.of(server.address()))) {
-            List<String> answered = ClientOperation.all().stream()
+            List<String> succeeded = ClientOperation.all().stream()
                     .filter(operation -> catchThrowable(() -> operation.call().accept(client)) == null)
                     .map(ClientOperation::name).toList();
-            assertThat(answered).containsExactlyInAnyOrder("getSessionById", "storeSessionData", "updateSessionUser",
+            assertThat(succeeded).containsExactlyInAnyOrder("getSessionById", "storeSessionData", "updateSessionUser",
                     "closeSession", "closeExpiredSessions", "deleteSessionById", "delete");
         }
     }

@@ -42,18 +42,18 @@ import sessions.transport.TlsSettings;
 import sessions.wire.command.SessionCommands;
 
 /**
- * The running gRPC API: the contract's typed and generic service, and gRPC's own for health, which needs no key, and for
- * reflection. Calls run on virtual threads.
+ * The running gRPC API: the contract's typed and generic services, and gRPC's own services for health (no API key
+ * needed) and reflection. Calls run on virtual threads.
  */
 public final class GrpcApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrpcApi.class);
 
-    /** More than tools need, which ask once and end their stream. */
+    /** The most open reflection streams. Tools need fewer: they send one request and close the stream. */
     static final int REFLECTION_STREAMS = 10;
 
-    /** How long callers who are cut off are given to notice. */
-    private static final long LAST_SECONDS = 1;
+    /** The time that callers of aborted calls have to receive the status. */
+    private static final long ABORT_SECONDS = 1;
 
     private final NettyTransport transport = new NettyTransport();
     private final ExecutorService executor = Executors
@@ -67,7 +67,7 @@ public final class GrpcApi implements AutoCloseable {
     private final OpenStreamLimit watches;
     private final OpenStreamLimit reflection = new OpenStreamLimit(REFLECTION_STREAMS);
     private final Server server;
-    private volatile Deadline drained = Deadline.after(0, TimeUnit.NANOSECONDS);
+    private volatile Deadline drainDeadline = Deadline.after(0, TimeUnit.NANOSECONDS);
 
     private GrpcApi(ServerSettings settings, @Nullable NettyTls certificates, DrivingPorts ports,
             Authenticator authenticator,
@@ -82,12 +82,12 @@ public final class GrpcApi implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
-     * @param authenticator asked who calls before each call but those about health
-     * @param telemetry is told of each call of the contract
-     * @throws IOException where that address cannot be listened on, or certificates cannot be read; the message says which and
-     *                     why
+     * @param authenticator authenticates each call except health checks
+     * @param telemetry receives each call of the contract
+     * @throws IOException if the server cannot listen on the address or cannot read the certificates; the message gives
+     *                     the cause
      */
     public static GrpcApi start(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry)
@@ -106,24 +106,24 @@ public final class GrpcApi implements AutoCloseable {
 
     private Server server(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry) {
-        CallHandler replies = new CallHandler(authenticator, telemetry);
-        RequestReadTimeout arrival = new RequestReadTimeout(timer, settings.connections().arrivalTime());
-        ConcurrencyLimitInterceptor crowd = new ConcurrencyLimitInterceptor(settings.requests());
-        ResponseWriteTimeout delivery = new ResponseWriteTimeout(timer, settings.connections().idleTimeout(),
+        CallHandler handler = new CallHandler(authenticator, telemetry);
+        RequestReadTimeout readTimeout = new RequestReadTimeout(timer, settings.connections().arrivalTime());
+        ConcurrencyLimitInterceptor concurrencyLimit = new ConcurrencyLimitInterceptor(settings.requests());
+        ResponseWriteTimeout writeTimeout = new ResponseWriteTimeout(timer, settings.connections().idleTimeout(),
                 transport.connections());
         NettyServerBuilder builder = transport.server(settings, credentials());
         builder.executor(executor).addStreamTracerFactory(new CallStatusTracer.Factory()).intercept(calls)
-                .intercept(delivery)
+                .intercept(writeTimeout)
                 .intercept(new CallAccessLog())
                 .fallbackHandlerRegistry(new UnknownMethodRegistry())
-                .addService(ServerInterceptors.intercept(health.service(), watches, arrival))
+                .addService(ServerInterceptors.intercept(health.service(), watches, readTimeout))
                 .addService(
-                        ServerInterceptors.intercept(new TypedSessionsService(ports.sessions(), replies).definition(),
-                                crowd, arrival))
+                        ServerInterceptors.intercept(new TypedSessionsService(ports.sessions(), handler).definition(),
+                                concurrencyLimit, readTimeout))
                 .addService(ServerInterceptors.intercept(
-                        new GenericSessionsService(new SessionCommands(ports.sessions(), ports.resources()), replies)
+                        new GenericSessionsService(new SessionCommands(ports.sessions(), ports.resources()), handler)
                                 .definition(),
-                        crowd, arrival))
+                        concurrencyLimit, readTimeout))
                 .addService(ServerInterceptors.intercept(ProtoReflectionServiceV1.newInstance(),
                         new StreamDurationLimit(timer, settings.connections().arrivalTime()), reflection,
                         new ApiKeyInterceptor(authenticator)));
@@ -135,50 +135,50 @@ public final class GrpcApi implements AutoCloseable {
     }
 
     /**
-     * Has new connections use other certificates from now on.
+     * Replaces the certificates for new connections.
      *
-     * @throws IOException where they cannot be read; then those before stay
-     * @throws IllegalStateException where connections are not encrypted
+     * @throws IOException if they cannot be read; the previous certificates stay in use
+     * @throws IllegalStateException if the server does not use TLS
      */
     public void replace(TlsSettings replacement) throws IOException {
         if (certificates == null) {
-            throw new IllegalStateException("there is no TLS");
+            throw new IllegalStateException("the server does not use TLS");
         }
         certificates.replace(replacement);
     }
 
-    /** The port that it listens on, also where any free one was asked for. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return server.getPort();
     }
 
-    /** How many connections of callers are open. */
+    /** Returns the number of open connections. */
     public int connections() {
         return transport.connections().count();
     }
 
-    /** Tells those who watch its health, and takes no further calls; those under way go on, up to the drain time. */
+    /** Reports the stop to health watchers and rejects new calls. Calls in flight continue, up to the drain time. */
     public void stopAccepting() {
         if (!server.isShutdown()) {
-            drained = Deadline.after(drainTime.toNanos(), TimeUnit.NANOSECONDS);
+            drainDeadline = Deadline.after(drainTime.toNanos(), TimeUnit.NANOSECONDS);
             health.markStopping();
             server.shutdown();
-            watches.end();
-            reflection.end();
+            watches.endStreams();
+            reflection.endStreams();
         }
     }
 
-    /** Takes no further calls, and waits for those under way, up to the drain time; then they are cut off. */
+    /** Rejects new calls, waits up to the drain time for calls in flight, then aborts the remaining ones. */
     @Override
     public void close() {
         stopAccepting();
         try {
-            if (!server.awaitTermination(drained.timeRemaining(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS)) {
-                LOG.warn("Calls that are still running after {} are cut off", drainTime);
-                cutOff();
+            if (!server.awaitTermination(drainDeadline.timeRemaining(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS)) {
+                LOG.warn("Drain time ({} ms) over; aborting the remaining calls", drainTime.toMillis());
+                abort();
             }
             executor.shutdown();
-            executor.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+            executor.awaitTermination(ABORT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             server.shutdownNow();
             Thread.currentThread().interrupt();
@@ -187,11 +187,11 @@ public final class GrpcApi implements AutoCloseable {
         transport.close();
     }
 
-    /** Callers are told before their connections end. */
-    private void cutOff() throws InterruptedException {
-        calls.cutOff();
-        if (!server.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-            server.shutdownNow().awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    /** Sends a status to the callers before it closes their connections. */
+    private void abort() throws InterruptedException {
+        calls.abort();
+        if (!server.awaitTermination(ABORT_SECONDS, TimeUnit.SECONDS)) {
+            server.shutdownNow().awaitTermination(ABORT_SECONDS, TimeUnit.SECONDS);
         }
     }
 }

@@ -16,34 +16,34 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails the tests of a class where buffers of Netty were not given back. One whose connection ends after its test is laid at
- * the next class's door.
+ * Fails a test class if Netty buffers were not released. A buffer whose connection ends after its test class is
+ * reported for the next class.
  */
 public final class BufferLeakCheck implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Queue<String> LOST = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> LEAKS = new ConcurrentLinkedQueue<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
-        ByteBufUtil.setLeakListener((_, records) -> LOST.add(records));
+        ByteBufUtil.setLeakListener((_, records) -> LEAKS.add(records));
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws InterruptedException {
         collectGarbage();
-        reportWhatIsCollected();
-        List<String> lost = new ArrayList<>();
-        for (String records = LOST.poll(); records != null; records = LOST.poll()) {
-            lost.add(records);
+        reportCollectedBuffers();
+        List<String> leaks = new ArrayList<>();
+        for (String records = LEAKS.poll(); records != null; records = LEAKS.poll()) {
+            leaks.add(records);
         }
-        if (!lost.isEmpty()) {
+        if (!leaks.isEmpty()) {
             throw new AssertionError(
-                    lost.size() + " buffers were not given back, the first of them:" + lost.getFirst());
+                    leaks.size() + " buffers were not released, the first of them:" + leaks.getFirst());
         }
     }
 
-    /** Returns once references to what is garbage now are cleared. */
+    /** Returns when the references to current garbage are cleared. */
     private static void collectGarbage() throws InterruptedException {
         ReferenceQueue<Object> cleared = new ReferenceQueue<>();
         WeakReference<Object> garbage = new WeakReference<>(new Object(), cleared);
@@ -55,8 +55,8 @@ public final class BufferLeakCheck implements BeforeAllCallback, AfterAllCallbac
         }
     }
 
-    /** Which Netty does whenever it makes a buffer. */
-    private static void reportWhatIsCollected() {
+    /** Makes Netty report collected buffers, which it does whenever it allocates a buffer. */
+    private static void reportCollectedBuffers() {
         ByteBuf buffer = PooledByteBufAllocator.DEFAULT.buffer();
         buffer.release();
     }

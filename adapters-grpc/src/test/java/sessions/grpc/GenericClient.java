@@ -17,7 +17,7 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.wire.command.CommandArguments;
 import sessions.wire.resource.ResourceResponse;
 
-/** The driving port by way of the generic service, which is asked for whole sessions. */
+/** The driving port over the generic service; it requests sessions with version and expiry. */
 final class GenericClient implements ISessionsV1 {
 
     private final GrpcFixture api;
@@ -29,7 +29,7 @@ final class GenericClient implements ISessionsV1 {
     @Override
     public SessionPage getSessions(String correlationId, SessionFilter filter, Paging paging) {
         return ResourceResponse
-                .page(answer("get_sessions", CommandArguments.ofList(filter, paging)).orElseThrow());
+                .page(result("get_sessions", CommandArguments.ofList(filter, paging)).orElseThrow());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class GenericClient implements ISessionsV1 {
 
     @Override
     public void closeExpiredSessions(String correlationId) {
-        assertThat(answer("close_expired_sessions", "")).isEmpty();
+        assertThat(result("close_expired_sessions", "")).isEmpty();
     }
 
     @Override
@@ -69,10 +69,10 @@ final class GenericClient implements ISessionsV1 {
     }
 
     private Optional<SessionV1> session(String command, String arguments) {
-        return answer(command, arguments).map(ResourceResponse::session);
+        return result(command, arguments).map(ResourceResponse::session);
     }
 
-    private Optional<byte[]> answer(String command, String arguments) {
+    private Optional<byte[]> result(String command, String arguments) {
         InvokeReply reply = api.invoke(command, arguments);
         if (reply.hasError()) {
             throw ResponseErrors.exception(reply.getError().getCode(), reply.getError().getMessage(),

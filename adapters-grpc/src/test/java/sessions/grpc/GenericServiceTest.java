@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** What the generic service's messages say. */
+/** The messages of the generic service. */
 class GenericServiceTest {
 
     private final GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON));
@@ -23,7 +23,7 @@ class GenericServiceTest {
     }
 
     @Test
-    void theResultIsTheJsonOfTheCommand() {
+    void resultIsTheJsonOfTheCommand() {
         InvokeReply reply = api.invoke("open_session", "{\"user_id\":\"42\",\"data\":{\"n\":1.50}}");
         assertThat(reply.getResultJson()).startsWith("{\"id\":\"").endsWith("\",\"user_id\":\"42\",\"user_name\":null,"
                 + "\"active\":true,\"open_time\":\"2026-03-01T12:00:00.123Z\",\"request_time\":\"2026-03-01T12:00:00.123Z\","
@@ -33,14 +33,14 @@ class GenericServiceTest {
     }
 
     @Test
-    void noResultIsAnEmptyOne() {
+    void missingResultSetsResultEmpty() {
         InvokeReply empty = InvokeReply.newBuilder().setResultEmpty(true).build();
         assertThat(api.invoke("get_session_by_id", "{\"session_id\":\"x\"}")).isEqualTo(empty);
         assertThat(api.invoke("close_expired_sessions", "")).isEqualTo(empty);
     }
 
     @Test
-    void argumentsThatAreSaidToBeEmptyAreNotRead() {
+    void argsEmptyMakesArgsJsonIgnored() {
         InvokeRequest request = InvokeRequest.newBuilder().setMethod("v1/sessions.get_sessions").setArgsEmpty(true)
                 .setArgsJson("{").build();
         assertThat(GrpcFixture.invoke(api.channel(), request).getResultJson())
@@ -50,7 +50,7 @@ class GenericServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "open_session", "v1/sessions.", "v1/sessions.no_such", "v1/sessions/open_session",
             "v1/sessions.Open_session", "v2/sessions.open_session"})
-    void aMethodThatThereIsNotIsRefused(String method) {
+    void unknownMethodIsRejected(String method) {
         InvokeReply reply = GrpcFixture.invoke(api.channel(),
                 InvokeRequest.newBuilder().setMethod(method).setCorrelationId("c-1").build());
         assertThat(reply.getError().getStatus()).isEqualTo(404);
@@ -64,7 +64,7 @@ class GenericServiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{ | INVALID_JSON", "{\"user_id\":1} | INVALID_DATA", "[] | INVALID_DATA",
             "{\"user_id\":\"a\",\"user_id\":\"b\"} | INVALID_DATA", "{\"user_id\":\"a\",\"data\":[1,]} | INVALID_JSON"})
-    void wrongArgumentsAreRefused(String arguments, String code) {
+    void invalidArgumentsAreRejected(String arguments, String code) {
         InvokeReply reply = api.invoke("open_session", arguments);
         assertThat(reply.getError().getCode()).isEqualTo(code);
         assertThat(reply.getError().getStatus()).isEqualTo(400);

@@ -7,7 +7,7 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.port.SessionsLifeCycleContract;
 import sessions.testkit.port.SessionsListContract;
 
-/** By way of the generic service, the contract's operations are what they are everywhere. */
+/** The generic service fulfils the contract. */
 class GenericSessionsTest implements SessionsLifeCycleContract, SessionsListContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);

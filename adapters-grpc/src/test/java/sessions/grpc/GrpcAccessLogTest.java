@@ -17,7 +17,7 @@ import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
 
-/** What log and telemetry are told of each call. Lines are written when a call is over, which its caller may know before. */
+/** Access log and telemetry of calls. A line may be written after the caller has the reply, so tests wait for it. */
 class GrpcAccessLogTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -35,7 +35,7 @@ class GrpcAccessLogTest {
     }
 
     @Test
-    void aCallHasALineWithWhatItCameTo() throws InterruptedException {
+    void callIsLoggedWithItsOutcome() throws InterruptedException {
         get("0123456789abcdef0123456789abcdef");
         assertLine(lines.next(), "sessions_v1.Sessions/get_session_by_id", "200", "gateway", "c-1");
         api.typed("open_session", SessionOpenRequest.newBuilder().setCorrelationId("c-2").build(),
@@ -47,7 +47,7 @@ class GrpcAccessLogTest {
     }
 
     @Test
-    void theLineOfAMethodThatThereIsNotDoesNotShowItsName() throws InterruptedException {
+    void unknownMethodIsLoggedWithoutItsName() throws InterruptedException {
         assertThatExceptionOfType(StatusRuntimeException.class)
                 .isThrownBy(() -> api.typed("0123456789abcdef0123456789abcdef", SessionIdRequest.getDefaultInstance(),
                         SessionObjectReply.getDefaultInstance()));
@@ -55,14 +55,14 @@ class GrpcAccessLogTest {
     }
 
     @Test
-    void theLineOfAMessageThatIsTooLargeSaysSo() throws InterruptedException {
+    void tooLargeMessageIsLoggedWithStatus413() throws InterruptedException {
         assertThatExceptionOfType(StatusRuntimeException.class)
                 .isThrownBy(() -> get("x".repeat(GrpcFixture.MAX_MESSAGE)));
         assertLine(lines.next(), "sessions_v1.Sessions/get_session_by_id", "413", "-", "-");
     }
 
     @Test
-    void theLineTellsOfTheTrace() throws InterruptedException {
+    void callIsLoggedWithItsTrace() throws InterruptedException {
         get("x");
         assertThat(lines.next().getMDCPropertyMap()).containsEntry("trace_id", TRACE);
     }

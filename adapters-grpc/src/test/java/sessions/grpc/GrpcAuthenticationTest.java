@@ -24,7 +24,7 @@ import sessions_v1.ErrorDescription;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
 
-/** Who may call. */
+/** Authentication of calls. */
 class GrpcAuthenticationTest {
 
     private static final String KEY = "sessions_key";
@@ -52,14 +52,14 @@ class GrpcAuthenticationTest {
 
     @ParameterizedTest
     @CsvSource({"authorization, Bearer " + KEY, "authorization, bearer   " + KEY, "x-api-key, " + KEY})
-    void aKeyIsInTheMetadata(String name, String value) {
+    void keyIsAcceptedInTheMetadata(String name, String value) {
         assertThat(open(api.with(name, value)).hasSession()).isTrue();
         assertThat(callers).containsExactly(new Caller("gateway", Role.WRITER, "127.0.0.1"));
     }
 
     @ParameterizedTest
     @CsvSource({"other, x", "authorization, Basic dTpw", "authorization, Bearer wrong", "x-api-key, wrong"})
-    void withoutAKeyTheReplyIsAnError(String name, String value) {
+    void missingOrWrongKeyReturnsAnError(String name, String value) {
         Channel channel = api.with(name, value);
         ErrorDescription error = open(channel).getError();
         assertThat(List.of(error.getCategory(), error.getCode(), error.getStatus(), error.getMessage()))
@@ -71,7 +71,7 @@ class GrpcAuthenticationTest {
     }
 
     @Test
-    void twoKeysAreOneTooMany() {
+    void twoDifferentKeysAreRejected() {
         assertThat(open(api.with("x-api-key", KEY, "authorization", "Bearer other")).getError().getCode())
                 .isEqualTo("INVALID_DATA");
     }

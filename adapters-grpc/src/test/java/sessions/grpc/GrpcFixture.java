@@ -35,7 +35,7 @@ import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** The gRPC API on a free port, before a service that a test chooses, and a connection of a caller to it. */
+/** The gRPC API on a free port, in front of a service that the test chooses, and a client connection to it. */
 final class GrpcFixture implements AutoCloseable {
 
     static final int MAX_MESSAGE = 100_000;
@@ -59,12 +59,12 @@ final class GrpcFixture implements AutoCloseable {
         return start(ports(clock), Authenticator.OF_EVERYONE);
     }
 
-    /** Before a service of which only the contract's operations are asked. */
+    /** Starts the API with a given implementation of the contract's operations. */
     static GrpcFixture start(ISessionsV1 sessions, ServerSettings settings) {
         return start(ports(sessions), Authenticator.OF_EVERYONE, settings, Telemetry.NONE);
     }
 
-    /** @param headers names and values that every call has */
+    /** @param headers names and values of the metadata of every call */
     static GrpcFixture start(DrivingPorts ports, Authenticator authenticator, String... headers) {
         return start(ports, authenticator, SETTINGS, Telemetry.NONE, headers);
     }
@@ -92,7 +92,7 @@ final class GrpcFixture implements AutoCloseable {
         return new DrivingPorts(sessions, service.resources(), service.admin(), service.monitoring());
     }
 
-    /** The real service on the memory store. */
+    /** Creates the real service on the memory store. */
     static DrivingPorts ports(SettableClock clock) {
         return UseCases.on(new MemorySessionStore(), clock,
                 new SessionRules(Fixtures.ONE_HOUR, SessionsContract.MAX_PAGE_SIZE, Duration.ZERO, false,
@@ -101,8 +101,8 @@ final class GrpcFixture implements AutoCloseable {
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
     }
 
-    /** Another connection of a caller to the same API, which ends with either. */
-    GrpcFixture another() {
+    /** Opens another client connection to the same API. Closing either fixture closes the API. */
+    GrpcFixture newConnection() {
         return new GrpcFixture(api);
     }
 
@@ -118,7 +118,7 @@ final class GrpcFixture implements AutoCloseable {
         return channel;
     }
 
-    /** The same connection for calls with other metadata. */
+    /** Returns the same connection with other metadata for each call. */
     Channel with(String... headers) {
         Metadata metadata = new Metadata();
         for (int i = 0; i < headers.length; i += 2) {
@@ -128,18 +128,18 @@ final class GrpcFixture implements AutoCloseable {
     }
 
     /** Calls a method of the typed service. */
-    <A extends Message> A typed(String method, Message request, A kindOfReply) {
-        return typed(channel, CallOptions.DEFAULT, method, request, kindOfReply);
+    <A extends Message> A typed(String method, Message request, A replyType) {
+        return typed(channel, CallOptions.DEFAULT, method, request, replyType);
     }
 
     static <A extends Message> A typed(Channel channel, CallOptions options, String method, Message request,
-            A kindOfReply) {
+            A replyType) {
         return ClientCalls.blockingUnaryCall(channel,
-                UnaryServiceBuilder.method(TypedSessionsService.SERVICE, method, request, kindOfReply), options,
+                UnaryServiceBuilder.method(TypedSessionsService.SERVICE, method, request, replyType), options,
                 request);
     }
 
-    /** Calls a command by the generic service. */
+    /** Calls a command through the generic service. */
     InvokeReply invoke(String command, String arguments) {
         return invoke(channel, InvokeRequest.newBuilder().setMethod("v1/sessions." + command)
                 .setCorrelationId(SessionsContract.CORRELATION_ID).setArgsJson(arguments).build());
@@ -152,7 +152,7 @@ final class GrpcFixture implements AutoCloseable {
                 CallOptions.DEFAULT, request);
     }
 
-    /** Ends the caller's connection, and not the API. */
+    /** Closes the client connection, but not the API. */
     void disconnect() {
         connection.shutdownNow();
     }

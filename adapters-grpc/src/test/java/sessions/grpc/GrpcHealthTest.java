@@ -37,7 +37,7 @@ import sessions.domain.port.driving.ServiceStatus;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** The services of gRPC itself: health and reflection. */
+/** gRPC's own services: health and reflection. */
 @Timeout(60)
 class GrpcHealthTest {
 
@@ -52,28 +52,28 @@ class GrpcHealthTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sessions_v1.Sessions", "commandable.Commandable"})
-    void healthIsThatOfTheServerAndOfEachServiceAndNeedsNoKey(String service) {
+    void healthOfServerAndServicesNeedsNoKey(String service) {
         try (GrpcFixture api = GrpcFixture.start(ports, BY_KEY)) {
             assertThat(check(api, service)).isEqualTo("SERVING");
         }
     }
 
     @Test
-    void whoWatchesHearsOfAChangeAndOfTheStop() {
+    void watchReportsChangesAndTheStop() {
         AtomicReference<String> trouble = new AtomicReference<>("none yet");
         try (GrpcFixture api = GrpcFixture.start(monitoredBy(
                 () -> new Health(List.of(new Health.Check("store", trouble.get())))), BY_KEY)) {
-            Iterator<HealthCheckResponse> seen = watch(api);
-            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+            Iterator<HealthCheckResponse> responses = watch(api);
+            assertThat(responses.next().getStatus().name()).isEqualTo("NOT_SERVING");
             trouble.set(null);
-            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+            assertThat(responses.next().getStatus().name()).isEqualTo("SERVING");
             api.api().stopAccepting();
-            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+            assertThat(responses.next().getStatus().name()).isEqualTo("NOT_SERVING");
         }
     }
 
     @Test
-    void readinessIsLookedAtAgainAfterAnError() {
+    void readinessIsCheckedAgainAfterAnError() {
         AtomicBoolean fails = new AtomicBoolean();
         try (GrpcFixture api = GrpcFixture.start(monitoredBy(() -> {
             if (fails.get()) {
@@ -81,12 +81,12 @@ class GrpcHealthTest {
             }
             return new Health(List.of());
         }), BY_KEY)) {
-            Iterator<HealthCheckResponse> seen = watch(api);
-            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+            Iterator<HealthCheckResponse> responses = watch(api);
+            assertThat(responses.next().getStatus().name()).isEqualTo("SERVING");
             fails.set(true);
-            assertThat(seen.next().getStatus().name()).isEqualTo("NOT_SERVING");
+            assertThat(responses.next().getStatus().name()).isEqualTo("NOT_SERVING");
             fails.set(false);
-            assertThat(seen.next().getStatus().name()).isEqualTo("SERVING");
+            assertThat(responses.next().getStatus().name()).isEqualTo("SERVING");
         }
     }
 
@@ -142,29 +142,29 @@ class GrpcHealthTest {
 
     private static ServerReflectionResponse reflect(GrpcFixture api, ServerReflectionRequest request)
             throws InterruptedException, ExecutionException {
-        CompletableFuture<ServerReflectionResponse> answer = new CompletableFuture<>();
+        CompletableFuture<ServerReflectionResponse> pending = new CompletableFuture<>();
         StreamObserver<ServerReflectionRequest> requests = ClientCalls.asyncBidiStreamingCall(
                 api.channel().newCall(ServerReflectionGrpc.getServerReflectionInfoMethod(), CallOptions.DEFAULT),
                 new StreamObserver<>() {
                     @Override
                     public void onNext(ServerReflectionResponse value) {
-                        answer.complete(value);
+                        pending.complete(value);
                     }
 
                     @Override
                     public void onError(Throwable failed) {
-                        answer.completeExceptionally(failed);
+                        pending.completeExceptionally(failed);
                     }
 
                     @Override
                     public void onCompleted() {
-                        answer.completeExceptionally(new AssertionError("no answer"));
+                        pending.completeExceptionally(new AssertionError("no response"));
                     }
                 });
         requests.onNext(request);
-        ServerReflectionResponse answered = answer.get();
+        ServerReflectionResponse response = pending.get();
         requests.onCompleted();
-        return answered;
+        return response;
     }
 
     static String check(GrpcFixture api, String service) {

@@ -35,7 +35,7 @@ import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionOpenRequest;
 import sessions_v1.SessionPageReply;
 
-/** Callers who want too much, or are too slow, and that others do not notice them. */
+/** Callers that exceed limits or are too slow do not affect other callers. */
 @Timeout(60)
 class GrpcLimitsTest {
 
@@ -45,12 +45,12 @@ class GrpcLimitsTest {
     private final HeldSessions held = new HeldSessions();
 
     @AfterEach
-    void letGo() {
+    void release() {
         held.letGo();
     }
 
     @Test
-    void aMessageThatIsTooLargeIsRefused() {
+    void tooLargeMessageIsRejected() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> open(api, GrpcFixture.MAX_MESSAGE))
                     .satisfies(rejected -> {
@@ -63,7 +63,7 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void compressionDoesNotHideASize() {
+    void tooLargeMessageIsRejectedAlsoIfCompressed() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> GrpcFixture.typed(api.channel(), CallOptions.DEFAULT.withCompression("gzip"),
@@ -75,7 +75,7 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void metadataThatIsTooLargeIsRefused() {
+    void tooLargeMetadataIsRejected() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> GrpcFixture.typed(
                     api.with("x-large", "x".repeat(20_000)), CallOptions.DEFAULT, "get_session_by_id", REQUEST, REPLY))
@@ -85,7 +85,7 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void whatIsNoMessageIsRefused() {
+    void malformedMessageIsRejected() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> ClientCalls.blockingUnaryCall(api.channel(), RawBytes.METHOD, CallOptions.DEFAULT,
@@ -96,7 +96,7 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void aMethodThatThereIsNotIsToldSo() {
+    void unknownMethodIsUnimplemented() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON))) {
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> api.typed("drop_sessions", REQUEST, SessionPageReply.getDefaultInstance()))
@@ -106,9 +106,9 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void callsBeyondTheRoomThereIsAreRefusedAndHealthIsNot() throws Exception {
+    void callsAboveTheConcurrencyLimitAreRejectedExceptHealth() throws Exception {
         try (GrpcFixture api = GrpcFixture.start(held.port(), concurrency(1, Duration.ofMillis(50)))) {
-            Future<SessionObjectReply> first = later(() -> api.typed("get_session_by_id", REQUEST, REPLY));
+            Future<SessionObjectReply> first = async(() -> api.typed("get_session_by_id", REQUEST, REPLY));
             held.awaitRequest();
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> api.typed("get_session_by_id", REQUEST, REPLY))
@@ -121,14 +121,14 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void aCallWhoseDeadlinePassesWhileItWaitsIsNotRun() throws Exception {
+    void callWhoseDeadlinePassesWhileItWaitsIsNotRun() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         HeldSessions first = new HeldSessions();
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(() -> {
             runs.incrementAndGet();
             return first.port().openSession("", Fixtures.opening("user"));
         }), concurrency(1, Duration.ofSeconds(30)))) {
-            Future<SessionObjectReply> running = later(() -> api.typed("get_session_by_id", REQUEST, REPLY));
+            Future<SessionObjectReply> running = async(() -> api.typed("get_session_by_id", REQUEST, REPLY));
             first.awaitRequest();
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> GrpcFixture.typed(api.channel(),
@@ -144,7 +144,7 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void aMessageThatDoesNotArriveInTimeEndsItsCall() throws Exception {
+    void callTimesOutIfItsMessageDoesNotArrive() throws Exception {
         ServerSettings limits = GrpcFixture.settings(1, Duration.ofSeconds(20), 100,
                 Duration.ofSeconds(30), Duration.ofMillis(100));
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(GrpcLimitsTest::session), limits)) {
@@ -158,15 +158,15 @@ class GrpcLimitsTest {
             }, new Metadata());
             assertThat(end.get().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
             assertThat(end.get().getDescription()).isEqualTo("The message did not arrive in time");
-            assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).as("in the room that it had")
+            assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).as("its permit is released")
                     .isTrue();
         }
     }
 
     @Test
-    void callersThatDoNotReadKeepNobodyElseWaiting() {
+    void callersThatDoNotReadDoNotBlockOthers() {
         try (GrpcFixture api = GrpcFixture.start(new SettableClock(Fixtures.NOON));
-                GrpcFixture other = api.another()) {
+                GrpcFixture other = api.newConnection()) {
             SessionIdRequest large = SessionIdRequest.newBuilder()
                     .setSessionId(open(api, GrpcFixture.MAX_MESSAGE - 100).getSession().getId()).build();
             List<ClientCall<byte[], byte[]>> unread = new ArrayList<>();
@@ -180,13 +180,13 @@ class GrpcLimitsTest {
             }
             assertThat(other.typed("get_session_by_id", large, REPLY).hasSession()).isTrue();
             assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).isFalse();
-            // Or the client would keep what it has of the replies, also beyond its connection.
+            // Otherwise the client would keep the buffers of its replies, even after its connection has closed.
             unread.forEach(call -> call.cancel("not read", null));
         }
     }
 
     @Test
-    void connectionsThatAreSilentAreEnded() throws IOException {
+    void silentConnectionsAreClosed() throws IOException {
         ServerSettings limits = GrpcFixture.settings(1, Duration.ofSeconds(20), 100,
                 Duration.ofSeconds(1), Duration.ofSeconds(30));
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(GrpcLimitsTest::session), limits);
@@ -200,7 +200,7 @@ class GrpcLimitsTest {
     }
 
     @Test
-    void connectionsBeyondTheMostAreEnded() throws IOException {
+    void connectionsAboveTheLimitAreClosed() throws IOException {
         ServerSettings limits = GrpcFixture.settings(1, Duration.ofSeconds(20), 3,
                 Duration.ofSeconds(30), Duration.ofSeconds(30));
         try (GrpcFixture api = GrpcFixture.start(new FailingSessions(GrpcLimitsTest::session), limits)) {
@@ -208,7 +208,7 @@ class GrpcLimitsTest {
             List<Socket> sockets = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 sockets.add(connect(api));
-                assertThat(sockets.getLast().getInputStream().read()).as("its settings").isZero();
+                assertThat(sockets.getLast().getInputStream().read()).as("first byte of the HTTP/2 settings").isZero();
             }
             try (Socket further = connect(api)) {
                 assertThat(further.getInputStream().read()).isEqualTo(-1);
@@ -224,12 +224,12 @@ class GrpcLimitsTest {
         return new Socket(InetAddress.getLoopbackAddress(), api.port());
     }
 
-    private static ServerSettings concurrency(int most, Duration longestWait) {
-        return GrpcFixture.settings(most, longestWait, 100, Duration.ofSeconds(30),
+    private static ServerSettings concurrency(int maxConcurrent, Duration longestWait) {
+        return GrpcFixture.settings(maxConcurrent, longestWait, 100, Duration.ofSeconds(30),
                 Duration.ofSeconds(30));
     }
 
-    private static <T> Future<T> later(Supplier<T> call) {
+    private static <T> Future<T> async(Supplier<T> call) {
         return CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
     }
 

@@ -27,65 +27,65 @@ import sessions.transport.ServerSettings;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
-/** Starting, and stopping while calls are under way. */
+/** Starting, and stopping while calls are in flight. */
 @Timeout(60)
 class GrpcStopTest {
 
     private final HeldSessions held = new HeldSessions();
 
     @AfterEach
-    void letGo() {
+    void release() {
         held.letGo();
     }
 
     @Test
-    void theCallUnderWayIsAnsweredAndNoConnectionIsTakenAnyMore() throws Exception {
+    void callInFlightIsAnsweredAndNewConnectionsAreRejected() throws Exception {
         try (GrpcFixture api = GrpcFixture.start(held.port(), GrpcFixture.SETTINGS)) {
-            CompletableFuture<SessionObjectReply> underWay = later(api);
+            CompletableFuture<SessionObjectReply> inFlight = async(api);
             held.awaitRequest();
             api.api().stopAccepting();
-            while (takesConnections(api)) {
+            while (acceptsConnections(api)) {
                 // Not yet stopping.
             }
             held.letGo();
             api.api().close();
-            assertThat(underWay.get().hasSession()).isTrue();
+            assertThat(inFlight.get().hasSession()).isTrue();
         }
     }
 
     @Test
-    void aCallThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
+    void callBeyondTheDrainTimeDoesNotDelayTheStop() throws Exception {
         try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
                 GrpcFixture.SETTINGS.withDrainTime(Duration.ofMillis(50)), Telemetry.NONE)) {
-            CompletableFuture<SessionObjectReply> underWay = later(api);
+            CompletableFuture<SessionObjectReply> inFlight = async(api);
             held.awaitRequest();
             api.api().close();
             assertThat(held.areHeld()).isTrue();
-            assertThatExceptionOfType(ExecutionException.class).isThrownBy(underWay::get)
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(inFlight::get)
                     .withMessageEndingWith(
-                            "UNAVAILABLE: The service stopped before the call ended; it may have been done");
+                            "UNAVAILABLE: The service stopped before the call finished; it may have taken effect");
         }
     }
 
     @Test
-    void whatACallThatWasCutOffComesToIsNoFault() throws Exception {
+    void resultOfAnAbortedCallIsNotLoggedAsAFault() throws Exception {
         try (LoggedLines requests = LoggedLines.ofRequests();
                 LoggedLines all = LoggedLines.of(Logger.ROOT_LOGGER_NAME, Level.WARN);
                 GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
                         GrpcFixture.SETTINGS.withDrainTime(Duration.ofMillis(50)), Telemetry.NONE)) {
-            CompletableFuture<SessionObjectReply> underWay = later(api);
+            CompletableFuture<SessionObjectReply> inFlight = async(api);
             held.awaitRequest();
             api.api().close();
-            assertThatExceptionOfType(ExecutionException.class).isThrownBy(underWay::get);
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(inFlight::get);
             held.letGo();
             assertThat(LoggedLines.parts(requests.next())).containsEntry("status", "503");
             assertThat(all.rest()).extracting(ILoggingEvent::getFormattedMessage)
-                    .containsExactly("Calls that are still running after PT0.05S are cut off");
+                    .containsExactly("Drain time (50 ms) over; aborting the remaining calls");
         }
     }
 
     @Test
-    void anAddressThatIsTakenIsNamed() throws IOException {
+    void addressInUseIsReported() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             ServerSettings settings = ServerSettings.local(Duration.ZERO).withPort(taken.getLocalPort());
             assertThatExceptionOfType(IOException.class)
@@ -95,7 +95,7 @@ class GrpcStopTest {
         }
     }
 
-    private static boolean takesConnections(GrpcFixture api) throws IOException {
+    private static boolean acceptsConnections(GrpcFixture api) throws IOException {
         try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             return connection.isConnected();
         } catch (ConnectException rejected) {
@@ -103,7 +103,7 @@ class GrpcStopTest {
         }
     }
 
-    private static CompletableFuture<SessionObjectReply> later(GrpcFixture api) {
+    private static CompletableFuture<SessionObjectReply> async(GrpcFixture api) {
         return CompletableFuture.supplyAsync(() -> get(api), Thread::startVirtualThread);
     }
 

@@ -15,7 +15,7 @@ import sessions.testkit.server.TlsContract;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 
-/** What is spoken within TLS over gRPC. */
+/** TLS versions and cipher suites of the gRPC server. */
 class GrpcTlsProtocolTest extends TlsContract {
 
     private static TestCertificate certificate;

@@ -48,7 +48,7 @@ class GrpcTlsTest {
     }
 
     @Test
-    void servesWithinTlsThoseWhoTrustIt() throws IOException {
+    void servesClientsThatTrustTheCertificate() throws IOException {
         try (GrpcApi api = start(tls(ours, null))) {
             assertThat(get(api, ours, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
             assertRejected(api, other, null);
@@ -56,7 +56,7 @@ class GrpcTlsTest {
     }
 
     @Test
-    void callersNeedACertificateWhereAuthoritiesAreNamed() throws IOException {
+    void clientCertificateIsRequiredIfAuthoritiesAreConfigured() throws IOException {
         try (GrpcApi api = start(tls(ours, other))) {
             assertThat(get(api, ours, other)).isEqualTo(SessionObjectReply.getDefaultInstance());
             assertRejected(api, ours, null);
@@ -65,7 +65,7 @@ class GrpcTlsTest {
     }
 
     @Test
-    void newConnectionsGetTheNewCertificate() throws IOException {
+    void newConnectionsUseTheNewCertificate() throws IOException {
         try (GrpcApi api = start(tls(ours, null))) {
             api.replace(tls(other, null));
             assertThat(get(api, other, null)).isEqualTo(SessionObjectReply.getDefaultInstance());
@@ -78,18 +78,18 @@ class GrpcTlsTest {
     }
 
     @Test
-    void whoseAuthorityIsTakenOutIsRefusedAlsoWithASessionFromBefore() throws IOException {
+    void clientOfARemovedAuthorityIsRejectedAlsoWhenResumingATlsSession() throws IOException {
         SSLContext caller = ours.trusted(other);
         try (GrpcApi api = start(tls(ours, other))) {
             SSLSession session = handshake(api, caller);
-            assertThat(handshake(api, caller).getCreationTime()).as("it is taken up again")
+            assertThat(handshake(api, caller).getCreationTime()).as("the session is resumed")
                     .isEqualTo(session.getCreationTime());
             api.replace(tls(ours, ours));
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> handshake(api, caller));
         }
     }
 
-    /** In TLS 1.2, as its handshake ends with the answer to the caller's certificate. */
+    /** Performs a TLS 1.2 handshake, which does not complete before the server has checked the client certificate. */
     private static SSLSession handshake(GrpcApi api, SSLContext caller) throws IOException {
         try (SSLSocket socket = (SSLSocket) caller.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(),
                 api.port())) {

@@ -33,14 +33,14 @@ import sessions.testkit.log.LoggedLines;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
-/** Streams of health and reflection, which callers keep open. */
+/** Health and reflection streams, which callers keep open. */
 @Timeout(60)
 class OpenStreamLimitTest {
 
-    private static final String TOO_MANY = "The service has too many streams like this";
+    private static final String TOO_MANY = "Too many open streams of this kind";
 
     @Test
-    void watchesAreBoundedForThemselves() {
+    void watchesHaveTheirOwnLimit() {
         try (GrpcFixture api = start(1, Duration.ofSeconds(30))) {
             assertThat(watch(api, "").next().getStatus().name()).isEqualTo("SERVING");
             assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> watch(api, "").hasNext())
@@ -51,12 +51,12 @@ class OpenStreamLimitTest {
     }
 
     @Test
-    void aWatchThatIsGivenUpMakesRoom() {
+    void cancelledWatchReleasesItsPermit() {
         try (GrpcFixture api = start(1, Duration.ofSeconds(30))) {
-            GrpcFixture other = api.another();
+            GrpcFixture other = api.newConnection();
             assertThat(watch(other, "").next().getStatus().name()).isEqualTo("SERVING");
             other.disconnect();
-            while (!hasRoom(api)) {
+            while (!canWatch(api)) {
                 Thread.onSpinWait();
             }
         }
@@ -64,7 +64,7 @@ class OpenStreamLimitTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, GrpcFixture.MAX_MESSAGE - 100})
-    void theHealthOfWhatIsNotServedIsNotKept(int length) {
+    void healthOfAnUnknownServiceIsRejected(int length) {
         try (GrpcFixture api = start(1, Duration.ofSeconds(30))) {
             String name = "x".repeat(length);
             assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(() -> watch(api, name).hasNext())
@@ -76,9 +76,9 @@ class OpenStreamLimitTest {
     }
 
     @Test
-    void aQuestionForHealthThatDoesNotArriveEndsItsCall() throws Exception {
+    void healthCallTimesOutIfItsMessageDoesNotArrive() throws Exception {
         try (GrpcFixture api = start(1, Duration.ofMillis(100))) {
-            // The type has the metadata of a call sent before its message.
+            // With this type, the client sends the metadata of a call before its message.
             assertThat(open(api, HealthGrpc.getWatchMethod().toBuilder().setType(MethodType.BIDI_STREAMING).build())
                     .get().getCode())
                     .isEqualTo(Status.Code.DEADLINE_EXCEEDED);
@@ -86,7 +86,7 @@ class OpenStreamLimitTest {
     }
 
     @Test
-    void streamsOfReflectionTakeNoRoomOfCalls() {
+    void reflectionStreamsDoNotCountAsConcurrentCalls() {
         try (GrpcFixture api = start(1, Duration.ofSeconds(30))) {
             CompletableFuture<Status> first = open(api, ServerReflectionGrpc.getServerReflectionInfoMethod());
             assertThat(get(api).hasSession()).isTrue();
@@ -95,7 +95,7 @@ class OpenStreamLimitTest {
     }
 
     @Test
-    void streamsOfReflectionAreBoundedForThemselves() throws Exception {
+    void reflectionStreamsHaveTheirOwnLimit() throws Exception {
         try (GrpcFixture api = start(1, Duration.ofSeconds(30))) {
             List<CompletableFuture<Status>> streams = new ArrayList<>();
             for (int i = 0; i <= GrpcApi.REFLECTION_STREAMS; i++) {
@@ -108,7 +108,7 @@ class OpenStreamLimitTest {
     }
 
     @Test
-    void aStreamOfReflectionEndsAfterAWhile() throws Exception {
+    void reflectionStreamTimesOut() throws Exception {
         try (GrpcFixture api = start(1, Duration.ofMillis(100))) {
             Status end = open(api, ServerReflectionGrpc.getServerReflectionInfoMethod()).get();
             assertThat(end.getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
@@ -117,15 +117,15 @@ class OpenStreamLimitTest {
     }
 
     @Test
-    void openStreamsDoNotHoldUpTheStop() throws Exception {
+    void openStreamsDoNotDelayTheStop() throws Exception {
         try (LoggedLines all = LoggedLines.of(Logger.ROOT_LOGGER_NAME, Level.WARN);
                 GrpcFixture api = start(1, Duration.ofSeconds(30))) {
             Iterator<HealthCheckResponse> watch = watch(api, "");
             assertThat(watch.next().getStatus().name()).isEqualTo("SERVING");
             CompletableFuture<Status> reflection = open(api, ServerReflectionGrpc.getServerReflectionInfoMethod());
-            assertThat(get(api).hasSession()).as("on the same connection, and thus later").isTrue();
+            assertThat(get(api).hasSession()).as("a later call on the same connection").isTrue();
             api.api().close();
-            assertThat(all.rest()).as("of what was cut off").isEmpty();
+            assertThat(all.rest()).as("warnings of aborted calls").isEmpty();
             assertThat(watch.next().getStatus().name()).isEqualTo("NOT_SERVING");
             assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(watch::hasNext)
                     .withMessage("UNAVAILABLE: The service is stopping");
@@ -133,9 +133,9 @@ class OpenStreamLimitTest {
         }
     }
 
-    private static GrpcFixture start(int most, Duration arrivalTime) {
+    private static GrpcFixture start(int maxConcurrent, Duration arrivalTime) {
         return GrpcFixture.start(new FailingSessions(OpenStreamLimitTest::session),
-                GrpcFixture.settings(most, Duration.ZERO, 100, Duration.ofSeconds(30),
+                GrpcFixture.settings(maxConcurrent, Duration.ZERO, 100, Duration.ofSeconds(30),
                         arrivalTime));
     }
 
@@ -148,7 +148,7 @@ class OpenStreamLimitTest {
                 CallOptions.DEFAULT, HealthCheckRequest.newBuilder().setService(service).build());
     }
 
-    private static boolean hasRoom(GrpcFixture api) {
+    private static boolean canWatch(GrpcFixture api) {
         try {
             return watch(api, "").hasNext();
         } catch (StatusRuntimeException full) {
@@ -156,7 +156,7 @@ class OpenStreamLimitTest {
         }
     }
 
-    /** Opens a stream and sends nothing on it; tells how it ends. */
+    /** Opens a stream, sends nothing on it, and returns the status that it ends with. */
     private static <Q, A> CompletableFuture<Status> open(GrpcFixture api, MethodDescriptor<Q, A> method) {
         CompletableFuture<Status> end = new CompletableFuture<>();
         api.channel().newCall(method, CallOptions.DEFAULT).start(new ClientCall.Listener<>() {

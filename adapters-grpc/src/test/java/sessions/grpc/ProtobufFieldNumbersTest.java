@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sessions_v1.SessionsProto;
 
-/** The wire format, which callers have compiled into their programs. */
+/** The wire format, which is compiled into callers' programs. */
 class ProtobufFieldNumbersTest {
 
     @ParameterizedTest

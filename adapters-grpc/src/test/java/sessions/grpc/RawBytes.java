@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Messages as their bytes, for those that are none. The type has the metadata of a call sent before its message. */
+/**
+ * Sends raw bytes as messages, even malformed ones. With its type, the client sends a call's metadata before its
+ * message.
+ */
 final class RawBytes implements MethodDescriptor.Marshaller<byte[]> {
 
     static final MethodDescriptor<byte[], byte[]> METHOD = MethodDescriptor.newBuilder(new RawBytes(), new RawBytes())

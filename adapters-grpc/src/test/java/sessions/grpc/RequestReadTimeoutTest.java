@@ -33,7 +33,7 @@ import sessions.grpc.service.TypedSessionsService;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** Calls with another number of messages than one. */
+/** Calls without exactly one message. */
 @Timeout(60)
 class RequestReadTimeoutTest {
 
@@ -62,7 +62,7 @@ class RequestReadTimeoutTest {
 
     @ParameterizedTest
     @CsvSource({"0, INVALID_ARGUMENT", "2, CANCELLED"})
-    void anotherNumberOfMessagesThanOneIsRefused(int messages, Status.Code rejection) throws Exception {
+    void callWithoutExactlyOneMessageIsRejected(int messages, Status.Code rejection) throws Exception {
         ManagedChannel connection = connect();
         try {
             CompletableFuture<Status> end = new CompletableFuture<>();
@@ -74,14 +74,14 @@ class RequestReadTimeoutTest {
                 call.halfClose();
             }
             assertThat(end.get().getCode()).isEqualTo(rejection);
-            awaitNothingKept();
+            awaitNoTimeoutTask();
         } finally {
             connection.shutdownNow();
         }
     }
 
     @Test
-    void nothingIsKeptOfACallThatOthersEnd() throws Exception {
+    void abortedCallLeavesNoTimeoutTask() throws Exception {
         ManagedChannel connection = connect();
         try {
             CompletableFuture<Status> end = new CompletableFuture<>();
@@ -89,9 +89,9 @@ class RequestReadTimeoutTest {
             while (timer.getQueue().isEmpty()) {
                 Thread.onSpinWait();
             }
-            calls.cutOff();
+            calls.abort();
             assertThat(end.get().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
-            awaitNothingKept();
+            awaitNoTimeoutTask();
         } finally {
             connection.shutdownNow();
         }
@@ -112,8 +112,8 @@ class RequestReadTimeoutTest {
         return call;
     }
 
-    /** Returns once the timer has no task for a call. */
-    private void awaitNothingKept() {
+    /** Waits until the timer has no task for a call. */
+    private void awaitNoTimeoutTask() {
         while (!timer.getQueue().isEmpty()) {
             Thread.onSpinWait();
         }

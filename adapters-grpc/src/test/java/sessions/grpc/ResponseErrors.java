@@ -8,7 +8,7 @@ import sessions.domain.error.SessionClosedException;
 import sessions.domain.error.SessionsException;
 import sessions.domain.error.Violation;
 
-/** Turns errors in replies back into the exceptions that they came from, those that the suites expect. */
+/** Turns errors in replies back into the exceptions that the contract suites expect. */
 final class ResponseErrors {
 
     private ResponseErrors() {

@@ -20,29 +20,31 @@ import sessions.testkit.Fixtures;
 import sessions_v1.SessionIdRequest;
 import sessions_v1.SessionObjectReply;
 
-/** More callers who send nothing, or do not read, than calls are worked on at a time. */
+/** More calls that send nothing or are not read than the concurrency limit allows. */
 @Timeout(60)
 class SlowGrpcCallersTest {
 
     private static final int MAX_CALLS = 2;
-    private static final int MORE = 5 * MAX_CALLS;
+    private static final int CALLS = 5 * MAX_CALLS;
 
     private static final SessionIdRequest REQUEST = SessionIdRequest.newBuilder().setSessionId("x").build();
 
     @Test
-    void callsWhoseRepliesAreNotReadTakeNoRoom() throws Exception {
-        Semaphore asked = new Semaphore(0);
-        try (GrpcFixture api = start(asked, Duration.ofSeconds(30)); Unread callers = new Unread(api)) {
-            callers.call(asked);
+    void unreadRepliesDoNotCountAsConcurrentCalls() throws Exception {
+        Semaphore executed = new Semaphore(0);
+        try (GrpcFixture api = start(executed, Duration.ofSeconds(30));
+                NonReadingCallers callers = new NonReadingCallers(api)) {
+            callers.call(executed);
             assertThat(get(api).hasSession()).isTrue();
         }
     }
 
     @Test
-    void callersThatDoNotReadLoseTheirConnection() throws Exception {
-        Semaphore asked = new Semaphore(0);
-        try (GrpcFixture api = start(asked, Duration.ofSeconds(1)); Unread callers = new Unread(api)) {
-            callers.call(asked);
+    void callersThatDoNotReadAreDisconnected() throws Exception {
+        Semaphore executed = new Semaphore(0);
+        try (GrpcFixture api = start(executed, Duration.ofSeconds(1));
+                NonReadingCallers callers = new NonReadingCallers(api)) {
+            callers.call(executed);
             while (api.api().connections() > 0) {
                 Thread.onSpinWait();
             }
@@ -51,9 +53,9 @@ class SlowGrpcCallersTest {
     }
 
     @Test
-    void callsWhoseMessagesDoNotComeTakeNoRoom() {
+    void missingMessagesDoNotCountAsConcurrentCalls() {
         try (GrpcFixture api = start(new Semaphore(0), Duration.ofSeconds(30))) {
-            for (int i = 0; i < MORE; i++) {
+            for (int i = 0; i < CALLS; i++) {
                 api.channel().newCall(RawBytes.METHOD, CallOptions.DEFAULT).start(new ClientCall.Listener<>() {
                 }, new Metadata());
             }
@@ -61,10 +63,10 @@ class SlowGrpcCallersTest {
         }
     }
 
-    /** @param asked has a permit for each call that was worked on */
-    private static GrpcFixture start(Semaphore asked, Duration idleTimeout) {
+    /** @param executed gets a permit for each call that was executed */
+    private static GrpcFixture start(Semaphore executed, Duration idleTimeout) {
         ISessionsV1 sessions = new FailingSessions(() -> {
-            asked.release();
+            executed.release();
             return session();
         });
         return GrpcFixture.start(sessions,
@@ -80,33 +82,33 @@ class SlowGrpcCallersTest {
         return api.typed("get_session_by_id", REQUEST, SessionObjectReply.getDefaultInstance());
     }
 
-    /** A connection whose calls take no more than one byte of a reply. */
-    private static final class Unread implements AutoCloseable {
+    /** A connection whose calls read no more than one byte of a reply. */
+    private static final class NonReadingCallers implements AutoCloseable {
 
         private final ManagedChannel connection;
         private final List<ClientCall<byte[], byte[]>> calls = new ArrayList<>();
 
-        Unread(GrpcFixture api) {
+        NonReadingCallers(GrpcFixture api) {
             connection = NettyChannelBuilder.forAddress("127.0.0.1", api.port()).usePlaintext().flowControlWindow(1)
                     .build();
         }
 
-        /** Returns once all calls were worked on. */
-        void call(Semaphore asked) throws InterruptedException {
-            for (int i = 0; i < MORE; i++) {
+        /** Returns when all calls have been executed. */
+        void call(Semaphore executed) throws InterruptedException {
+            for (int i = 0; i < CALLS; i++) {
                 ClientCall<byte[], byte[]> call = connection.newCall(RawBytes.METHOD, CallOptions.DEFAULT);
                 call.start(new ClientCall.Listener<>() {
                 }, new Metadata());
                 call.sendMessage(REQUEST.toByteArray());
                 call.halfClose();
                 calls.add(call);
-                asked.acquire();
+                executed.acquire();
             }
         }
 
         @Override
         public void close() {
-            // Or the client would keep what it has of the replies, also beyond its connection.
+            // Otherwise the client would keep the buffers of its replies, even after its connection has closed.
             calls.forEach(call -> call.request(1));
             calls.forEach(call -> call.cancel("not read", null));
             connection.shutdownNow();

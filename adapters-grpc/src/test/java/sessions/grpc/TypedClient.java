@@ -31,18 +31,18 @@ import sessions_v1.SessionStoreDataRequest;
 import sessions_v1.SessionUpdateUserRequest;
 
 /**
- * The driving port by way of the typed service. What its messages do not carry, version and expiry, is asked of the service
- * behind it.
+ * The driving port over the typed service. Its messages do not carry version and expiry, so the client takes these from
+ * the service behind the API.
  */
 final class TypedClient implements ISessionsV1 {
 
     private final GrpcFixture api;
-    private final ISessionsV1 behind;
+    private final ISessionsV1 service;
     private final Map<String, SessionV1> deleted = new HashMap<>();
 
-    TypedClient(GrpcFixture api, ISessionsV1 behind) {
+    TypedClient(GrpcFixture api, ISessionsV1 service) {
         this.api = api;
-        this.behind = behind;
+        this.service = service;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class TypedClient implements ISessionsV1 {
         SessionPageReply reply = api.typed("get_sessions", request, SessionPageReply.getDefaultInstance());
         throwIfAny(reply.hasError(), reply.getError());
         return new SessionPage(paging.total() ? reply.getPage().getTotal() : null,
-                reply.getPage().getDataList().stream().map(this::whole).toList());
+                reply.getPage().getDataList().stream().map(this::completed).toList());
     }
 
     private static Map<String, String> texts(SessionFilter filter) {
@@ -113,7 +113,7 @@ final class TypedClient implements ISessionsV1 {
 
     @Override
     public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
-        behind.getSessionById(correlationId, sessionId).ifPresent(session -> deleted.put(sessionId, session));
+        service.getSessionById(correlationId, sessionId).ifPresent(session -> deleted.put(sessionId, session));
         return session("delete_session_by_id", id(correlationId, sessionId));
     }
 
@@ -124,7 +124,7 @@ final class TypedClient implements ISessionsV1 {
     private Optional<SessionV1> session(String method, Message request) {
         SessionObjectReply reply = api.typed(method, request, SessionObjectReply.getDefaultInstance());
         throwIfAny(reply.hasError(), reply.getError());
-        return reply.hasSession() ? Optional.of(whole(reply.getSession())) : Optional.empty();
+        return reply.hasSession() ? Optional.of(completed(reply.getSession())) : Optional.empty();
     }
 
     private static void throwIfAny(boolean hasError, ErrorDescription error) {
@@ -134,8 +134,8 @@ final class TypedClient implements ISessionsV1 {
         }
     }
 
-    private SessionV1 whole(Session message) {
-        SessionV1 known = behind.getSessionById("", message.getId())
+    private SessionV1 completed(Session message) {
+        SessionV1 known = service.getSessionById("", message.getId())
                 .orElseGet(() -> Objects.requireNonNull(deleted.get(message.getId())));
         return new SessionV1(new SessionId(message.getId()), message.getUserId(), orNull(message.getUserName()),
                 message.getActive(), Instant.parse(message.getOpenTime()),

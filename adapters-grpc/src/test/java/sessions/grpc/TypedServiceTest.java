@@ -23,7 +23,7 @@ import sessions_v1.SessionPageRequest;
 import sessions_v1.SessionStoreDataRequest;
 import sessions_v1.SessionUpdateUserRequest;
 
-/** What the typed service's messages say. */
+/** The messages of the typed service. */
 class TypedServiceTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
@@ -37,7 +37,7 @@ class TypedServiceTest {
     }
 
     @Test
-    void contentComesBackAsItWasSent() {
+    void contentIsReturnedUnchanged() {
         Session session = open(SessionOpenRequest.newBuilder().setUserId("user").setUser(CONTENT).setData(CONTENT));
         assertThat(session.getUser()).isEqualTo(CONTENT);
         assertThat(session.getData()).isEqualTo(CONTENT);
@@ -46,7 +46,7 @@ class TypedServiceTest {
     }
 
     @Test
-    void whatIsNullIsEmptyAndTimesHaveMilliseconds() {
+    void nullIsEmptyAndTimesHaveMilliseconds() {
         assertThat(open(SessionOpenRequest.newBuilder().setUserId("user").setUser("null"))).satisfies(session -> {
             assertThat(session.getOpenTime()).isEqualTo("2026-03-01T12:00:00.123Z");
             assertThat(session.getRequestTime()).isEqualTo("2026-03-01T12:00:00.123Z");
@@ -57,7 +57,7 @@ class TypedServiceTest {
     }
 
     @Test
-    void aMissingSessionIsNeitherSessionNorError() {
+    void missingSessionReturnsNeitherSessionNorError() {
         for (String method : new String[]{"get_session_by_id", "close_session", "delete_session_by_id"}) {
             assertThat(object(method, SessionIdRequest.newBuilder().setSessionId(ID).build()))
                     .isEqualTo(SessionObjectReply.getDefaultInstance());
@@ -65,7 +65,7 @@ class TypedServiceTest {
     }
 
     @Test
-    void filterAndPagingAreReadAsThoseOfTheCommand() {
+    void filterAndPagingMeanTheSameAsInTheCommand() {
         open(SessionOpenRequest.newBuilder().setUserId("a"));
         open(SessionOpenRequest.newBuilder().setUserId("a"));
         open(SessionOpenRequest.newBuilder().setUserId("b"));
@@ -80,7 +80,7 @@ class TypedServiceTest {
     }
 
     @Test
-    void allThatIsWrongIsNamedInOneReply() {
+    void allInvalidFieldsAreReportedInOneReply() {
         SessionPageReply reply = list(Map.of("active", "perhaps", "to_time", "noon", "user_id", "x".repeat(256)),
                 PagingParams.newBuilder().setSkip(1L << 31));
         assertThat(reply.hasPage()).isFalse();
@@ -91,7 +91,7 @@ class TypedServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", " null ", "{", "[1,]", "'a'", "NaN", "1 2", "{\"a\":1", "\ufeff{}", " "})
-    void contentToStoreIsOneJsonValueButNull(String text) {
+    void contentMustBeOneJsonValueOtherThanNull(String text) {
         String id = open(SessionOpenRequest.newBuilder().setUserId("user")).getId();
         assertRejected(object("store_session_data",
                 SessionStoreDataRequest.newBuilder().setSessionId(id).setData(text).build()).getError(), "data");
@@ -101,15 +101,15 @@ class TypedServiceTest {
 
     @ParameterizedTest
     @CsvSource({"500, true", "501, false"})
-    void contentNestsAsDeepAsOverHttp(int depth, boolean taken) {
+    void contentHasTheSameNestingLimitAsOverHttp(int depth, boolean accepted) {
         SessionObjectReply reply = object("open_session", SessionOpenRequest.newBuilder().setUserId("user")
                 .setData("[".repeat(depth) + "]".repeat(depth)).build());
-        assertThat(reply.hasSession()).isEqualTo(taken);
-        assertThat(reply.hasError()).isNotEqualTo(taken);
+        assertThat(reply.hasSession()).isEqualTo(accepted);
+        assertThat(reply.hasError()).isNotEqualTo(accepted);
     }
 
     @Test
-    void aRefusalHasAllThatClientsMakeTheirExceptionOf() {
+    void errorHasAllFieldsThatClientsUse() {
         String id = open(SessionOpenRequest.newBuilder().setUserId("user")).getId();
         object("close_session", SessionIdRequest.newBuilder().setSessionId(id).build());
         SessionObjectReply reply = object("store_session_data", SessionStoreDataRequest.newBuilder()
@@ -121,13 +121,13 @@ class TypedServiceTest {
     }
 
     @Test
-    void aCorrelationIdIsMadeUpWhereNoneIsSent() {
+    void correlationIdIsGeneratedIfNoneIsSent() {
         assertThat(object("open_session", SessionOpenRequest.getDefaultInstance()).getError().getCorrelationId())
                 .matches("[0-9a-f]{32}");
     }
 
     @Test
-    void aFaultSaysNothingOfItself() {
+    void faultRevealsNoDetails() {
         try (GrpcFixture failing = GrpcFixture.start(new FailingSessions(() -> {
             throw new IllegalStateException("internals");
         }), GrpcFixture.SETTINGS)) {

@@ -9,7 +9,7 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.port.SessionsLifeCycleContract;
 import sessions.testkit.port.SessionsListContract;
 
-/** By way of the typed service, the contract's operations are what they are everywhere. */
+/** The typed service fulfils the contract. */
 class TypedSessionsTest implements SessionsLifeCycleContract, SessionsListContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);

@@ -34,14 +34,16 @@ import sessions.transport.TlsSettings;
 import sessions.wire.command.SessionCommands;
 
 /**
- * The running HTTP API: the contract's commands at {@code /v1}, sessions as resources at {@code /v2}, and routes about the
- * service itself.
+ * The running HTTP API: the contract's commands at {@code /v1}, sessions as resources at {@code /v2}, and routes about
+ * the service itself.
  */
 public final class HttpApi implements AutoCloseable {
 
     private static final String COMMANDS = "/v1/sessions/";
 
-    /** Javalin allocates a buffer of this size per response, 32 KiB by default; nearly all responses are below 1 KiB. */
+    /**
+     * Javalin allocates a buffer of this size per response, 32 KiB by default; nearly all responses are below 1 KiB.
+     */
     private static final int RESPONSE_BUFFER = 4096;
 
     private final JettyServer server;
@@ -51,10 +53,12 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts the HTTP API.
      *
-     * @param authenticator authenticates each request except the public ones: heartbeat, health, documentation, preflights
-     * @throws IOException if it cannot listen on the address, or cannot read the certificates; the message says why
+     * @param authenticator authenticates each request except the public ones: heartbeat, health, documentation,
+     *         preflights
+     * @throws IOException if the server cannot listen on the address or cannot read the certificates; the message gives
+     *        the cause
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator authenticator)
             throws IOException {
@@ -62,10 +66,10 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
-     * Starts to listen, with telemetry.
+     * Starts the HTTP API with telemetry.
      *
      * @param telemetry receives each request
-     * @param metrics returns all metrics in Prometheus' text format, for {@code GET /metrics}; null for no such route
+     * @param metrics returns all metrics in Prometheus' text format, for {@code GET /metrics}; null turns the route off
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry, @Nullable Supplier<String> metrics) throws IOException {
@@ -73,10 +77,10 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
-     * Starts to listen, with another API on the same port.
+     * Starts the HTTP API together with another API on the same port.
      *
-     * @param other handles its own requests and passes on the rest. It authenticates callers and reports to telemetry by itself,
-     *              and sets {@link sessions.transport.RequestAttributes} for the access log
+     * @param other handles its own requests and passes on the rest. It authenticates its callers, reports to telemetry,
+     *              and sets the {@link sessions.transport.RequestAttributes} for the access log
      */
     public static HttpApi start(HttpSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry, @Nullable Supplier<String> metrics, Handler.Wrapper other) throws IOException {
@@ -128,24 +132,24 @@ public final class HttpApi implements AutoCloseable {
     /**
      * Replaces the certificates for new connections.
      *
-     * @throws IOException if they cannot be read; the previous ones remain
+     * @throws IOException if they cannot be read; the previous certificates stay in use
      * @throws IllegalStateException if the server does not use TLS
      */
     public void replace(TlsSettings certificates) throws IOException {
         server.replace(certificates);
     }
 
-    /** The number of open connections. */
+    /** Returns the number of open connections. */
     public int connections() {
         return server.connections();
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Rejects new requests, waits up to the drain time for those in flight, then closes the connections. */
+    /** Rejects new requests, waits up to the drain time for requests in flight, then closes the connections. */
     @Override
     public void close() {
         server.close();

@@ -6,9 +6,9 @@ import sessions.transport.ServerSettings;
 /**
  * The settings of the HTTP API.
  *
- * @param server where it listens, and its limits
+ * @param server address, limits, TLS and drain time of the server
  * @param corsOrigins the origins whose pages may call the API, {@code *} for any; empty turns CORS off
- * @param documented whether it serves its OpenAPI document and the page {@code /docs}
+ * @param documented whether the API serves its OpenAPI document and the page {@code /docs}
  */
 public record HttpSettings(ServerSettings server, Set<String> corsOrigins, boolean documented) {
 
@@ -16,7 +16,7 @@ public record HttpSettings(ServerSettings server, Set<String> corsOrigins, boole
         corsOrigins = Set.copyOf(corsOrigins);
     }
 
-    /** Without CORS, with documentation. */
+    /** Creates settings without CORS and with documentation. */
     public HttpSettings(ServerSettings server) {
         this(server, Set.of(), true);
     }

@@ -13,7 +13,7 @@ import sessions.domain.access.Caller;
 import sessions.domain.access.Role;
 import sessions.testkit.log.LoggedLines;
 
-/** Lines are written when a request is over, which its caller may know before. */
+/** The access log. A line may be written after the caller has the response, so tests wait for it. */
 class AccessLogTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
@@ -33,7 +33,7 @@ class AccessLogTest {
             "DELETE, /v2/users/alice/sessions, /v2/users/{user_id}/sessions, 200, gateway",
             "POST, /v1/sessions/get_sessions, /v1/sessions/get_sessions, 200, gateway",
             "GET, /heartbeat, /heartbeat, 200, -", "GET, /no/such/" + ID + ", -, 404, -"})
-    void namesTheRouteAndNotThePath(String method, String path, String route, String status, String caller)
+    void namesTheRouteInsteadOfThePath(String method, String path, String route, String status, String caller)
             throws InterruptedException {
         api.calls().send(method, path, Map.of("X-Correlation-Id", "c-1"), new byte[0]);
         ILoggingEvent line = lines.next();
@@ -46,10 +46,10 @@ class AccessLogTest {
     }
 
     @Test
-    void aRequestThatIsNoHttpHasALineToo() throws InterruptedException {
-        String answer = api.calls().raw("GET /" + ID + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+    void invalidHttpRequestIsLogged() throws InterruptedException {
+        String response = api.calls().raw("GET /" + ID + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
         ILoggingEvent line = lines.next();
         assertThat(line.getFormattedMessage()).contains(" 400 ").doesNotContain(ID);
-        assertThat(answer).contains("X-Correlation-Id: " + line.getMDCPropertyMap().get("correlation_id"));
+        assertThat(response).contains("X-Correlation-Id: " + line.getMDCPropertyMap().get("correlation_id"));
     }
 }

@@ -45,27 +45,27 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer " + KEY, "bearer " + KEY, "Bearer   " + KEY})
-    void aKeyIsABearerToken(String authorization) {
+    void keyIsAcceptedAsBearerToken(String authorization) {
         assertThat(get(SESSION, "Authorization", authorization).status()).isEqualTo(404);
         assertThat(callers).containsExactly(new Caller("gateway", Role.WRITER, "127.0.0.1"));
     }
 
     @Test
-    void aKeyMayHaveAHeaderOfItsOwnBesideCredentialsForOthers() {
+    void keyIsAcceptedInXApiKeyBesideOtherCredentials() {
         assertThat(get(SESSION, "X-API-Key", KEY).status()).isEqualTo(404);
         assertThat(get(SESSION, "X-API-Key", KEY, "Authorization", "Basic dTpw").status()).isEqualTo(404);
         assertThat(get(SESSION, "X-API-Key", KEY, "Authorization", "Bearer " + KEY).status()).isEqualTo(404);
     }
 
     @Test
-    void twoKeysAreOneTooMany() {
+    void twoDifferentKeysAreRejected() {
         HttpCalls.Reply reply = get(SESSION, "X-API-Key", KEY, "Authorization", "Bearer other");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("must be the same key as in Authorization").doesNotContain(KEY, "other");
     }
 
     @Test
-    void whoHasNoKeyIsToldHowToSendOne() {
+    void missingOrWrongKeyIsRejectedWithAChallenge() {
         HttpCalls.Reply none = get(SESSION);
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"sessions\"");
@@ -78,7 +78,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api_key", "access_token", "X-API-Key", "key", "Authorization"})
-    void aKeyInTheAddressDoesNotCount(String parameter) {
+    void keyInTheUrlIsIgnored(String parameter) {
         assertThat(get("/status?" + parameter + "=" + KEY).status()).isEqualTo(401);
         assertThat(get(SESSION + "?" + parameter + "=" + KEY).status()).isEqualTo(401);
     }
@@ -86,13 +86,13 @@ class AuthenticationTest {
     @ParameterizedTest
     @ValueSource(strings = {"/heartbeat", "/health/live", "/health/ready", "/openapi.yaml", "/openapi.json", "/docs",
             "/docs/start.js", "/swagger"})
-    void whatIsForEveryoneNeedsNoKey(String path) {
+    void publicRoutesNeedNoKey(String path) {
         assertThat(get(path).status()).isLessThan(400);
         assertThat(callers).isEmpty();
     }
 
     @Test
-    void aPageOfAnotherOriginMayAskWhetherItMaySendAKeyAndReadsTheRefusal() {
+    void preflightAllowsTheKeyHeadersAndRejectionsAreReadable() {
         String origin = "https://app.example.com";
         HttpCalls.Reply preflight = api.calls().send("OPTIONS", SESSION,
                 Map.of("Origin", origin, "Access-Control-Request-Method", "GET"), new byte[0]);
@@ -102,7 +102,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void whoIsNotLetInNeedNotSendTheBody() {
+    void unauthorizedRequestIsRejectedBeforeItsBodyIsSent() {
         String waiting = String.join("\r\n", "POST /v2/sessions HTTP/1.1", "Host: x", "Content-Type: application/json",
                 "Content-Length: 1000", "Expect: 100-continue", "", "");
         assertThat(api.calls().raw(waiting))
@@ -110,14 +110,14 @@ class AuthenticationTest {
     }
 
     @Test
-    void whoSendsALargeBodyAllTheSameHearsTheRefusal() {
+    void unauthorizedRequestWithALargeBodyGetsTheRejection() {
         HttpCalls.Reply reply = api.calls().send("POST", "/v2/sessions", Map.of("Content-Type", "application/json"),
                 " ".repeat(8 << 20).getBytes(StandardCharsets.US_ASCII));
         assertThat(reply.status()).isEqualTo(401);
     }
 
     @Test
-    void whereEveryoneIsLetInAKeyIsNoHindrance() {
+    void keyIsIgnoredIfAuthenticationIsOff() {
         try (HttpApiFixture open = HttpApiFixture.start(HttpApiFixture.service(), Authenticator.OF_EVERYONE,
                 Duration.ofSeconds(20))) {
             assertThat(open.calls().send("GET", SESSION, Map.of("X-API-Key", "any"), new byte[0]).status())

@@ -19,13 +19,13 @@ import sessions.domain.model.SessionV1;
 import sessions.testkit.FailingSessions;
 import sessions.testkit.server.HttpCalls;
 
-/** Faults behind the API: what the caller hears of them, and what the log does. */
+/** Faults behind the API: the error that the caller gets, and the log lines. */
 class CommandFailuresTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>() {
         @Override
         protected void append(ILoggingEvent line) {
-            line.prepareForDeferredProcessing(); // else its context would be that of the thread that looks at it
+            line.prepareForDeferredProcessing(); // captures the diagnostic context of the logging thread
             super.append(line);
         }
     };
@@ -44,7 +44,7 @@ class CommandFailuresTest {
     }
 
     @Test
-    void outageIsAnsweredAsUnavailableAndLogged() {
+    void outageReturns503AndIsLogged() {
         HttpCalls.Reply reply = callWith(() -> {
             throw new StoreUnavailableException("The store could not read a session", new SQLException("secret host"));
         });
@@ -60,7 +60,7 @@ class CommandFailuresTest {
     }
 
     @Test
-    void faultOfTheStoreShowsNothingOfIt() {
+    void storeFaultRevealsNoDetails() {
         HttpCalls.Reply reply = callWith(() -> {
             throw new StoreFailedException("The store could not read a session", new SQLException("secret table"));
         });
@@ -69,7 +69,7 @@ class CommandFailuresTest {
     }
 
     @Test
-    void unexpectedExceptionShowsNothingOfIt() {
+    void unexpectedExceptionRevealsNoDetails() {
         HttpCalls.Reply reply = callWith(() -> {
             throw new IllegalStateException("secret");
         });
@@ -78,14 +78,14 @@ class CommandFailuresTest {
     }
 
     @Test
-    void illegalArgumentIsNoBadRequestByItself() {
+    void illegalArgumentExceptionIsAnInternalError() {
         assertThat(callWith(() -> {
             throw new IllegalArgumentException("secret");
         }).status()).isEqualTo(500);
     }
 
     @Test
-    void errorOfTheMachineIsAnsweredToo() {
+    void jvmErrorReturns500() {
         HttpCalls.Reply reply = callWith(() -> {
             throw new StackOverflowError("secret");
         });
@@ -94,14 +94,14 @@ class CommandFailuresTest {
         assertThat(reply.body()).contains("\"code\":\"INTERNAL\"", "corr").doesNotContain("secret");
     }
 
-    private HttpCalls.Reply callWith(Supplier<SessionV1> behaviour) {
+    private HttpCalls.Reply callWith(Supplier<SessionV1> behavior) {
         HttpCalls.Reply reply;
-        try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(behaviour))) {
+        try (HttpApiFixture api = HttpApiFixture.start(new FailingSessions(behavior))) {
             reply = api.calls().send("POST", "/v1/sessions/close_expired_sessions",
                     Map.of("X-Correlation-Id", "corr"), new byte[0]);
             assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
         }
-        // Only now has the last line been written: that of a request comes after its answer.
+        // Check only after the API is closed: the line of a request may be written after its response.
         assertThat(log.list).filteredOn(line -> !line.getFormattedMessage().contains("/heartbeat")).isNotEmpty()
                 .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("correlation_id", "corr"))
                 .anySatisfy(line -> assertThat(line.getThrowableProxy()).isNotNull());

@@ -12,7 +12,7 @@ import sessions.testkit.HeldSessions;
 import sessions.testkit.server.HttpCalls.Reply;
 import sessions.transport.RequestLimits;
 
-/** More requests than the service works on at a time. */
+/** More concurrent requests than the limit allows. */
 class ConcurrencyLimitTest {
 
     private static final RequestLimits ONE_AT_A_TIME = new RequestLimits(1 << 20, 8 << 10, 1, Duration.ofMillis(50));
@@ -21,7 +21,7 @@ class ConcurrencyLimitTest {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
-    void end() {
+    void closeExecutor() {
         executor.close();
     }
 
@@ -37,7 +37,7 @@ class ConcurrencyLimitTest {
                         "\"message\":\"The service has too many requests at once\"");
                 assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
             } finally {
-                // Closing the server waits for the held request.
+                // Otherwise closing the server would wait for the held request.
                 sessions.letGo();
             }
             assertThat(first.get().status()).isEqualTo(200);

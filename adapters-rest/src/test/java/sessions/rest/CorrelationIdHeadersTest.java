@@ -27,12 +27,12 @@ class CorrelationIdHeadersTest {
     }
 
     @Test
-    void isMadeWhereTheCallerSentNone() {
+    void isGeneratedIfTheCallerSendsNone() {
         assertThat(echo("", Map.of())).matches("[0-9a-f]{32}").isNotEqualTo(echo("", Map.of()));
     }
 
     @Test
-    void spaceAroundItDoesNotCount() {
+    void surroundingSpaceIsStripped() {
         assertThat(echo("?correlation_id=%20", Map.of("X-Correlation-Id", "x"))).isEqualTo("x");
         assertThat(echo("?correlation_id=%09%20", Map.of())).matches("[0-9a-f]{32}");
         HttpCalls.Reply reply = API.calls().send("POST", "/v1/sessions/close_session?correlation_id=+a%20", Map.of(),
@@ -41,7 +41,7 @@ class CorrelationIdHeadersTest {
     }
 
     @Test
-    void isKeptInTheBodyAndEncodedInTheHeader() {
+    void isUnchangedInTheBodyAndPercentEncodedInTheHeader() {
         HttpCalls.Reply reply = API.calls().send("POST", "/v1/sessions/close_session?correlation_id=a%2Fb+%C3%BC",
                 Map.of(), new byte[0]);
         assertThat(reply.body()).contains("\"correlation_id\":\"a/b ü\"");

@@ -21,7 +21,7 @@ class CorsTest {
     }
 
     @Test
-    void allowedOriginMayReadTheAnswer() {
+    void allowedOriginMayReadTheResponse() {
         try (HttpApiFixture api = HttpApiFixture.start(ORIGIN)) {
             HttpCalls.Reply reply = call(api, ORIGIN);
             assertThat(reply.status()).isEqualTo(200);
@@ -32,7 +32,7 @@ class CorsTest {
     }
 
     @Test
-    void otherOriginsMayNot() {
+    void otherOriginsAreNotAllowed() {
         try (HttpApiFixture api = HttpApiFixture.start(ORIGIN)) {
             for (String other : new String[]{"https://evil.example.com", ORIGIN + ".evil.example", "null"}) {
                 assertThat(call(api, other).header("Access-Control-Allow-Origin")).isNull();
@@ -42,7 +42,7 @@ class CorsTest {
     }
 
     @Test
-    void preflightIsGrantedForWhatExists() {
+    void preflightIsGrantedForExistingRoutes() {
         try (HttpApiFixture api = HttpApiFixture.start(ORIGIN)) {
             HttpCalls.Reply command = preflight(api, COMMAND, "POST", ORIGIN);
             assertThat(command.status()).isEqualTo(204);
@@ -54,7 +54,7 @@ class CorsTest {
     }
 
     @Test
-    void preflightOfAResourceGrantsAllItsMethodsAndPreconditions() {
+    void preflightOfAResourceGrantsAllItsMethodsAndConditionalHeaders() {
         try (HttpApiFixture api = HttpApiFixture.start(ORIGIN)) {
             String data = "/v2/sessions/0123456789abcdef0123456789abcdef/data";
             HttpCalls.Reply granted = preflight(api, data, "PATCH", ORIGIN);
@@ -68,7 +68,7 @@ class CorsTest {
     }
 
     @Test
-    void preflightIsRefusedForWhatDoesNotExist() {
+    void preflightIsRejectedForUnknownRoutesAndMethods() {
         try (HttpApiFixture api = HttpApiFixture.start("*")) {
             assertThat(preflight(api, "/v1/sessions/no_such_command", "POST", ORIGIN).status()).isEqualTo(404);
             HttpCalls.Reply wrongMethod = preflight(api, COMMAND, "DELETE", ORIGIN);

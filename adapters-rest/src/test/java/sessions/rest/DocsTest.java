@@ -14,7 +14,7 @@ import sessions.testkit.server.HttpCalls;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The OpenAPI document and its page as the service hands them out. */
+/** The OpenAPI document and the documentation page, as served. */
 class DocsTest {
 
     private static final HttpApiFixture API = HttpApiFixture.start();
@@ -26,7 +26,7 @@ class DocsTest {
     }
 
     @Test
-    void documentIsServedAsItIsAndAsJson() {
+    void documentIsServedAsYamlAndAsJson() {
         String yaml = API.calls().get("/openapi.yaml").body();
         assertThat(yaml).isEqualTo(OpenApiCheck.documentOfClassPath());
         assertThat(new JsonMapper().readTree(API.calls().get("/openapi.json").body()))
@@ -37,7 +37,7 @@ class DocsTest {
     @CsvSource({"/openapi.yaml, application/yaml", "/openapi.json, application/json", "/docs, text/html",
             "/docs/start.js, text/javascript", "/docs/swagger-ui-bundle.js, text/javascript",
             "/docs/swagger-ui.css, text/css", "/docs/index.css, text/css", "/docs/favicon-32x32.png, image/png"})
-    void filesMayBeKeptAndAreNotSentTwice(String path, String type) {
+    void filesAreCacheableAndNotSentAgainIfUnmodified(String path, String type) {
         HttpCalls.Reply file = API.calls().get(path);
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).isNotEmpty();
@@ -56,7 +56,7 @@ class DocsTest {
     }
 
     @Test
-    void everythingThatThePageLoadsIsHere() {
+    void pageLoadsOnlyFilesThatAreServed() {
         String page = API.calls().get("/docs").body();
         assertThat(LINK.matcher(page).results().map(link -> link.group(1)).toList()).hasSizeGreaterThan(4)
                 .allSatisfy(link -> assertThat(API.calls().get("/" + link).status()).as(link).isEqualTo(200));
@@ -64,7 +64,7 @@ class DocsTest {
     }
 
     @Test
-    void thePageMayLoadNothingFromElsewhere() {
+    void pageMayNotLoadFromOtherHosts() {
         String policy = API.calls().get("/docs").header("Content-Security-Policy");
         assertThat(policy).startsWith("default-src 'self';").doesNotContain("unsafe", "*", "http");
     }
@@ -72,12 +72,12 @@ class DocsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/swagger-initializer.js", "/docs/..%2fopenapi.yaml",
             "/docs/..", "/swagger/"})
-    void nothingElseIsServed(String path) {
+    void otherFilesAreNotServed(String path) {
         assertThat(API.calls().get(path).status()).isIn(400, 404);
     }
 
     @Test
-    void swaggerLeadsToThePage() {
+    void swaggerRedirectsToThePage() {
         HttpCalls.Reply reply = API.calls().get("/swagger");
         assertThat(reply.status()).isEqualTo(301);
         assertThat(reply.header("Location")).isEqualTo("/docs");

@@ -13,13 +13,13 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.testkit.FailingPorts;
 import sessions.testkit.server.HttpCalls;
 
-/** What probes are answered. */
+/** The responses to health probes. */
 class HealthTest {
 
     private static final Duration DRAIN_TIME = Duration.ofSeconds(20);
 
     @Test
-    void aServiceWhoseStoreAnswersIsLiveAndReady() {
+    void serviceIsLiveAndReadyIfItsStoreResponds() {
         try (HttpApiFixture api = HttpApiFixture.start()) {
             assertThat(api.calls().get("/health/live").body()).isEqualTo("{\"status\":\"UP\",\"checks\":[]}");
             assertThat(api.calls().get("/health/ready").body()).isEqualTo("{\"status\":\"UP\",\"checks\":"
@@ -29,7 +29,7 @@ class HealthTest {
     }
 
     @Test
-    void aServiceWhoseStoreDoesNotAnswerIsLiveButNotReadyAndSaysWhy() {
+    void serviceIsLiveButNotReadyIfItsStoreIsUnavailable() {
         SessionStore down = FailingPorts.port(SessionStore.class,
                 () -> new StoreUnavailableException("The store could not read a session", null));
         try (HttpApiFixture api = HttpApiFixture.start(HttpApiFixture.serviceOn(down), DRAIN_TIME)) {

@@ -22,7 +22,7 @@ import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** The HTTP API on a free port, before a service that a test chooses, and a client that calls it. */
+/** The HTTP API on a free port, in front of a service that the test chooses, and a client for it. */
 final class HttpApiFixture implements AutoCloseable {
 
     static final int MAX_BODY = 4096;
@@ -37,17 +37,17 @@ final class HttpApiFixture implements AutoCloseable {
         this.calls = new HttpCalls(api.port());
     }
 
-    /** Before the real service on the memory store. */
+    /** Starts the API with the real service on the memory store. */
     static HttpApiFixture start(String... corsOrigins) {
         return start(service(), DRAIN_TIME, corsOrigins);
     }
 
-    /** Before a service of which only the contract's operations are asked. */
+    /** Starts the API with a given implementation of the contract's operations. */
     static HttpApiFixture start(ISessionsV1 sessions) {
         return start(sessions, DRAIN_TIME);
     }
 
-    /** The same, observed. */
+    /** Starts the API with a given implementation of the contract's operations and with telemetry. */
     static HttpApiFixture start(Telemetry telemetry, ISessionsV1 sessions) {
         return start(ports(sessions), Authenticator.OF_EVERYONE,
                 new HttpSettings(ServerSettings.local(DRAIN_TIME)), telemetry);

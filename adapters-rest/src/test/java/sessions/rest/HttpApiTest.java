@@ -23,7 +23,7 @@ class HttpApiTest {
     }
 
     @Test
-    void versionTravelsAsETagAndNotInTheBody() {
+    void versionIsInTheETagAndNotInTheBody() {
         HttpCalls.Reply opened = api.calls().command("open_session", "{\"user_id\":\"u\"}");
         assertThat(opened.header("ETag")).isEqualTo("\"1\"");
         assertThat(opened.body()).doesNotContain("version").doesNotContain("expires");
@@ -34,9 +34,9 @@ class HttpApiTest {
         assertThat(api.calls().command("get_sessions", "{}").header("ETag")).isNull();
     }
 
-    /** Or he could have another user sign in to a session that he knows (session fixation). */
+    /** Otherwise a caller could make another user sign in to a session whose id the caller knows (session fixation). */
     @Test
-    void noCallerChoosesTheIdOfASession() {
+    void callerCannotChooseASessionId() {
         String chosen = "0123456789abcdef0123456789abcdef";
         String opening = "{\"user_id\":\"u\",\"id\":\"" + chosen + "\",\"session_id\":\"" + chosen + "\"}";
         assertThat(api.calls().command("open_session", opening).body()).startsWith("{\"id\":\"").doesNotContain(chosen);
@@ -47,12 +47,12 @@ class HttpApiTest {
     }
 
     @Test
-    void heartbeatIsTheTimeAsJsonText() {
+    void heartbeatReturnsTheTimeAsJsonString() {
         assertThat(api.calls().get("/heartbeat").body()).isEqualTo("\"2026-03-01T12:00:00.123Z\"");
     }
 
     @Test
-    void statusTellsWhatRunsAndSinceWhen() {
+    void statusReturnsTheServiceAndItsStartTime() {
         assertThat(api.calls().get("/status").body()).isEqualTo("{\"id\":\"host\",\"name\":\"sessions\","
                 + "\"description\":\"For tests\",\"start_time\":\"2026-03-01T11:59:59.873Z\","
                 + "\"current_time\":\"2026-03-01T12:00:00.123Z\",\"uptime\":250,\"properties\":{},"
@@ -60,7 +60,7 @@ class HttpApiTest {
     }
 
     @Test
-    void statisticsTellTheHoursUpToThePresentOne() {
+    void statisticsListTheHoursUpToTheCurrentOne() {
         api.calls().command("open_session", "{\"user_id\":\"u\"}");
         assertThat(api.calls().get("/v2/stats?hours=2").body()).isEqualTo("{\"active\":1,\"hours\":["
                 + "{\"start\":\"2026-03-01T11:00:00.000Z\",\"opened\":0,\"closed\":0},"
@@ -68,7 +68,7 @@ class HttpApiTest {
     }
 
     @Test
-    void noAnswerMayBeCachedOrShowsTheServer() {
+    void responsesAreNotCacheableAndHideTheServer() {
         for (HttpCalls.Reply reply : List.of(api.calls().get("/status"), api.calls().get("/nowhere"),
                 api.calls().command("get_session_by_id", "{}"))) {
             assertThat(reply.header("Cache-Control")).isEqualTo("no-cache, no-store, must-revalidate");
@@ -76,9 +76,9 @@ class HttpApiTest {
         }
     }
 
-    /** Those that no route has seen. */
+    /** Jetty rejects these requests before routing. */
     @Test
-    void noRefusalOfTheServerItselfMayBeCachedOrShowsIt() {
+    void rejectionsByTheServerAreNotCacheableAndHideTheServer() {
         for (String header : List.of("Host: again", "X-Large: " + "x".repeat(20_000), "X Y: z")) {
             assertThat(api.calls().raw("GET /status HTTP/1.1\r\nHost: x\r\n" + header + "\r\n\r\n")).as(header)
                     .startsWith("HTTP/1.1 4").contains("\r\nCache-Control: no-cache, no-store, must-revalidate\r\n")
@@ -87,7 +87,7 @@ class HttpApiTest {
     }
 
     @Test
-    void headAnswersAsGetDoesWithoutTheBody() {
+    void headReturnsTheHeadersOfGetWithoutABody() {
         HttpCalls.Reply head = api.calls().send("HEAD", "/heartbeat", Map.of(), new byte[0]);
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Type")).isEqualTo("application/json");
@@ -96,7 +96,7 @@ class HttpApiTest {
     }
 
     @Test
-    void wrongMethodIsRefusedWithTheRightOne() {
+    void wrongMethodIsRejectedWithTheAllowedOnes() {
         HttpCalls.Reply onCommand = api.calls().get("/v1/sessions/open_session");
         assertThat(onCommand.status()).isEqualTo(405);
         assertThat(onCommand.header("Allow")).isEqualTo("POST");
@@ -106,9 +106,9 @@ class HttpApiTest {
         assertThat(onHeartbeat.header("Allow")).isEqualTo("GET");
     }
 
-    /** Who lets only some methods through to the service counts on them. */
+    /** A proxy that allows only certain methods relies on this. */
     @Test
-    void noHeaderMakesAnotherMethodOfARequest() {
+    void methodOverrideHeaderIsIgnored() {
         String path = "/v2/sessions/"
                 + api.calls().command("open_session", "{\"user_id\":\"u\"}").body().substring(7, 39);
         Map<String, String> override = Map.of("X-HTTP-Method-Override", "DELETE");
@@ -117,9 +117,9 @@ class HttpApiTest {
         assertThat(api.calls().send("POST", path, override, new byte[0]).status()).isEqualTo(405);
     }
 
-    /** An encoding of old browsers that no standard knows. */
+    /** A non-standard encoding of old browsers. */
     @Test
-    void utf16InAPathIsRefused() {
+    void utf16EscapesInAPathAreRejected() {
         for (String path : List.of("/v2/sessions/%u0041", "/v2/users/%u0041/sessions", "/docs/%u0041", "/%u0041")) {
             assertThat(api.calls().raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).as(path)
                     .startsWith("HTTP/1.1 400").contains("INVALID_DATA");
@@ -127,7 +127,7 @@ class HttpApiTest {
     }
 
     @Test
-    void largeAnswersAreCompressedForWhoTakesThat() {
+    void largeResponsesAreCompressedIfTheClientAcceptsIt() {
         String data = "d".repeat(3000);
         byte[] body = ("{\"user_id\":\"u\",\"data\":\"" + data + "\"}").getBytes(StandardCharsets.UTF_8);
         HttpCalls.Reply plain = api.calls().send("POST", "/v1/sessions/open_session",
@@ -141,7 +141,7 @@ class HttpApiTest {
     }
 
     @Test
-    void anAddressInUseIsNamed() {
+    void addressInUseIsReported() {
         HttpSettings taken = new HttpSettings(ServerSettings.local(Duration.ofSeconds(1)).withPort(api.port()));
         assertThatIOException().isThrownBy(
                 () -> HttpApi.start(taken, HttpApiFixture.service(), Authenticator.OF_EVERYONE).close())

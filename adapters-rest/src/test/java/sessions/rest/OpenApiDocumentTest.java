@@ -33,13 +33,13 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void operationsAreToldApart() {
+    void operationIdsAreUnique() {
         assertThat(operations().map(Operation::getOperationId)).doesNotHaveDuplicates().doesNotContainNull();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyOperationIsDescribedAndSaysHowItFails(Operation operation) {
+    void everyOperationHasASummaryATagAndErrorResponses(Operation operation) {
         assertThat(operation.getSummary()).isNotBlank().doesNotEndWith(".");
         assertThat(operation.getTags()).hasSize(1).isSubsetOf(DOCUMENT.getTags().stream().map(Tag::getName).toList());
         assertThat(operation.getResponses()).containsKeys("400", "414", "431", "500", "503");
@@ -50,7 +50,7 @@ class OpenApiDocumentTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyOperationNeedsAKeyAndSaysSoUnlessItIsForEveryone(Operation operation) {
+    void everyOperationDocuments401UnlessItIsPublic(Operation operation) {
         if (operation.getSecurity() == null) {
             assertThat(operation.getResponses()).containsKey("401");
         } else {
@@ -61,7 +61,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void aKeyGoesIntoOneOfTwoHeaders() {
+    void keyIsSentInOneOfTwoHeaders() {
         assertThat(DOCUMENT.getSecurity().stream().map(Map::keySet).toList())
                 .isEqualTo(List.of(Set.of("bearerKey"), Set.of("headerKey")));
         assertThat(DOCUMENT.getComponents().getSecuritySchemes()).containsOnlyKeys("bearerKey", "headerKey");

@@ -21,7 +21,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void chunkedBodyIsTakenWithinTheLimitAndRefusedBeyond() {
+    void chunkedBodyIsAcceptedUpToTheLimit() {
         String within = "{\"user_id\":\"u\"}";
         assertThat(API.calls().raw(OPEN + "Transfer-Encoding: chunked\r\n\r\nf\r\n" + within + "\r\n0\r\n\r\n"))
                 .startsWith(
@@ -32,7 +32,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void bodyAnnouncedTooLargeIsRefusedBeforeItIsSent() {
+    void bodyAnnouncedTooLargeIsRejectedBeforeItIsSent() {
         assertThat(API.calls().raw(OPEN + "Content-Length: 1000000000\r\nExpect: 100-continue\r\n\r\n"))
                 .startsWith("HTTP/1.1 413").doesNotContain("100 Continue");
     }
@@ -41,19 +41,19 @@ class RequestBodyTest {
     @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"})
-    void invalidHttpIsRefusedAsJson(String request) {
+    void invalidHttpIsRejectedWithAJsonError(String request) {
         assertThat(API.calls().raw(request)).startsWith("HTTP/1.1 400").contains("Content-Type: application/json",
                 "Connection: close", "X-Correlation-Id: ", "\"code\":\"INVALID_DATA\"");
     }
 
     @Test
-    void headersBeyondTheirLimitAreRefusedAsJson() {
+    void headersAboveTheLimitAreRejectedWithAJsonError() {
         assertThat(API.calls().raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431").contains("\"code\":\"TOO_LARGE\"", "\"status\":431");
     }
 
     @Test
-    void encodedBodyIsRefused() {
+    void encodedBodyIsRejected() {
         HttpCalls.Reply reply = API.calls().send("POST", "/v1/sessions/open_session",
                 Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"), new byte[]{31, -117});
         assertThat(reply.status()).isEqualTo(415);
@@ -64,7 +64,7 @@ class RequestBodyTest {
     @ValueSource(
             strings = {"text/x+json", "/+json", "application/+json", "application/a b+json", "application/a/b+json",
                     "application/json/+json", "application/[]+json"})
-    void whatOnlyLooksLikeATypeOfJsonIsRefused(String type) {
+    void malformedJsonMediaTypeIsRejected(String type) {
         String open = OPEN.replace("application/json", type);
         assertThat(API.calls().raw(open + "Content-Length: 15\r\n\r\n{\"user_id\":\"u\"}")).startsWith("HTTP/1.1 415")
                 .contains("must be application/json or application/*+json but is " + type);

@@ -12,11 +12,11 @@ import sessions.domain.port.driving.SessionResources;
 import sessions.testkit.FailingPorts;
 import sessions.testkit.server.HttpCalls;
 
-/** What callers of resources hear of faults: problem details, and nothing of the inside. */
+/** Faults behind the resource API: callers get problem details that reveal no internals. */
 class ResourceFailuresTest {
 
     @Test
-    void outageIsAProblem() {
+    void outageReturnsAProblem() {
         HttpCalls.Reply reply = callBefore(new StoreUnavailableException("The store could not read a session", null));
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -26,7 +26,7 @@ class ResourceFailuresTest {
     }
 
     @Test
-    void faultsOfTheServiceShowNothingOfIt() {
+    void faultsRevealNoDetails() {
         for (Throwable fault : new Throwable[]{new IllegalStateException("secret"), new StackOverflowError("secret")}) {
             HttpCalls.Reply reply = callBefore(fault);
             assertThat(reply.status()).isEqualTo(500);
@@ -36,14 +36,14 @@ class ResourceFailuresTest {
     }
 
     @Test
-    void headersThatAreTooLargeAreAProblemToo() {
+    void headersThatAreTooLargeReturnAProblem() {
         assertThat(raw("/v2/sessions HTTP/1.1\r\nX: " + "x".repeat(20_000))).startsWith("HTTP/1.1 431")
                 .contains("application/problem+json", "\"code\":\"TOO_LARGE\"", "\"correlation_id\":\"");
     }
 
-    /** The server has not read the path, so it cannot tell the one API from the other. */
+    /** The server could not read the path, so it does not know which API the request is for. */
     @Test
-    void whereThePathCannotBeReadTheErrorIsThatOfTheContract() {
+    void unreadablePathReturnsTheErrorOfTheContract() {
         assertThat(raw("/v2/sessions/%00 HTTP/1.1")).startsWith("HTTP/1.1 400").contains(
                 "Content-Type: application/json", "\"code\":\"INVALID_DATA\"");
         assertThat(raw("/v2/sessions?user_id=" + "x".repeat(20_000) + " HTTP/1.1")).startsWith("HTTP/1.1 414")

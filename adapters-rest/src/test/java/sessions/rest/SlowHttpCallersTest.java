@@ -18,7 +18,7 @@ import sessions.testkit.server.HttpCalls;
 import sessions.testkit.server.SlowCallers;
 import sessions.transport.ConnectionLimits;
 
-/** Callers that are slow or silent lose their connections; others, and long work, do not. */
+/** Connections of slow or silent callers are closed; other callers and long processing are not affected. */
 @Timeout(60)
 class SlowHttpCallersTest {
 
@@ -26,19 +26,19 @@ class SlowHttpCallersTest {
     private static final ConnectionLimits LIMITS = new ConnectionLimits(20, Duration.ofSeconds(2), ARRIVAL, 10_000);
 
     @Test
-    void requestsThatTrickleInAreEnded() {
+    void requestsThatTrickleInAreDisconnected() {
         try (HttpApiFixture api = start();
                 SlowCallers slow = new SlowCallers(api.port(), Duration.ofMillis(20))) {
             slow.trickleHeaders(5);
             slow.trickleBodies(5);
             assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
-            assertThat(slow.awaitEnds(Duration.ofSeconds(20))).allSatisfy(answer -> assertThat(answer).isEmpty());
+            assertThat(slow.awaitEnds(Duration.ofSeconds(20))).allSatisfy(response -> assertThat(response).isEmpty());
             assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
         }
     }
 
     @Test
-    void connectionThatIsSilentIsEnded() throws IOException {
+    void silentConnectionIsClosed() throws IOException {
         try (HttpApiFixture api = start();
                 Socket silent = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             silent.getOutputStream().write("GET /heartbeat HT".getBytes(StandardCharsets.US_ASCII));
@@ -47,7 +47,7 @@ class SlowHttpCallersTest {
     }
 
     @Test
-    void workThatTakesLongerThanARequestMayIsNotCutOff() {
+    void longProcessingIsNotAborted() {
         try (HttpApiFixture api = start()) {
             for (int i = 0; i < 2; i++) {
                 HttpCalls.Reply reply = api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}");
@@ -57,23 +57,23 @@ class SlowHttpCallersTest {
     }
 
     @Test
-    void furtherConnectionsWaitUntilOneOfTooManyHasEnded() throws Exception {
+    void connectionsAboveTheLimitWaitUntilOneCloses() throws Exception {
         try (HttpApiFixture api = start();
                 SlowCallers slow = new SlowCallers(api.port(), Duration.ofMillis(20))) {
             slow.trickleHeaders(LIMITS.connections());
-            CompletableFuture<Integer> late = CompletableFuture
+            CompletableFuture<Integer> slowSession = CompletableFuture
                     .supplyAsync(() -> api.calls().get("/heartbeat").status(), Thread::startVirtualThread);
             assertThat(slow.connected()).isEqualTo(LIMITS.connections());
-            assertThat(late).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
+            assertThat(slowSession).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
         }
     }
 
-    /** Before a service that takes several times as long as a request may take to arrive. */
+    /** Starts the API with a service that takes three times as long as a request may take to arrive. */
     private static HttpApiFixture start() {
-        return HttpApiFixture.start(new FailingSessions(SlowHttpCallersTest::late), LIMITS);
+        return HttpApiFixture.start(new FailingSessions(SlowHttpCallersTest::slowSession), LIMITS);
     }
 
-    private static SessionV1 late() {
+    private static SessionV1 slowSession() {
         return CompletableFuture.supplyAsync(() -> Fixtures.session("user", Fixtures.NOON),
                 CompletableFuture.delayedExecutor(3 * ARRIVAL.toMillis(), TimeUnit.MILLISECONDS)).join();
     }

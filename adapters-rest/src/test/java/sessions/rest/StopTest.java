@@ -19,26 +19,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sessions.testkit.HeldSessions;
 import sessions.testkit.server.HttpCalls;
 
-/** Stopping while requests are under way. */
+/** Stopping while requests are in flight. */
 class StopTest {
 
     private final HeldSessions sessions = new HeldSessions();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
-    void end() {
+    void closeExecutor() {
         sessions.letGo();
         executor.close();
     }
 
     @ParameterizedTest
     @CsvSource({"/heartbeat, application/json", "/v2/sessions, application/problem+json"})
-    void requestUnderWayIsAnsweredAndLaterOnesAreTold(String path, String contentType) throws Exception {
+    void requestInFlightIsAnsweredAndLaterOnesAreRejected(String path, String contentType) throws Exception {
         try (HttpApiFixture api = HttpApiFixture.start(sessions.port());
                 Socket busy = new Socket(InetAddress.getLoopbackAddress(), api.port());
                 Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             assertThat(get(kept, path)).contains("200");
-            Future<HttpCalls.Reply> underWay = executor
+            Future<HttpCalls.Reply> inFlight = executor
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
             sessions.awaitRequest();
             Future<?> stopping = executor.submit(api::stopApi);
@@ -49,14 +49,14 @@ class StopTest {
                     "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n", "Retry-After: 1\n",
                     "Connection: close\n");
             sessions.letGo();
-            assertThat(underWay.get().status()).isEqualTo(200);
-            assertThat(underWay.get().header("Connection")).isEqualTo("close");
+            assertThat(inFlight.get().status()).isEqualTo(200);
+            assertThat(inFlight.get().header("Connection")).isEqualTo("close");
             stopping.get();
         }
     }
 
     @Test
-    void connectionThatNobodyUsesIsEndedInOrder() throws Exception {
+    void idleConnectionIsClosedCleanly() throws Exception {
         try (HttpApiFixture api = HttpApiFixture.start();
                 Socket kept = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             assertThat(get(kept, "/heartbeat")).contains("200");
@@ -66,34 +66,34 @@ class StopTest {
     }
 
     @Test
-    void requestThatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
+    void requestBeyondTheDrainTimeDoesNotDelayTheStop() throws Exception {
         try (HttpApiFixture api = HttpApiFixture.start(sessions.port(), Duration.ofMillis(50))) {
-            Future<HttpCalls.Reply> underWay = executor
+            Future<HttpCalls.Reply> inFlight = executor
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
             sessions.awaitRequest();
             api.stopApi();
             assertThat(sessions.areHeld()).isTrue();
             sessions.letGo();
-            assertThat(underWay).failsWithin(Duration.ofSeconds(20));
+            assertThat(inFlight).failsWithin(Duration.ofSeconds(20));
         }
     }
 
-    /** Calls on a connection that stays open, and answers head and body. */
+    /** Sends a request on an open connection and returns the head and body of the response. */
     private static String get(Socket connection, String path) throws IOException {
         connection.getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder answer = new StringBuilder();
+        StringBuilder response = new StringBuilder();
         int length = 0;
         for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
-            answer.append(line).append('\n');
+            response.append(line).append('\n');
             length = line.startsWith("Content-Length: ") ? Integer.parseInt(line.substring(16)) : length;
         }
         char[] body = new char[length];
         for (int read = 0; read < length;) {
             read += reader.read(body, read, length - read);
         }
-        return answer.append(body).toString();
+        return response.append(body).toString();
     }
 }

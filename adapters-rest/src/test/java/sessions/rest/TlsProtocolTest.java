@@ -20,7 +20,7 @@ import sessions.testkit.server.TlsContract;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 
-/** What is spoken within TLS over HTTP. */
+/** TLS versions and cipher suites of the HTTP server. */
 class TlsProtocolTest extends TlsContract {
 
     private static TestCertificate certificate;
@@ -50,22 +50,24 @@ class TlsProtocolTest extends TlsContract {
         api.close();
     }
 
-    /** A caller of this Java machine cannot ask for older versions: it has them disabled. So the server's side is looked at. */
+    /**
+     * Checks the server's configuration: a client in this JVM cannot request older versions, which are disabled in it.
+     */
     @Test
-    void noOlderVersionAndNoOtherCipherSuiteIsEnabled() throws Exception {
+    void onlyStrongVersionsAndCipherSuitesAreEnabled() throws Exception {
         SslContextFactory.Server server = JettyTls.of(settings).server();
         server.start();
         try {
             assertThat(server.newSSLEngine().getEnabledProtocols()).containsExactlyInAnyOrder("TLSv1.3", "TLSv1.2");
             assertThat(server.newSSLEngine().getEnabledCipherSuites()).hasSizeGreaterThan(4)
-                    .allMatch(suite -> suite.matches(STRONG), "without known weakness");
+                    .allMatch(suite -> suite.matches(STRONG), "strong cipher suite");
         } finally {
             server.stop();
         }
     }
 
     @Test
-    void whatIsNotEncryptedIsNotAnswered() throws IOException {
+    void plaintextRequestIsNotAnswered() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             socket.getOutputStream().write("GET /heartbeat HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(
                     StandardCharsets.US_ASCII));

@@ -41,29 +41,29 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void servesBothVersionsOfHttpWithinTls(Version version) throws Exception {
+    void servesBothVersionsOfHttpOverTls(Version version) throws Exception {
         try (HttpApi api = start(tls(ours, null)); HttpClient client = client(ours, null, version)) {
-            HttpResponse<String> answer = heartbeat(api, client);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.version()).isEqualTo(version);
+            HttpResponse<String> response = heartbeat(api, client);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.version()).isEqualTo(version);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void servesBothVersionsOfHttpInTheClear(Version version) throws Exception {
+    void servesBothVersionsOfHttpInPlaintext(Version version) throws Exception {
         try (HttpApi api = start(null); HttpClient client = HttpClient.newBuilder().version(version).build()) {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/heartbeat")).build(),
                     BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.version()).isEqualTo(version);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.version()).isEqualTo(version);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RSA", "Ed25519"})
-    void takesKeysOfOtherKinds(String algorithm) throws Exception {
+    void acceptsOtherKeyAlgorithms(String algorithm) throws Exception {
         TestCertificate each = TestCertificate.create(folder, algorithm, algorithm);
         try (HttpApi api = start(tls(each, null)); HttpClient client = client(each, null, Version.HTTP_2)) {
             assertThat(heartbeat(api, client).statusCode()).isEqualTo(200);
@@ -71,19 +71,19 @@ class TlsTest {
     }
 
     @Test
-    void newConnectionsGetTheNewCertificate() throws Exception {
+    void newConnectionsUseTheNewCertificate() throws Exception {
         try (HttpApi api = start(tls(ours, null));
                 HttpClient before = client(ours, null, Version.HTTP_2);
                 HttpClient after = client(other, null, Version.HTTP_2)) {
             assertThat(heartbeat(api, before).statusCode()).isEqualTo(200);
             api.replace(tls(other, null));
             assertThat(heartbeat(api, after).statusCode()).isEqualTo(200);
-            assertThat(heartbeat(api, before).statusCode()).as("on the connection that there was").isEqualTo(200);
+            assertThat(heartbeat(api, before).statusCode()).as("on the existing connection").isEqualTo(200);
         }
     }
 
     @Test
-    void whatCannotBeReadLeavesTheCertificateThatThereWas() throws Exception {
+    void unreadableCertificateKeepsThePreviousOne() throws Exception {
         try (HttpApi api = start(tls(ours, null)); HttpClient client = client(ours, null, Version.HTTP_2)) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> api.replace(new TlsSettings("nothing", ours.keyPem(), null, null)));
@@ -92,7 +92,7 @@ class TlsTest {
     }
 
     @Test
-    void callersNeedACertificateWhereAuthoritiesAreNamed() throws Exception {
+    void clientCertificateIsRequiredIfAuthoritiesAreConfigured() throws Exception {
         try (HttpApi api = start(tls(ours, other));
                 HttpClient known = client(ours, other, Version.HTTP_1_1);
                 HttpClient unknown = client(ours, ours, Version.HTTP_1_1);
@@ -105,7 +105,7 @@ class TlsTest {
     }
 
     @Test
-    void aCallerThatDoesNotTrustTheCertificateGoesNoFurther() throws Exception {
+    void clientThatDoesNotTrustTheCertificateAbortsTheHandshake() throws Exception {
         try (HttpApi api = start(tls(ours, null)); HttpClient client = client(other, null, Version.HTTP_2)) {
             assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> heartbeat(api, client));
         }

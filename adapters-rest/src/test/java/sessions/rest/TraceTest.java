@@ -23,7 +23,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.server.HttpCalls;
 
-/** What telemetry is told of requests, and what callers and the log are told of traces. */
+/** Telemetry of requests, and the trace in responses and in the log. */
 class TraceTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -33,7 +33,7 @@ class TraceTest {
     private final AtomicReference<@Nullable String> logged = new AtomicReference<>();
 
     @Test
-    void everyRequestIsToldWithItsStatusButNotThoseOfProbes() {
+    void everyRequestIsReportedWithItsStatusExceptProbes() {
         RecordingTelemetry telemetry = new RecordingTelemetry();
         try (HttpApiFixture api = HttpApiFixture.start(telemetry, new FailingSessions(() -> {
             throw new IllegalStateException("broken");
@@ -49,23 +49,23 @@ class TraceTest {
     }
 
     @Test
-    void theTraceOfTheCallerIsInTheLogAndGoesToWhoeverRecordsItWithItsState() {
-        AtomicReference<@Nullable TraceContext> told = new AtomicReference<>();
+    void traceOfTheCallerIsLoggedAndPassedToTelemetry() {
+        AtomicReference<@Nullable TraceContext> received = new AtomicReference<>();
         Telemetry telemetry = new Telemetry() {
             @Override
             public Activity requestStarted(@Nullable TraceContext caller) {
-                told.set(caller);
+                received.set(caller);
                 return Activity.NONE;
             }
         };
         HttpCalls.Reply reply = call(telemetry, Map.of("traceparent", CALLER, "tracestate", "a=1"));
-        assertThat(told.get()).isEqualTo(new TraceContext(TRACE, "00f067aa0ba902b7", "01", "a=1"));
+        assertThat(received.get()).isEqualTo(new TraceContext(TRACE, "00f067aa0ba902b7", "01", "a=1"));
         assertThat(logged.get()).isEqualTo(TRACE);
         assertThat(reply.header("traceresponse")).isNull();
     }
 
     @Test
-    void aServiceThatTracesTellsItsOwnPlace() {
+    void traceresponseReturnsTheTraceOfTheService() {
         Telemetry telemetry = new Telemetry() {
             @Override
             public Activity requestStarted(@Nullable TraceContext caller) {
@@ -87,7 +87,7 @@ class TraceTest {
     }
 
     @Test
-    void whereNobodyTracesNothingIsSaidOfIt() {
+    void noTraceIsLoggedOrReturnedWithoutTracing() {
         assertThat(call(Telemetry.NONE, Map.of()).header("traceresponse")).isNull();
         assertThat(logged.get()).isNull();
         assertThat(call(Telemetry.NONE, Map.of("traceparent", "malformed")).status()).isEqualTo(200);
@@ -95,7 +95,7 @@ class TraceTest {
     }
 
     @Test
-    void theAccessLogHasTheTraceOfTheRequestAndOnlyOfThat() throws InterruptedException {
+    void accessLogHasTheTraceOfItsOwnRequestOnly() throws InterruptedException {
         BlockingQueue<ILoggingEvent> lines = new LinkedBlockingQueue<>();
         AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
             @Override
@@ -119,7 +119,7 @@ class TraceTest {
         }
     }
 
-    /** Notes what the log would have of the trace while the use case runs. */
+    /** Calls a command and records the trace id in the log's diagnostic context while the use case runs. */
     private HttpCalls.Reply call(Telemetry telemetry, Map<String, String> headers) {
         try (HttpApiFixture api = HttpApiFixture.start(telemetry, new FailingSessions(() -> {
             logged.set(MDC.get("trace_id"));

@@ -19,15 +19,15 @@ import sessions.domain.port.driving.SessionAdmin;
 import sessions.testkit.FailingPorts;
 import sessions.testkit.server.HttpCalls;
 
-/** An export that fails before its end must not look like a whole one. */
+/** An export that fails before its end must not look complete. */
 class TruncatedResponseTest {
 
     private static final String EXPORT = "/v2/users/user/export";
 
-    /** Content of that length is still in the buffer of the server when the next part fails; or is sent already. */
+    /** When the next part fails, content of length 1 is still in the server's buffer; 100,000 is already sent. */
     @ParameterizedTest
     @ValueSource(ints = {1, 100_000})
-    void failureAfterTheFirstPartEndsTheConnection(int length) {
+    void failureAfterTheFirstPartClosesTheConnection(int length) {
         try (HttpApiFixture api = start(paging -> paging.after() != null, length)) {
             assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> api.calls().get(EXPORT))
                     .withCauseInstanceOf(IOException.class);
@@ -37,7 +37,7 @@ class TruncatedResponseTest {
     }
 
     @Test
-    void failureOfTheFirstPartIsAProblem() {
+    void failureOfTheFirstPartReturnsAProblem() {
         try (HttpApiFixture api = start(_ -> true, 1)) {
             HttpCalls.Reply reply = api.calls().get(EXPORT);
             assertThat(reply.status()).isEqualTo(503);
@@ -46,7 +46,7 @@ class TruncatedResponseTest {
         }
     }
 
-    /** The real service with more sessions than a part has, of which exports fail at some places. */
+    /** Starts the real service with more sessions than one page holds; exports of the matching pages fail. */
     private static HttpApiFixture start(Predicate<CursorPaging> failing, int contentLength) {
         DrivingPorts service = HttpApiFixture.service();
         Json data = new Json("\"" + "x".repeat(contentLength) + "\"");

@@ -30,8 +30,8 @@ import sessions.transport.ResponseHeaders;
 import sessions.wire.session.ErrorJson;
 
 /**
- * Serves Seneca messages over HTTP, {@code POST /act}, in both dialects. It passes on requests for other paths, and sets {@link
- * RequestAttributes} for the access log.
+ * Serves Seneca messages over HTTP ({@code POST /act}), in both dialects. It passes on requests for other paths, and
+ * sets {@link RequestAttributes} for the access log.
  */
 public final class SenecaHandler extends Handler.Wrapper {
 
@@ -57,7 +57,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         if (!PATH.equals(Request.getPathInContext(request))) {
             return super.handle(request, response, callback);
         }
-        note(request, RequestAttributes.ROUTE, PATH);
+        setAttribute(request, RequestAttributes.ROUTE, PATH);
         if (HttpMethod.POST.is(request.getMethod())) {
             act(request, response, callback);
         } else {
@@ -70,10 +70,10 @@ public final class SenecaHandler extends Handler.Wrapper {
         SenecaHttpMessage message = new SenecaHttpMessage(request, limit);
         SenecaExchange exchange = new SenecaExchange(service, message);
         SenecaReply reply = exchange.run();
-        note(request, CorrelationId.NAME, exchange.correlationId());
-        note(request, RequestAttributes.CALLER, exchange.caller());
-        note(request, RequestAttributes.TRACE_ID, exchange.traceId());
-        note(request, RequestAttributes.STATUS, reply.status());
+        setAttribute(request, CorrelationId.NAME, exchange.correlationId());
+        setAttribute(request, RequestAttributes.CALLER, exchange.caller());
+        setAttribute(request, RequestAttributes.TRACE_ID, exchange.traceId());
+        setAttribute(request, RequestAttributes.STATUS, reply.status());
         copy(SenecaHttpMessage.ID, request, response);
         copy(ORIGIN, request, response);
         HttpDialect dialect = message.dialect();
@@ -85,7 +85,7 @@ public final class SenecaHandler extends Handler.Wrapper {
 
     private static void rejectMethod(Request request, Response response, Callback callback) {
         String correlationId = CorrelationId.of(request.getHeaders().get(CorrelationId.HEADER)).text();
-        note(request, CorrelationId.NAME, correlationId);
+        setAttribute(request, CorrelationId.NAME, correlationId);
         ErrorJson error = ErrorJson.of(ErrorCode.METHOD_NOT_ALLOWED,
                 "The method is not allowed here; allowed: " + HttpMethod.POST, Map.of(), correlationId);
         response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.POST.asString());
@@ -110,7 +110,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         }
     }
 
-    private static void note(Request request, String name, @Nullable Object value) {
+    private static void setAttribute(Request request, String name, @Nullable Object value) {
         if (value != null) {
             request.setAttribute(name, value);
         }

@@ -18,11 +18,12 @@ public final class SenecaHttp implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
      * @param authenticator authenticates each request before its body is read
      * @param telemetry receives each request
-     * @throws IOException if it cannot listen on the address, or cannot read the certificates; the message says why
+     * @throws IOException if the server cannot listen on the address or cannot read the certificates; the message gives
+     *         the cause
      */
     public static SenecaHttp start(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry) throws IOException {
@@ -33,19 +34,19 @@ public final class SenecaHttp implements AutoCloseable {
     /**
      * Replaces the certificates for new connections.
      *
-     * @throws IOException if they cannot be read; the previous ones remain
+     * @throws IOException if they cannot be read; the previous certificates stay in use
      * @throws IllegalStateException if the server does not use TLS
      */
     public void replace(TlsSettings certificates) throws IOException {
         server.replace(certificates);
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Rejects new requests, waits up to the drain time for those in flight, then closes the connections. */
+    /** Rejects new requests, waits up to the drain time for requests in flight, then closes the connections. */
     @Override
     public void close() {
         server.close();

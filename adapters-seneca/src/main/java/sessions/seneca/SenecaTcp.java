@@ -32,7 +32,7 @@ import sessions.transport.ServerSettings;
 /** Serves Seneca messages over TCP: JSON objects, one per line. Messages run on virtual threads. */
 public final class SenecaTcp implements AutoCloseable {
 
-    /** At a stop, clients that keep connections open are not waited for any longer. */
+    /** During shutdown, the longest wait for clients that keep connections open. */
     private static final Duration MAX_CLOSE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SenecaTcp.class);
@@ -54,12 +54,12 @@ public final class SenecaTcp implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
      * @param settings without TLS
      * @param authenticator authenticates each message; messages carry no key
      * @param telemetry receives each message
-     * @throws IOException if it cannot listen on the address; the message says why
+     * @throws IOException if the server cannot listen on the address; the message gives the cause
      */
     public static SenecaTcp start(ServerSettings settings, DrivingPorts ports, Authenticator authenticator,
             Telemetry telemetry) throws IOException {
@@ -69,7 +69,7 @@ public final class SenecaTcp implements AutoCloseable {
     private Channel listen() throws IOException {
         ServerBootstrap server = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class)
                 .handler(accepted)
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new ServerChannelRecvByteBufAllocator()) // accepts one at a time
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new ServerChannelRecvByteBufAllocator()) // one accept per read
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
@@ -93,17 +93,17 @@ public final class SenecaTcp implements AutoCloseable {
         channel.closeFuture().addListener(_ -> connections.remove(connection));
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
-    /** The number of open connections. */
+    /** Returns the number of open connections. */
     public int connections() {
         return accepted.open();
     }
 
-    /** Rejects new messages, waits up to the drain time for those in flight, then closes the connections. */
+    /** Rejects new messages, waits up to the drain time for messages in flight, then closes the connections. */
     @Override
     public void close() {
         listener.close().awaitUninterruptibly();
@@ -118,9 +118,9 @@ public final class SenecaTcp implements AutoCloseable {
     }
 
     private void drain() throws InterruptedException {
-        long end = System.nanoTime() + settings.drainTime().toNanos();
+        long deadline = System.nanoTime() + settings.drainTime().toNanos();
         for (TcpConnection connection : connections) {
-            if (!connection.drain(until(end))) {
+            if (!connection.drain(remaining(deadline))) {
                 LOG.warn("Drain time ({} ms) over; aborting the remaining messages", settings.drainTime().toMillis());
                 return;
             }
@@ -128,13 +128,13 @@ public final class SenecaTcp implements AutoCloseable {
     }
 
     private void closeConnections() throws InterruptedException {
-        long end = System.nanoTime() + MAX_CLOSE.toNanos();
+        long deadline = System.nanoTime() + MAX_CLOSE.toNanos();
         for (TcpConnection connection : connections) {
-            connection.awaitClose(until(end));
+            connection.awaitClose(remaining(deadline));
         }
     }
 
-    private static Duration until(long end) {
-        return Duration.ofNanos(Math.max(end - System.nanoTime(), 0));
+    private static Duration remaining(long deadline) {
+        return Duration.ofNanos(Math.max(deadline - System.nanoTime(), 0));
     }
 }

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import sessions.wire.command.MessageMembers;
 
 /**
- * What a client of Seneca takes a reply for.
+ * A reply as a Seneca client understands it.
  *
- * @param result as JSON text, null where there is none
- * @param error its members, or null where there is none
+ * @param result the result as JSON text; null if there is none
+ * @param error the members of the error; null if there is none
  */
 record ActionResult(@Nullable String result, @Nullable MessageMembers error) {
 
-    /** A member of the error that is a text. */
+    /** Returns a text member of the error; null if there is no error. */
     @Nullable
     String errorText(String name) {
         return error == null ? null : error.text(name);

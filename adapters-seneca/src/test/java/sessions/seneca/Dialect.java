@@ -1,9 +1,9 @@
 package sessions.seneca;
 
-/** One way in which clients of Seneca send messages and take replies, as the genuine ones do. */
+/** A dialect in which genuine Seneca clients send messages and read replies. */
 interface Dialect extends AutoCloseable {
 
-    /** Sends a message, which is a JSON object, and takes the reply. */
+    /** Sends a message, which is a JSON object, and returns the reply. */
     ActionResult send(String message);
 
     @Override

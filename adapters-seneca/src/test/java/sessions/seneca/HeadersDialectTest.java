@@ -8,7 +8,7 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.port.SessionsLifeCycleContract;
 import sessions.testkit.port.SessionsListContract;
 
-/** Through messages with {@code seneca-*} headers, a service keeps the whole contract. */
+/** The service fulfils the contract for messages with {@code seneca-*} headers. */
 class HeadersDialectTest implements SessionsLifeCycleContract, SessionsListContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);

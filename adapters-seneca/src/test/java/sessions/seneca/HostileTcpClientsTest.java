@@ -17,7 +17,7 @@ import sessions.testkit.Concurrently;
 import sessions.transport.ConnectionLimits;
 import sessions.transport.ServerSettings;
 
-/** Clients over TCP that break off, flood or fall silent cost the others nothing. */
+/** TCP clients that disconnect, flood or fall silent do not affect other clients. */
 class HostileTcpClientsTest {
 
     private static final String GET = "{\"role\":\"sessions\",\"cmd\":\"get_session_by_id\",\"session_id\":\"x\"}";
@@ -25,7 +25,7 @@ class HostileTcpClientsTest {
     private static final ActionResult NOTHING = new ActionResult(null, null);
 
     @Test
-    void aLineOf100MegabytesIsBrokenOff() throws IOException {
+    void lineOf100MegabytesClosesTheConnection() throws IOException {
         try (SenecaFixture service = SenecaFixture.start(SenecaFixture.SETTINGS);
                 TcpClient other = new TcpClient(service.tcpPort());
                 Socket flood = new Socket(InetAddress.getLoopbackAddress(), service.tcpPort())) {
@@ -41,7 +41,7 @@ class HostileTcpClientsTest {
     }
 
     @Test
-    void silentAndHalfSentConnectionsEnd() {
+    void silentConnectionsAndIncompleteLinesTimeOut() {
         try (SenecaFixture service = SenecaFixture.start(SenecaFixture.settings(Duration.ofMillis(200), 50));
                 TcpClient silent = new TcpClient(service.tcpPort());
                 TcpClient halfSent = new TcpClient(service.tcpPort())) {
@@ -52,7 +52,7 @@ class HostileTcpClientsTest {
     }
 
     @Test
-    void aLineThatTricklesInIsBrokenOff() {
+    void lineThatTricklesInClosesTheConnection() {
         ServerSettings limits = SenecaFixture.SETTINGS.withConnections(
                 new ConnectionLimits(50, Duration.ofSeconds(30), Duration.ofMillis(1), 1_000_000_000));
         try (SenecaFixture service = SenecaFixture.start(limits);
@@ -63,7 +63,7 @@ class HostileTcpClientsTest {
     }
 
     @Test
-    void aFloodOfBlankLinesIsSkipped() {
+    void manyBlankLinesAreSkipped() {
         try (SenecaFixture service = SenecaFixture.start(SenecaFixture.SETTINGS);
                 TcpClient client = new TcpClient(service.tcpPort())) {
             client.write("\n".repeat(1_000_000));
@@ -76,28 +76,28 @@ class HostileTcpClientsTest {
             while (true) {
                 slow.write("x");
             }
-        } catch (UncheckedIOException ended) {
-            // As it must.
+        } catch (UncheckedIOException expected) {
+            // The service has closed the connection.
         }
     }
 
     @Test
-    void whoNeverReadsIsDisconnected() throws Exception {
+    void clientThatNeverReadsIsDisconnected() throws Exception {
         try (SenecaFixture service = SenecaFixture.start(SenecaFixture.settings(Duration.ofMillis(500), 50));
                 TcpClient other = new TcpClient(service.tcpPort());
-                Socket deaf = new Socket()) {
+                Socket nonReading = new Socket()) {
             for (int i = 0; i < 100; i++) {
                 other.send("{\"role\":\"sessions\",\"cmd\":\"open_session\",\"user_id\":\"" + "u".repeat(255)
                         + "\",\"address\":\"" + "a".repeat(1024) + "\"}");
             }
-            deaf.setReceiveBufferSize(4096);
-            deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.tcpPort()));
+            nonReading.setReceiveBufferSize(4096);
+            nonReading.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.tcpPort()));
             byte[] list = TcpClient.line("m/1", LIST).getBytes(StandardCharsets.UTF_8);
-            assertThat(isResetAfter(deaf, list, 1_000_000)).isTrue();
+            assertThat(isResetAfter(nonReading, list, 1_000_000)).isTrue();
         }
     }
 
-    /** Sends the bytes again and again until the service has had enough. */
+    /** Sends the bytes repeatedly and returns whether the service resets the connection. */
     private static boolean isResetAfter(Socket connection, byte[] part, long times) {
         try {
             for (long i = 0; i < times; i++) {
@@ -110,7 +110,7 @@ class HostileTcpClientsTest {
     }
 
     @Test
-    void connectionsBeyondTheMostWaitForOneToEnd() {
+    void connectionsAboveTheLimitWaitUntilOneCloses() {
         try (SenecaFixture service = SenecaFixture.start(SenecaFixture.settings(Duration.ofSeconds(30), 2));
                 TcpClient first = new TcpClient(service.tcpPort());
                 TcpClient second = new TcpClient(service.tcpPort());
@@ -125,7 +125,7 @@ class HostileTcpClientsTest {
     }
 
     @Test
-    void manyClientsPipelineAtTheSameTime() {
+    void manyClientsPipelineConcurrently() {
         try (SenecaFixture service = SenecaFixture.start(SenecaFixture.SETTINGS)) {
             List<Integer> replies = Concurrently.run(20, _ -> () -> pipelined(service.tcpPort(), 200));
             assertThat(replies).containsOnly(200);

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sessions.wire.command.MessageMembers;
 
-/** Both dialects over HTTP. */
+/** Clients for both dialects over HTTP. */
 final class HttpDialects {
 
     static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
@@ -22,12 +22,12 @@ final class HttpDialects {
     private HttpDialects() {
     }
 
-    /** With {@code seneca-*} headers. */
+    /** Creates a client that sends {@code seneca-*} headers. */
     static Dialect headers(int port, Map<String, String> more) {
         return new Headers(new HttpCaller(port), more);
     }
 
-    /** With {@code meta$} in the body. */
+    /** Creates a client that sends {@code meta$} in the body. */
     static Dialect meta(int port, Map<String, String> more) {
         return new Meta(new HttpCaller(port), more);
     }
@@ -42,7 +42,7 @@ final class HttpDialects {
         return MessageMembers.read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends requests as they are. */
+    /** Sends HTTP requests without changing them. */
     record HttpCaller(HttpClient client, int port) implements AutoCloseable {
 
         HttpCaller(int port) {
@@ -73,18 +73,18 @@ final class HttpDialects {
 
         @Override
         public ActionResult send(String message) {
-            HttpResponse<String> answer = caller.send("POST", "/act",
+            HttpResponse<String> response = caller.send("POST", "/act",
                     with(with(JSON, more), Map.of("seneca-id", ID, "seneca-origin", ORIGIN, "seneca-kind", "req")),
                     message);
-            if (!answer.headers().firstValue("seneca-id").orElse("").equals(ID)
-                    || !answer.headers().firstValue("seneca-origin").orElse("").equals(ORIGIN)
-                    || !answer.headers().firstValue("Content-Type").orElse("").equals("application/json")) {
-                throw new AssertionError("the client would pass over this reply: " + answer.headers());
+            if (!response.headers().firstValue("seneca-id").orElse("").equals(ID)
+                    || !response.headers().firstValue("seneca-origin").orElse("").equals(ORIGIN)
+                    || !response.headers().firstValue("Content-Type").orElse("").equals("application/json")) {
+                throw new AssertionError("the client would ignore this reply: " + response.headers());
             }
-            return switch (answer.statusCode()) {
-                case 200 -> new ActionResult(answer.body().equals("null") ? null : answer.body(), null);
-                case 299 -> new ActionResult(null, members(answer.body()));
-                default -> throw new AssertionError("the client would lose what went wrong: " + answer.statusCode());
+            return switch (response.statusCode()) {
+                case 200 -> new ActionResult(response.body().equals("null") ? null : response.body(), null);
+                case 299 -> new ActionResult(null, members(response.body()));
+                default -> throw new AssertionError("the client would lose the error: " + response.statusCode());
             };
         }
 
@@ -100,17 +100,17 @@ final class HttpDialects {
 
         @Override
         public ActionResult send(String message) {
-            HttpResponse<String> answer = caller.send("POST", "/act", with(JSON, more),
+            HttpResponse<String> response = caller.send("POST", "/act", with(JSON, more),
                     message.substring(0, message.length() - 1) + "," + META);
-            return told(answer, members(answer.body()));
+            return result(response, members(response.body()));
         }
 
-        private static ActionResult told(HttpResponse<String> answer, MessageMembers body) {
+        private static ActionResult result(HttpResponse<String> response, MessageMembers body) {
             MessageMembers meta = body.has("meta$") ? body.message("meta$") : members("{}");
             if ("true".equals(meta.json("error"))) {
                 return new ActionResult(null, body);
             }
-            return new ActionResult("true".equals(meta.json("empty")) ? null : answer.body(), null);
+            return new ActionResult("true".equals(meta.json("empty")) ? null : response.body(), null);
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 
-/** Messages over HTTP and what is answered, in the shapes that genuine clients send and take. */
+/** Messages over HTTP and their replies, in the form that genuine clients send and expect. */
 class HttpMessagesTest {
 
     private static final SenecaFixture SERVICE = SenecaFixture.start(new SettableClock(Fixtures.NOON));
@@ -29,46 +29,46 @@ class HttpMessagesTest {
     }
 
     @Test
-    void aResultIsTheBareSession() {
-        HttpResponse<String> answer = headers("{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\","
+    void resultIsTheBareSession() {
+        HttpResponse<String> response = headers("{\"role\":\"sessions\",\"version\":1,\"cmd\":\"open_session\","
                 + "\"user_id\":\"1\",\"data\":{\"n\":1.50, \"n\":\"\\u0041\"},\"custom$\":{}}");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.headers().firstValue("seneca-id")).contains("m/t");
-        assertThat(answer.headers().firstValue("seneca-origin")).contains("peer");
-        assertThat(answer.body()).matches("\\{\"id\":\"[0-9a-f]{32}\",\"user_id\":\"1\",\"user_name\":null,"
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(response.headers().firstValue("seneca-id")).contains("m/t");
+        assertThat(response.headers().firstValue("seneca-origin")).contains("peer");
+        assertThat(response.body()).matches("\\{\"id\":\"[0-9a-f]{32}\",\"user_id\":\"1\",\"user_name\":null,"
                 + "\"active\":true,.*\"data\":\\{\"n\":1.50, \"n\":\"\\\\u0041\"}}");
     }
 
     @Test
-    void noResultIsNullInEitherDialect() {
+    void emptyResultIsWrittenAsTheDialectRequires() {
         assertThat(headers(GET + "}").body()).isEqualTo("null");
         assertThat(meta(GET).body()).isEqualTo("{\"meta$\":{\"empty\":true}}");
         assertThat(headers("{\"role\":\"sessions\",\"cmd\":\"close_expired_sessions\"}").body()).isEqualTo("null");
     }
 
     @Test
-    void errorsHaveTheStatusThatKeepsTheMessage() {
-        HttpResponse<String> answer = headers(
+    void headersDialectReturnsErrorsWithStatus299() {
+        HttpResponse<String> response = headers(
                 "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"correlation_id\":\"c-2\"}");
-        assertThat(answer.statusCode()).isEqualTo(299);
-        assertThat(answer.body()).contains("\"seneca\":true", "\"code\":\"INVALID_DATA\"", "\"status\":400",
+        assertThat(response.statusCode()).isEqualTo(299);
+        assertThat(response.body()).contains("\"seneca\":true", "\"code\":\"INVALID_DATA\"", "\"status\":400",
                 "\"name\":\"INVALID_DATA\"", "\"message\":\"Validation failed: user_id must not be null\"",
                 "\"details\":{\"user_id\":\"must not be null\"}", "\"correlation_id\":\"c-2\"").doesNotContain("meta$");
-        assertThat(answer.headers().firstValue("X-Correlation-Id")).contains("c-2");
+        assertThat(response.headers().firstValue("X-Correlation-Id")).contains("c-2");
     }
 
     @Test
-    void errorsSayInTheirMetaThatTheyAre() {
-        HttpResponse<String> answer = meta("{\"role\":\"sessions\",\"cmd\":\"open_session\"");
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"meta$\":{\"error\":true}", "\"seneca\":true",
+    void metaDialectMarksErrorsInMeta() {
+        HttpResponse<String> response = meta("{\"role\":\"sessions\",\"cmd\":\"open_session\"");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"meta$\":{\"error\":true}", "\"seneca\":true",
                 "\"code\":\"INVALID_DATA\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"1\"", "null"})
-    void theOneVersionIsMatchedAsNumberAndText(String version) {
+    void versionMatchesAsNumberTextOrNull(String version) {
         assertThat(headers("{\"role\":\"sessions\",\"version\":" + version + ",\"cmd\":\"get_sessions\"}").statusCode())
                 .isEqualTo(200);
     }
@@ -78,10 +78,10 @@ class HttpMessagesTest {
             "\"role\":\"sessions\",\"version\":2,\"cmd\":\"get_sessions\"", "\"role\":\"sessions\"",
             "\"role\":\"sessions\",\"cmd\":\"drop_sessions\"",
             "\"role\":\"sessions\",\"version\":[1],\"cmd\":\"get_sessions\""})
-    void whatNoActionIsForIsNotFound(String members) {
-        HttpResponse<String> answer = headers("{" + members + "}");
-        assertThat(answer.statusCode()).isEqualTo(299);
-        assertThat(answer.body()).contains("\"code\":\"act_not_found\"", "\"status\":404", "close_expired_sessions");
+    void unknownActionIsNotFound(String members) {
+        HttpResponse<String> response = headers("{" + members + "}");
+        assertThat(response.statusCode()).isEqualTo(299);
+        assertThat(response.body()).contains("\"code\":\"act_not_found\"", "\"status\":404", "close_expired_sessions");
         assertThat(meta("{" + members).statusCode()).isEqualTo(404);
     }
 
@@ -93,49 +93,49 @@ class HttpMessagesTest {
             "\"role\":\"sessions\",\"cmd\":\"get_sessions\",\"filter\":7 | filter",
             "\"role\":\"sessions\",\"cmd\":\"get_session_by_id\",\"session_id\":{} | session_id",
             "\"role\":\"sessions\",\"cmd\":\"open_session\",\"user_id\":7 | user_id"})
-    void wrongTypesAreRefusedByName(String members, String field) {
+    void wrongTypesAreRejectedByFieldName(String members, String field) {
         assertThat(headers("{" + members + "}").body()).contains("\"code\":\"INVALID_DATA\"", "\"" + field + "\":");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{\"role\":\"sessions\"", "{} {}", "\ufeff{}", "{\"a\":NaN}"})
-    void whatIsNoJsonIsRefused(String body) {
+    void invalidJsonIsRejected(String body) {
         assertThat(headers(body).body()).contains("\"code\":\"INVALID_JSON\"", "\"seneca\":true");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"x\"", "7", "null", "{\"cmd\":\"a\",\"cmd\":\"b\"}"})
-    void whatIsNoMessageIsRefused(String body) {
+    void jsonThatIsNotAMessageIsRejected(String body) {
         assertThat(headers(body).body()).contains("\"code\":\"INVALID_DATA\"", "\"seneca\":true");
     }
 
     @Test
-    void aBodyOverTheLimitIsRefused() {
+    void bodyAboveTheLimitIsRejected() {
         String body = "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"user_id\":\"1\",\"data\":\""
                 + "x".repeat(SenecaFixture.MAX_BODY) + "\"}";
         assertThat(headers(body).body()).contains("\"code\":\"TOO_LARGE\"");
     }
 
     @Test
-    void aBodyThatPagesMaySendUnaskedIsRefused() {
-        HttpResponse<String> answer = CALLER.send("POST", "/act", Map.of("Content-Type", "text/plain"), GET + "}");
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
+    void contentTypeThatNeedsNoPreflightIsRejected() {
+        HttpResponse<String> response = CALLER.send("POST", "/act", Map.of("Content-Type", "text/plain"), GET + "}");
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
     }
 
     @Test
-    void aCallThatDropsItsReplyIsAnsweredAllTheSame() {
+    void asynchronousMessageIsAnsweredToo() {
         assertThat(headers(GET + ",\"sync$\":false}").body()).isEqualTo("null");
         assertThat(meta(GET + ",\"sync$\":false").body()).contains("empty");
     }
 
     @Test
-    void aCallerWithoutAnIdIsServed() {
+    void messageWithoutAnIdIsAnswered() {
         assertThat(CALLER.send("POST", "/act", HttpDialects.JSON, GET + "}").body()).isEqualTo("null");
     }
 
     @Test
-    void onlyPostIsTakenAndOnlyThere() {
+    void onlyPostToThePathIsAccepted() {
         HttpResponse<String> get = CALLER.send("GET", "/act?role=sessions&cmd=get_sessions", Map.of(), "");
         assertThat(get.statusCode()).isEqualTo(405);
         assertThat(get.headers().firstValue("Allow")).contains("POST");
@@ -153,7 +153,7 @@ class HttpMessagesTest {
         return CALLER.send("POST", "/act", headers, body);
     }
 
-    /** @param opened a body that lacks its last brace */
+    /** @param opened the body without its last brace */
     private static HttpResponse<String> meta(String opened) {
         return CALLER.send("POST", "/act", HttpDialects.JSON, opened + ",\"meta$\":{\"id\":\"a/b\",\"sync\":true}}");
     }

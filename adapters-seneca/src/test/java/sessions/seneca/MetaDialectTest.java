@@ -8,7 +8,7 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.port.SessionsLifeCycleContract;
 import sessions.testkit.port.SessionsListContract;
 
-/** Through messages with {@code meta$} in the body, a service keeps the whole contract. */
+/** The service fulfils the contract for messages with {@code meta$} in the body. */
 class MetaDialectTest implements SessionsLifeCycleContract, SessionsListContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);

@@ -17,7 +17,7 @@ import sessions.domain.error.ErrorCode;
 import sessions.domain.error.UnauthorizedException;
 import sessions.domain.telemetry.Telemetry;
 
-/** Who may send which messages. Here a key is the name of its role. */
+/** Authentication and roles of messages. In these tests, a key is the name of its role. */
 class SenecaAuthenticationTest {
 
     private static final SenecaFixture SERVICE = SenecaFixture.start(SenecaAuthenticationTest::authenticate,
@@ -53,15 +53,15 @@ class SenecaAuthenticationTest {
             "admin | get_sessions | \"filter\":{} | 200",
             "admin | delete_session_by_id | \"session_id\":\"x\" | 200",
             "admin | close_expired_sessions | \"x\":1 | 200"})
-    void rolesHoldForMessages(String role, String command, String arguments, int status) {
-        HttpResponse<String> answer = meta(Map.of("Authorization", "Bearer " + role),
+    void rolesApplyToMessages(String role, String command, String arguments, int status) {
+        HttpResponse<String> response = meta(Map.of("Authorization", "Bearer " + role),
                 "\"role\":\"sessions\",\"cmd\":\"" + command + "\"," + arguments);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body().contains("FORBIDDEN")).isEqualTo(status == 403);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body().contains("FORBIDDEN")).isEqualTo(status == 403);
     }
 
     @Test
-    void aKeyIsTakenFromEitherHeader() {
+    void keyIsAcceptedInEitherHeader() {
         assertThat(meta(Map.of("X-API-Key", "reader"), GET).statusCode()).isEqualTo(200);
         HttpResponse<String> two = meta(Map.of("X-API-Key", "reader", "Authorization", "Bearer writer"), GET);
         assertThat(two.body()).contains("\"code\":\"INVALID_DATA\"", "X-API-Key");
@@ -69,7 +69,7 @@ class SenecaAuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"key", "api_key", "Authorization", "X-API-Key"})
-    void aKeyInAMessageIsNone(String name) {
+    void keyInAMessageIsIgnored(String name) {
         String message = "{\"" + name + "\":\"admin\"," + GET + "}";
         try (TcpClient tcp = new TcpClient(SERVICE.tcpPort())) {
             assertThat(tcp.send(message).errorText("code")).isEqualTo("UNAUTHORIZED");
@@ -78,7 +78,7 @@ class SenecaAuthenticationTest {
     }
 
     @Test
-    void whoIsNotLetInIsToldInItsDialect() {
+    void rejectionUsesTheDialectOfTheCaller() {
         HttpResponse<String> meta = meta(Map.of(), GET);
         assertThat(meta.statusCode()).isEqualTo(401);
         assertThat(meta.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"sessions\"");
@@ -90,7 +90,7 @@ class SenecaAuthenticationTest {
     }
 
     @Test
-    void theBodyOfWhoIsNotLetInIsNotLookedAt() {
+    void bodyOfAnUnauthorizedRequestIsNotRead() {
         assertThat(send(Map.of(), "no json").body()).contains("\"code\":\"UNAUTHORIZED\"");
     }
 

@@ -22,7 +22,7 @@ import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
-/** The service on the memory store, which takes messages of Seneca over HTTP and TCP on free ports. */
+/** The service on the memory store, with Seneca over HTTP and TCP on free ports. */
 final class SenecaFixture implements AutoCloseable {
 
     static final int MAX_BODY = 100_000;

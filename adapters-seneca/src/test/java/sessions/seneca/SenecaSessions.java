@@ -19,7 +19,7 @@ import sessions.domain.port.driving.ISessionsV1;
 import sessions.wire.command.CommandArguments;
 import sessions.wire.resource.ResourceResponse;
 
-/** The contract's port, each call a message in some dialect. */
+/** The contract's port, implemented by sending each call as a message in a dialect. */
 final class SenecaSessions implements ISessionsV1 {
 
     private final Dialect dialect;
@@ -29,19 +29,19 @@ final class SenecaSessions implements ISessionsV1 {
         this.dialect = dialect;
     }
 
-    /** The message for a command. */
+    /** Returns the message for a command. */
     static String message(String command, String arguments) {
         return "{\"role\":\"sessions\",\"version\":1,\"cmd\":\"" + command + "\",\"custom$\":{}"
                 + (arguments.equals("{}") ? "}" : "," + arguments.substring(1));
     }
 
     private @Nullable String act(String command, String arguments) {
-        ActionResult told = dialect.send(message(command, arguments));
-        if (told.error() == null) {
-            return told.result();
+        ActionResult reply = dialect.send(message(command, arguments));
+        if (reply.error() == null) {
+            return reply.result();
         }
-        throw rejection(Objects.requireNonNull(told.errorText("code")),
-                Objects.requireNonNull(told.errorText("message")));
+        throw rejection(Objects.requireNonNull(reply.errorText("code")),
+                Objects.requireNonNull(reply.errorText("message")));
     }
 
     private static SessionsException rejection(String code, String message) {

@@ -11,7 +11,7 @@ import sessions.domain.access.Role;
 import sessions.testkit.RecordingTelemetry;
 import sessions.testkit.log.LoggedLines;
 
-/** Every message leaves its line in the log of requests, and telemetry is told of it. */
+/** Every message is written to the access log and reported to telemetry. */
 class SenecaTelemetryTest {
 
     private static final String OPEN = "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"correlation_id\":\"c-1\"}";
@@ -29,7 +29,7 @@ class SenecaTelemetryTest {
     }
 
     @Test
-    void theLineOverTcpHasTheSameParts() throws InterruptedException {
+    void tcpMessageIsLoggedLikeARequest() throws InterruptedException {
         try (TcpClient client = new TcpClient(service.tcpPort())) {
             client.send(OPEN);
         }
@@ -43,7 +43,7 @@ class SenecaTelemetryTest {
     }
 
     @Test
-    void theLineOverHttpHasTheStatusOfTheErrorAndNotTheOneThatCarriesIt() throws InterruptedException {
+    void httpMessageIsLoggedWithTheStatusOfItsError() throws InterruptedException {
         try (Dialect dialect = HttpDialects.headers(service.httpPort(),
                 Map.of("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01"))) {
             dialect.send(OPEN);

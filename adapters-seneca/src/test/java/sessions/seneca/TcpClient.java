@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import sessions.wire.command.MessageMembers;
 
-/** A connection over TCP; as a dialect it sends one message after the other. */
+/** A client over TCP. As a {@link Dialect}, it sends one message at a time. */
 final class TcpClient implements Dialect {
 
     private final Socket socket;
@@ -26,7 +26,7 @@ final class TcpClient implements Dialect {
         }
     }
 
-    /** A line for a message whose caller waits for the reply. */
+    /** Returns the line for a message whose caller waits for the reply. */
     static String line(String id, String message) {
         return "{\"id\":\"" + id + "\",\"kind\":\"act\",\"origin\":\"p9y1/3.38.0/-\",\"track\":[\"p9y1\"],"
                 + "\"time\":{\"client_sent\":1795392193436},\"act\":" + message + ",\"sync\":true}\n";
@@ -40,7 +40,7 @@ final class TcpClient implements Dialect {
         }
     }
 
-    /** The next line, or null where the service has ended the connection. */
+    /** Returns the next line; null if the service has closed the connection. */
     @Nullable
     String readLine() {
         try {
@@ -53,7 +53,7 @@ final class TcpClient implements Dialect {
     MessageMembers readReply() {
         String line = readLine();
         if (line == null) {
-            throw new AssertionError("the connection was ended");
+            throw new AssertionError("the connection was closed");
         }
         return MessageMembers.read(line.getBytes(StandardCharsets.UTF_8));
     }
@@ -73,7 +73,7 @@ final class TcpClient implements Dialect {
         MessageMembers reply = readReply();
         if (!reply.holds("id", id) || !reply.holds("origin", "p9y1/3.38.0/-") || !reply.holds("kind", "res")
                 || "false".equals(reply.json("sync"))) {
-            throw new AssertionError("the client would pass over this reply");
+            throw new AssertionError("the client would ignore this reply");
         }
         return reply.has("error")
                 ? new ActionResult(null, reply.message("error"))

@@ -7,7 +7,7 @@ import sessions.testkit.SettableClock;
 import sessions.testkit.port.SessionsLifeCycleContract;
 import sessions.testkit.port.SessionsListContract;
 
-/** Through messages over TCP, a service keeps the whole contract. */
+/** The service fulfils the contract for messages over TCP. */
 class TcpDialectTest implements SessionsLifeCycleContract, SessionsListContract {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);

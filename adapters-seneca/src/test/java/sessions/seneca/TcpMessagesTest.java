@@ -14,7 +14,7 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.wire.command.MessageMembers;
 
-/** Lines over TCP and what is replied, in the shapes that genuine clients send and take. */
+/** Lines over TCP and their replies, in the form that genuine clients send and expect. */
 class TcpMessagesTest {
 
     private static final String GET = "{\"role\":\"sessions\",\"version\":1,\"cmd\":\"get_session_by_id\","
@@ -30,14 +30,14 @@ class TcpMessagesTest {
     }
 
     @Test
-    void aReplyNamesTheMessageAndItsSender() {
+    void replyHasTheIdAndTheOriginOfTheMessage() {
         client.write(TcpClient.line("m/t", GET));
         assertThat(client.readLine()).contains("\"id\":\"m/t\"", "\"kind\":\"res\"", "\"origin\":\"p9y1/3.38.0/-\"",
                 "\"sync\":true", "\"res\":null").doesNotContain("error");
     }
 
     @Test
-    void anErrorKeepsItsMessageAndCode() {
+    void errorHasItsMessageAndCode() {
         client.write(
                 TcpClient.line("m/t", "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"correlation_id\":\"c-1\"}"));
         MessageMembers error = client.readReply().message("error");
@@ -53,19 +53,19 @@ class TcpMessagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"role\":\"users\"}", "{}", "{\"role\":\"sessions\",\"version\":2,\"cmd\":\"get_sessions\"}"})
-    void whatNoActionIsForIsNotFound(String message) {
+    void unknownActionIsNotFound(String message) {
         assertThat(client.send(message).errorText("code")).isEqualTo("act_not_found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "7", "\"act\"", "{\"cmd\":1}", "{\"a\":1,\"a\":2}"})
-    void whatIsNoMessageIsRefusedAndTheConnectionGoesOn(String message) {
+    void invalidMessageIsRejectedAndTheConnectionStaysOpen(String message) {
         assertThat(client.send(message).errorText("code")).isEqualTo("INVALID_DATA");
         assertThat(client.send(GET)).isEqualTo(new ActionResult(null, null));
     }
 
     @Test
-    void contentKeepsItsTextAndStaysOnOneLine() {
+    void contentIsUnchangedAndOnOneLine() {
         String open = "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"user_id\":\"1\",\"data\":{\"n\":1.50, \"n\":\"\\u0041\\n\"}}";
         assertThat(client.send(open).result()).contains("\"data\":{\"n\":1.50, \"n\":\"\\u0041\\n\"}");
         try (Dialect http = HttpDialects.headers(service.httpPort(), Map.of())) {
@@ -77,7 +77,7 @@ class TcpMessagesTest {
     }
 
     @Test
-    void packetsNeedNotBeLines() {
+    void linesMaySpanPackets() {
         String line = TcpClient.line("m/1", GET);
         client.write("\r\n\n  \n" + line.substring(0, 30));
         client.write(
@@ -90,7 +90,7 @@ class TcpMessagesTest {
     }
 
     @Test
-    void whoWaitsForNoReplyGetsNoneButItsWorkIsDone() {
+    void asynchronousMessageRunsWithoutAReply() {
         String open = TcpClient.line("m/1", "{\"role\":\"sessions\",\"cmd\":\"open_session\",\"user_id\":\"silent\"}");
         client.write(open.replace("\"sync\":true", "\"sync\":false") + open.replace(",\"sync\":true", ""));
         client.endOutput();
@@ -102,7 +102,7 @@ class TcpMessagesTest {
     }
 
     @Test
-    void whoEndsItsSideIsStillReplied() {
+    void halfClosedClientStillGetsItsReply() {
         client.write(TcpClient.line("m/1", GET));
         client.endOutput();
         assertThat(client.readReply().text("id")).isEqualTo("m/1");
@@ -110,7 +110,7 @@ class TcpMessagesTest {
     }
 
     @Test
-    void otherKindsAreForNobody() {
+    void linesOfOtherKindsAreIgnored() {
         client.write(TcpClient.line("m/1", GET).replace("\"kind\":\"act\"", "\"kind\":\"res\""));
         client.write("{\"kind\":7}\n{}\n");
         client.write(TcpClient.line("m/2", GET));
@@ -120,7 +120,7 @@ class TcpMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\n", "no json\n", "[]\n", "7\n", "{\"kind\":\"act\",\"sync\":true,\"act\":{}}\n",
             "{\"kind\":\"act\",\"kind\":\"act\"}\n", "GET / HTTP/1.1\r\n\r\n", "\0\n"})
-    void whatCannotBeRepliedToEndsTheConnectionAndNoOther(String line) {
+    void invalidLineClosesItsConnectionOnly(String line) {
         try (TcpClient other = new TcpClient(service.tcpPort())) {
             client.write(line);
             assertThat(client.readLine()).isNull();
@@ -129,7 +129,7 @@ class TcpMessagesTest {
     }
 
     @Test
-    void nestingDeeperThanContentMayEndsTheConnection() {
+    void tooDeeplyNestedLineClosesTheConnection() {
         client.write(TcpClient.line("m/1", "{\"data\":" + "[".repeat(501) + "]".repeat(501) + "}"));
         assertThat(client.readLine()).isNull();
     }

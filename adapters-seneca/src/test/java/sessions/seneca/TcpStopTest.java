@@ -17,17 +17,17 @@ import sessions.domain.access.Caller;
 import sessions.domain.telemetry.Telemetry;
 import sessions.wire.command.MessageMembers;
 
-/** Stopping while messages are under way. */
+/** Stopping while messages are in flight. */
 class TcpStopTest {
 
     private static final String GET = "{\"role\":\"sessions\",\"cmd\":\"get_session_by_id\",\"session_id\":\"x\"}";
     private static final String HELD = GET.replace("}", ",\"correlation_id\":\"held\"}");
 
     private final CountDownLatch entered = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Has one message wait. */
+    /** Blocks one message until it is released. */
     private final Authenticator holding = (correlationId, _, address) -> {
         if (correlationId.equals("held")) {
             entered.countDown();
@@ -38,20 +38,20 @@ class TcpStopTest {
 
     private void awaitRelease() {
         try {
-            goOn.await();
+            release.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     @AfterEach
-    void end() {
-        goOn.countDown();
+    void closeExecutor() {
+        release.countDown();
         executor.close();
     }
 
     @Test
-    void whatIsUnderWayIsRepliedToAndLaterMessagesAreRefused() throws Exception {
+    void messageInFlightIsAnsweredAndLaterOnesAreRejected() throws Exception {
         try (SenecaFixture service = SenecaFixture.start(holding, Telemetry.NONE);
                 TcpClient client = new TcpClient(service.tcpPort())) {
             client.write(TcpClient.line("m/1", HELD));
@@ -62,7 +62,7 @@ class TcpStopTest {
                 later = client.send(GET); // Not yet stopping.
             }
             assertThat(later.errorText("code")).isEqualTo("SERVICE_UNAVAILABLE");
-            goOn.countDown();
+            release.countDown();
             MessageMembers reply = client.readReply();
             assertThat(reply.text("id")).isEqualTo("m/1");
             assertThat(reply.has("error")).isFalse();
@@ -74,13 +74,13 @@ class TcpStopTest {
     }
 
     @Test
-    void whatOutlivesTheDrainTimeDoesNotHoldUpTheStop() throws Exception {
+    void messageBeyondTheDrainTimeDoesNotDelayTheStop() throws Exception {
         try (SenecaFixture service = SenecaFixture.start(holding, Duration.ofMillis(50));
                 TcpClient client = new TcpClient(service.tcpPort())) {
             client.write(TcpClient.line("m/1", HELD));
             entered.await();
             service.tcp().close();
-            assertThat(goOn.getCount()).isOne();
+            assertThat(release.getCount()).isOne();
             assertThat(client.readLine()).isNull();
         }
     }

@@ -51,7 +51,7 @@ class CallerDisconnectsTest {
         }
         assertThat(lines.list).satisfiesExactly(line -> {
             assertThat(line.getFormattedMessage())
-                    .isEqualTo("The caller hung up before the end of sessions.jsonl");
+                    .isEqualTo("The caller disconnected before the end of sessions.jsonl");
             assertThat(line.getThrowableProxy()).isNull();
         });
     }

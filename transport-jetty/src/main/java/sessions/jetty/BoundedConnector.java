@@ -17,13 +17,13 @@ import org.slf4j.LoggerFactory;
 import sessions.transport.ConnectionLimits;
 import sessions.transport.ServerSettings;
 
-/** Accepts connections within {@link ConnectionLimits}, and closes them so that no request on its way is lost. */
+/** A connector that enforces {@link ConnectionLimits} and closes its connections without losing requests in flight. */
 final class BoundedConnector extends ServerConnector {
 
-    /** At a stop, a connection that was silent for this long has no request on its way. */
-    private static final Duration SILENCE = Duration.ofMillis(250);
+    /** During shutdown, a connection that received nothing for this long has no request in flight. */
+    private static final Duration SHUTDOWN_IDLE_TIMEOUT = Duration.ofMillis(250);
 
-    /** At a stop, clients that keep connections open are not waited for any longer. */
+    /** During shutdown, the longest wait for clients that keep connections open. */
     private static final Duration MAX_CLOSE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedConnector.class);
@@ -36,7 +36,7 @@ final class BoundedConnector extends ServerConnector {
         setHost(settings.host());
         setPort(settings.port());
         setIdleTimeout(limits.idleTimeout().toMillis());
-        setShutdownIdleTimeout(SILENCE.toMillis());
+        setShutdownIdleTimeout(SHUTDOWN_IDLE_TIMEOUT.toMillis());
         addBean(new NetworkConnectionLimit(limits.connections(), this));
     }
 
@@ -47,20 +47,20 @@ final class BoundedConnector extends ServerConnector {
         return connection;
     }
 
-    /** Accepts no more connections; open ones stay. */
+    /** Stops accepting connections; open connections stay open. */
     void stopAccepting() {
         close();
     }
 
     /**
-     * Closes the connections once every request has been answered. A request that a client sends on an open connection before
-     * it learns of the stop is still answered.
+     * Closes the idle connections. A client may still send a request on an open connection before it learns of the
+     * shutdown; that request is still answered.
      */
     void closeIdleConnections() throws InterruptedException {
         try {
             shutdown().get(MAX_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException failed) {
-            LOG.debug("Clients did not close all connections", failed);
+            LOG.debug("Could not close all connections gracefully", failed);
         }
     }
 }

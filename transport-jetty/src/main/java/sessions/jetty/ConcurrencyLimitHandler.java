@@ -11,7 +11,7 @@ import sessions.transport.RequestLimits;
 /** Applies a {@link ConcurrencyLimiter} to requests; health checks are exempt. */
 final class ConcurrencyLimitHandler extends Handler.Wrapper {
 
-    /** Tells {@link JettyErrorHandler} why a request was rejected. */
+    /** The request attribute that tells {@link JettyErrorHandler} that the limit rejected the request. */
     static final String REJECTED = ConcurrencyLimitHandler.class.getName();
 
     private final ConcurrencyLimiter limiter;
@@ -38,7 +38,7 @@ final class ConcurrencyLimitHandler extends Handler.Wrapper {
         return path.equals("/heartbeat") || path.startsWith("/health/");
     }
 
-    /** A request may wait here for its turn. */
+    /** Blocking, because a request may wait here for a permit. */
     @Override
     public InvocationType getInvocationType() {
         return InvocationType.BLOCKING;

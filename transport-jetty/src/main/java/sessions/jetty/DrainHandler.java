@@ -8,8 +8,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Tracks the requests in flight. After its shutdown it rejects new ones, and every response closes its connection and says so,
- * so that no client loses its next request. Jetty's own graceful stop would also close connections whose responses did not say so.
+ * Tracks the requests in flight. After its shutdown it rejects new requests, and every response carries
+ * {@code Connection: close}, so that no client sends another request on a connection that is about to close. Jetty's
+ * own graceful stop also closes connections whose responses did not carry the header.
  */
 final class DrainHandler extends GracefulHandler {
 

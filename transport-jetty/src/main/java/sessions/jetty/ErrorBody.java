@@ -18,12 +18,12 @@ public record ErrorBody(String mediaType, String text) {
                 : new ErrorBody(ResponseHeaders.JSON, error.toJson());
     }
 
-    /** Whether a path belongs to the resource API. */
+    /** Returns whether a path belongs to the resource API. */
     public static boolean isOfResource(String path) {
         return path.startsWith(RESOURCES);
     }
 
-    /** The reason phrase of RFC 9110, where Jetty has an older one or its own. */
+    /** Returns the reason phrase of RFC 9110; Jetty's differs for some statuses. */
     private static String title(int status) {
         return switch (status) {
             case HttpStatus.PAYLOAD_TOO_LARGE_413 -> "Content Too Large";

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import sessions.transport.ServerSettings;
 
-/** The connector of a server: HTTP/1.1 and HTTP/2, over TLS or plaintext. */
+/** Creates a server's connector: HTTP/1.1 and HTTP/2, over TLS or plaintext. */
 final class HttpConnectors {
 
     private HttpConnectors() {
@@ -23,7 +23,7 @@ final class HttpConnectors {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(settings.requests().maxHeaderBytes());
-        // Ambiguous paths reach the routes, which reject them; UTF-16 escapes would fail in Javalin.
+        // Ambiguous paths reach the routes, which reject them. UTF-16 escapes are rejected here: Javalin fails on them.
         http.setUriCompliance(UriCompliance.LEGACY.without("sessions", UriCompliance.Violation.UTF16_ENCODINGS));
         return new BoundedConnector(server, settings, tls == null ? plaintext(http) : encrypted(http, tls));
     }
@@ -34,7 +34,7 @@ final class HttpConnectors {
     }
 
     private static ConnectionFactory[] encrypted(HttpConfiguration http, JettyTls tls) {
-        // There is one certificate, whatever host name the client asked for.
+        // Do not check the host name (SNI): the server has only one certificate.
         http.addCustomizer(new SecureRequestCustomizer(false));
         HttpConnectionFactory http1 = new HttpConnectionFactory(http);
         ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();

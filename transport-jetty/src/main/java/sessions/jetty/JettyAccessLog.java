@@ -8,7 +8,7 @@ import sessions.transport.AccessLog;
 import sessions.transport.CorrelationId;
 import sessions.transport.RequestAttributes;
 
-/** Writes each request to the access log, including those that the server rejects before any route. */
+/** Writes each request to the access log, including requests that the server rejects before routing. */
 final class JettyAccessLog implements RequestLog {
 
     @Override
@@ -16,8 +16,8 @@ final class JettyAccessLog implements RequestLog {
         if (!AccessLog.isEnabled()) {
             return;
         }
-        int status = request.getAttribute(RequestAttributes.STATUS) instanceof Integer other
-                ? other
+        int status = request.getAttribute(RequestAttributes.STATUS) instanceof Integer reported
+                ? reported
                 : response.getStatus();
         AccessLog.log(new AccessLog.Entry(request.getMethod(), text(request, RequestAttributes.ROUTE), status,
                 request.getBeginNanoTime(), text(request, RequestAttributes.CALLER), Request.getRemoteAddr(request),

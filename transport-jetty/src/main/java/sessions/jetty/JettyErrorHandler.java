@@ -17,7 +17,7 @@ import sessions.transport.CorrelationId;
 import sessions.transport.ResponseHeaders;
 import sessions.wire.session.ErrorJson;
 
-/** Writes the errors of requests that no API has handled: invalid HTTP, headers too large, rejections, unknown paths. */
+/** Writes the errors of requests that no API handled: invalid HTTP, headers too large, rejections, unknown paths. */
 final class JettyErrorHandler extends ErrorHandler {
 
     @Override
@@ -41,7 +41,7 @@ final class JettyErrorHandler extends ErrorHandler {
         return true;
     }
 
-    /** Empty if the server could not read it. */
+    /** Returns the request's path; empty if the server could not read it. */
     private static String path(Request request) {
         return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
     }

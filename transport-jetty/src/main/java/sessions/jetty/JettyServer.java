@@ -18,8 +18,8 @@ import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 
 /**
- * A running Jetty server for one API: HTTP/1.1 and HTTP/2, TLS, the limits of its settings, the access log, and a stop that
- * lets requests in flight finish. Each request runs on a virtual thread.
+ * A running Jetty server for one API: HTTP/1.1 and HTTP/2, TLS, the limits of its settings, the access log, and a stop
+ * that lets requests in flight finish. Each request runs on a virtual thread.
  */
 public final class JettyServer implements AutoCloseable {
 
@@ -41,10 +41,11 @@ public final class JettyServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
-     * @param api handles the requests; a request that it does not handle is answered with 404
-     * @throws IOException if the server cannot listen on the address, or cannot read the certificates; the message says why
+     * @param api handles the requests; requests that it does not handle are answered with 404
+     * @throws IOException if the server cannot listen on the address or cannot read the certificates; the message gives
+     *         the cause
      */
     public static JettyServer start(ServerSettings settings, Handler api) throws IOException {
         TlsSettings certificates = settings.tls();
@@ -55,7 +56,7 @@ public final class JettyServer implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(new JettyErrorHandler());
         server.setRequestLog(new JettyAccessLog());
-        server.setStopTimeout(0); // close() has drained it by then
+        server.setStopTimeout(0); // close() drains the server before it stops it
         server.setHandler(api);
         server.insertHandler(new ConcurrencyLimitHandler(settings.requests()));
         server.insertHandler(requests);
@@ -71,7 +72,7 @@ public final class JettyServer implements AutoCloseable {
     /**
      * Replaces the certificates for new connections.
      *
-     * @throws IOException if they cannot be read; the previous ones remain
+     * @throws IOException if they cannot be read; the previous certificates stay in use
      * @throws IllegalStateException if the server does not use TLS
      */
     public void replace(TlsSettings certificates) throws IOException {
@@ -81,19 +82,20 @@ public final class JettyServer implements AutoCloseable {
         tls.replace(certificates);
     }
 
-    /** The number of open connections. */
+    /** Returns the number of open connections. */
     public int connections() {
         return connector.getConnectedEndPoints().size();
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return connector.getLocalPort();
     }
 
     /**
-     * Rejects new requests, waits up to the drain time for those in flight, then closes the connections. Jetty's own graceful
-     * stop would abort requests whose body is still arriving, and close connections on which the next request is on its way.
+     * Rejects new requests, waits up to the drain time for requests in flight, then closes the connections. Jetty's own
+     * graceful stop aborts requests whose body is still arriving, and closes connections on which the next request is
+     * already in flight.
      */
     @Override
     public void close() {
@@ -138,7 +140,7 @@ public final class JettyServer implements AutoCloseable {
 
         @Override
         public void join() {
-            // Nobody waits for this pool: its threads end with their tasks.
+            // Returns at once: each thread ends with its task, so there is no pool to wait for.
         }
 
         @Override

@@ -20,9 +20,10 @@ public final class JettyTls {
     }
 
     /**
-     * Reads certificate and key.
+     * Reads the certificate and its key.
      *
-     * @throws IOException if one of them cannot be read; the message says which and why
+     * @throws IOException if a part is not valid PEM, or the key does not belong to the certificate; the message names
+     *         the part
      */
     public static JettyTls of(TlsSettings settings) throws IOException {
         JettyTls tls = new JettyTls();
@@ -38,7 +39,7 @@ public final class JettyTls {
     /**
      * Replaces the certificates for new connections.
      *
-     * @throws IOException if they cannot be read; the previous ones remain
+     * @throws IOException if they cannot be read; the previous certificates stay in use
      */
     void replace(TlsSettings settings) throws IOException {
         TlsIdentity identity = TlsIdentity.of(settings);

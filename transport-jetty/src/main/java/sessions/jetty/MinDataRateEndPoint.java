@@ -12,16 +12,16 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import sessions.transport.ConnectionLimits;
 
 /**
- * A connection that closes if a request, headers and body together, arrives below the minimum data rate. Jetty's idle timeout
- * alone starts again with every byte. The check needs no timer: the next byte runs it. Sending to the client resets the count, so
- * that a long or slow response is not aborted.
+ * A connection that closes if a request (headers and body together) arrives below the minimum data rate. Jetty's idle
+ * timeout alone does not suffice: every byte restarts it. The check needs no timer: it runs when the next bytes arrive.
+ * Sending to the client resets the count, so that a long or slow response is not aborted.
  */
 final class MinDataRateEndPoint extends SocketChannelEndPoint {
 
     private final ConnectionLimits limits;
-    private volatile boolean answered = true; // written by the thread that sends, read by the one that receives
-    private long firstByte;
-    private long arrived;
+    private volatile boolean responded = true; // written by the thread that sends, read by the one that receives
+    private long firstByteNanos;
+    private long receivedBytes;
 
     MinDataRateEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler,
             ConnectionLimits limits) {
@@ -42,21 +42,21 @@ final class MinDataRateEndPoint extends SocketChannelEndPoint {
     }
 
     private boolean isTooSlow() {
-        return !answered && limits.isTooSlow(arrived, Duration.ofNanos(System.nanoTime() - firstByte));
+        return !responded && limits.isTooSlow(receivedBytes, Duration.ofNanos(System.nanoTime() - firstByteNanos));
     }
 
     private void count(int bytes) {
-        if (answered) {
-            answered = false;
-            firstByte = System.nanoTime();
-            arrived = 0;
+        if (responded) {
+            responded = false;
+            firstByteNanos = System.nanoTime();
+            receivedBytes = 0;
         }
-        arrived += bytes;
+        receivedBytes += bytes;
     }
 
     @Override
     public boolean flush(ByteBuffer... buffers) throws IOException {
-        answered = true;
+        responded = true;
         return super.flush(buffers);
     }
 }

@@ -12,7 +12,7 @@ final class ApiKeyConverter implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new TypeConversionException("an API key is printable ASCII without spaces");
+            throw new TypeConversionException("an API key must be printable ASCII without spaces");
         }
         return text;
     }

@@ -10,19 +10,21 @@ import sessions.domain.error.ErrorCode;
 import sessions.domain.error.SessionsException;
 import sessions.transport.CorrelationId;
 
-/** Lets callers with a key go on, at methods whose replies have no place for an error of ours. */
+/**
+ * Requires an API key for methods whose replies cannot carry the contract's error: the error becomes the call's status.
+ */
 public record ApiKeyInterceptor(Authenticator authenticator) implements ServerInterceptor {
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
         CallRecord record = CallRecord.current();
-        record.noteCorrelationId(CorrelationId.random().text());
+        record.recordCorrelationId(CorrelationId.random().text());
         try {
-            record.noteCaller(
+            record.recordCaller(
                     authenticator.authenticate(record.correlationId(), record.key(), record.address()).name());
         } catch (SessionsException rejected) {
-            record.noteError(rejected.code().status());
+            record.recordError(rejected.code().status());
             call.close(status(rejected.code()).withDescription(rejected.getMessage()), new Metadata());
             return new ServerCall.Listener<>() {
             };

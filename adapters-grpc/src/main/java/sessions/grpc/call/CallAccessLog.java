@@ -14,23 +14,23 @@ import sessions.transport.AccessLog;
 /** Writes each call to the access log. */
 public final class CallAccessLog implements ServerInterceptor {
 
-    /** Logged in place of an HTTP method. */
+    /** Logged instead of an HTTP method. */
     private static final String PROTOCOL = "gRPC";
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
         CallRecord record = new CallRecord(call, headers);
-        ServerCall<Q, A> noting = new SimpleForwardingServerCall<>(call) {
+        ServerCall<Q, A> recording = new SimpleForwardingServerCall<>(call) {
             @Override
             public void close(Status status, Metadata trailers) {
-                record.noteEnd(status);
+                record.recordEnd(status);
                 super.close(status, trailers);
             }
         };
-        CallStatusTracer ending = CallStatusTracer.current();
+        CallStatusTracer tracer = CallStatusTracer.current();
         Context context = Context.current().withValue(CallRecord.CURRENT, record);
-        return new SimpleForwardingServerCallListener<>(Contexts.interceptCall(context, noting, headers, next)) {
+        return new SimpleForwardingServerCallListener<>(Contexts.interceptCall(context, recording, headers, next)) {
             @Override
             public void onComplete() {
                 super.onComplete();
@@ -40,7 +40,7 @@ public final class CallAccessLog implements ServerInterceptor {
             @Override
             public void onCancel() {
                 super.onCancel();
-                record.noteEnd(ending.status());
+                record.recordEnd(tracer.status());
                 write(record);
             }
         };

@@ -20,8 +20,8 @@ import sessions.transport.RequestAttributes;
 import sessions.wire.session.ErrorJson;
 
 /**
- * What holds for every call of the contract: who calls is asked first, what is refused or fails becomes a reply, telemetry is
- * told, and the log knows the correlation id.
+ * Handles every call of the contract: authenticates the caller, turns errors into replies, reports to telemetry, and
+ * puts the correlation id into the log.
  */
 public final class CallHandler {
 
@@ -35,33 +35,33 @@ public final class CallHandler {
         this.telemetry = telemetry;
     }
 
-    /** Makes the reply, under the correlation id of the call. */
+    /** Creates the reply to a call. */
     public interface Work<A> {
         A responseFor(String correlationId);
     }
 
     /**
-     * Replies to a call, unless nobody waits for that any more.
+     * Replies to a call, unless it is cancelled or its deadline has passed.
      *
-     * @param sentCorrelationId as the caller sent it, empty for none
-     * @param rejection the reply that says what was refused or failed
+     * @param sentCorrelationId the correlation id that the caller sent; empty if none
+     * @param rejection creates the reply for an error
      */
     public <A> void reply(String sentCorrelationId, StreamObserver<A> caller, Work<A> work,
             Function<ErrorJson, A> rejection) {
-        ServerCallStreamObserver<A> waiting = (ServerCallStreamObserver<A>) caller;
-        waiting.setOnCancelHandler(() -> LOG.debug("The caller did not wait for the reply"));
+        ServerCallStreamObserver<A> observer = (ServerCallStreamObserver<A>) caller;
+        observer.setOnCancelHandler(() -> LOG.debug("The caller did not wait for the reply"));
         CallRecord call = CallRecord.current();
         String correlationId = CorrelationId.of(sentCorrelationId).text();
-        call.noteCorrelationId(correlationId);
+        call.recordCorrelationId(correlationId);
         if (isTooLate()) {
             caller.onError(
-                    Status.DEADLINE_EXCEEDED.withDescription("The deadline had passed before the call was worked on")
+                    Status.DEADLINE_EXCEEDED.withDescription("The deadline passed before the call started")
                             .asRuntimeException());
             return;
         }
         MDC.put(CorrelationId.NAME, correlationId);
         try {
-            caller.onNext(observed(call, correlationId, work, rejection));
+            caller.onNext(withTelemetry(call, correlationId, work, rejection));
             caller.onCompleted();
         } finally {
             MDC.remove(CorrelationId.NAME);
@@ -73,37 +73,37 @@ public final class CallHandler {
         return Context.current().isCancelled() || (deadline != null && deadline.isExpired());
     }
 
-    private <A> A observed(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> rejection) {
+    private <A> A withTelemetry(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> rejection) {
         Optional<TraceContext> sent = call.trace();
         Telemetry.Activity activity = telemetry.requestStarted(sent.orElse(null));
         Optional.ofNullable(activity.trace()).or(() -> sent).ifPresent(trace -> {
-            call.noteTrace(trace.traceId());
+            call.recordTrace(trace.traceId());
             MDC.put(RequestAttributes.TRACE_ID, trace.traceId());
         });
         try {
-            return answered(call, correlationId, work, rejection);
+            return withErrors(call, correlationId, work, rejection);
         } finally {
             activity.end(Integer.toString(call.status()));
             MDC.remove(RequestAttributes.TRACE_ID);
         }
     }
 
-    private <A> A answered(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> rejection) {
+    private <A> A withErrors(CallRecord call, String correlationId, Work<A> work, Function<ErrorJson, A> rejection) {
         try {
-            A reply = authenticated(call, correlationId, work);
-            call.noteEnd(Status.OK);
+            A reply = authenticateAndRun(call, correlationId, work);
+            call.recordEnd(Status.OK);
             return reply;
-        } catch (RuntimeException | Error failed) { // also errors of the Java machine, such as a stack that overflowed
+        } catch (RuntimeException | Error failed) { // also JVM errors, such as a stack overflow
             FailureLog.log(LOG, "A call failed", failed);
             ErrorJson error = ErrorJson.of(failed, correlationId);
-            call.noteError(error.status());
+            call.recordError(error.status());
             return rejection.apply(error);
         }
     }
 
-    private <A> A authenticated(CallRecord call, String correlationId, Work<A> work) {
+    private <A> A authenticateAndRun(CallRecord call, String correlationId, Work<A> work) {
         Caller caller = authenticator.authenticate(correlationId, call.key(), call.address());
-        call.noteCaller(caller.name());
+        call.recordCaller(caller.name());
         return ScopedValue.where(Caller.CURRENT, caller).call(() -> work.responseFor(correlationId));
     }
 }

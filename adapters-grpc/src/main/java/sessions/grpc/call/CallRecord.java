@@ -15,10 +15,10 @@ import sessions.domain.telemetry.TraceContext;
 import sessions.transport.AccessLog;
 import sessions.transport.KeyHeaders;
 
-/** What is known of one call. Its parts come to be known while it lasts, on several threads, one after the other. */
+/** The data of one call for the access log. It is filled in while the call runs, by one thread after another. */
 public final class CallRecord {
 
-    /** The record of the call that is served here. */
+    /** The context key of the current call's record. */
     static final Context.Key<CallRecord> CURRENT = Context.key("sessions.grpc.call.CallRecord");
 
     private static final Metadata.Key<String> AUTHORIZATION = header(KeyHeaders.AUTHORIZATION);
@@ -26,7 +26,7 @@ public final class CallRecord {
     private static final Metadata.Key<String> TRACE_PARENT = header("traceparent");
     private static final Metadata.Key<String> TRACE_STATE = header("tracestate");
 
-    private final long begun = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private final Metadata headers;
     private final String method;
     private final String address;
@@ -41,7 +41,7 @@ public final class CallRecord {
         address = address(call.getAttributes());
     }
 
-    /** That of the call that is served here. */
+    /** Returns the record of the current call. */
     public static CallRecord current() {
         return Objects.requireNonNull(CURRENT.get());
     }
@@ -57,16 +57,16 @@ public final class CallRecord {
     }
 
     /**
-     * The key that the caller sends, or null where there is none.
+     * Returns the API key that the caller sent; null if there is none.
      *
-     * @throws sessions.domain.error.InvalidDataException where there are several
+     * @throws sessions.domain.error.InvalidDataException if there are several different keys
      */
     @Nullable
     String key() {
         return KeyHeaders.key(all(AUTHORIZATION), all(API_KEY));
     }
 
-    /** The caller's place in its trace (W3C Trace Context). */
+    /** Returns the caller's trace context (W3C Trace Context); empty if there is none. */
     Optional<TraceContext> trace() {
         return TraceContext.parse(headers.get(TRACE_PARENT), String.join(",", all(TRACE_STATE)));
     }
@@ -76,45 +76,45 @@ public final class CallRecord {
         return values == null ? List.of() : values;
     }
 
-    /** The caller's network address. */
+    /** Returns the caller's network address. */
     String address() {
         return address;
     }
 
-    /** Empty until it is known. */
+    /** Returns the correlation id; empty until it is known. */
     String correlationId() {
         return correlationId;
     }
 
-    /** How it ended, as a status of HTTP. */
+    /** Returns the outcome as an HTTP status; 0 until it is known. */
     int status() {
         return status;
     }
 
-    /** The call's entry in the access log. */
+    /** Returns the call's entry for the access log. */
     AccessLog.Entry entry(String protocol) {
-        return new AccessLog.Entry(protocol, method, status, begun, caller, address, correlationId, traceId);
+        return new AccessLog.Entry(protocol, method, status, startNanos, caller, address, correlationId, traceId);
     }
 
-    void noteCorrelationId(String id) {
+    void recordCorrelationId(String id) {
         correlationId = id;
     }
 
-    void noteCaller(String name) {
+    void recordCaller(String name) {
         caller = name;
     }
 
-    void noteTrace(String id) {
+    void recordTrace(String id) {
         traceId = id;
     }
 
-    /** Notes with what error the call was answered. */
-    public void noteError(int errorStatus) {
+    /** Records the HTTP status of the error in the reply. */
+    public void recordError(int errorStatus) {
         status = errorStatus;
     }
 
-    /** Notes how the call ended; an error that it was answered with is known already. */
-    void noteEnd(Status end) {
+    /** Records how the call ended. Has no effect if an error was recorded before. */
+    void recordEnd(Status end) {
         if (status == 0) {
             status = HttpStatusMapping.of(end.getCode());
         }

@@ -6,14 +6,14 @@ import io.grpc.ServerStreamTracer;
 import io.grpc.Status;
 import java.util.Objects;
 
-/** Knows how a call ended that the library ended, of which those who serve it learn only that it is over. */
+/** Records the status of a call that the gRPC library ended; the call's listener learns only that the call is over. */
 public final class CallStatusTracer extends ServerStreamTracer {
 
     private static final Context.Key<CallStatusTracer> CURRENT = Context.key("sessions.grpc.call.CallStatusTracer");
 
     private volatile Status status = Status.CANCELLED;
 
-    /** Made for each call before it is served. */
+    /** Creates a tracer for each call. */
     public static final class Factory extends ServerStreamTracer.Factory {
 
         @Override
@@ -22,7 +22,7 @@ public final class CallStatusTracer extends ServerStreamTracer {
         }
     }
 
-    /** That of the call that is served here. */
+    /** Returns the tracer of the current call. */
     static CallStatusTracer current() {
         return Objects.requireNonNull(CURRENT.get());
     }
@@ -37,7 +37,7 @@ public final class CallStatusTracer extends ServerStreamTracer {
         status = end;
     }
 
-    /** As given up by its caller until it has ended. */
+    /** Returns the status that the call ended with; {@link Status#CANCELLED} until it has ended. */
     Status status() {
         return status;
     }

@@ -3,8 +3,9 @@ package sessions.grpc.call;
 import io.grpc.Status;
 
 /**
- * What statuses of gRPC are in HTTP, as google.rpc.Code has it, so that one log can be read for both APIs. What is exhausted is
- * the size of a message, but where a rate notes its own status.
+ * Maps gRPC statuses to HTTP statuses as google.rpc.Code does, so that the access log is the same for both APIs. One
+ * mapping differs: {@code RESOURCE_EXHAUSTED} becomes 413, because here it means that a message is too large. A
+ * rejection by a request limit records its own status.
  */
 final class HttpStatusMapping {
 

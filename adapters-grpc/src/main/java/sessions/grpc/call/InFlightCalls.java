@@ -10,38 +10,38 @@ import io.grpc.Status;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Knows which calls are under way, and ends them where the service cannot wait for them any more. */
+/** Tracks the calls in flight and aborts them when the drain time is over. */
 public final class InFlightCalls implements ServerInterceptor {
 
-    private static final Status CUT_OFF = Status.UNAVAILABLE
-            .withDescription("The service stopped before the call ended; it may have been done");
+    private static final Status STOPPED = Status.UNAVAILABLE
+            .withDescription("The service stopped before the call finished; it may have taken effect");
 
     private final Set<Call<?, ?>> calls = ConcurrentHashMap.newKeySet();
-    private volatile boolean over;
+    private volatile boolean aborted;
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
-        Call<Q, A> known = new Call<>(call);
-        calls.add(known);
-        if (over) {
-            known.close(CUT_OFF, new Metadata());
+        Call<Q, A> tracked = new Call<>(call);
+        calls.add(tracked);
+        if (aborted) {
+            tracked.close(STOPPED, new Metadata());
         }
         try {
-            return new Leaving<>(next.startCall(known, headers), known);
+            return new RemovingListener<>(next.startCall(tracked, headers), tracked);
         } catch (RuntimeException | Error failed) {
-            calls.remove(known);
+            calls.remove(tracked);
             throw failed;
         }
     }
 
-    /** Tells the callers of all that are under way, and of any that still comes. */
-    public void cutOff() {
-        over = true;
-        calls.forEach(call -> call.close(CUT_OFF, new Metadata()));
+    /** Closes all calls in flight and every later call with the status {@code UNAVAILABLE}. */
+    public void abort() {
+        aborted = true;
+        calls.forEach(call -> call.close(STOPPED, new Metadata()));
     }
 
-    /** Ends once; what is replied after that comes to nothing, as the connection may be gone. */
+    /** A call that can be closed only once. Replies after that are discarded, because the connection may be gone. */
     private static final class Call<Q, A> extends SimpleForwardingServerCall<Q, A> {
 
         private boolean closed;
@@ -73,12 +73,12 @@ public final class InFlightCalls implements ServerInterceptor {
         }
     }
 
-    /** Every call ends in one of the two ways. */
-    private final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
+    /** Removes the call when it ends: every call ends with one of the two events. */
+    private final class RemovingListener<Q> extends SimpleForwardingServerCallListener<Q> {
 
         private final Call<?, ?> call;
 
-        Leaving(ServerCall.Listener<Q> listener, Call<?, ?> call) {
+        RemovingListener(ServerCall.Listener<Q> listener, Call<?, ?> call) {
             super(listener);
             this.call = call;
         }

@@ -1,4 +1,4 @@
-/** What holds for every call: authentication, errors, the access log, calls in flight. */
+/** Handling common to all calls: authentication, errors, access log, calls in flight. */
 @NullMarked
 package sessions.grpc.call;
 

@@ -10,8 +10,8 @@ import sessions.transport.ConcurrencyLimiter;
 import sessions.transport.RequestLimits;
 
 /**
- * Applies a {@link ConcurrencyLimiter} to calls. A call counts from the arrival of its message until its reply is complete, so
- * that clients that send or read slowly do not keep others out.
+ * Applies a {@link ConcurrencyLimiter} to calls. A call counts from the arrival of its message until its reply is
+ * complete, so that clients that send or read slowly do not keep others out.
  */
 public final class ConcurrencyLimitInterceptor implements ServerInterceptor {
 
@@ -32,7 +32,7 @@ public final class ConcurrencyLimitInterceptor implements ServerInterceptor {
                     return;
                 }
                 try {
-                    super.onHalfClose(); // returns once there is a reply
+                    super.onHalfClose(); // returns when the reply is complete
                 } finally {
                     limiter.release();
                 }

@@ -13,19 +13,20 @@ import java.util.concurrent.Semaphore;
 import sessions.grpc.call.InFlightCalls;
 
 /**
- * Streams that callers keep open: so many at a time, and no longer than the service runs. Calls with one reply pass. Needs
- * calls that may be closed at any time, also twice, as those of {@link InFlightCalls}.
+ * Limits the number of streams that callers keep open, and closes them when the service stops. Unary calls are not
+ * affected. It requires calls that may be closed at any time and more than once, such as those of
+ * {@link InFlightCalls}.
  */
 public final class OpenStreamLimit implements ServerInterceptor {
 
     private static final Status STOPPING = Status.UNAVAILABLE.withDescription("The service is stopping");
 
     private final Set<ServerCall<?, ?>> open = ConcurrentHashMap.newKeySet();
-    private final Semaphore room;
-    private volatile boolean over;
+    private final Semaphore permits;
+    private volatile boolean stopping;
 
-    public OpenStreamLimit(int most) {
-        room = new Semaphore(most);
+    public OpenStreamLimit(int limit) {
+        permits = new Semaphore(limit);
     }
 
     @Override
@@ -34,54 +35,54 @@ public final class OpenStreamLimit implements ServerInterceptor {
         if (call.getMethodDescriptor().getType() == MethodType.UNARY) {
             return next.startCall(call, headers);
         }
-        if (!room.tryAcquire()) {
-            call.close(Status.UNAVAILABLE.withDescription("The service has too many streams like this"),
+        if (!permits.tryAcquire()) {
+            call.close(Status.UNAVAILABLE.withDescription("Too many open streams of this kind"),
                     new Metadata());
             return new ServerCall.Listener<>() {
             };
         }
         open.add(call);
-        if (over) {
+        if (stopping) {
             call.close(STOPPING, new Metadata());
         }
         try {
-            return new Leaving<>(next.startCall(call, headers), call);
+            return new ReleasingListener<>(next.startCall(call, headers), call);
         } catch (RuntimeException | Error failed) {
-            leave(call);
+            release(call);
             throw failed;
         }
     }
 
-    /** Ends those that there are, and any that still comes. */
-    public void end() {
-        over = true;
+    /** Closes all open streams and every later stream. */
+    public void endStreams() {
+        stopping = true;
         open.forEach(call -> call.close(STOPPING, new Metadata()));
     }
 
-    private void leave(ServerCall<?, ?> call) {
+    private void release(ServerCall<?, ?> call) {
         open.remove(call);
-        room.release();
+        permits.release();
     }
 
-    /** Every call ends in one of the two ways. */
-    private final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
+    /** Releases the permit when the call ends: every call ends with one of the two events. */
+    private final class ReleasingListener<Q> extends SimpleForwardingServerCallListener<Q> {
 
         private final ServerCall<?, ?> call;
 
-        Leaving(ServerCall.Listener<Q> listener, ServerCall<?, ?> call) {
+        ReleasingListener(ServerCall.Listener<Q> listener, ServerCall<?, ?> call) {
             super(listener);
             this.call = call;
         }
 
         @Override
         public void onComplete() {
-            leave(call);
+            release(call);
             super.onComplete();
         }
 
         @Override
         public void onCancel() {
-            leave(call);
+            release(call);
             super.onCancel();
         }
     }

@@ -14,21 +14,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends calls whose one message does not arrive in time, which keep memory for what has arrived and one of the calls of their
- * connection, and those that have none.
+ * Closes unary calls whose message does not arrive in time, is missing, or is malformed. An incomplete message occupies
+ * memory and one of the calls of its connection.
  */
 public final class RequestReadTimeout implements ServerInterceptor {
 
     private static final String LATE = "The message did not arrive in time";
     private static final String MISSING = "The call has no message";
-    private static final String UNREADABLE = "The message is malformed, or too large once it is decompressed";
+    private static final String UNREADABLE = "The message is malformed, or too large after decompression";
 
     private final ScheduledExecutorService timer;
-    private final Duration longest;
+    private final Duration timeout;
 
-    public RequestReadTimeout(ScheduledExecutorService timer, Duration longest) {
+    public RequestReadTimeout(ScheduledExecutorService timer, Duration timeout) {
         this.timer = timer;
-        this.longest = longest;
+        this.timeout = timeout;
     }
 
     @Override
@@ -36,28 +36,30 @@ public final class RequestReadTimeout implements ServerInterceptor {
             ServerCallHandler<Q, A> next) {
         ServerCall.Listener<Q> listener = next.startCall(call, headers);
         return call.getMethodDescriptor().getType().clientSendsOneMessage()
-                ? new Awaiting<>(call, listener)
+                ? new TimedListener<>(call, listener)
                 : listener;
     }
 
-    /** Until the message is there nobody replies, so that either the timer closes the call or who replies to it. */
-    private final class Awaiting<Q> extends SimpleForwardingServerCallListener<Q> {
+    /**
+     * Until the message is complete, nothing replies to the call. So either the timer closes it or the handler replies.
+     */
+    private final class TimedListener<Q> extends SimpleForwardingServerCallListener<Q> {
 
-        private final AtomicBoolean over = new AtomicBoolean();
+        private final AtomicBoolean done = new AtomicBoolean();
         private final ServerCall<Q, ?> call;
-        private final ScheduledFuture<?> end;
-        private boolean arrived;
+        private final ScheduledFuture<?> timeoutTask;
+        private boolean messageArrived;
 
-        Awaiting(ServerCall<Q, ?> call, ServerCall.Listener<Q> listener) {
+        TimedListener(ServerCall<Q, ?> call, ServerCall.Listener<Q> listener) {
             super(listener);
             this.call = call;
-            end = timer.schedule(() -> close(Status.DEADLINE_EXCEEDED.withDescription(LATE)), longest.toNanos(),
+            timeoutTask = timer.schedule(() -> close(Status.DEADLINE_EXCEEDED.withDescription(LATE)), timeout.toNanos(),
                     TimeUnit.NANOSECONDS);
         }
 
         private void close(Status status) {
-            if (over.compareAndSet(false, true)) {
-                end.cancel(false);
+            if (done.compareAndSet(false, true)) {
+                timeoutTask.cancel(false);
                 call.close(status, new Metadata());
             }
         }
@@ -67,40 +69,40 @@ public final class RequestReadTimeout implements ServerInterceptor {
             if (message == null) {
                 reject(UNREADABLE);
             } else {
-                arrived = true;
+                messageArrived = true;
                 super.onMessage(message);
             }
         }
 
-        private void reject(String why) {
-            close(Status.INVALID_ARGUMENT.withDescription(why));
+        private void reject(String reason) {
+            close(Status.INVALID_ARGUMENT.withDescription(reason));
         }
 
         @Override
         public void onHalfClose() {
-            if (!arrived) {
+            if (!messageArrived) {
                 reject(MISSING);
-            } else if (over.compareAndSet(false, true)) {
-                end.cancel(false);
+            } else if (done.compareAndSet(false, true)) {
+                timeoutTask.cancel(false);
                 super.onHalfClose();
             }
         }
 
         @Override
         public void onComplete() {
-            stop();
+            cancelTimeout();
             super.onComplete();
         }
 
         @Override
         public void onCancel() {
-            stop();
+            cancelTimeout();
             super.onCancel();
         }
 
-        private void stop() {
-            over.set(true);
-            end.cancel(false);
+        private void cancelTimeout() {
+            done.set(true);
+            timeoutTask.cancel(false);
         }
     }
 }

@@ -15,77 +15,78 @@ import org.jspecify.annotations.Nullable;
 import sessions.grpc.netty.OpenConnections;
 
 /**
- * Ends the connections of callers who do not take what a call came to, which is kept in memory until they do. A call that is
- * closed cannot be cut off by itself.
+ * Closes the connections of callers that do not read a reply in time; until they read it, it occupies memory. The whole
+ * connection is closed because a single completed call cannot be aborted.
  */
 public final class ResponseWriteTimeout implements ServerInterceptor {
 
     private final ScheduledExecutorService timer;
-    private final Duration longest;
+    private final Duration timeout;
     private final OpenConnections connections;
 
-    /** @param longest how long a caller may take for a reply, once it is complete */
-    public ResponseWriteTimeout(ScheduledExecutorService timer, Duration longest, OpenConnections connections) {
+    /** @param timeout the time that a caller has to read a reply, from its completion */
+    public ResponseWriteTimeout(ScheduledExecutorService timer, Duration timeout, OpenConnections connections) {
         this.timer = timer;
-        this.longest = longest;
+        this.timeout = timeout;
         this.connections = connections;
     }
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
-        Closing<Q, A> closing = new Closing<>(call);
-        return new Taken<>(next.startCall(closing, headers), closing);
+        TimedCall<Q, A> timed = new TimedCall<>(call);
+        return new DeliveryListener<>(next.startCall(timed, headers), timed);
     }
 
-    private final class Closing<Q, A> extends SimpleForwardingServerCall<Q, A> {
+    private final class TimedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
 
-        private @Nullable ScheduledFuture<?> end;
-        private boolean taken;
+        private @Nullable ScheduledFuture<?> timeoutTask;
+        private boolean delivered;
 
-        Closing(ServerCall<Q, A> call) {
+        TimedCall(ServerCall<Q, A> call) {
             super(call);
         }
 
         @Override
         public void close(Status status, Metadata trailers) {
             super.close(status, trailers);
-            awaitTaking();
+            startTimeout();
         }
 
-        private synchronized void awaitTaking() {
-            if (!taken) {
-                end = timer.schedule(() -> connections.end(getAttributes()), longest.toNanos(), TimeUnit.NANOSECONDS);
+        private synchronized void startTimeout() {
+            if (!delivered) {
+                timeoutTask = timer.schedule(() -> connections.close(getAttributes()), timeout.toNanos(),
+                        TimeUnit.NANOSECONDS);
             }
         }
 
-        synchronized void noteTaken() {
-            taken = true;
-            if (end != null) {
-                end.cancel(false);
+        synchronized void recordDelivered() {
+            delivered = true;
+            if (timeoutTask != null) {
+                timeoutTask.cancel(false);
             }
         }
     }
 
-    /** Every call ends in one of the two ways. */
-    private static final class Taken<Q> extends SimpleForwardingServerCallListener<Q> {
+    /** Cancels the timeout when the call ends: every call ends with one of the two events. */
+    private static final class DeliveryListener<Q> extends SimpleForwardingServerCallListener<Q> {
 
-        private final Closing<?, ?> call;
+        private final TimedCall<?, ?> call;
 
-        Taken(ServerCall.Listener<Q> listener, Closing<?, ?> call) {
+        DeliveryListener(ServerCall.Listener<Q> listener, TimedCall<?, ?> call) {
             super(listener);
             this.call = call;
         }
 
         @Override
         public void onComplete() {
-            call.noteTaken();
+            call.recordDelivered();
             super.onComplete();
         }
 
         @Override
         public void onCancel() {
-            call.noteTaken();
+            call.recordDelivered();
             super.onCancel();
         }
     }

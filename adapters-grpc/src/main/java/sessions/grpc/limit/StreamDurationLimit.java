@@ -12,8 +12,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import sessions.grpc.call.InFlightCalls;
 
-/** Ends streams that last too long. Needs calls that may be closed at any time, also twice, as those of {@link InFlightCalls}. */
-public record StreamDurationLimit(ScheduledExecutorService timer, Duration longest) implements ServerInterceptor {
+/**
+ * Closes streams that last longer than the limit. It requires calls that may be closed at any time and more than once,
+ * such as those of {@link InFlightCalls}.
+ */
+public record StreamDurationLimit(ScheduledExecutorService timer, Duration limit) implements ServerInterceptor {
 
     private static final Status TOO_LONG = Status.DEADLINE_EXCEEDED.withDescription("The stream lasted too long");
 
@@ -21,7 +24,7 @@ public record StreamDurationLimit(ScheduledExecutorService timer, Duration longe
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
             ServerCallHandler<Q, A> next) {
         ServerCall.Listener<Q> listener = next.startCall(call, headers);
-        ScheduledFuture<?> end = timer.schedule(() -> call.close(TOO_LONG, new Metadata()), longest.toNanos(),
+        ScheduledFuture<?> end = timer.schedule(() -> call.close(TOO_LONG, new Metadata()), limit.toNanos(),
                 TimeUnit.NANOSECONDS);
         return new SimpleForwardingServerCallListener<>(listener) {
             @Override

@@ -4,22 +4,22 @@ import io.netty.channel.Channel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.util.List;
 
-/** Takes so many connections; further ones are ended as soon as they come. */
+/** Accepts connections up to a limit; further connections are closed at once. */
 final class BoundedServerChannel extends NioServerSocketChannel {
 
-    private final int most;
+    private final int limit;
     private final OpenConnections open;
 
-    /** @param open knows those that are open */
-    BoundedServerChannel(int most, OpenConnections open) {
-        this.most = most;
+    /** @param open counts the open connections */
+    BoundedServerChannel(int limit, OpenConnections open) {
+        this.limit = limit;
         this.open = open;
     }
 
     @Override
     protected int doReadMessages(List<Object> accepted) throws Exception {
         int count = super.doReadMessages(accepted);
-        if (count > 0 && accepted.getLast() instanceof Channel connection && !open.take(connection, most)) {
+        if (count > 0 && accepted.getLast() instanceof Channel connection && !open.tryAdd(connection, limit)) {
             accepted.removeLast();
             connection.unsafe().closeForcibly();
             return 0;

@@ -22,15 +22,16 @@ public final class NettyTls {
     }
 
     /**
-     * Reads certificate and key.
+     * Reads the certificate and its key.
      *
-     * @throws IOException if one of them cannot be read; the message says which and why
+     * @throws IOException if a part is not valid PEM, or the key does not belong to the certificate; the message names
+     *         the part
      */
     public static NettyTls of(TlsSettings settings) throws IOException {
         return new NettyTls(context(settings));
     }
 
-    /** The server's side of each connection; it asks for a client certificate if the settings name authorities. */
+    /** Returns the server's credentials. They require a client certificate if the settings name client authorities. */
     public ServerCredentials credentials() {
         return NettySslContextServerCredentials.create(context);
     }
@@ -38,7 +39,7 @@ public final class NettyTls {
     /**
      * Replaces the certificates for new connections.
      *
-     * @throws IOException if they cannot be read; the previous ones remain
+     * @throws IOException if they cannot be read; the previous certificates stay in use
      */
     public void replace(TlsSettings settings) throws IOException {
         context.replace(context(settings));

@@ -11,13 +11,16 @@ import sessions.transport.ConnectionLimits;
 import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
 
-/** The gRPC server's connections on Netty, within their limits, and the event loops that serve them. */
+/** The Netty transport of the gRPC server: connections within their limits, and the event loops that serve them. */
 public final class NettyTransport implements AutoCloseable {
 
-    /** The least that HTTP/2 recommends (RFC 9113, 6.5.2). */
+    /** The smallest limit that HTTP/2 recommends (RFC 9113, 6.5.2). */
     private static final int CALLS_PER_CONNECTION = 100;
 
-    /** A client that cancels more calls than this in the time below loses its connection: opening and resetting is an attack. */
+    /**
+     * The most calls that a client may cancel in the time below; beyond that its connection is closed. Opening and
+     * resetting calls rapidly is an attack.
+     */
     private static final int RESETS = 1000;
     private static final int RESETS_SECONDS = 10;
 
@@ -29,21 +32,21 @@ public final class NettyTransport implements AutoCloseable {
 
     private final OpenConnections open = new OpenConnections();
 
-    /** A server on these event loops, without services. */
+    /** Returns a builder for a server on these event loops, without services. */
     public NettyServerBuilder server(ServerSettings settings, ServerCredentials credentials) {
         RequestLimits requests = settings.requests();
         ConnectionLimits connections = settings.connections();
-        long silence = connections.idleTimeout().toNanos();
+        long idleNanos = connections.idleTimeout().toNanos();
         return NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()), credentials)
                 .bossEventLoopGroup(acceptor).workerEventLoopGroup(workers)
                 .channelFactory(() -> new BoundedServerChannel(connections.connections(), open))
                 .maxInboundMessageSize(requests.maxBodyBytes()).maxInboundMetadataSize(requests.maxHeaderBytes())
                 .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION).maxRstFramesPerWindow(RESETS, RESETS_SECONDS)
-                .handshakeTimeout(silence, TimeUnit.NANOSECONDS).maxConnectionIdle(silence, TimeUnit.NANOSECONDS)
-                .keepAliveTime(silence, TimeUnit.NANOSECONDS).keepAliveTimeout(silence, TimeUnit.NANOSECONDS);
+                .handshakeTimeout(idleNanos, TimeUnit.NANOSECONDS).maxConnectionIdle(idleNanos, TimeUnit.NANOSECONDS)
+                .keepAliveTime(idleNanos, TimeUnit.NANOSECONDS).keepAliveTimeout(idleNanos, TimeUnit.NANOSECONDS);
     }
 
-    /** The open connections. */
+    /** Returns the open connections. */
     public OpenConnections connections() {
         return open;
     }

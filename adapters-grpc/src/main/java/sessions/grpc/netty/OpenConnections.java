@@ -10,22 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Those that are open: how many, and which of them a call came over, so that it can be ended. */
+/** The open connections: their number, and the connection of each call, so that it can be closed. */
 public final class OpenConnections {
 
     private final AtomicInteger count = new AtomicInteger();
-    private final Map<Ends, Channel> open = new ConcurrentHashMap<>();
+    private final Map<Endpoints, Channel> open = new ConcurrentHashMap<>();
 
-    /** Takes one more, unless there are as many as may be. */
-    boolean take(Channel connection, int most) {
-        if (count.incrementAndGet() > most) {
+    /** Adds a connection and returns true; returns false if the limit is reached. */
+    boolean tryAdd(Channel connection, int limit) {
+        if (count.incrementAndGet() > limit) {
             count.decrementAndGet();
             return false;
         }
-        Ends ends = new Ends(connection.localAddress(), connection.remoteAddress());
-        open.put(ends, connection);
+        Endpoints endpoints = new Endpoints(connection.localAddress(), connection.remoteAddress());
+        open.put(endpoints, connection);
         connection.closeFuture().addListener(_ -> {
-            open.remove(ends, connection);
+            open.remove(endpoints, connection);
             count.decrementAndGet();
         });
         return true;
@@ -36,20 +36,20 @@ public final class OpenConnections {
     }
 
     /**
-     * Ends a connection at once, also where its caller takes nothing, unless it is gone already.
+     * Closes a call's connection immediately, even if its client does not read. Has no effect if it is already closed.
      *
-     * @param call attributes of a call that came over it
+     * @param call the attributes of the call
      */
-    public void end(Attributes call) {
-        Channel connection = open.get(new Ends(call.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR),
+    public void close(Attributes call) {
+        Channel connection = open.get(new Endpoints(call.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR),
                 call.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR)));
         if (connection != null) {
-            // Past the handlers of HTTP/2, which would wait for the calls under way.
+            // Bypasses the HTTP/2 handlers, which would wait for the calls in flight.
             ChannelFuture _ = connection.pipeline().firstContext().close();
         }
     }
 
-    /** Addresses, of which no two connections have the same. */
-    private record Ends(@Nullable SocketAddress here, @Nullable SocketAddress there) {
+    /** The two addresses that identify a connection. */
+    private record Endpoints(@Nullable SocketAddress local, @Nullable SocketAddress remote) {
     }
 }

@@ -8,49 +8,49 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSessionContext;
 
 /**
- * TLS of a server, which may become another for new connections. As a whole, not only its certificates: sessions that callers
- * could take up again stay behind with the one before.
+ * The TLS context of a server; it can be replaced for new connections. The whole context is replaced, not only the
+ * certificates, so that callers cannot resume TLS sessions of the previous context.
  */
 final class ReplaceableSslContext extends SslContext {
 
-    private volatile SslContext present;
+    private volatile SslContext current;
 
     ReplaceableSslContext(SslContext first) {
-        present = first;
+        current = first;
     }
 
     void replace(SslContext next) {
-        present = next;
+        current = next;
     }
 
     @Override
     public boolean isClient() {
-        return present.isClient();
+        return current.isClient();
     }
 
     @Override
     public List<String> cipherSuites() {
-        return present.cipherSuites();
+        return current.cipherSuites();
     }
 
     @Override
-    @SuppressWarnings("deprecation") // what is extended requires it
+    @SuppressWarnings("deprecation") // the superclass requires it
     public ApplicationProtocolNegotiator applicationProtocolNegotiator() {
-        return present.applicationProtocolNegotiator();
+        return current.applicationProtocolNegotiator();
     }
 
     @Override
     public SSLEngine newEngine(ByteBufAllocator buffers) {
-        return present.newEngine(buffers);
+        return current.newEngine(buffers);
     }
 
     @Override
     public SSLEngine newEngine(ByteBufAllocator buffers, String peerHost, int peerPort) {
-        return present.newEngine(buffers, peerHost, peerPort);
+        return current.newEngine(buffers, peerHost, peerPort);
     }
 
     @Override
     public SSLSessionContext sessionContext() {
-        return present.sessionContext();
+        return current.sessionContext();
     }
 }

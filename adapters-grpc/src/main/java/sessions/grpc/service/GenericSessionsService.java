@@ -36,16 +36,16 @@ public final class GenericSessionsService {
     }
 
     private void invoke(InvokeRequest request, StreamObserver<InvokeReply> caller) {
-        calls.reply(request.getCorrelationId(), caller, id -> invoked(request, id), GenericSessionsService::rejection);
+        calls.reply(request.getCorrelationId(), caller, id -> execute(request, id), GenericSessionsService::rejection);
     }
 
-    private InvokeReply invoked(InvokeRequest request, String correlationId) {
+    private InvokeReply execute(InvokeRequest request, String correlationId) {
         String method = request.getMethod();
         String command = method.startsWith(PREFIX) ? method.substring(PREFIX.length()) : "";
         if (!commands.names().contains(command)) {
             ErrorJson unknown = ErrorJson.of(ErrorCode.NOT_FOUND,
-                    "There is no such method; those that there are begin with " + PREFIX, Map.of(), correlationId);
-            CallRecord.current().noteError(unknown.status());
+                    "There is no such method; method names begin with " + PREFIX, Map.of(), correlationId);
+            CallRecord.current().recordError(unknown.status());
             return rejection(unknown);
         }
         return reply(commands.execute(command, correlationId, arguments(request)));
@@ -55,8 +55,8 @@ public final class GenericSessionsService {
         return request.getArgsEmpty() ? new byte[0] : request.getArgsJsonBytes().toByteArray();
     }
 
-    private static InvokeReply reply(CommandResult answer) {
-        String json = answer.json();
+    private static InvokeReply reply(CommandResult result) {
+        String json = result.json();
         return json == null
                 ? InvokeReply.newBuilder().setResultEmpty(true).build()
                 : InvokeReply.newBuilder().setResultJson(json).build();

@@ -17,8 +17,8 @@ import sessions.domain.port.driving.Monitoring;
 import sessions.transport.CorrelationId;
 
 /**
- * Whether calls should be sent here, by gRPC's own health service, for the server and for each service. Readiness is looked
- * at every second, so that callers who watch it hear of a change.
+ * Reports readiness through gRPC's own health service, for the server and for each service. Readiness is checked every
+ * second, so that callers watching it are notified of changes.
  */
 public final class HealthReporter {
 
@@ -30,27 +30,27 @@ public final class HealthReporter {
     private final Monitoring monitoring;
     private final List<String> services;
 
-    /** @param services their names, as callers ask for them */
+    /** @param services the full names of the services */
     public HealthReporter(Monitoring monitoring, List<String> services) {
         this.monitoring = monitoring;
         this.services = services;
     }
 
-    /** The service, for questions of which there is an answer. */
+    /** Returns the health service; it rejects unknown service names. */
     public ServerServiceDefinition service() {
         Set<String> names = new HashSet<>(services);
         names.add(HealthStatusManager.SERVICE_NAME_ALL_SERVICES);
         return ServerInterceptors.intercept(reports.getHealthService(), new ServedNamesInterceptor(names));
     }
 
-    /** Returns once there is a first report. */
+    /** Starts the periodic check; the first report is made before this method returns. */
     public void start(ScheduledExecutorService timer) {
         report();
         ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::report, INTERVAL.toNanos(), INTERVAL.toNanos(),
                 TimeUnit.NANOSECONDS);
     }
 
-    /** From now on calls should go elsewhere. There is no way back. */
+    /** Reports {@code NOT_SERVING} from now on; this cannot be undone. */
     public void markStopping() {
         reports.enterTerminalState();
     }
@@ -64,8 +64,8 @@ public final class HealthReporter {
     private boolean isReady() {
         try {
             return monitoring.readiness(CorrelationId.random().text()).isUp();
-        } catch (RuntimeException | Error failed) { // which would be the last report
-            LOG.error("Readiness is not known", failed);
+        } catch (RuntimeException | Error failed) { // otherwise the timer would cancel the periodic check
+            LOG.error("Could not check readiness", failed);
             return false;
         }
     }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads messages, and null for what is none: whoever listens can refuse that in words and in order, where an exception would
- * be a fault of the server to the library.
+ * Parses messages; a malformed message becomes null. The call's listener can then reject it with a proper status,
+ * whereas the gRPC library would treat an exception as a fault of the server.
  */
 record NullableMarshaller<T>(MethodDescriptor.Marshaller<T> messages) implements MethodDescriptor.Marshaller<T> {
 

@@ -9,7 +9,10 @@ import io.grpc.Status;
 import io.grpc.health.v1.HealthCheckRequest;
 import java.util.Set;
 
-/** Refuses questions for the health of what is not served: who watches that would have the library keep a name of any length. */
+/**
+ * Rejects health requests for unknown services. Otherwise a caller that watches one would make the gRPC library store a
+ * name of any length.
+ */
 record ServedNamesInterceptor(Set<String> names) implements ServerInterceptor {
 
     @Override
@@ -21,7 +24,7 @@ record ServedNamesInterceptor(Set<String> names) implements ServerInterceptor {
 
             @Override
             public void onMessage(Q message) {
-                if (message instanceof HealthCheckRequest question && !names.contains(question.getService())) {
+                if (message instanceof HealthCheckRequest check && !names.contains(check.getService())) {
                     rejected = true;
                     call.close(Status.NOT_FOUND.withDescription("There is no such service"), new Metadata());
                 } else {

@@ -13,7 +13,7 @@ import sessions_v1.Session;
 import sessions_v1.SessionObjectReply;
 import sessions_v1.SessionPage;
 
-/** Writes what the typed service replies. What is null is an empty text. */
+/** Creates the reply messages of the typed service. Null becomes an empty string. */
 final class SessionMessages {
 
     private SessionMessages() {
@@ -24,13 +24,13 @@ final class SessionMessages {
                 .orElseGet(SessionObjectReply::getDefaultInstance);
     }
 
-    /** Its total is 0 where it was not asked for. */
+    /** Creates a page; its total is 0 if it was not requested. */
     static SessionPage page(sessions.domain.model.SessionPage page) {
         return SessionPage.newBuilder().setTotal(Objects.requireNonNullElse(page.total(), 0L))
                 .addAllData(page.data().stream().map(SessionMessages::of).toList()).build();
     }
 
-    /** The error without cause and stack, which are nobody else's business. */
+    /** Creates an error without cause and stack trace, which would reveal internals. */
     static ErrorDescription error(ErrorJson error) {
         return ErrorDescription.newBuilder().setCategory(error.category()).setCode(error.code())
                 .setCorrelationId(error.correlationId()).setStatus(Integer.toString(error.status()))

@@ -26,7 +26,7 @@ import sessions_v1.SessionStoreDataRequest;
 import sessions_v1.SessionUpdateUserRequest;
 import sessions_v1.SessionsProto;
 
-/** The typed service: each of its methods is one of the driving port. */
+/** The typed service: each of its methods calls one operation of the driving port. */
 public final class TypedSessionsService {
 
     public static final ServiceDescriptor SERVICE = SessionsProto.getDescriptor().findServiceByName("Sessions");
@@ -64,9 +64,9 @@ public final class TypedSessionsService {
 
     private SessionPageReply page(String correlationId, SessionPageRequest request) {
         TypedArguments arguments = new TypedArguments();
-        PagingParams wanted = request.getPaging();
+        PagingParams params = request.getPaging();
         SessionFilter filter = arguments.filter(request.getFilterMap());
-        Paging paging = arguments.paging(wanted.getSkip(), wanted.getTake(), wanted.getTotal());
+        Paging paging = arguments.paging(params.getSkip(), params.getTake(), params.getTotal());
         arguments.throwIfInvalid();
         return SessionPageReply.newBuilder()
                 .setPage(SessionMessages.page(sessions.getSessions(correlationId, filter, paging))).build();
@@ -124,7 +124,7 @@ public final class TypedSessionsService {
         reply(request.getCorrelationId(), caller, id -> sessions.deleteSessionById(id, request.getSessionId()));
     }
 
-    /** Replies with a session, or with neither session nor error where there is none. */
+    /** Replies with a session, or with neither session nor error if the session does not exist. */
     private void reply(String correlationId, StreamObserver<SessionObjectReply> caller,
             Function<String, Optional<SessionV1>> work) {
         calls.reply(correlationId, caller, id -> SessionMessages.object(work.apply(id)),

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A service as its {@code .proto} file describes it, with what replies to each of its methods, all of which take one message
- * and reply with one. Takes the place of generated code.
+ * Builds the definition of a service from its {@code .proto} description and a handler per method. All methods are
+ * unary. It replaces generated code.
  */
 public final class UnaryServiceBuilder {
 
@@ -27,10 +27,10 @@ public final class UnaryServiceBuilder {
     }
 
     /**
-     * A method as callers and servers know it.
+     * Returns the descriptor of a method, for clients and servers.
      *
-     * @param request any message of the kind that it takes
-     * @param reply any message of the kind that it replies with
+     * @param request any instance of the request type
+     * @param reply any instance of the reply type
      */
     public static <Q extends Message, A extends Message> MethodDescriptor<Q, A> method(
             Descriptors.ServiceDescriptor service, String name, Q request, A reply) {
@@ -58,7 +58,7 @@ public final class UnaryServiceBuilder {
         return definition.build();
     }
 
-    /** Where reflection finds it. */
+    /** Returns the file descriptor, which reflection needs. */
     private FileDescriptor file() {
         return description.getFile();
     }

@@ -10,22 +10,25 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses calls of methods that there are not, whose names callers choose: the log shows none. */
+/**
+ * Rejects calls of unknown methods. The access log shows {@code -} instead of their names, which callers can choose
+ * freely.
+ */
 public final class UnknownMethodRegistry extends HandlerRegistry {
 
     private static final MethodDescriptor<byte[], byte[]> METHOD = MethodDescriptor
             .newBuilder(new Unread(), new Unread()).setType(MethodDescriptor.MethodType.UNKNOWN).setFullMethodName("-")
             .build();
 
-    private static final ServerMethodDefinition<byte[], byte[]> REFUSAL = ServerMethodDefinition.create(METHOD,
-            (call, _) -> rejected(call));
+    private static final ServerMethodDefinition<byte[], byte[]> REJECTION = ServerMethodDefinition.create(METHOD,
+            (call, _) -> reject(call));
 
     @Override
     public ServerMethodDefinition<?, ?> lookupMethod(String methodName, @Nullable String authority) {
-        return REFUSAL;
+        return REJECTION;
     }
 
-    private static ServerCall.Listener<byte[]> rejected(ServerCall<byte[], byte[]> call) {
+    private static ServerCall.Listener<byte[]> reject(ServerCall<byte[], byte[]> call) {
         call.close(Status.UNIMPLEMENTED.withDescription("There is no such method"), new Metadata());
         return new ServerCall.Listener<>() {
         };

@@ -9,7 +9,7 @@ import sessions.domain.error.UnauthorizedException;
 import sessions.transport.KeyHeaders;
 import sessions.transport.RequestAttributes;
 
-/** Finds out who calls before anything of a request but its headers is read, by the key in {@link KeyHeaders}. */
+/** Authenticates each request by the API key in its headers ({@link KeyHeaders}), before its body is read. */
 public final class AuthenticationFilter {
 
     private final Authenticator authenticator;
@@ -18,10 +18,10 @@ public final class AuthenticationFilter {
         this.authenticator = authenticator;
     }
 
-    /** Has a handler run for callers who are let in only, and know the caller. */
+    /** Wraps a handler: it runs only for authenticated callers, with {@link Caller#CURRENT} bound. */
     public Handler around(Handler handler) {
         return ctx -> {
-            Caller caller = authenticated(ctx);
+            Caller caller = authenticate(ctx);
             ctx.attribute(RequestAttributes.CALLER, caller.name());
             ScopedValue.where(Caller.CURRENT, caller).call(() -> {
                 handler.handle(ctx);
@@ -30,7 +30,7 @@ public final class AuthenticationFilter {
         };
     }
 
-    private Caller authenticated(Context ctx) {
+    private Caller authenticate(Context ctx) {
         String key = key(ctx);
         try {
             return authenticator.authenticate(RequestScope.correlationId(ctx), key, ctx.ip());

@@ -7,25 +7,27 @@ import java.util.Set;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.Violation;
 
-/** Headers of resources whose senders count on an effect, so that none of them is ignored. */
+/**
+ * Headers that change the meaning of a request. A request is rejected if its operation does not support one of them.
+ */
 public final class ConditionalHeaders {
 
     public static final String IF_MATCH = "If-Match";
     public static final String IF_NONE_MATCH = "If-None-Match";
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private static final List<String> EFFECTIVE = List.of(IF_MATCH, IF_NONE_MATCH, IDEMPOTENCY_KEY);
+    private static final List<String> ALL = List.of(IF_MATCH, IF_NONE_MATCH, IDEMPOTENCY_KEY);
 
     private ConditionalHeaders() {
     }
 
-    /** Makes a handler refuse requests with any of them but those that it takes. */
-    public static Handler only(Handler handler, String... taken) {
-        Set<String> known = Set.of(taken);
-        List<String> unknown = EFFECTIVE.stream().filter(header -> !known.contains(header)).toList();
+    /** Wraps a handler: requests with any of these headers that is not among the supported ones are rejected. */
+    public static Handler only(Handler handler, String... supported) {
+        Set<String> allowed = Set.of(supported);
+        List<String> unsupported = ALL.stream().filter(header -> !allowed.contains(header)).toList();
         return ctx -> {
-            if (hasAny(ctx, unknown)) {
-                throw rejected(ctx, unknown);
+            if (hasAny(ctx, unsupported)) {
+                throw rejection(ctx, unsupported);
             }
             handler.handle(ctx);
         };
@@ -40,8 +42,8 @@ public final class ConditionalHeaders {
         return false;
     }
 
-    private static InvalidDataException rejected(Context ctx, List<String> unknown) {
-        return new InvalidDataException(unknown.stream().filter(header -> ctx.header(header) != null)
-                .map(header -> new Violation(header, "is not taken by this request")).toList());
+    private static InvalidDataException rejection(Context ctx, List<String> unsupported) {
+        return new InvalidDataException(unsupported.stream().filter(header -> ctx.header(header) != null)
+                .map(header -> new Violation(header, "is not supported for this request")).toList());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import sessions.domain.error.ErrorCode;
 
 /**
- * Cross-origin requests of browsers (Fetch standard, CORS protocol), off unless origins are configured. Unlike the
- * plugin of the HTTP library this grants a preflight only to routes and methods that exist.
+ * Cross-origin requests of browsers (Fetch standard, CORS protocol); off unless origins are configured. Unlike
+ * Javalin's plugin, it grants a preflight only for routes and methods that exist.
  */
 public final class CorsPolicy {
 
@@ -23,7 +23,7 @@ public final class CorsPolicy {
         this.origins = origins;
     }
 
-    /** Lets a page of an allowed origin read the answer, an error included. */
+    /** Wraps a handler: pages of allowed origins may read its responses, including errors. */
     public Handler around(Handler handler) {
         if (origins.isEmpty()) {
             return handler;
@@ -36,7 +36,7 @@ public final class CorsPolicy {
         };
     }
 
-    /** Answers the browser's question whether a page may send a request with one of the methods to a path. */
+    /** Adds the route that answers preflight requests for a path and its methods. */
     public void addPreflight(RoutesConfig routes, String path, Set<String> methods) {
         if (!origins.isEmpty()) {
             String allowed = String.join(", ", methods);
@@ -45,8 +45,8 @@ public final class CorsPolicy {
     }
 
     private void respondToPreflight(Context ctx, Set<String> methods, String allowed) {
-        String wanted = ctx.header("Access-Control-Request-Method");
-        if (wanted == null || !methods.contains(wanted)) {
+        String requested = ctx.header("Access-Control-Request-Method");
+        if (requested == null || !methods.contains(requested)) {
             ctx.header("Allow", allowed);
             throw new RequestRejectedException(ErrorCode.METHOD_NOT_ALLOWED,
                     "The method is not allowed here; allowed: " + allowed);
@@ -58,7 +58,7 @@ public final class CorsPolicy {
         Responses.none(ctx);
     }
 
-    /** Whether the request's origin is allowed; if so the answer says it. */
+    /** Returns whether the request's origin is allowed; if so, adds it to the response headers. */
     private boolean grant(Context ctx) {
         ctx.res().addHeader("Vary", "Origin");
         String origin = ctx.header("Origin");

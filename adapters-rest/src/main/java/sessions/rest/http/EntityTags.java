@@ -14,7 +14,7 @@ import sessions.domain.error.Violation;
  * The entity tags of a conditional request (RFC 9110, 8.8.3 and 13.1).
  *
  * @param any whether the header is {@code *}
- * @param tags the tags else
+ * @param tags the tags; empty if the header is {@code *}
  */
 public record EntityTags(boolean any, List<Tag> tags) {
 
@@ -25,32 +25,32 @@ public record EntityTags(boolean any, List<Tag> tags) {
     /**
      * One tag.
      *
-     * @param value what stands between its quotes
+     * @param value the text between the quotes
      */
     record Tag(boolean weak, String value) {
     }
 
-    /** A strong tag as it stands in a header. */
+    /** Returns a strong tag as header text: the value in quotes. */
     public static String text(String value) {
         return '"' + value + '"';
     }
 
     /**
-     * Reads a header, empty where it is absent.
+     * Reads a header; empty if it is absent.
      *
-     * @throws InvalidDataException where it is malformed
+     * @throws InvalidDataException if the header is malformed
      */
     static Optional<EntityTags> of(Context ctx, String header) {
         List<String> lines = Collections.list(ctx.req().getHeaders(header));
         return lines.isEmpty() ? Optional.empty() : Optional.of(parse(header, String.join(",", lines)));
     }
 
-    /** Whether the caller of a request knows a value (If-None-Match, by weak comparison: RFC 9110, 13.1.2). */
-    public static boolean areKnown(Context ctx, String value) {
-        return of(ctx, ConditionalHeaders.IF_NONE_MATCH).filter(tags -> tags.include(value)).isPresent();
+    /** Returns whether the request's {@code If-None-Match} matches a tag, by weak comparison (RFC 9110, 13.1.2). */
+    public static boolean isNotModified(Context ctx, String value) {
+        return of(ctx, ConditionalHeaders.IF_NONE_MATCH).filter(tags -> tags.matchWeakly(value)).isPresent();
     }
 
-    private boolean include(String value) {
+    private boolean matchWeakly(String value) {
         return any || tags.stream().anyMatch(tag -> tag.value().equals(value));
     }
 

@@ -23,8 +23,8 @@ import sessions.transport.ResponseHeaders;
 import sessions.wire.session.ErrorJson;
 
 /**
- * Turns whatever was thrown into an error body, the contract's or a problem. Faults are logged whole, outages
- * in a line; the caller gets the correlation id.
+ * Turns exceptions into error responses: the contract's error or problem details. Faults are logged with their stack
+ * trace, outages in one line. The caller gets the correlation id.
  */
 public final class ErrorResponses {
 
@@ -32,8 +32,8 @@ public final class ErrorResponses {
 
     private static final String FAILED = "A request failed";
 
-    /** Methods that go with others, and that the contract's {@code Allow} does not name. */
-    private static final Set<String> IMPLIED = Set.of("HEAD", "OPTIONS");
+    /** Methods that the contract's {@code Allow} header does not list. */
+    private static final Set<String> UNLISTED = Set.of("HEAD", "OPTIONS");
 
     private ErrorResponses() {
     }
@@ -43,9 +43,9 @@ public final class ErrorResponses {
         config.routes.exception(PreconditionFailedException.class, ErrorResponses::preconditionFailed);
         config.routes.exception(SessionNotFoundException.class, ErrorResponses::sessionMissing);
         config.routes.exception(RequestRejectedException.class,
-                (rejected, ctx) -> answer(ctx, rejected.code(), rejected.explanation()));
+                (rejected, ctx) -> send(ctx, rejected.code(), rejected.explanation()));
         config.routes.exception(NotFoundResponse.class,
-                (_, ctx) -> answer(ctx, ErrorCode.NOT_FOUND, "There is no such route"));
+                (_, ctx) -> send(ctx, ErrorCode.NOT_FOUND, "There is no such route"));
         config.routes.exception(MethodNotAllowedResponse.class, ErrorResponses::methodNotAllowed);
         config.routes.exception(HttpResponseException.class, ErrorResponses::failed);
         config.routes.exception(Exception.class, ErrorResponses::failed);
@@ -53,15 +53,15 @@ public final class ErrorResponses {
     }
 
     /**
-     * Makes errors of the Java machine, such as a stack that overflowed, answerable like any fault: by itself the HTTP
-     * library would answer them without a body.
+     * Wraps a handler: JVM errors, such as a stack overflow, get the same response as any other fault. Javalin would
+     * answer them without a body.
      */
     public static Handler catching(Handler handler) {
         return ctx -> {
             try {
                 handler.handle(ctx);
-            } catch (Error broken) {
-                throw new IllegalStateException("the Java machine failed", broken);
+            } catch (Error error) {
+                throw new IllegalStateException("the JVM failed", error);
             }
         };
     }
@@ -85,11 +85,11 @@ public final class ErrorResponses {
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse rejected, Context ctx) {
-        Set<String> unnamed = ErrorBody.isOfResource(ctx.path()) ? Set.of("OPTIONS") : IMPLIED;
+        Set<String> unlisted = ErrorBody.isOfResource(ctx.path()) ? Set.of("OPTIONS") : UNLISTED;
         String allowed = rejected.getDetails().values().stream().flatMap(methods -> Arrays.stream(methods.split(", ")))
-                .filter(method -> !unnamed.contains(method)).collect(Collectors.joining(", "));
+                .filter(method -> !unlisted.contains(method)).collect(Collectors.joining(", "));
         ctx.header("Allow", allowed);
-        answer(ctx, ErrorCode.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed: " + allowed);
+        send(ctx, ErrorCode.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed: " + allowed);
     }
 
     private static void timedOut(Context ctx) {
@@ -99,15 +99,15 @@ public final class ErrorResponses {
     }
 
     private static void failed(Exception failed, Context ctx) {
-        if (failed instanceof HttpException broken && HttpStatus.forStatus(broken.getCode()).isClientError()) {
-            answer(ctx, ErrorCode.INVALID_DATA, "The request is not valid HTTP");
+        if (failed instanceof HttpException invalid && HttpStatus.forStatus(invalid.getCode()).isClientError()) {
+            send(ctx, ErrorCode.INVALID_DATA, "The request is not valid HTTP");
             return;
         }
         FailureLog.log(LOG, FAILED, failed);
         send(ctx, ErrorJson.of(failed, RequestScope.correlationId(ctx)));
     }
 
-    private static void answer(Context ctx, ErrorCode code, String message) {
+    private static void send(Context ctx, ErrorCode code, String message) {
         send(ctx, ErrorJson.of(code, message, Map.of(), RequestScope.correlationId(ctx)));
     }
 

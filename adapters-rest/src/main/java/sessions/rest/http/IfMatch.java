@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.StaleVersionException;
 import sessions.wire.json.VersionText;
 
-/** The versions of which a change may start (RFC 9110, 13.1.1); the store itself compares them. */
+/** The versions that {@code If-Match} allows a change to start from (RFC 9110, 13.1.1). The store compares them. */
 public final class IfMatch {
 
-    /** No session has it. */
+    /** A version that no session has: versions start at 1. */
     private static final long NO_VERSION = 0;
 
     private IfMatch() {
     }
 
     /**
-     * Applies a change that takes the version to expect, null for any. Of several versions one after the other is tried.
+     * Applies a change. If the header names several versions, tries one after the other.
      *
-     * @throws PreconditionFailedException where the session has none of them
-     * @throws sessions.domain.error.InvalidDataException where the header is malformed
+     * @param change takes the version to expect; null for any version
+     * @throws PreconditionFailedException if the session has none of the versions
+     * @throws sessions.domain.error.InvalidDataException if the header is malformed
      */
     public static <T> T apply(Context ctx, Function<@Nullable Long, T> change) {
         List<Long> versions = EntityTags.of(ctx, ConditionalHeaders.IF_MATCH).filter(tags -> !tags.any())
@@ -39,7 +40,9 @@ public final class IfMatch {
         }
     }
 
-    /** The versions that the tags stand for; a weak tag, or one that is none of ours, is none that a session has. */
+    /**
+     * Returns the versions that the tags stand for; {@link #NO_VERSION} for a weak tag or one that is not a version.
+     */
     private static List<Long> versions(EntityTags tags) {
         return tags.tags().stream()
                 .map(tag -> tag.weak() ? NO_VERSION : VersionText.parse(tag.value()).orElse(NO_VERSION))

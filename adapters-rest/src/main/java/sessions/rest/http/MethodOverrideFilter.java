@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Removes the header that overrides a request's method. Javalin would obey it, and so bypass proxies that allow certain methods
- * only, and the access log.
+ * Removes the header {@code X-HTTP-Method-Override}. Javalin would obey it: a request could then bypass proxies that
+ * allow only certain methods, and the access log would show the wrong method.
  */
 public final class MethodOverrideFilter extends Handler.Wrapper {
 

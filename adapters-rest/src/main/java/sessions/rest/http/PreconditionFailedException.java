@@ -11,17 +11,17 @@ final class PreconditionFailedException extends RuntimeException {
     private final StaleVersionException stale;
     private final boolean namesNoVersion;
 
-    /** @param namesNoVersion whether no tag of the request could be one of a session */
+    /** @param namesNoVersion whether no tag of the request can be the tag of a session */
     PreconditionFailedException(StaleVersionException stale, boolean namesNoVersion) {
         super(stale);
         this.stale = stale;
         this.namesNoVersion = namesNoVersion;
     }
 
-    /** For the caller. */
+    /** Returns the message for the caller. */
     String explanation() {
         return namesNoVersion
-                ? "If-Match holds no strong entity tag of a session, such as \"3\"; weak ones never match"
+                ? "If-Match contains no strong entity tag of a session, such as \"3\"; weak entity tags never match"
                 : stale.getMessage();
     }
 

@@ -21,7 +21,9 @@ import sessions.wire.json.SingleLine;
 import sessions.wire.resource.CursorToken;
 import sessions.wire.resource.ListQuery;
 
-/** Query parameters of resources, where none is ignored: the HTTP library would drop what it cannot decode. */
+/**
+ * Reads the query parameters of the resource API. None is ignored; Javalin would drop parameters that it cannot decode.
+ */
 public final class QueryParameters {
 
     private static final String CURSOR = "cursor";
@@ -30,7 +32,7 @@ public final class QueryParameters {
     private QueryParameters() {
     }
 
-    /** Makes a handler refuse requests with parameters, which it would ignore. */
+    /** Wraps a handler that takes no query parameters: requests with parameters are rejected. */
     public static Handler none(Handler handler) {
         return ctx -> {
             ListQuery.requireNone(parameters(ctx));
@@ -39,9 +41,9 @@ public final class QueryParameters {
     }
 
     /**
-     * All but the correlation id, which every request may have once, in their order.
+     * Returns the parameters in request order, except the correlation id, which every request may have once.
      *
-     * @throws InvalidDataException where one is not UTF-8 in percent-encoding
+     * @throws InvalidDataException if a parameter is not percent-encoded UTF-8
      */
     public static Map<String, List<String>> parameters(Context ctx) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -59,12 +61,16 @@ public final class QueryParameters {
         return parameters;
     }
 
-    /** Links to the part of a list that follows, if there is one: the same query with another cursor. */
+    /**
+     * Adds a {@code Link} header to the next page: the same query with another cursor.
+     *
+     * @param next null if there is no next page; then no header is added
+     */
     public static void linkNext(Context ctx, Map<String, List<String>> parameters, @Nullable SessionCursor next) {
         if (next != null) {
-            Map<String, List<String>> following = new LinkedHashMap<>(parameters);
-            following.put(CURSOR, List.of(CursorToken.of(next)));
-            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + text(following) + ">; rel=\"next\"");
+            Map<String, List<String>> nextParameters = new LinkedHashMap<>(parameters);
+            nextParameters.put(CURSOR, List.of(CursorToken.of(next)));
+            ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + text(nextParameters) + ">; rel=\"next\"");
         }
     }
 
@@ -78,14 +84,14 @@ public final class QueryParameters {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Strictly, unlike {@link URLDecoder}, which puts replacements for what is not UTF-8. */
+    /** Decodes strictly, unlike {@link URLDecoder}, which substitutes replacement characters for invalid UTF-8. */
     private static String decoded(String text, String pair) {
         try {
             byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException | CharacterCodingException malformed) {
             throw new InvalidDataException(List.of(new Violation(SingleLine.of(pair, MAX_SHOWN_LENGTH),
-                    "must be UTF-8 in percent-encoding")));
+                    "must be percent-encoded UTF-8")));
         }
     }
 }

@@ -9,12 +9,12 @@ import sessions.domain.error.ErrorCode;
 import sessions.transport.BodyReader;
 import sessions.wire.json.SingleLine;
 
-/** Reads bodies within the limit, and only those that say they are JSON. */
+/** Reads request bodies up to the size limit. Their content type must be JSON. */
 public final class RequestBody {
 
     private static final int MAX_SHOWN_LENGTH = 64;
 
-    /** A token of HTTP stands before the suffix (RFC 9110, 5.6.2; RFC 6839, 3.1). */
+    /** {@code application/json}, or an HTTP token with the suffix {@code +json} (RFC 9110, 5.6.2; RFC 6839, 3.1). */
     private static final Pattern JSON = Pattern.compile("application/([!#$%&'*+.^_`|~0-9a-z-]+\\+)?json");
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -25,7 +25,7 @@ public final class RequestBody {
         limit = new BodyReader(maxBytes);
     }
 
-    /** The bytes of a JSON body, none for no body. */
+    /** Returns the bytes of a JSON body; empty if there is no body. */
     public byte[] read(Context ctx) throws IOException {
         byte[] body = readBytes(ctx);
         if (body.length > 0 && !isJson(mediaType(ctx))) {
@@ -34,7 +34,7 @@ public final class RequestBody {
         return body;
     }
 
-    /** The bytes of a body that says it is a merge patch (RFC 7396), none for no body. */
+    /** Returns the bytes of a merge patch (RFC 7396); empty if there is no body. */
     public byte[] readMergePatch(Context ctx) throws IOException {
         try {
             byte[] body = readBytes(ctx);
@@ -62,17 +62,17 @@ public final class RequestBody {
         String encoding = ctx.header("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new RequestRejectedException(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Content-Encoding must be absent: encoded bodies are not taken");
+                    "Content-Encoding is not supported");
         }
     }
 
     private static RequestRejectedException unsupported(String expected, Context ctx) {
-        String found = mediaType(ctx);
+        String actual = mediaType(ctx);
         return new RequestRejectedException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + expected
-                + (found.isEmpty() ? " but is missing" : " but is " + SingleLine.of(found, MAX_SHOWN_LENGTH)));
+                + (actual.isEmpty() ? " but is missing" : " but is " + SingleLine.of(actual, MAX_SHOWN_LENGTH)));
     }
 
-    /** The content type without parameters, in lower case; empty where there is none. */
+    /** Returns the content type without parameters, in lower case; empty if there is none. */
     private static String mediaType(Context ctx) {
         String contentType = Objects.requireNonNullElse(ctx.header("Content-Type"), "");
         int parameters = contentType.indexOf(';');

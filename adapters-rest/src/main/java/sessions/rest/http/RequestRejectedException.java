@@ -2,7 +2,7 @@ package sessions.rest.http;
 
 import sessions.domain.error.ErrorCode;
 
-/** A request that cannot be served for a reason of HTTP: its route or its form. */
+/** A request is rejected for a reason of HTTP: its method, its media type or its encoding. */
 final class RequestRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ final class RequestRejectedException extends RuntimeException {
     private final ErrorCode code;
     private final String explanation;
 
-    /** @param explanation for the caller */
+    /** @param explanation the message for the caller */
     RequestRejectedException(ErrorCode code, String explanation) {
         super(explanation);
         this.code = code;

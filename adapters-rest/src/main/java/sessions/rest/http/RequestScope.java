@@ -8,19 +8,19 @@ import sessions.domain.telemetry.Telemetry;
 import sessions.transport.CorrelationId;
 import sessions.transport.ResponseHeaders;
 
-/** Sets up every request: its correlation id in log and response, its trace, and a response that no cache may store. */
+/** Sets up every request: correlation id in log and response, trace, and headers that forbid caching the response. */
 public final class RequestScope {
 
-    /** Probes call these at an interval. They do not count as requests: a 503 would look like an error of a caller. */
+    /** Paths that probes poll. Telemetry does not count them as requests: a 503 would look like a failed request. */
     private static final Set<String> PROBED = Set.of("/health/live", "/health/ready", "/heartbeat", "/metrics");
 
     private RequestScope() {
     }
 
     /**
-     * Registers what runs before and after every request.
+     * Registers the handlers that run before and after every request.
      *
-     * @param telemetry receives each request, except those of probes
+     * @param telemetry receives each request, except requests of probes
      */
     public static void register(RoutesConfig routes, Telemetry telemetry) {
         routes.before(ctx -> {
@@ -33,7 +33,10 @@ public final class RequestScope {
         });
     }
 
-    /** The query parameter wins over the header of that name (both are the contract's), and that over the usual header. */
+    /**
+     * Takes the correlation id from the query parameter, otherwise from the header of the same name (both are the
+     * contract's), otherwise from the usual header.
+     */
     private static void open(Context ctx) {
         CorrelationId id = CorrelationId.of(ctx.queryParam(CorrelationId.NAME), ctx.header(CorrelationId.NAME),
                 ctx.header(CorrelationId.HEADER));
@@ -45,6 +48,7 @@ public final class RequestScope {
         ctx.header("Expires", "0");
     }
 
+    /** Returns the request's correlation id; empty before the request is set up. */
     public static String correlationId(Context ctx) {
         String id = ctx.attribute(CorrelationId.NAME);
         return id == null ? "" : id;

@@ -9,8 +9,8 @@ import sessions.domain.telemetry.TraceContext;
 import sessions.transport.RequestAttributes;
 
 /**
- * Tells telemetry of a request, with the caller's place in its trace (W3C Trace Context). Where the service traces too, the
- * caller is told its place in {@code traceresponse} (level 2 of that standard, a draft).
+ * Reports a request to telemetry, with the trace context of its caller (W3C Trace Context). If the service records
+ * traces, its own trace context is returned in the header {@code traceresponse} (level 2 of that standard, a draft).
  */
 final class RequestTracing {
 

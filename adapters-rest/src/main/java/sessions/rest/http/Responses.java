@@ -5,7 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import sessions.transport.ResponseHeaders;
 
-/** Writes responses: JSON, or no body and then no content type. */
+/** Writes responses. A response without a body has no content type. */
 public final class Responses {
 
     static final String RETRY_AFTER = "Retry-After";
@@ -21,7 +21,7 @@ public final class Responses {
         ctx.status(status).contentType(mediaType).result(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The session's version as an entity tag (RFC 9110, 8.8.3). */
+    /** Adds the session's version as its entity tag (RFC 9110, 8.8.3). */
     public static void entityTag(Context ctx, long version) {
         ctx.header("ETag", EntityTags.text(Long.toString(version)));
     }

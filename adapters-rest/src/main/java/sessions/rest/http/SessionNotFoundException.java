@@ -1,13 +1,13 @@
 package sessions.rest.http;
 
-/** There is no such session; unlike an unknown route, that is an answer that callers can rely on. */
+/** The session does not exist. Callers can tell this error from an unknown route by its details. */
 public final class SessionNotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String explanation;
 
-    /** @param explanation for the caller */
+    /** @param explanation the message for the caller */
     public SessionNotFoundException(String explanation) {
         super(explanation);
         this.explanation = explanation;

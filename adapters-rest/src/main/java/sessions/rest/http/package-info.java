@@ -1,4 +1,4 @@
-/** Reading requests and writing responses: headers, entity tags, query, body, errors, CORS, authentication. */
+/** Reads requests and writes responses: headers, entity tags, query, body, errors, CORS, authentication. */
 @NullMarked
 package sessions.rest.http;
 

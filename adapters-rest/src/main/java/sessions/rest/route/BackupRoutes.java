@@ -8,7 +8,7 @@ import sessions.rest.http.ConditionalHeaders;
 import sessions.rest.http.QueryParameters;
 import sessions.rest.http.RequestScope;
 
-/** A backup of the store, as a file. */
+/** The route that returns a backup of the store as a file. */
 public final class BackupRoutes {
 
     private static final String MEDIA_TYPE = "application/zip";
@@ -24,11 +24,11 @@ public final class BackupRoutes {
         routes.get("/v2/backup", QueryParameters.none(ConditionalHeaders.only(this::backUp)));
     }
 
-    /** Where only the headers are asked for none is made, as all of it would be thrown away. */
+    /** Makes no backup for {@code HEAD}, because its body would be discarded. */
     private void backUp(Context ctx) throws IOException {
-        boolean wanted = !ctx.method().equals(HandlerType.HEAD);
+        boolean hasBody = !ctx.method().equals(HandlerType.HEAD);
         StreamedResponse.send(ctx, MEDIA_TYPE, FILE, out -> {
-            if (wanted) {
+            if (hasBody) {
                 admin.backUp(RequestScope.correlationId(ctx), out);
             }
         });

@@ -10,7 +10,7 @@ import sessions.rest.http.Responses;
 import sessions.wire.command.CommandResult;
 import sessions.wire.command.SessionCommands;
 
-/** Serves one command of the contract. The session's version travels beside the body, as its {@code ETag}. */
+/** Handles one command of the contract. The header {@code ETag} carries the session's version; the body does not. */
 public final class CommandHandler implements Handler {
 
     private final String name;
@@ -25,14 +25,14 @@ public final class CommandHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws IOException {
-        CommandResult answer = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
-        if (answer.version() != null) {
-            Responses.entityTag(ctx, answer.version());
+        CommandResult result = commands.execute(name, RequestScope.correlationId(ctx), body.read(ctx));
+        if (result.version() != null) {
+            Responses.entityTag(ctx, result.version());
         }
-        if (answer.json() == null) {
+        if (result.json() == null) {
             Responses.none(ctx);
         } else {
-            Responses.json(ctx, HttpStatus.OK.getCode(), answer.json());
+            Responses.json(ctx, HttpStatus.OK.getCode(), result.json());
         }
     }
 }

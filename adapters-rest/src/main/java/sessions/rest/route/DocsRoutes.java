@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** A page that shows the OpenAPI document and sends requests: Swagger UI, with nothing from other hosts. */
+/**
+ * The documentation page: Swagger UI shows the OpenAPI document and can send requests. Nothing is loaded from other
+ * hosts.
+ */
 public final class DocsRoutes {
 
     private static final String PAGE = "/docs";
@@ -16,7 +19,7 @@ public final class DocsRoutes {
     private static final String WEBJAR_PROPERTIES = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String JAVASCRIPT = "text/javascript";
 
-    /** Swagger UI's style sheet has its pictures within. */
+    /** Allows {@code data:} images, because Swagger UI's style sheet embeds its images. */
     private static final String SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
@@ -49,7 +52,7 @@ public final class DocsRoutes {
         return properties.getProperty("version", "");
     }
 
-    /** The contract has its page here. */
+    /** In the contract, the page is at {@code /swagger}. */
     private static void redirect(Context ctx) {
         ctx.status(HttpStatus.MOVED_PERMANENTLY).header("Location", PAGE);
         ctx.res().setContentType(null);

@@ -15,7 +15,7 @@ import sessions.rest.http.QueryParameters;
 import sessions.rest.http.RequestScope;
 import sessions.wire.resource.ExportLines;
 
-/** All that is kept of a user, as a file of JSON Lines; or a part of it, where the query has a limit. */
+/** The route that exports a user's sessions as JSON Lines: all of them, or one page if the query has a limit. */
 public final class ExportRoutes {
 
     private static final String USER_ID = "user_id";

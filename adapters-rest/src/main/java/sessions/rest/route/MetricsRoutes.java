@@ -4,7 +4,10 @@ import io.javalin.http.HttpStatus;
 import java.util.function.Supplier;
 import sessions.rest.http.Responses;
 
-/** What Prometheus scrapes. For whoever has a key, whatever its role: nothing there tells of a session or a user. */
+/**
+ * The route that Prometheus scrapes. Any role may read it, because the metrics contain nothing about a session or a
+ * user.
+ */
 public final class MetricsRoutes {
 
     /** Prometheus' text format. */

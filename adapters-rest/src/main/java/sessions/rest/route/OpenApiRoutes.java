@@ -4,7 +4,7 @@ import sessions.transport.ResponseHeaders;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The API's OpenAPI document, as it was written and as JSON. */
+/** The routes that return the API's OpenAPI document as YAML and as JSON. */
 public final class OpenApiRoutes {
 
     private static final String DOCUMENT = "/openapi.yaml";

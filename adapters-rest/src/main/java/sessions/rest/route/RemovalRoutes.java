@@ -14,7 +14,7 @@ import sessions.rest.http.Responses;
 import sessions.wire.resource.PurgeJson;
 import sessions.wire.resource.RemovalJson;
 
-/** Removing many sessions for good: what ended long ago, and all of a user. */
+/** The routes that delete many sessions: purging ended sessions and erasing a user. */
 public final class RemovalRoutes {
 
     private static final String USER_ID = "user_id";

@@ -12,10 +12,7 @@ import sessions.rest.http.CorsPolicy;
 import sessions.rest.http.ErrorResponses;
 import sessions.transport.RequestAttributes;
 
-/**
- * Adds routes, each for callers who are let in, and with what it needs for pages of other origins. More special paths come
- * before general ones.
- */
+/** Adds routes with authentication, CORS and error handling. Specific paths must be added before general ones. */
 public final class Routes {
 
     private final RoutesConfig routes;
@@ -29,51 +26,51 @@ public final class Routes {
         this.authentication = authentication;
     }
 
-    /** For everyone, who need not say who calls. Answers {@code HEAD} alike. */
+    /** Adds {@code GET} and {@code HEAD} without authentication. */
     void getPublic(String path, Handler handler) {
-        addReading(path, handler);
+        addGetAndHead(path, handler);
     }
 
-    /** Answers {@code HEAD} alike. */
+    /** Adds {@code GET} and {@code HEAD}. */
     void get(String path, Handler handler) {
-        addReading(path, authentication.around(handler));
+        addGetAndHead(path, authentication.around(handler));
     }
 
     public void post(String path, Handler handler) {
-        addGuarded(HandlerType.POST, path, handler);
+        addAuthenticated(HandlerType.POST, path, handler);
     }
 
     void put(String path, Handler handler) {
-        addGuarded(HandlerType.PUT, path, handler);
+        addAuthenticated(HandlerType.PUT, path, handler);
     }
 
     void patch(String path, Handler handler) {
-        addGuarded(HandlerType.PATCH, path, handler);
+        addAuthenticated(HandlerType.PATCH, path, handler);
     }
 
     void delete(String path, Handler handler) {
-        addGuarded(HandlerType.DELETE, path, handler);
+        addAuthenticated(HandlerType.DELETE, path, handler);
     }
 
-    /** Once all routes are there. */
+    /** Adds the preflight routes; call it after all other routes are added. */
     public void addPreflights() {
         methods.forEach((path, allowed) -> cors.addPreflight(routes, path, allowed));
     }
 
-    private void addReading(String path, Handler handler) {
+    private void addGetAndHead(String path, Handler handler) {
         add(HandlerType.GET, path, handler);
         add(HandlerType.HEAD, path, handler);
     }
 
-    private void addGuarded(HandlerType method, String path, Handler handler) {
+    private void addAuthenticated(HandlerType method, String path, Handler handler) {
         add(method, path, authentication.around(handler));
     }
 
     private void add(HandlerType method, String path, Handler handler) {
-        Handler whole = cors.around(ErrorResponses.catching(handler));
+        Handler wrapped = cors.around(ErrorResponses.catching(handler));
         routes.addHttpHandler(method, path, ctx -> {
             ctx.attribute(RequestAttributes.ROUTE, path);
-            whole.handle(ctx);
+            wrapped.handle(ctx);
         });
         methods.computeIfAbsent(path, _ -> new TreeSet<>()).add(method.name());
     }

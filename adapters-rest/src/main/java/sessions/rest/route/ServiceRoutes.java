@@ -12,7 +12,7 @@ import sessions.wire.service.HealthJson;
 import sessions.wire.service.HeartbeatJson;
 import sessions.wire.service.StatusJson;
 
-/** Routes about the service itself: the contract's, and its health. */
+/** Routes about the service itself: heartbeat and status of the contract, and health checks. */
 public final class ServiceRoutes {
 
     private static final Health ALIVE = new Health(List.of());
@@ -30,13 +30,13 @@ public final class ServiceRoutes {
         routes.get("/status", this::status);
     }
 
-    /** The current time as a JSON string. */
+    /** Returns the current time as a JSON string. */
     private void heartbeat(Context ctx) {
         String time = HeartbeatJson.of(monitoring.heartbeat(RequestScope.correlationId(ctx)));
         Responses.json(ctx, HttpStatus.OK.getCode(), time);
     }
 
-    /** Being able to answer is all that it takes. */
+    /** Always UP: a process that answers is live. */
     private static void live(Context ctx) {
         Responses.json(ctx, HttpStatus.OK.getCode(), HealthJson.of(ALIVE));
     }

@@ -18,7 +18,7 @@ import sessions.wire.resource.ClosingJson;
 import sessions.wire.resource.ListQuery;
 import sessions.wire.resource.ResourceJson;
 
-/** Many sessions at once: lists, walked by cursor, and closing by filter. */
+/** The routes that list sessions by cursor and close sessions by filter. */
 public final class SessionListRoutes {
 
     private static final String USER_ID = "user_id";

@@ -28,7 +28,7 @@ import sessions.wire.resource.ResourceBody;
 import sessions.wire.resource.ResourceJson;
 import sessions.wire.session.OpeningJson;
 
-/** Single sessions as resources: {@code /v2/sessions/{id}} and what lies below. */
+/** The routes of single sessions: {@code POST /v2/sessions}, and {@code /v2/sessions/{id}} with its subresources. */
 public final class SessionRoutes {
 
     private static final String ID = "id";
@@ -74,7 +74,7 @@ public final class SessionRoutes {
                 .orElseThrow(() -> new SessionNotFoundException(
                         "The session that was opened under this key has been deleted"));
         ctx.header("Location", SESSIONS + "/" + session.id().value());
-        answer(ctx, HttpStatus.CREATED, session);
+        respond(ctx, HttpStatus.CREATED, session);
     }
 
     private static @Nullable IdempotencyKey idempotencyKey(Context ctx) {
@@ -89,22 +89,22 @@ public final class SessionRoutes {
     }
 
     private void get(Context ctx) {
-        SessionV1 session = found(ctx);
-        if (isNew(ctx, session)) {
+        SessionV1 session = find(ctx);
+        if (isModified(ctx, session)) {
             Responses.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(session));
         }
     }
 
     private void getContent(Context ctx, Function<SessionV1, @Nullable Json> part) {
-        SessionV1 session = found(ctx);
-        if (isNew(ctx, session)) {
+        SessionV1 session = find(ctx);
+        if (isModified(ctx, session)) {
             Json content = part.apply(session);
             Responses.json(ctx, HttpStatus.OK.getCode(), content == null ? "null" : content.text());
         }
     }
 
     private void delete(Context ctx) {
-        SessionV1 _ = changed(ctx, (id, version) -> sessions.delete(RequestScope.correlationId(ctx), id, version));
+        SessionV1 _ = apply(ctx, (id, version) -> sessions.delete(RequestScope.correlationId(ctx), id, version));
         Responses.none(ctx);
     }
 
@@ -133,21 +133,28 @@ public final class SessionRoutes {
         respondChanged(ctx, (id, version) -> sessions.close(RequestScope.correlationId(ctx), id, version));
     }
 
-    /** A change of the session with an id that applies to one version, null for any. */
+    /** A change of a session. */
     private interface Change {
+
+        /**
+         * Applies the change.
+         *
+         * @param version the version that the session must have; null for any version
+         * @return the changed session; empty if it does not exist
+         */
         Optional<SessionV1> apply(String id, @Nullable Long version);
     }
 
     private static void respondChanged(Context ctx, Change change) {
-        answer(ctx, HttpStatus.OK, changed(ctx, change));
+        respond(ctx, HttpStatus.OK, apply(ctx, change));
     }
 
-    private static SessionV1 changed(Context ctx, Change change) {
+    private static SessionV1 apply(Context ctx, Change change) {
         String id = ctx.pathParam(ID);
         return orNotFound(IfMatch.apply(ctx, version -> change.apply(id, version)));
     }
 
-    private SessionV1 found(Context ctx) {
+    private SessionV1 find(Context ctx) {
         return orNotFound(sessions.getSession(RequestScope.correlationId(ctx), ctx.pathParam(ID)));
     }
 
@@ -155,18 +162,18 @@ public final class SessionRoutes {
         return session.orElseThrow(() -> new SessionNotFoundException("There is no such session"));
     }
 
-    private static void answer(Context ctx, HttpStatus status, SessionV1 session) {
+    private static void respond(Context ctx, HttpStatus status, SessionV1 session) {
         Responses.entityTag(ctx, session.version());
         Responses.json(ctx, status.getCode(), ResourceJson.of(session));
     }
 
-    /** Whether the caller does not know this version yet; where it does, that is the answer. */
-    private static boolean isNew(Context ctx, SessionV1 session) {
-        boolean known = EntityTags.areKnown(ctx, Long.toString(session.version()));
+    /** Returns whether the caller does not have this version yet; if the caller has it, responds with 304. */
+    private static boolean isModified(Context ctx, SessionV1 session) {
+        boolean unmodified = EntityTags.isNotModified(ctx, Long.toString(session.version()));
         Responses.entityTag(ctx, session.version());
-        if (known) {
+        if (unmodified) {
             Responses.notModified(ctx);
         }
-        return !known;
+        return !unmodified;
     }
 }

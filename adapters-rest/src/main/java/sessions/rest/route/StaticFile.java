@@ -15,12 +15,12 @@ import sessions.rest.http.EntityTags;
 import sessions.rest.http.Responses;
 
 /**
- * Serves content that stays the same while the service runs, and is not prepared before someone asks for it. Unlike other
- * answers the caller may keep it.
+ * Serves content that does not change while the service runs; it is loaded on the first request. Unlike other
+ * responses, clients may cache it.
  */
 final class StaticFile implements Handler {
 
-    /** Not for shared caches: the answer carries the correlation id of one request. */
+    /** Private, because the response carries the correlation id of one request. */
     private static final String CACHING = "private, max-age=3600";
     private static final int TAG_BYTES = 12;
 
@@ -33,16 +33,16 @@ final class StaticFile implements Handler {
         this.source = source;
     }
 
-    /** A file of the class path, which must be there. */
+    /** Creates a handler for a file on the class path. */
     static StaticFile resource(String contentType, String path) {
         return new StaticFile(contentType, () -> bytes(path));
     }
 
-    /** The bytes of a file of the class path, which must be there. */
+    /** Returns the bytes of a file on the class path; throws {@link IllegalStateException} if it is missing. */
     static byte[] bytes(String path) {
         try (InputStream file = StaticFile.class.getResourceAsStream(path)) {
             if (file == null) {
-                throw new IllegalStateException("The program lacks its file " + path);
+                throw new IllegalStateException("Missing on the class path: " + path);
             }
             return file.readAllBytes();
         } catch (IOException unreadable) {
@@ -53,19 +53,19 @@ final class StaticFile implements Handler {
     @Override
     public void handle(Context ctx) {
         Content present = content();
-        ctx.header("ETag", "W/" + EntityTags.text(present.tag)); // weak, for the file is sent compressed or not
+        ctx.header("ETag", "W/" + EntityTags.text(present.tag)); // weak: the file may be sent compressed
         ctx.res().addHeader("Vary", "Accept-Encoding");
         ctx.header("Cache-Control", CACHING);
         ctx.res().setHeader("Pragma", null);
         ctx.res().setHeader("Expires", null);
-        if (EntityTags.areKnown(ctx, present.tag)) {
+        if (EntityTags.isNotModified(ctx, present.tag)) {
             Responses.notModified(ctx);
         } else {
             ctx.status(HttpStatus.OK).contentType(contentType).result(present.bytes);
         }
     }
 
-    /** Prepared twice if two ask at once, which does no harm. */
+    /** Loads the content on the first call. Concurrent first calls may load it twice, which is harmless. */
     private Content content() {
         Content present = content;
         if (present == null) {

@@ -10,7 +10,7 @@ import sessions.rest.http.RequestScope;
 import sessions.rest.http.Responses;
 import sessions.wire.service.StatisticsJson;
 
-/** How many sessions there are, and how many came and went. */
+/** The route that returns the number of active sessions, and the sessions opened and closed per hour. */
 public final class StatisticsRoutes {
 
     private final SessionAdmin admin;

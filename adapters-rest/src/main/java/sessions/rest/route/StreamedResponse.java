@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An answer that is a file and is written as it is made, of any length. It begins with the first byte. */
+/** A response that streams a file of any length. The status and headers are set when the first byte is written. */
 final class StreamedResponse extends OutputStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamedResponse.class);
@@ -20,7 +20,7 @@ final class StreamedResponse extends OutputStream {
     private final String mediaType;
     private final String fileName;
     private @Nullable OutputStream body;
-    private boolean hungUp;
+    private boolean disconnected;
 
     private StreamedResponse(Context ctx, String mediaType, String fileName) {
         this.ctx = ctx;
@@ -36,20 +36,20 @@ final class StreamedResponse extends OutputStream {
     /**
      * Sends a file.
      *
-     * @param fileName what to save it as; says nothing of a user
-     * @param writer where it fails before it has written anything, that is answered as usual; where it fails later, the
-     *               connection is cut off, so that nobody takes a part for the whole
+     * @param fileName the suggested name of the download; must not identify a user
+     * @param writer writes the file. If it fails before the first byte, the caller gets the usual error response; if it
+     *               fails later, the connection is closed, so that no caller takes a partial file for a complete one
      */
     static void send(Context ctx, String mediaType, String fileName, Writer writer) throws IOException {
-        StreamedResponse answer = new StreamedResponse(ctx, mediaType, fileName);
+        StreamedResponse response = new StreamedResponse(ctx, mediaType, fileName);
         try {
-            writer.write(answer);
-            answer.passOn(OutputStream::flush);
+            writer.write(response);
+            response.passOn(OutputStream::flush);
         } catch (IOException | RuntimeException failed) {
-            if (answer.body == null) {
+            if (response.body == null) {
                 throw failed;
             }
-            answer.cutOff(failed);
+            response.abort(failed);
         }
     }
 
@@ -63,13 +63,13 @@ final class StreamedResponse extends OutputStream {
         passOn(to -> to.write(bytes, offset, length));
     }
 
-    /** Remembers that it was the caller who did not take it, which is no fault of the service. */
+    /** Writes to the body. Records if the caller has disconnected, which is not a fault of the service. */
     private void passOn(Writer writer) throws IOException {
         OutputStream to = body();
         try {
             writer.write(to);
         } catch (IOException gone) {
-            hungUp = true;
+            disconnected = true;
             throw gone;
         }
     }
@@ -85,12 +85,14 @@ final class StreamedResponse extends OutputStream {
         return Objects.requireNonNull(body);
     }
 
-    /** An answer that has begun has its status; only the missing end of its body tells the caller. */
-    private void cutOff(Exception failed) {
-        if (hungUp) {
-            LOG.info("The caller hung up before the end of {}", fileName);
+    /**
+     * Closes the connection. The status is already sent, so only an incomplete body can tell the caller of the failure.
+     */
+    private void abort(Exception failed) {
+        if (disconnected) {
+            LOG.info("The caller disconnected before the end of {}", fileName);
         } else {
-            LOG.warn("An answer was cut off: {} did not come to its end", fileName, failed);
+            LOG.warn("Aborted a response before the end of {}", fileName, failed);
         }
         ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection().getEndPoint()
                 .close();

@@ -1,5 +1,5 @@
-// Swagger UI shows parameters that an operation inherits from its path without their names in the operation that is
-// opened first. So each operation gets them as its own.
+// In the first operation that is expanded, Swagger UI shows the parameters inherited from the path without their names.
+// So copy them into each operation.
 const ownParameters = (document) => {
     for (const {parameters: inherited = [], ...operations} of Object.values(document.paths)) {
         for (const operation of Object.values(operations)) {
@@ -10,7 +10,7 @@ const ownParameters = (document) => {
     return document;
 };
 
-// Everything comes from this service, and nothing is sent elsewhere: no validator badge.
+// No validator badge: the page must not load anything from other hosts or send anything to them.
 SwaggerUIBundle({
     url: 'openapi.json',
     dom_id: '#swagger-ui',

@@ -5,10 +5,10 @@ import sessions.seneca.message.SenecaError;
 import sessions.seneca.message.SenecaReply;
 import sessions.seneca.message.SuccessReply;
 
-/** How a reply is told over HTTP. */
+/** The form of a reply over HTTP. */
 public enum HttpDialect {
 
-    /** The body is the bare result, and the status tells an error. Spoken by clients that send {@code seneca-id}. */
+    /** The body is the bare result; the status marks an error. For clients that send the header {@code seneca-id}. */
     HEADERS {
         @Override
         public int status(SenecaReply reply) {
@@ -24,7 +24,7 @@ public enum HttpDialect {
         }
     },
 
-    /** The body's {@code meta$} tells nothing and errors apart from results. Spoken by clients that send it. */
+    /** {@code meta$} in the body marks empty results and errors. For clients that send {@code meta$}. */
     META {
         @Override
         public int status(SenecaReply reply) {
@@ -41,8 +41,8 @@ public enum HttpDialect {
     };
 
     /**
-     * Of an error: one of the two hundreds but not 200, or the newer clients lose the error's message. Of those that they take, 202
-     * and 203 would say something to proxies that is not so; 299 has no meaning but that of its class.
+     * The HTTP status of errors. It must be a 2xx status other than 200, or newer clients lose the error's message. 299
+     * has no meaning beyond its class; 202 and 203 have one that would mislead proxies.
      */
     private static final int ERROR = 299;
 

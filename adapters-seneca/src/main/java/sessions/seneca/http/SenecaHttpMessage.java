@@ -15,10 +15,10 @@ import sessions.transport.CorrelationId;
 import sessions.transport.KeyHeaders;
 import sessions.wire.command.MessageMembers;
 
-/** A message that is the body of a request. */
+/** A message in the body of an HTTP request. */
 public final class SenecaHttpMessage implements IncomingMessage {
 
-    /** The message's id, which a client waits for in the answer. */
+    /** The header with the message's id. The client expects the same id in the response. */
     public static final String ID = "seneca-id";
 
     private static final String META = "meta$";
@@ -37,7 +37,7 @@ public final class SenecaHttpMessage implements IncomingMessage {
         dialect = headers.contains(ID) ? HttpDialect.HEADERS : HttpDialect.META;
     }
 
-    /** How the caller wants to be answered; until the message is read, by what the headers say. */
+    /** Returns the dialect of the reply. Until the message is read, the headers determine it. */
     public HttpDialect dialect() {
         return dialect;
     }

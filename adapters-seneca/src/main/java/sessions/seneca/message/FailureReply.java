@@ -2,7 +2,7 @@ package sessions.seneca.message;
 
 import sessions.wire.session.ErrorJson;
 
-/** What was asked for was refused, or failed. */
+/** The reply to a message that was rejected or failed. */
 public record FailureReply(ErrorJson error) implements SenecaReply {
 
     @Override

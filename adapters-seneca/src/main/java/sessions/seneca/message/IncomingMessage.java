@@ -5,36 +5,36 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.telemetry.TraceContext;
 import sessions.wire.command.MessageMembers;
 
-/** A message on its way in over some transport. */
+/** A message received over some transport. */
 public interface IncomingMessage {
 
-    /** Where it comes from. */
+    /** Returns the network address of the caller. */
     String address();
 
     /**
-     * The caller's key, or null where there is none.
+     * Returns the caller's API key; null if there is none.
      *
-     * @throws sessions.domain.error.InvalidDataException where it comes with several
+     * @throws sessions.domain.error.InvalidDataException if there are several different keys
      */
     default @Nullable String key() {
         return null;
     }
 
-    /** The correlation id that is known before the message is read, or null. */
+    /** Returns the correlation id known before the message is read; null if there is none. */
     default @Nullable String correlationId() {
         return null;
     }
 
-    /** The caller's place in a trace, or null. */
+    /** Returns the caller's trace context; null if there is none. */
     default @Nullable TraceContext trace() {
         return null;
     }
 
     /**
-     * Reads it.
+     * Reads the message.
      *
-     * @throws IOException where it does not arrive
-     * @throws sessions.domain.error.SessionsException where it is no message
+     * @throws IOException if the message does not arrive
+     * @throws sessions.domain.error.SessionsException if it is not a valid message
      */
     MessageMembers message() throws IOException;
 }

@@ -6,40 +6,40 @@ import sessions.transport.CorrelationId;
 import sessions.wire.command.MessageMembers;
 
 /**
- * What a message asks for.
+ * The command that a message calls.
  *
- * @param command one of the contract's
- * @param arguments without what names the command, and without what Seneca adds
+ * @param command the name of one of the contract's commands
+ * @param arguments the message without the members that name the command and without Seneca's own members
  */
 record SenecaAction(String command, MessageMembers arguments) {
 
     static final String ROLE = "sessions";
     static final String VERSION = "1";
 
-    private static final Set<String> NAMING = Set.of("role", "version", "cmd", CorrelationId.NAME);
+    private static final Set<String> PATTERN_MEMBERS = Set.of("role", "version", "cmd", CorrelationId.NAME);
 
-    /** Seneca's own members end so, such as {@code custom$}. */
-    private static final String OF_SENECA = "$";
+    /** The suffix of Seneca's own members, such as {@code custom$}. */
+    private static final String SENECA_SUFFIX = "$";
 
     /**
      * Reads a message.
      *
-     * @param commands those that there are
-     * @throws sessions.domain.error.InvalidDataException where a member that names the command is of another type
-     * @throws UnknownActionException where it asks for something else
+     * @param commands the names of all commands
+     * @throws sessions.domain.error.InvalidDataException if a member that names the command has the wrong type
+     * @throws UnknownActionException if the message calls none of the commands
      */
     static SenecaAction of(MessageMembers message, Set<String> commands) {
         String command = message.text("cmd");
-        if (!ROLE.equals(message.text("role")) || !isOurs(message.json("version")) || command == null
+        if (!ROLE.equals(message.text("role")) || !isSupported(message.json("version")) || command == null
                 || !commands.contains(command)) {
             throw new UnknownActionException(commands);
         }
         return new SenecaAction(command,
-                message.without(name -> NAMING.contains(name) || name.endsWith(OF_SENECA)));
+                message.without(name -> PATTERN_MEMBERS.contains(name) || name.endsWith(SENECA_SUFFIX)));
     }
 
-    /** Patterns of Seneca match the number and the text alike. */
-    private static boolean isOurs(@Nullable String version) {
+    /** Returns whether the version is supported. Seneca's patterns match {@code 1} and {@code "1"} alike. */
+    private static boolean isSupported(@Nullable String version) {
         return version == null || version.equals(VERSION) || version.equals('"' + VERSION + '"');
     }
 }

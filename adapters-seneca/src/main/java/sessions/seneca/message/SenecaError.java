@@ -9,10 +9,10 @@ import sessions.wire.session.ErrorJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The contract's error as clients of Seneca take it.
+ * The contract's error in the form that Seneca clients expect.
  *
- * @param seneca true keeps message and code as they are; else the client would wrap them into its own
- * @param meta how the dialect with {@code meta$} tells an error, null in the others
+ * @param seneca always true; otherwise the client would wrap the message and code into an error of its own
+ * @param meta marks an error in the dialect with {@code meta$}; null in the other dialects
  */
 public record SenecaError(@JsonUnwrapped ErrorJson error, boolean seneca,
         @JsonProperty("meta$") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Boolean> meta) {

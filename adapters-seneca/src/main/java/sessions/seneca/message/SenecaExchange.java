@@ -10,7 +10,7 @@ import sessions.transport.CorrelationId;
 import sessions.transport.RequestAttributes;
 import sessions.wire.command.MessageMembers;
 
-/** One message and its reply. It is of one thread. */
+/** One message and its reply. Not thread-safe. */
 public final class SenecaExchange {
 
     private final SenecaService service;
@@ -25,13 +25,13 @@ public final class SenecaExchange {
         correlationId = CorrelationId.of(incoming.correlationId()).text();
     }
 
-    /** Does what the message asks for. Whatever fails becomes the reply. */
+    /** Executes the message's command and returns its reply. Every failure becomes a {@link FailureReply}. */
     public SenecaReply run() {
         TraceContext trace = incoming.trace();
         Telemetry.Activity activity = service.telemetry().requestStarted(trace);
         TraceContext own = activity.trace();
         traceId = own != null ? own.traceId() : trace == null ? null : trace.traceId();
-        noteInLog();
+        setLogContext();
         try {
             SenecaReply reply = reply();
             activity.end(Integer.toString(reply.status()));
@@ -48,7 +48,7 @@ public final class SenecaExchange {
                     incoming.address());
             caller = authenticated.name();
             return ScopedValue.where(Caller.CURRENT, authenticated).call(this::act);
-        } catch (Exception | Error failed) { // whatever it is, the caller waits for a reply
+        } catch (Exception | Error failed) { // the caller waits for a reply in any case
             return new FailureReply(SenecaFailures.error(failed, correlationId));
         }
     }
@@ -56,13 +56,13 @@ public final class SenecaExchange {
     private SenecaReply act() throws IOException {
         MessageMembers message = incoming.message();
         correlationId = CorrelationId.of(message.text(CorrelationId.NAME), correlationId).text();
-        noteInLog();
+        setLogContext();
         SenecaAction action = SenecaAction.of(message, service.commands().names());
         return new SuccessReply(
                 service.commands().execute(action.command(), correlationId, action.arguments()).json());
     }
 
-    private void noteInLog() {
+    private void setLogContext() {
         MDC.put(CorrelationId.NAME, correlationId);
         if (traceId != null) {
             MDC.put(RequestAttributes.TRACE_ID, traceId);
@@ -73,12 +73,12 @@ public final class SenecaExchange {
         return correlationId;
     }
 
-    /** The name of the caller, empty where nobody was let in, or callers are not told apart. */
+    /** Returns the caller's name; empty if authentication failed or is off. */
     public String caller() {
         return caller;
     }
 
-    /** The trace that it belongs to, or null. */
+    /** Returns the message's trace id; null if there is none. */
     public @Nullable String traceId() {
         return traceId;
     }

@@ -8,7 +8,7 @@ import sessions.domain.error.ErrorCode;
 import sessions.transport.FailureLog;
 import sessions.wire.session.ErrorJson;
 
-/** Turns whatever a message threw into the error of its reply, and logs it. */
+/** Turns an exception thrown for a message into the error of its reply, and logs failures. */
 public final class SenecaFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(SenecaFailures.class);

@@ -1,10 +1,10 @@
 package sessions.seneca.message;
 
-/** What becomes of a message, whatever form it is told in. */
+/** The outcome of a message, independent of the dialect. */
 public sealed interface SenecaReply permits SuccessReply, FailureReply {
 
     int OK = 200;
 
-    /** A number of HTTP, over any transport. */
+    /** Returns the HTTP status of the outcome, on any transport. */
     int status();
 }

@@ -6,10 +6,10 @@ import sessions.domain.telemetry.Telemetry;
 import sessions.wire.command.SessionCommands;
 
 /**
- * What messages are run by.
+ * The parts that process messages.
  *
- * @param authenticator asked who calls before a message is looked at
- * @param telemetry is told of each message
+ * @param authenticator authenticates the caller before the message is read
+ * @param telemetry receives each message
  */
 public record SenecaService(SessionCommands commands, Authenticator authenticator, Telemetry telemetry) {
 

@@ -3,9 +3,9 @@ package sessions.seneca.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for was done.
+ * The reply to a message that succeeded.
  *
- * @param json the session or page, or null for no such session and for commands without result
+ * @param json the session or page; null if the session does not exist or the command has no result
  */
 public record SuccessReply(@Nullable String json) implements SenecaReply {
 

@@ -5,21 +5,21 @@ import java.util.Set;
 import sessions.domain.error.ErrorCode;
 import sessions.wire.session.ErrorJson;
 
-/** A message that no action of the service is for. */
+/** A message calls none of the service's commands. */
 final class UnknownActionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Under which Seneca's own listeners answer such messages. */
+    /** The code that Seneca's own listeners return for such messages. */
     private static final String CODE = "act_not_found";
 
     private final String explanation;
 
-    /** @param commands those that there are */
+    /** @param commands the names of all commands */
     UnknownActionException(Set<String> commands) {
-        explanation = "No action is found for the message; expected role:" + SenecaAction.ROLE + ", version:"
+        explanation = "No action matches the message; expected role:" + SenecaAction.ROLE + ", version:"
                 + SenecaAction.VERSION
-                + " or none, and as cmd one of " + String.join(", ", commands);
+                + " or no version, and a cmd of " + String.join(", ", commands);
     }
 
     ErrorJson error(String correlationId) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import sessions.domain.error.ErrorCode;
 import sessions.wire.session.ErrorJson;
 
-/** A body that does not say it is JSON, as what pages of other origins may send unasked does not. */
+/** The content type of the body is not JSON. Pages of other origins can send other types without a preflight. */
 public final class UnsupportedMediaTypeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

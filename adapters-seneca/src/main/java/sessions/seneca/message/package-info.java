@@ -1,4 +1,4 @@
-/** Seneca messages and replies, whatever the transport. */
+/** Seneca messages and replies, independent of the transport. */
 @NullMarked
 package sessions.seneca.message;
 

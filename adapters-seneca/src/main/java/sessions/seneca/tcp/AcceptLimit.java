@@ -6,17 +6,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Accepts connections up to a limit. Further ones wait until one closes. */
+/** Accepts connections up to a limit. Further connections wait until one closes. */
 public final class AcceptLimit extends ChannelInboundHandlerAdapter {
 
     private final AtomicInteger open = new AtomicInteger();
-    private final int most;
+    private final int limit;
 
-    public AcceptLimit(int most) {
-        this.most = most;
+    public AcceptLimit(int limit) {
+        this.limit = limit;
     }
 
-    /** The number of open connections. */
+    /** Returns the number of open connections. */
     public int open() {
         return open.get();
     }
@@ -24,11 +24,11 @@ public final class AcceptLimit extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object accepted) throws Exception {
         ChannelConfig listener = ctx.channel().config();
-        if (open.incrementAndGet() == most) {
+        if (open.incrementAndGet() == limit) {
             listener.setAutoRead(false);
         }
         ((Channel) accepted).closeFuture().addListener(_ -> {
-            if (open.getAndDecrement() == most) {
+            if (open.getAndDecrement() == limit) {
                 listener.setAutoRead(true);
             }
         });

@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import sessions.transport.ConnectionLimits;
 
-/** Splits a connection's input into lines. It fails if a line is too long, or arrives below the minimum data rate. */
+/** Splits a connection's input into lines. It fails if a line is too long or arrives below the minimum data rate. */
 final class LineDecoder extends LineBasedFrameDecoder {
 
     private final ConnectionLimits limits;
     private boolean withinLine;
-    private long firstByte;
+    private long firstByteNanos;
 
     LineDecoder(int maxLineBytes, ConnectionLimits limits) {
         super(maxLineBytes, true, true);
@@ -22,20 +22,20 @@ final class LineDecoder extends LineBasedFrameDecoder {
 
     @Override
     protected @Nullable Object decode(ChannelHandlerContext ctx, ByteBuf input) throws Exception {
-        int arrived = input.readableBytes();
+        int receivedBytes = input.readableBytes();
         Object line = super.decode(ctx, input);
         if (line != null) {
             withinLine = false;
         } else if (!withinLine) {
             withinLine = true;
-            firstByte = System.nanoTime();
-        } else if (limits.isTooSlow(arrived, Duration.ofNanos(System.nanoTime() - firstByte))) {
+            firstByteNanos = System.nanoTime();
+        } else if (limits.isTooSlow(receivedBytes, Duration.ofNanos(System.nanoTime() - firstByteNanos))) {
             throw ReadTimeoutException.INSTANCE;
         }
         return line;
     }
 
-    /** Whether part of a line has arrived. */
+    /** Returns whether part of a line has arrived. */
     boolean isWithinLine() {
         return withinLine;
     }

@@ -31,12 +31,14 @@ import sessions.transport.ConcurrencyLimiter;
 import sessions.transport.ServerSettings;
 
 /**
- * One client's connection. The client sends messages without waiting for replies; they run concurrently, and each reply is sent as
- * soon as it is ready.
+ * One client's connection. The client sends messages without waiting for replies. Messages run concurrently, and each
+ * reply is sent as soon as it is ready.
  */
 public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
-    /** How many messages of one connection run at a time. The next line is read once one of them has been answered. */
+    /**
+     * The most messages of one connection that run at a time. The next line is read when one of them has been answered.
+     */
     private static final int MAX_IN_FLIGHT = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpConnection.class);
@@ -47,8 +49,8 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
     private final String route;
     private final LineDecoder lines;
     private final Semaphore free = new Semaphore(MAX_IN_FLIGHT);
-    private boolean waitsForLine; // on the channel's event loop only, like the next one
-    private boolean inputOver;
+    private boolean awaitingLine; // used on the channel's event loop only
+    private boolean inputEnded; // used on the channel's event loop only
     private volatile boolean stopping;
 
     /** @param route the route of messages in the access log */
@@ -73,15 +75,15 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, ByteBuf bytes) {
-        waitsForLine = false;
+        awaitingLine = false;
         byte[] line = ByteBufUtil.getBytes(bytes);
         if (!isBlank(line)) {
             TcpMessage message = TcpMessage.of(line, address());
-            if (message.isForUs()) {
+            if (message.isAct()) {
                 start(message);
             }
         }
-        channel.eventLoop().execute(this::awaitLine); // not from here: reading calls this method again
+        channel.eventLoop().execute(this::awaitLine); // deferred, because reading calls this method again
     }
 
     private static boolean isBlank(byte[] line) {
@@ -100,33 +102,33 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     /** Reads the next line if there is room for another message. */
     private void awaitLine() {
-        if (!waitsForLine && !inputOver && free.availablePermits() > 0) {
-            waitsForLine = true;
+        if (!awaitingLine && !inputEnded && free.availablePermits() > 0) {
+            awaitingLine = true;
             channel.read();
         }
     }
 
-    /** What has arrived is not a whole line yet. */
+    /** Reads on if no complete line has arrived yet. */
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        if (waitsForLine) {
+        if (awaitingLine) {
             channel.read();
         }
     }
 
     private void start(TcpMessage message) {
         long begin = System.nanoTime();
-        free.acquireUninterruptibly(); // at once: a line is read only if one is free
-        Thread.ofVirtual().name("seneca").start(() -> answer(message, begin));
+        free.acquireUninterruptibly(); // never blocks: a line is read only if a permit is free
+        Thread.ofVirtual().name("seneca").start(() -> process(message, begin));
     }
 
-    private void answer(TcpMessage message, long begin) {
+    private void process(TcpMessage message, long begin) {
         try {
             SenecaExchange exchange = new SenecaExchange(service, message);
             SenecaReply reply = reply(exchange);
             log(message, exchange, reply, begin);
             if (!channel.isActive()) {
-                LOG.debug("A client has gone before its reply");
+                LOG.debug("A client disconnected before its reply");
                 return;
             }
             ChannelFuture sent = message.awaitsReply()
@@ -134,7 +136,7 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
                     : channel.newSucceededFuture();
             sent.addListener(_ -> release());
         } catch (RuntimeException | Error failed) {
-            close(); // its client would wait for a reply that does not come
+            close(); // otherwise the client would wait for a reply that never comes
             throw failed;
         }
     }
@@ -148,9 +150,9 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     private SenecaReply reply(SenecaExchange exchange) {
         if (stopping || !limiter.acquire()) {
-            String why = stopping ? "The service is stopping" : ConcurrencyLimiter.REJECTION;
+            String reason = stopping ? "The service is stopping" : ConcurrencyLimiter.REJECTION;
             return new FailureReply(
-                    SenecaFailures.error(new ServiceUnavailableException(why, null), exchange.correlationId()));
+                    SenecaFailures.error(new ServiceUnavailableException(reason, null), exchange.correlationId()));
         }
         try {
             return exchange.run();
@@ -165,14 +167,14 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
         closeIfDone();
     }
 
-    /** Reads no more. What the client has asked for so far is still answered. */
+    /** Stops reading. Messages received so far are still answered. */
     private void endInput() {
-        inputOver = true;
+        inputEnded = true;
         closeIfDone();
     }
 
     private void closeIfDone() {
-        if (inputOver && isIdle()) {
+        if (inputEnded && isIdle()) {
             close();
         }
     }
@@ -188,18 +190,17 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
             // A client may be silent while it waits for a reply.
             case IdleStateEvent _ when lines.isWithinLine() || isIdle() -> close();
             default -> {
-                // Nothing else concerns this connection.
+                // Ignored.
             }
         }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable failed) {
-        // Without the message: it may quote the client.
+        // Without the exception's message: it may quote the client.
         LOG.debug("Closing a connection: {}", failed.getClass().getSimpleName());
-
         if (failed instanceof WriteTimeoutException) {
-            // Drops what the operating system still holds for a client that does not read.
+            // Discards the data that the operating system still buffers for a client that does not read.
             channel.config().setSoLinger(0);
             close();
         } else {
@@ -213,9 +214,9 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     /**
-     * Waits for the messages in flight, then tells the client that there will be no more replies.
+     * Waits for the messages in flight, then closes the output, so that the client expects no more replies.
      *
-     * @return whether all of them were answered in time
+     * @return whether all messages were answered in time
      */
     public boolean drain(Duration longest) throws InterruptedException {
         if (!free.tryAcquire(MAX_IN_FLIGHT, longest.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -226,7 +227,7 @@ public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
         return true;
     }
 
-    /** Waits until the client has closed the connection, then closes it. */
+    /** Waits until the client closes the connection or the time is over, then closes it. */
     public void awaitClose(Duration longest) throws InterruptedException {
         channel.closeFuture().await(longest.toNanos(), TimeUnit.NANOSECONDS);
         close();

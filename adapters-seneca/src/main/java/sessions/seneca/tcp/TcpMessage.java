@@ -7,7 +7,7 @@ import sessions.seneca.message.IncomingMessage;
 import sessions.transport.CorrelationId;
 import sessions.wire.command.MessageMembers;
 
-/** A message that is one member of a line. It is of one thread at a time. */
+/** A message over TCP: a line of JSON with the message as one of its members. Not thread-safe. */
 final class TcpMessage implements IncomingMessage {
 
     private static final String MESSAGE = "act";
@@ -25,19 +25,19 @@ final class TcpMessage implements IncomingMessage {
     /**
      * Reads a line.
      *
-     * @throws sessions.domain.error.InvalidJsonException where it is not one JSON value in UTF-8, or nests too deep
-     * @throws InvalidDataException where it is no object, has a member twice, or awaits a reply without an id
+     * @throws sessions.domain.error.InvalidJsonException if it is not one JSON value in UTF-8 or is nested too deep
+     * @throws InvalidDataException if it is not an object, has a member twice, or awaits a reply without an id
      */
     static TcpMessage of(byte[] line, String address) {
         TcpMessage message = new TcpMessage(MessageMembers.readEnvelope(line), address);
-        if (message.isForUs() && message.awaitsReply() && message.id() == null) {
+        if (message.isAct() && message.awaitsReply() && message.id() == null) {
             throw InvalidDataException.of(ID, "must be given");
         }
         return message;
     }
 
-    /** Others, such as replies, are for nobody here. */
-    boolean isForUs() {
+    /** Returns whether the line calls an action. Lines of other kinds, such as replies, are ignored. */
+    boolean isAct() {
         return line.holds("kind", MESSAGE);
     }
 
@@ -45,13 +45,13 @@ final class TcpMessage implements IncomingMessage {
         return "true".equals(line.json("sync"));
     }
 
-    /** The JSON text by which the client finds what a reply is for, null where it has none. */
+    /** Returns the id, as JSON text, that links the reply to its message; null if there is none. */
     @Nullable
     String id() {
         return line.json(ID);
     }
 
-    /** The JSON text of the client's name for itself, null where it has none. */
+    /** Returns the client's name for itself, as JSON text; null if there is none. */
     @Nullable
     String origin() {
         return line.json("origin");
@@ -67,7 +67,7 @@ final class TcpMessage implements IncomingMessage {
         try {
             return message().text(CorrelationId.NAME);
         } catch (SessionsException malformed) {
-            return null; // it is the reply, once the caller is let in
+            return null; // message() throws it again once the caller is authenticated, and it becomes the reply
         }
     }
 

@@ -11,14 +11,14 @@ import sessions.seneca.message.SuccessReply;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A reply as a line. Texts are JSON, as they came or as they are kept.
+ * A reply as a line of JSON. Its raw members are JSON text, unchanged from the message or the store.
  *
- * @param id the message's
+ * @param id the id of the message
  * @param kind always {@code res}
- * @param origin the message's, null where it had none
- * @param sync that somebody waits for it; else the client would drop it
- * @param res the result, null for none
- * @param error what went wrong, or null for nothing
+ * @param origin the origin of the message; null if it had none
+ * @param sync always true; otherwise the client would drop the reply
+ * @param res the result; null if there is none
+ * @param error the error; null if there is none
  */
 record TcpReply(@JsonRawValue @Nullable String id, String kind,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String origin, boolean sync,
@@ -26,7 +26,7 @@ record TcpReply(@JsonRawValue @Nullable String id, String kind,
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** The line, with its end. */
+    /** Returns the reply as a line, including the line break. */
     static byte[] line(TcpMessage message, SenecaReply reply) {
         String result = reply instanceof SuccessReply(String json) ? json : null;
         SenecaError error = reply instanceof FailureReply(var rejected) ? SenecaError.of(rejected) : null;
@@ -35,7 +35,7 @@ record TcpReply(@JsonRawValue @Nullable String id, String kind,
         return (onOneLine(line) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Content may have been sent over several lines. Within texts ends of lines are escaped, so these are white space. */
+    /** Replaces line breaks, which content may contain. In JSON they occur only as white space: strings escape them. */
     private static String onOneLine(String json) {
         return json.replace('\n', ' ').replace('\r', ' ');
     }
