@@ -98,7 +98,7 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     private List<BsonValue> findExpired(Instant now, int limit) {
         List<BsonDocument> found = database.run("find expired idempotency records",
                 sessions -> sessions.find(expired(now))
-                .projection(Projections.include(DocumentKeys.ID)).limit(limit).into(new ArrayList<>()));
+                        .projection(Projections.include(DocumentKeys.ID)).limit(limit).into(new ArrayList<>()));
         return found.stream().map(document -> document.get(DocumentKeys.ID)).toList();
     }
 

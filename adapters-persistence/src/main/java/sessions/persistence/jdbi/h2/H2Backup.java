@@ -69,8 +69,9 @@ final class H2Backup {
         if (usable - needed < RESERVE) {
             throw new StoreUnavailableException(
                     "There is not enough disk space for a backup next to the store: it may need "
-                    + mebibytes(needed) + " and must leave " + mebibytes(RESERVE) + " free, but only "
-                    + mebibytes(usable) + " are free", null);
+                            + mebibytes(needed) + " and must leave " + mebibytes(RESERVE) + " free, but only "
+                            + mebibytes(usable) + " are free",
+                    null);
         }
     }
 
