@@ -45,7 +45,8 @@ class BackupCommandTest {
     @Test
     void rejectedBackupLeavesNoFile() {
         assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString())).isEqualTo(CliFixture
-                .rejected(1, "A store in memory cannot be backed up or restored: its sessions are lost when the service stops"));
+                .rejected(1,
+                        "A store in memory cannot be backed up or restored: its sessions are lost when the service stops"));
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -52,6 +52,7 @@ class StartTimesTest {
     void failedCommandIsNotMeasured() throws IOException {
         StartTimes startTimes = new StartTimes(new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
                 service.launcherIn(folder, "exit 3"));
-        assertThatIllegalStateException().isThrownBy(() -> startTimes.run(1)).withMessage("--help failed with exit code 3");
+        assertThatIllegalStateException().isThrownBy(() -> startTimes.run(1))
+                .withMessage("--help failed with exit code 3");
     }
 }

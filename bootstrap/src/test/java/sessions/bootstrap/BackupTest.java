@@ -66,7 +66,8 @@ class BackupTest {
                 SessionsHttpClientV1 client = client(service)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertThatExceptionOfType(NotSupportedException.class).isThrownBy(() -> client.admin().backUp("", out))
-                    .withMessage("A store in memory cannot be backed up or restored: its sessions are lost when the service stops")
+                    .withMessage(
+                            "A store in memory cannot be backed up or restored: its sessions are lost when the service stops")
                     .satisfies(rejected -> assertThat(rejected.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
             assertThat(ErrorCode.NOT_SUPPORTED.category()).isEqualTo(ErrorCategory.UNSUPPORTED);
             assertThat(out.size()).isZero();

@@ -22,8 +22,7 @@ final class CodingRules {
 
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 
-    static final ArchRule NO_CLASS_WRITES_TO_STANDARD_STREAMS =
-            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule NO_CLASS_WRITES_TO_STANDARD_STREAMS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     static final ArchRule NO_CLASS_USES_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 

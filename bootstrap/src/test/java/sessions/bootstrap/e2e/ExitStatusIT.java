@@ -102,7 +102,9 @@ class ExitStatusIT {
 
     @Test
     void oneForAStoreWithoutBackup() throws InterruptedException {
-        operator.fails(1, "A store in memory cannot be backed up or restored: its sessions are lost when the service stops", "backup",
+        operator.fails(1,
+                "A store in memory cannot be backed up or restored: its sessions are lost when the service stops",
+                "backup",
                 "b.zip");
         assertThat(folder.resolve("b.zip")).doesNotExist();
     }

@@ -148,8 +148,10 @@ class TransferIT {
                     + " cannot be opened: another process has it open, probably a running service: stop it first";
             operator.fails(6, held, "import", "empty.jsonl", "--store", store);
             operator.fails(6, held, "copy", h2, store);
-            String advice = kind.contains("h2") ? ", or restore a backup (sessions backup) to another store and use"
-                    + " that" : "";
+            String advice = kind.contains("h2")
+                    ? ", or restore a backup (sessions backup) to another store and use"
+                            + " that"
+                    : "";
             operator.fails(6, held + advice, "export", "x", "--store", store);
             operator.fails(6, held + advice, "copy", store, h2);
         }
