@@ -46,7 +46,7 @@ class FileOpeningTest {
                     + " a JSON object",
             "[S,S] | cannot be read: element 2, on line 1, is invalid: has the same id as an earlier element",
             "{\"a\":S,\"b\":{}} | cannot be read: element 2, on line 1, is invalid: Validation failed: _id"
-                    + " must be there"})
+                    + " is missing"})
     void rejectsInvalidContentAndDoesNotChangeTheFile(String content, String message) throws IOException {
         String text = content.replace("S", SESSION);
         folder.write(text);
@@ -69,7 +69,7 @@ class FileOpeningTest {
         Files.writeString(folder.recordFile(), "[{\"key\":\"k\"}]");
         assertRejected(
                 folder.recordFile() + " cannot be read: element 1, on line 1, is invalid: Validation failed:"
-                        + " session_id must be there");
+                        + " session_id is missing");
     }
 
     @Test

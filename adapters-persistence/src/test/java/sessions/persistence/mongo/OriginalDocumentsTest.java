@@ -127,9 +127,9 @@ class OriginalDocumentsTest {
 
     @Test
     void migratesManyDocumentsAndOpeningAgainChangesNothing() {
-        addOthers(2_500);
+        addOthers(1_100);
         try (SessionStore store = open(); SessionStore other = open()) {
-            assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(2_500);
+            assertThat(store.lists().count(activeIs(true), NOON)).isEqualTo(1_100);
             assertThat(other.lists().list(SessionFilter.ofUser("1"), NOON, 0, 10)).hasSize(10)
                     .allSatisfy(session -> assertThat(session.version()).isEqualTo(1));
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Callers that share a session do not lose updates. */
 class ConcurrentCallersTest extends ResourcesOverHttp {
 
-    private static final int WRITERS = 50;
+    private static final int WRITERS = 20;
     private static final int ROUNDS = 4;
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import sessions.testkit.server.HttpCalls;
 import sessions.testkit.store.StoreGap;
 
 /** Invalid requests get a clear error that names the problem, and the service keeps running. */
+@Tag("slow")
 class HostileInputTest extends ResourcesOverHttp {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");

@@ -141,7 +141,7 @@ class ManyResourcesTest extends ResourcesOverHttp {
                     "DELETE " + SESSIONS + "/" + id)) {
                 assertThat(calls().raw(request + "?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                         .as(request + "?" + query).startsWith("HTTP/1.1 400")
-                        .contains("application/problem+json", "INVALID_DATA", "percent-encoding");
+                        .contains("application/problem+json", "INVALID_DATA", "percent-encoded UTF-8");
             }
         }
         assertThat(get(SESSIONS + "/" + id).status()).isEqualTo(200);

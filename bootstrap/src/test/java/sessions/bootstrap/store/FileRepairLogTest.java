@@ -44,7 +44,7 @@ class FileRepairLogTest {
                 "[{\"id\":\"1ef9e6fb3645446d855d0dd8adfc31fa\",\"user_id\":\"u\"," + closed
                         + ",{\"id\":\"6454c53dba8c4833a080c378f0059f69\"," + closed + "]");
         Stores.open(new StoreSettings("file:" + file, null, null), Fixtures.ONE_HOUR).close();
-        String start = "Of the sessions in " + file + ", ";
+        String start = "Repaired sessions in " + file + ": ";
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly(
                 start + "1 without user_id: set to the empty text",
                 start + "2 closed but with content: content dropped",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static sessions.testkit.Fixtures.HOUR;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.error.InvalidDataException;
@@ -18,15 +17,9 @@ import sessions.domain.model.TimeRange;
 /** Tests closing many sessions at once. */
 public interface AdminContract extends ResourcesContract {
 
-    /** More than one batch. */
-    int MANY = 501;
-
     @Test
     default void allMatchingSessionsAreClosedExceptTheExcludedOne() {
-        List<SessionV1> sessions = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            sessions.add(opened("user"));
-        }
+        List<SessionV1> sessions = openedMany("user");
         SessionV1 other = opened("other");
         SessionV1 kept = sessions.get(MANY / 2);
         clock().advance(Duration.ofMillis(5));

@@ -65,11 +65,9 @@ public interface RemovalContract extends ResourcesContract {
     @Test
     default void severalBatchesAreErasedForAnyUserId() {
         String strange = "Zoë/../%41 ?#+&;\"\\😀";
-        for (int i = 0; i < AdminContract.MANY; i++) {
-            opened(strange);
-        }
+        openedMany(strange);
         assertThat(ports().admin().eraseBatch(CORRELATION_ID, strange, 1)).isEqualTo(new RemovedBatch(1, true));
-        assertThat(ports().admin().eraseSessions(CORRELATION_ID, strange)).isEqualTo(AdminContract.MANY - 1);
+        assertThat(ports().admin().eraseSessions(CORRELATION_ID, strange)).isEqualTo(MANY - 1);
         assertThat(ports().admin().eraseBatch(CORRELATION_ID, strange, 1)).isEqualTo(new RemovedBatch(0, false));
     }
 

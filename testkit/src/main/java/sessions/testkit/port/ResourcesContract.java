@@ -1,11 +1,14 @@
 package sessions.testkit.port;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.port.driving.ISessionsV1;
+import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
 import sessions.testkit.store.StoreGap;
 
@@ -14,6 +17,10 @@ public interface ResourcesContract extends SessionsContract {
 
     /** How long the service under test keeps idempotency records. */
     Duration IDEMPOTENCY_WINDOW = Duration.ofHours(24);
+
+    /** More sessions than one batch holds, in equal parts for the threads that open them. */
+    int MANY = 504;
+    int OPENING_THREADS = 8;
 
     /** Returns the service under test, on which every touch counts. */
     DrivingPorts ports();
@@ -35,6 +42,12 @@ public interface ResourcesContract extends SessionsContract {
 
     default SessionV1 opened(SessionOpening opening) {
         return ports().resources().openSession(CORRELATION_ID, opening, null).orElseThrow();
+    }
+
+    /** Opens {@link #MANY} sessions, several at a time because each opening may wait for the disk. */
+    default List<SessionV1> openedMany(String userId) {
+        return Concurrently.run(OPENING_THREADS, _ -> () -> IntStream.range(0, MANY / OPENING_THREADS)
+                .mapToObj(_ -> opened(userId)).toList()).stream().flatMap(List::stream).toList();
     }
 
     /** Returns the current state of a session. */

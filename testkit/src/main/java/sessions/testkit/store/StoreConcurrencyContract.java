@@ -120,7 +120,7 @@ public interface StoreConcurrencyContract extends StoreContract {
         for (int i = 0; i < expired; i++) {
             sessions.add(session("user", NOON));
         }
-        sessions.forEach(store().sessions()::insert);
+        store().copies().insertMissing(sessions);
         Instant now = NOON.plus(HOUR).plusMillis(1);
         int sweepers = 6;
         List<Integer> closed = Concurrently.run(sweepers + 4,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,10 @@ public interface StoreCursorContract extends StoreContract {
 
     @Test
     default void pagesHaveEachPermanentSessionOnceDespiteOtherChanges() {
-        Set<SessionId> staying = new HashSet<>();
-        for (int i = 0; i < 300; i++) {
-            staying.add(inserted("staying", NOON.plusMillis(i % 40)).id());
-        }
+        List<SessionV1> permanent = IntStream.range(0, 300)
+                .mapToObj(i -> session("staying", NOON.plusMillis(i % 40))).toList();
+        store().copies().insertMissing(permanent);
+        Set<SessionId> staying = permanent.stream().map(SessionV1::id).collect(Collectors.toSet());
         int writers = 8;
         CountDownLatch walking = new CountDownLatch(2);
         List<SessionId> ids = List.copyOf(staying);

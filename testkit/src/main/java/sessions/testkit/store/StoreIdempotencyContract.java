@@ -133,7 +133,7 @@ public interface StoreIdempotencyContract extends StoreContract {
 
     @Test
     default void concurrentRemovalsRemoveEachRecordOnce() {
-        int records = 200;
+        int records = 80;
         Instant later = EXPIRES.plus(HOUR);
         IntStream.range(0, records).forEach(i -> opened("k" + i, EXPIRES));
         int removers = 6;

@@ -124,7 +124,7 @@ public interface StoreRemovalContract extends StoreContract {
 
     @Test
     default void concurrentRemovalsRemoveEachSessionOnce() {
-        IntStream.range(0, 400).forEach(i -> {
+        IntStream.range(0, 120).forEach(i -> {
             if (i % 2 == 0) {
                 closed(NOON, NOON.plusSeconds(1));
             } else {
@@ -135,12 +135,12 @@ public interface StoreRemovalContract extends StoreContract {
             int sum = 0;
             int batch;
             do {
-                batch = (i % 2 == 0 ? store() : otherInstance()).removal().removeEnded(NEXT_DAY, NEXT_DAY, 30);
+                batch = (i % 2 == 0 ? store() : otherInstance()).removal().removeEnded(NEXT_DAY, NEXT_DAY, 10);
                 sum += batch;
-            } while (batch == 30);
+            } while (batch == 10);
             return sum;
         });
-        assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
+        assertThat(removed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(120);
         assertThat(store().lists().count(SessionFilter.ALL, NOON)).isZero();
     }
 

@@ -132,8 +132,9 @@ public interface StoreRevocationContract extends StoreContract {
         int count = 300;
         List<SessionV1> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            sessions.add(inserted("user", NOON.plusMillis(i % 7)));
+            sessions.add(session("user", NOON.plusMillis(i % 7)));
         }
+        store().copies().insertMissing(sessions);
         int closers = 4;
         List<Integer> closed = Concurrently.run(closers + 4, i -> {
             SessionStore store = i % 2 == 0 ? store() : otherInstance();
