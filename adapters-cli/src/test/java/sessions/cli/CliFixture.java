@@ -107,11 +107,11 @@ public final class CliFixture implements ServiceSource {
             throws IOException {
         String url = address == null ? "here" : address.url();
         SessionStore store = opened.get(url);
-        if (store == null && absence == StoreSource.Absence.REFUSED) {
+        if (store == null && absence == StoreSource.Absence.FAIL) {
             throw new StoreUnavailableException("The store " + url + " cannot be opened", null);
         }
         SessionStore there = store == null ? new MemorySessionStore() : store;
-        if (absence == StoreSource.Absence.MADE) {
+        if (absence == StoreSource.Absence.CREATE) {
             opened.put(url, there);
         }
         return work.on(new OpenStore(url, fileOfHere, UseCases.transfer(there, clock, Fixtures.ONE_HOUR)));
@@ -127,7 +127,7 @@ public final class CliFixture implements ServiceSource {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
-        SecretLeaks.lookAt("a command", err.toString(), arguments);
+        SecretLeaks.check("a command", err.toString(), arguments);
         return new Ran(exit, out.toString(), err.toString());
     }
 

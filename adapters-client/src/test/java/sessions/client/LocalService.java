@@ -36,7 +36,7 @@ final class LocalService implements AutoCloseable {
     }
 
     static LocalService start(DrivingPorts ports) {
-        return start(ports, Authenticator.OF_EVERYONE);
+        return start(ports, Authenticator.ALLOW_ALL);
     }
 
     static LocalService start(DrivingPorts ports, Authenticator authenticator) {

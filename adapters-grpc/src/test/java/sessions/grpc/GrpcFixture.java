@@ -56,12 +56,12 @@ final class GrpcFixture implements AutoCloseable {
     }
 
     static GrpcFixture start(SettableClock clock) {
-        return start(ports(clock), Authenticator.OF_EVERYONE);
+        return start(ports(clock), Authenticator.ALLOW_ALL);
     }
 
     /** Starts the API with a given implementation of the contract's operations. */
     static GrpcFixture start(ISessionsV1 sessions, ServerSettings settings) {
-        return start(ports(sessions), Authenticator.OF_EVERYONE, settings, Telemetry.NONE);
+        return start(ports(sessions), Authenticator.ALLOW_ALL, settings, Telemetry.NONE);
     }
 
     /** @param headers names and values of the metadata of every call */

@@ -46,7 +46,7 @@ class GrpcLimitsTest {
 
     @AfterEach
     void release() {
-        held.letGo();
+        held.release();
     }
 
     @Test
@@ -114,7 +114,7 @@ class GrpcLimitsTest {
                     .isThrownBy(() -> api.typed("get_session_by_id", REQUEST, REPLY))
                     .withMessage("UNAVAILABLE: The service has too many requests at once");
             assertThat(GrpcHealthTest.check(api, "")).isEqualTo("SERVING");
-            held.letGo();
+            held.release();
             assertThat(first.get().hasSession()).isTrue();
             assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).isTrue();
         }
@@ -136,7 +136,7 @@ class GrpcLimitsTest {
                             REQUEST, REPLY))
                     .satisfies(late -> assertThat(late.getStatus().getCode())
                             .isEqualTo(Status.Code.DEADLINE_EXCEEDED));
-            first.letGo();
+            first.release();
             assertThat(running.get().hasSession()).isTrue();
             assertThat(api.typed("get_session_by_id", REQUEST, REPLY).hasSession()).isTrue();
             assertThat(runs).hasValue(2);

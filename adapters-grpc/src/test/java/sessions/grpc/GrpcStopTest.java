@@ -35,7 +35,7 @@ class GrpcStopTest {
 
     @AfterEach
     void release() {
-        held.letGo();
+        held.release();
     }
 
     @Test
@@ -47,7 +47,7 @@ class GrpcStopTest {
             while (acceptsConnections(api)) {
                 // Not yet stopping.
             }
-            held.letGo();
+            held.release();
             api.api().close();
             assertThat(inFlight.get().hasSession()).isTrue();
         }
@@ -55,12 +55,12 @@ class GrpcStopTest {
 
     @Test
     void callBeyondTheDrainTimeDoesNotDelayTheStop() throws Exception {
-        try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
+        try (GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.ALLOW_ALL,
                 GrpcFixture.SETTINGS.withDrainTime(Duration.ofMillis(50)), Telemetry.NONE)) {
             CompletableFuture<SessionObjectReply> inFlight = async(api);
             held.awaitRequest();
             api.api().close();
-            assertThat(held.areHeld()).isTrue();
+            assertThat(held.areBlocked()).isTrue();
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(inFlight::get)
                     .withMessageEndingWith(
                             "UNAVAILABLE: The service stopped before the call finished; it may have taken effect");
@@ -71,13 +71,13 @@ class GrpcStopTest {
     void resultOfAnAbortedCallIsNotLoggedAsAFault() throws Exception {
         try (LoggedLines requests = LoggedLines.ofRequests();
                 LoggedLines all = LoggedLines.of(Logger.ROOT_LOGGER_NAME, Level.WARN);
-                GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.OF_EVERYONE,
+                GrpcFixture api = GrpcFixture.start(GrpcFixture.ports(held.port()), Authenticator.ALLOW_ALL,
                         GrpcFixture.SETTINGS.withDrainTime(Duration.ofMillis(50)), Telemetry.NONE)) {
             CompletableFuture<SessionObjectReply> inFlight = async(api);
             held.awaitRequest();
             api.api().close();
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(inFlight::get);
-            held.letGo();
+            held.release();
             assertThat(LoggedLines.parts(requests.next())).containsEntry("status", "503");
             assertThat(all.rest()).extracting(ILoggingEvent::getFormattedMessage)
                     .containsExactly("Drain time (50 ms) over; aborting the remaining calls");
@@ -90,7 +90,7 @@ class GrpcStopTest {
             ServerSettings settings = ServerSettings.local(Duration.ZERO).withPort(taken.getLocalPort());
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> GrpcApi.start(settings, GrpcFixture.ports(new SettableClock(Fixtures.NOON)),
-                            Authenticator.OF_EVERYONE, Telemetry.NONE).close())
+                            Authenticator.ALLOW_ALL, Telemetry.NONE).close())
                     .withMessageStartingWith("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + " for gRPC: ");
         }
     }

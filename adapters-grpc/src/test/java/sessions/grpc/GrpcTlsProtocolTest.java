@@ -26,7 +26,7 @@ class GrpcTlsProtocolTest extends TlsContract {
         certificate = TestCertificate.create(folder, "ours", "EC");
         TlsSettings tls = new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null, null);
         api = GrpcApi.start(ServerSettings.local(Duration.ofSeconds(5)).withTls(tls),
-                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
+                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.ALLOW_ALL, Telemetry.NONE);
     }
 
     @AfterAll

@@ -106,7 +106,7 @@ class GrpcTlsTest {
 
     private static GrpcApi start(TlsSettings tls) throws IOException {
         return GrpcApi.start(ServerSettings.local(Duration.ofSeconds(5)).withTls(tls),
-                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE);
+                GrpcFixture.ports(new SettableClock(Fixtures.NOON)), Authenticator.ALLOW_ALL, Telemetry.NONE);
     }
 
     private static void assertRejected(GrpcApi api, TestCertificate trusted, @Nullable TestCertificate own) {

@@ -44,7 +44,7 @@ class RequestReadTimeoutTest {
             .intercept(calls)
             .addService(ServerInterceptors.intercept(new TypedSessionsService(
                     GrpcFixture.ports(new SettableClock(Fixtures.NOON)).sessions(),
-                    new CallHandler(Authenticator.OF_EVERYONE, Telemetry.NONE)).definition(),
+                    new CallHandler(Authenticator.ALLOW_ALL, Telemetry.NONE)).definition(),
                     new RequestReadTimeout(timer, Duration.ofHours(1))))
             .build();
 

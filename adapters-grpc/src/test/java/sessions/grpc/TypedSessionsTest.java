@@ -14,7 +14,7 @@ class TypedSessionsTest implements SessionsLifeCycleContract, SessionsListContra
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final DrivingPorts ports = GrpcFixture.ports(clock);
-    private final GrpcFixture api = GrpcFixture.start(ports, Authenticator.OF_EVERYONE);
+    private final GrpcFixture api = GrpcFixture.start(ports, Authenticator.ALLOW_ALL);
     private final TypedClient client = new TypedClient(api, ports.sessions());
 
     @AfterEach

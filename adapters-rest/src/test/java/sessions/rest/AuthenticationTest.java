@@ -118,7 +118,7 @@ class AuthenticationTest {
 
     @Test
     void keyIsIgnoredIfAuthenticationIsOff() {
-        try (HttpApiFixture open = HttpApiFixture.start(HttpApiFixture.service(), Authenticator.OF_EVERYONE,
+        try (HttpApiFixture open = HttpApiFixture.start(HttpApiFixture.service(), Authenticator.ALLOW_ALL,
                 Duration.ofSeconds(20))) {
             assertThat(open.calls().send("GET", SESSION, Map.of("X-API-Key", "any"), new byte[0]).status())
                     .isEqualTo(404);

@@ -38,7 +38,7 @@ class ConcurrencyLimitTest {
                 assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
             } finally {
                 // Otherwise closing the server would wait for the held request.
-                sessions.letGo();
+                sessions.release();
             }
             assertThat(first.get().status()).isEqualTo(200);
             assertThat(get(api).status()).isEqualTo(200);

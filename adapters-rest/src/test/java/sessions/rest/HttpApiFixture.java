@@ -49,7 +49,7 @@ final class HttpApiFixture implements AutoCloseable {
 
     /** Starts the API with a given implementation of the contract's operations and with telemetry. */
     static HttpApiFixture start(Telemetry telemetry, ISessionsV1 sessions) {
-        return start(ports(sessions), Authenticator.OF_EVERYONE,
+        return start(ports(sessions), Authenticator.ALLOW_ALL,
                 new HttpSettings(ServerSettings.local(DRAIN_TIME)), telemetry);
     }
 
@@ -58,12 +58,12 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, RequestLimits limits) {
-        return start(ports(sessions), Authenticator.OF_EVERYONE,
+        return start(ports(sessions), Authenticator.ALLOW_ALL,
                 new HttpSettings(ServerSettings.local(DRAIN_TIME).withRequests(limits)));
     }
 
     static HttpApiFixture start(ISessionsV1 sessions, ConnectionLimits limits) {
-        return start(ports(sessions), Authenticator.OF_EVERYONE,
+        return start(ports(sessions), Authenticator.ALLOW_ALL,
                 new HttpSettings(ServerSettings.local(DRAIN_TIME).withConnections(limits)));
     }
 
@@ -73,7 +73,7 @@ final class HttpApiFixture implements AutoCloseable {
     }
 
     static HttpApiFixture start(DrivingPorts ports, Duration drainTime, String... corsOrigins) {
-        return start(ports, Authenticator.OF_EVERYONE, drainTime, corsOrigins);
+        return start(ports, Authenticator.ALLOW_ALL, drainTime, corsOrigins);
     }
 
     static HttpApiFixture start(DrivingPorts ports, Authenticator authenticator, Duration drainTime,

@@ -144,7 +144,7 @@ class HttpApiTest {
     void addressInUseIsReported() {
         HttpSettings taken = new HttpSettings(ServerSettings.local(Duration.ofSeconds(1)).withPort(api.port()));
         assertThatIOException().isThrownBy(
-                () -> HttpApi.start(taken, HttpApiFixture.service(), Authenticator.OF_EVERYONE).close())
+                () -> HttpApi.start(taken, HttpApiFixture.service(), Authenticator.ALLOW_ALL).close())
                 .withMessageContaining("127.0.0.1:" + api.port()).withMessageContaining("in use");
     }
 }

@@ -27,7 +27,7 @@ class StopTest {
 
     @AfterEach
     void closeExecutor() {
-        sessions.letGo();
+        sessions.release();
         executor.close();
     }
 
@@ -48,7 +48,7 @@ class StopTest {
             assertThat(get(kept, path)).startsWith("HTTP/1.1 503").contains("\"code\":\"SERVICE_UNAVAILABLE\"",
                     "\"category\":\"NoResponse\"", "Content-Type: " + contentType + "\n", "Retry-After: 1\n",
                     "Connection: close\n");
-            sessions.letGo();
+            sessions.release();
             assertThat(inFlight.get().status()).isEqualTo(200);
             assertThat(inFlight.get().header("Connection")).isEqualTo("close");
             stopping.get();
@@ -72,8 +72,8 @@ class StopTest {
                     .submit(() -> api.calls().command("get_session_by_id", "{\"session_id\":\"x\"}"));
             sessions.awaitRequest();
             api.stopApi();
-            assertThat(sessions.areHeld()).isTrue();
-            sessions.letGo();
+            assertThat(sessions.areBlocked()).isTrue();
+            sessions.release();
             assertThat(inFlight).failsWithin(Duration.ofSeconds(20));
         }
     }

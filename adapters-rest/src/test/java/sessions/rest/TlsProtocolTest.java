@@ -32,7 +32,7 @@ class TlsProtocolTest extends TlsContract {
         certificate = TestCertificate.create(folder, "ours", "EC");
         settings = new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null, null);
         api = HttpApi.start(new HttpSettings(ServerSettings.local(Duration.ofSeconds(5)).withTls(settings)),
-                HttpApiFixture.service(), Authenticator.OF_EVERYONE);
+                HttpApiFixture.service(), Authenticator.ALLOW_ALL);
     }
 
     @Override

@@ -118,7 +118,7 @@ class TlsTest {
 
     private static HttpApi start(@Nullable TlsSettings tls) throws IOException {
         return HttpApi.start(new HttpSettings(ServerSettings.local(Duration.ofSeconds(5)).withTls(tls)),
-                HttpApiFixture.service(), Authenticator.OF_EVERYONE);
+                HttpApiFixture.service(), Authenticator.ALLOW_ALL);
     }
 
     private static HttpResponse<String> heartbeat(HttpApi api, HttpClient client)

@@ -41,7 +41,7 @@ final class SenecaFixture implements AutoCloseable {
     }
 
     static SenecaFixture start(SettableClock clock) {
-        return start(ports(clock), Authenticator.OF_EVERYONE, Telemetry.NONE, SETTINGS);
+        return start(ports(clock), Authenticator.ALLOW_ALL, Telemetry.NONE, SETTINGS);
     }
 
     static SenecaFixture start(Authenticator authenticator, Telemetry telemetry) {
@@ -49,7 +49,7 @@ final class SenecaFixture implements AutoCloseable {
     }
 
     static SenecaFixture start(ServerSettings settings) {
-        return start(ports(new SettableClock(Fixtures.NOON)), Authenticator.OF_EVERYONE, Telemetry.NONE, settings);
+        return start(ports(new SettableClock(Fixtures.NOON)), Authenticator.ALLOW_ALL, Telemetry.NONE, settings);
     }
 
     static SenecaFixture start(Authenticator authenticator, Duration drainTime) {

@@ -33,7 +33,7 @@ class TcpStopTest {
             entered.countDown();
             awaitRelease();
         }
-        return Caller.anyoneAt(address);
+        return Caller.anonymous(address);
     };
 
     private void awaitRelease() {

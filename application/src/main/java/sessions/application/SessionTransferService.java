@@ -57,7 +57,7 @@ final class SessionTransferService implements SessionTransfer {
 
     @Override
     public Addition add(List<SessionV1> sessions) {
-        Map<SessionId, Refusal> rejected = rejected(sessions);
+        Map<SessionId, Rejection> rejected = rejected(sessions);
         List<SessionV1> acceptable = without(rejected, sessions);
         try {
             return new Addition(store.copies().insertMissing(acceptable), List.copyOf(rejected.values()));
@@ -68,7 +68,7 @@ final class SessionTransferService implements SessionTransfer {
 
     @Override
     public Addition dryRun(List<SessionV1> sessions) {
-        Map<SessionId, Refusal> rejected = rejected(sessions);
+        Map<SessionId, Rejection> rejected = rejected(sessions);
         List<SessionId> acceptable = without(rejected, sessions).stream().map(SessionV1::id).toList();
         return new Addition(acceptable.size() - find(acceptable).size(), List.copyOf(rejected.values()));
     }
@@ -79,27 +79,27 @@ final class SessionTransferService implements SessionTransfer {
     }
 
     /** Adds the sessions one by one, so that one that the store cannot hold does not block the others. */
-    private Addition oneByOne(List<SessionV1> sessions, Collection<Refusal> before) {
-        List<Refusal> rejected = new ArrayList<>(before);
+    private Addition oneByOne(List<SessionV1> sessions, Collection<Rejection> before) {
+        List<Rejection> rejected = new ArrayList<>(before);
         int added = 0;
         for (SessionV1 session : sessions) {
             try {
                 added += store.copies().insertMissing(List.of(session));
             } catch (InvalidDataException | ContentTooLargeException notAccepted) {
-                rejected.add(new Refusal(session.id(), notAccepted.getMessage()));
+                rejected.add(new Rejection(session.id(), notAccepted.getMessage()));
             }
         }
         return new Addition(added, rejected);
     }
 
-    private static List<SessionV1> without(Map<SessionId, Refusal> rejected, List<SessionV1> sessions) {
+    private static List<SessionV1> without(Map<SessionId, Rejection> rejected, List<SessionV1> sessions) {
         return sessions.stream().filter(session -> !rejected.containsKey(session.id())).toList();
     }
 
-    private static Map<SessionId, Refusal> rejected(List<SessionV1> sessions) {
-        Map<SessionId, Refusal> rejected = new HashMap<>();
+    private static Map<SessionId, Rejection> rejected(List<SessionV1> sessions) {
+        Map<SessionId, Rejection> rejected = new HashMap<>();
         sessions.forEach(session -> violation(session).ifPresent(
-                violation -> rejected.put(session.id(), new Refusal(session.id(), violation.toString()))));
+                violation -> rejected.put(session.id(), new Rejection(session.id(), violation.toString()))));
         return rejected;
     }
 

@@ -44,7 +44,7 @@ class SessionTransferTest {
         Addition addition = transfer.add(sessions);
         assertThat(addition).isEqualTo(dryRun);
         assertThat(addition.added()).isEqualTo(1);
-        assertThat(addition.rejected()).extracting(SessionTransfer.Refusal::reason).containsExactlyInAnyOrder(
+        assertThat(addition.rejected()).extracting(SessionTransfer.Rejection::reason).containsExactlyInAnyOrder(
                 "user_name must have 0 to 1024 characters but has 1025",
                 "user_name must not contain the character NUL");
         assertThat(transfer.read(null, 10)).containsExactly(valid);
@@ -78,8 +78,8 @@ class SessionTransferTest {
                 List.of(session("user", NOON), odd, existing, large, session("user", NOON)));
         assertThat(addition.added()).isEqualTo(2);
         assertThat(addition.rejected()).containsExactly(
-                new SessionTransfer.Refusal(odd.id(), "Validation failed: client must not be odd"),
-                new SessionTransfer.Refusal(large.id(), "The session is too large"));
+                new SessionTransfer.Rejection(odd.id(), "Validation failed: client must not be odd"),
+                new SessionTransfer.Rejection(large.id(), "The session is too large"));
     }
 
     private static SessionV1 withClient(String client) {

@@ -35,11 +35,11 @@ final class ServedApis implements AutoCloseable {
                 new SessionRules(Fixtures.ONE_HOUR, 100, Duration.ZERO, false, Duration.ofHours(1)),
                 (_, patch) -> patch,
                 new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
-        http = HttpApi.start(new HttpSettings(SETTINGS), ports, Authenticator.OF_EVERYONE);
+        http = HttpApi.start(new HttpSettings(SETTINGS), ports, Authenticator.ALLOW_ALL);
         seneca = SenecaTcp.start(SETTINGS, ports,
-                Authenticator.OF_EVERYONE, Telemetry.NONE);
+                Authenticator.ALLOW_ALL, Telemetry.NONE);
         grpc = GrpcApi.start(SETTINGS, ports,
-                Authenticator.OF_EVERYONE, Telemetry.NONE);
+                Authenticator.ALLOW_ALL, Telemetry.NONE);
     }
 
     /** Creates a launcher that prints the addresses like the program. */

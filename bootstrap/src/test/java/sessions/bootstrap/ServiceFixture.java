@@ -26,7 +26,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Starts it with the defaults of {@code serve}. */
     public static ServiceFixture start(String storeUrl, InstantSource clock) {
-        return start(storeUrl, clock, Authenticator.OF_EVERYONE, Map.of());
+        return start(storeUrl, clock, Authenticator.ALLOW_ALL, Map.of());
     }
 
     /**

@@ -45,7 +45,7 @@ public abstract class BasicCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    public final void say(String message) {
+    public final void printMessage(String message) {
         err().println("sessions: " + TerminalText.text(message));
         err().flush();
     }

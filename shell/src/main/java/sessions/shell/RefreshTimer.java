@@ -18,5 +18,5 @@ public interface RefreshTimer {
     };
 
     /** Waits for the interval; returns false if the command must end. */
-    boolean goesOnAfter(Duration interval);
+    boolean awaitNext(Duration interval);
 }

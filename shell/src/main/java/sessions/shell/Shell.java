@@ -11,8 +11,8 @@ import java.time.InstantSource;
  * @param terminal tells which streams are terminals
  * @param input standard input
  * @param clock the current time, for relative times
- * @param rhythm controls commands that repeat
+ * @param refreshTimer controls commands that repeat
  */
 public record Shell(ServiceSource ports, StoreSource stores, Terminal terminal, InputStream input, InstantSource clock,
-        RefreshTimer rhythm) {
+        RefreshTimer refreshTimer) {
 }

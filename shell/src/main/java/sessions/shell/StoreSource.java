@@ -19,11 +19,11 @@ public interface StoreSource {
     /** What happens if the store does not exist. */
     enum Absence {
         /** The work fails. */
-        REFUSED,
+        FAIL,
         /** The store is created. */
-        MADE,
+        CREATE,
         /** The work uses a temporary empty store. */
-        PRETENDED
+        SIMULATE
     }
 
     /** Work on a store. */

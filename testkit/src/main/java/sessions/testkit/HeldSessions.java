@@ -19,11 +19,11 @@ public final class HeldSessions {
         entered.await();
     }
 
-    public void letGo() {
+    public void release() {
         released.countDown();
     }
 
-    public boolean areHeld() {
+    public boolean areBlocked() {
         return released.getCount() > 0;
     }
 

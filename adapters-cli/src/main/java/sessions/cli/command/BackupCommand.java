@@ -40,7 +40,7 @@ public final class BackupCommand extends ServiceCommand {
         } catch (IOException failed) {
             return printCannotWrite(file, failed);
         }
-        say("backup written to " + file);
+        printMessage("backup written to " + file);
         return ExitCode.OK;
     }
 }

@@ -16,7 +16,7 @@ public final class CloseExpiredCommand extends ServiceCommand {
     @Override
     int run(DrivingPorts ports) {
         ports.sessions().closeExpiredSessions(correlationId());
-        say("expired sessions closed");
+        printMessage("expired sessions closed");
         return ExitCode.OK;
     }
 }

@@ -62,7 +62,7 @@ public final class ExportUserCommand extends ServiceCommand {
         } catch (IOException failed) {
             return printCannotWrite(target, failed);
         }
-        say(SessionCount.sessions(count[0]) + " written to " + target);
+        printMessage(SessionCount.sessions(count[0]) + " written to " + target);
         return ExitCode.OK;
     }
 

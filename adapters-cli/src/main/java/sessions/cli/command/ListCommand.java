@@ -68,7 +68,7 @@ public final class ListCommand extends ServiceCommand {
     @Override
     int run(DrivingPorts ports) {
         print(ports);
-        while (interval != null && !out().checkError() && shell().rhythm().goesOnAfter(interval)) {
+        while (interval != null && !out().checkError() && shell().refreshTimer().awaitNext(interval)) {
             out().print(shell().terminal().output() ? CLEAR : "\n");
             print(ports);
         }
@@ -94,7 +94,7 @@ public final class ListCommand extends ServiceCommand {
         printer.end();
         out().flush();
         if (more && !out().checkError()) {
-            say("there are more sessions; use --all or a larger --limit");
+            printMessage("there are more sessions; use --all or a larger --limit");
         }
     }
 }

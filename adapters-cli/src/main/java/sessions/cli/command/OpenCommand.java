@@ -71,7 +71,7 @@ public final class OpenCommand extends ServiceCommand {
         SessionOpening opening = new SessionOpening(userId, userName, address, client, content(user), content(data));
         Optional<SessionV1> session = ports.resources().openSession(correlationId(), opening, key);
         if (session.isEmpty()) {
-            say("the session opened with this key has been deleted");
+            printMessage("the session opened with this key has been deleted");
             return ExitCode.NOT_FOUND;
         }
         output.printItem(session.get(), SessionView.WHOLE, out(), shell());

@@ -54,19 +54,19 @@ public abstract class ServiceCommand extends BasicCommand {
     }
 
     final int printNotFound(String id) {
-        say("there is no session " + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
+        printMessage("there is no session " + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
         return ExitCode.NOT_FOUND;
     }
 
     final int printCannotWrite(Path file, IOException failed) {
         String reason = failed instanceof NoSuchFileException ? "there is no such folder" : failed.getMessage();
-        say("cannot write " + file + ": " + reason);
+        printMessage("cannot write " + file + ": " + reason);
         return ExitCode.FAILED;
     }
 
     /** Prints how many sessions were done before a failure. Returns the failure, to be thrown. */
     final SessionsException reportDone(long done, SessionsException failed) {
-        say(SessionCount.sessions(done) + " done before this error:");
+        printMessage(SessionCount.sessions(done) + " done before this error:");
         return failed;
     }
 

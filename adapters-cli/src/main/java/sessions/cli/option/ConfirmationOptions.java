@@ -46,7 +46,7 @@ public final class ConfirmationOptions {
         question.show(verb, count, sample.sessions());
         boolean confirmed = question.isConfirmed(verb, count);
         if (!confirmed) {
-            command.say("nothing was changed");
+            command.printMessage("nothing was changed");
         }
         return confirmed;
     }

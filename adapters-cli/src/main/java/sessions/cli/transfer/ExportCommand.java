@@ -44,7 +44,7 @@ public final class ExportCommand extends TransferCommand {
         if (!Files.isDirectory(DurableFiles.folder(file))) {
             throw rejected("there is no folder " + DurableFiles.folder(file));
         }
-        return shell().stores().with(null, StoreSource.Absence.REFUSED, this::run);
+        return shell().stores().with(null, StoreSource.Absence.FAIL, this::run);
     }
 
     private int run(OpenStore store) throws IOException {
@@ -84,7 +84,7 @@ public final class ExportCommand extends TransferCommand {
         if (exported.sessions() >= total) {
             return ExitCode.OK;
         }
-        say("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had;"
+        printMessage("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had;"
                 + " they were opened after the export began, or deleted meanwhile; --force starts over");
         return ExitCode.FAILED;
     }
@@ -94,7 +94,7 @@ public final class ExportCommand extends TransferCommand {
                 Progress progress = progress("Export", total)) {
             long resumedAfter = export.sessions();
             if (resumedAfter > 0) {
-                say("resuming after " + SessionCount.sessions(resumedAfter));
+                printMessage("resuming after " + SessionCount.sessions(resumedAfter));
                 progress.advance(resumedAfter);
             }
             StoreReader.forEachPage(store.sessions(), export.last(), page -> {

@@ -36,7 +36,7 @@ public final class ImportCommand extends TransferCommand {
     @Override
     public Integer call() throws IOException {
         requireFile(file);
-        return shell().stores().with(null, dryRun ? StoreSource.Absence.PRETENDED : StoreSource.Absence.MADE,
+        return shell().stores().with(null, dryRun ? StoreSource.Absence.SIMULATE : StoreSource.Absence.CREATE,
                 this::run);
     }
 

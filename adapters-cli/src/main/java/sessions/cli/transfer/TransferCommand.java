@@ -41,7 +41,7 @@ public abstract class TransferCommand extends BasicCommand {
         if (result.missing() == 0 && result.different() == 0) {
             return ExitCode.OK;
         }
-        say("source and copy differ: " + SessionCount.sessions(result.missing()) + " missing, "
+        printMessage("source and copy differ: " + SessionCount.sessions(result.missing()) + " missing, "
                 + SessionCount.sessions(result.different())
                 + " different; possible causes: changed meanwhile, already in the store, or duplicate ids");
         return ExitCode.FAILED;
@@ -56,13 +56,13 @@ public abstract class TransferCommand extends BasicCommand {
         try {
             adding.run();
         } catch (SessionsException | IOException failed) {
-            diagnostics.print(this::say);
+            diagnostics.print(this::printMessage);
             if (importer.added() > 0) {
-                say(SessionCount.sessions(importer.added()) + " added before this error:");
+                printMessage(SessionCount.sessions(importer.added()) + " added before this error:");
             }
             throw failed;
         }
-        diagnostics.print(this::say);
+        diagnostics.print(this::printMessage);
     }
 
     /** Work that adds sessions to a store. */

@@ -11,7 +11,7 @@ import sessions.persistence.StoreSettings;
 import sessions.testkit.Fixtures;
 import sessions.testkit.server.MongoWireServer;
 import sessions.testkit.store.SessionStoreContract;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoSessionStoreTest implements SessionStoreContract {
@@ -44,7 +44,7 @@ class MongoSessionStoreTest implements SessionStoreContract {
     }
 
     @Override
-    public Set<StoreGap> gaps() {
-        return StoreGap.OF_MONGODB;
+    public Set<StoreLimitation> limitations() {
+        return StoreLimitation.OF_MONGODB;
     }
 }

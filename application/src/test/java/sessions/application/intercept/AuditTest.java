@@ -115,9 +115,9 @@ class AuditTest {
         assertThat(service.events()).containsExactly(new AuditEvent("authenticate", Outcome.REFUSED,
                 "UNAUTHORIZED: The API key is not known", null, "192.0.2.9", "c1", null, null, null));
         assertThat(
-                new AuditedAuthenticator(Authenticator.OF_EVERYONE, service.events()::add).authenticate("c2", null,
+                new AuditedAuthenticator(Authenticator.ALLOW_ALL, service.events()::add).authenticate("c2", null,
                         "192.0.2.9"))
-                .isEqualTo(Caller.anyoneAt("192.0.2.9"));
+                .isEqualTo(Caller.anonymous("192.0.2.9"));
         assertThat(service.events()).isEqualTo(List.of(service.events().getFirst()));
     }
 

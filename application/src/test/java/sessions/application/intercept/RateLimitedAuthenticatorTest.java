@@ -72,7 +72,7 @@ class RateLimitedAuthenticatorTest {
 
     @Test
     void callersWithoutNameAreNotCountedByName() {
-        Authenticator limited = new RateLimitedAuthenticator(Authenticator.OF_EVERYONE, RateLimiter.NONE, FULL);
-        assertThat(limited.authenticate("c", null, "192.0.2.1")).isEqualTo(Caller.anyoneAt("192.0.2.1"));
+        Authenticator limited = new RateLimitedAuthenticator(Authenticator.ALLOW_ALL, RateLimiter.NONE, FULL);
+        assertThat(limited.authenticate("c", null, "192.0.2.1")).isEqualTo(Caller.anonymous("192.0.2.1"));
     }
 }

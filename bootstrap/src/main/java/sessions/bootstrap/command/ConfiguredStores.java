@@ -51,16 +51,16 @@ public final class ConfiguredStores implements StoreSource {
     }
 
     private static String advice(StoreSettings settings, Absence absence) {
-        return settings.url().startsWith("jdbc:h2:file:") && absence == Absence.REFUSED
+        return settings.url().startsWith("jdbc:h2:file:") && absence == Absence.FAIL
                 ? "stop it first, or restore a backup (sessions backup) to another store and use that"
                 : "stop it first";
     }
 
     private static StoreSettings settings(StoreSettings wanted, Absence absence) {
         return switch (absence) {
-            case REFUSED -> wanted.existing();
-            case MADE -> wanted;
-            case PRETENDED -> Stores.isAbsent(wanted) ? EMPTY : wanted.existing();
+            case FAIL -> wanted.existing();
+            case CREATE -> wanted;
+            case SIMULATE -> Stores.isAbsent(wanted) ? EMPTY : wanted.existing();
         };
     }
 }

@@ -24,7 +24,7 @@ public record AccessSettings(@Nullable List<ApiKey> keys) {
 
     /** Returns an authenticator that requires keys, if there are any. */
     public Authenticator authenticator(InstantSource clock) {
-        return keys == null ? Authenticator.OF_EVERYONE : new ApiKeyAuthenticator(clock, keys);
+        return keys == null ? Authenticator.ALLOW_ALL : new ApiKeyAuthenticator(clock, keys);
     }
 
     /**

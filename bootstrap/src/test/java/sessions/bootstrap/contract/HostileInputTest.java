@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sessions.testkit.server.HttpCalls;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 
 /** Invalid requests get a clear error that names the problem, and the service keeps running. */
 @Tag("slow")
@@ -72,7 +72,7 @@ class HostileInputTest extends ResourcesOverHttp {
             within = level.formatted(within);
         }
         HttpCalls.Reply atTheLimit = command("open_session", "{\"user_id\":\"x\",\"data\":" + within + "}");
-        if (has(StoreGap.NESTING)) {
+        if (has(StoreLimitation.NESTING)) {
             rejected(atTheLimit, 400, "INVALID_DATA", "data");
         } else {
             assertThat(atTheLimit.body()).contains(within);
@@ -139,7 +139,7 @@ class HostileInputTest extends ResourcesOverHttp {
         String content = "{\"a\":1,\"a\":2}";
         HttpCalls.Reply reply = command("open_session",
                 "{\"user_id\":\"x\",\"user\":" + content + ",\"data\":" + content + "}");
-        if (has(StoreGap.REPEATED_KEYS)) {
+        if (has(StoreLimitation.REPEATED_KEYS)) {
             rejected(reply, 400, "INVALID_DATA", "user");
         } else {
             assertThat(reply.body()).contains("\"user\":" + content + ",\"data\":" + content);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import sessions.bootstrap.ServiceFixture;
 import sessions.testkit.server.HttpCalls;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +48,8 @@ abstract class HttpTestCase {
     }
 
     /** Whether the store lacks a capability. */
-    final boolean has(StoreGap gap) {
-        return store.gaps().contains(gap);
+    final boolean has(StoreLimitation gap) {
+        return store.limitations().contains(gap);
     }
 
     final HttpCalls calls() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
 import sessions.testkit.server.HttpCalls.Reply;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 import tools.jackson.databind.JsonNode;
 
 /** The resource API for one session. */
@@ -29,7 +29,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
         assertThat(stored.header("ETag")).isEqualTo("\"2\"");
         assertThat(ok(stored).get("version").intValue()).isEqualTo(2);
         assertThat(get(dataOf(session)).body()).isEqualTo(
-                has(StoreGap.FORM) ? "{\"n\":9007199254740993}" : "{\"n\": 9007199254740993}");
+                has(StoreLimitation.FORM) ? "{\"n\":9007199254740993}" : "{\"n\": 9007199254740993}");
 
         assertThat(ok(put(path(session) + "/user", "[\"x\"]")).get("user").toString()).isEqualTo("[\"x\"]");
         assertThat(get(path(session) + "/user").body()).isEqualTo("[\"x\"]");
@@ -157,7 +157,7 @@ class SingleResourcesTest extends ResourcesOverHttp {
             problem(put(path, ""), 400, "INVALID_JSON", "");
             problem(put(path, "[".repeat(501) + "]".repeat(501)), 400, "INVALID_JSON", "");
             Reply deepest = put(path, "[".repeat(500) + "]".repeat(500));
-            if (has(StoreGap.NESTING)) {
+            if (has(StoreLimitation.NESTING)) {
                 problem(deepest, 400, "INVALID_DATA", name);
             } else {
                 assertThat(deepest.status()).isEqualTo(200);

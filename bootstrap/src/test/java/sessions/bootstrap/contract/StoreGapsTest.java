@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 
 /** The documented limitations of each store match those that the test suites declare. */
 class StoreGapsTest {
@@ -20,11 +20,11 @@ class StoreGapsTest {
     void documentedTableMatchesTheDeclaredGaps() throws IOException {
         List<String> document = Files.readAllLines(Path.of("..", "docs", "stores.md"));
         assertThat(document).containsSubsequence(Stream.concat(Stream.of(row("content", TestedStore::title)),
-                Arrays.stream(StoreGap.values()).map(StoreGapsTest::row)).toList());
+                Arrays.stream(StoreLimitation.values()).map(StoreGapsTest::row)).toList());
     }
 
-    private static String row(StoreGap gap) {
-        return row(gap.text(), store -> store.gaps().contains(gap) ? "yes" : "no");
+    private static String row(StoreLimitation gap) {
+        return row(gap.text(), store -> store.limitations().contains(gap) ? "yes" : "no");
     }
 
     private static String row(String first, Function<TestedStore, String> cell) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import sessions.testkit.server.MongoWireServer;
 import sessions.testkit.server.PostgresServer;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 
 /** The stores on which the service is tested. */
 public enum TestedStore {
@@ -44,8 +44,8 @@ public enum TestedStore {
         }
 
         @Override
-        Set<StoreGap> gaps() {
-            return StoreGap.OF_MONGODB;
+        Set<StoreLimitation> limitations() {
+            return StoreLimitation.OF_MONGODB;
         }
     };
 
@@ -64,7 +64,7 @@ public enum TestedStore {
     }
 
     /** The capabilities that it lacks. */
-    Set<StoreGap> gaps() {
+    Set<StoreLimitation> limitations() {
         return Set.of();
     }
 }

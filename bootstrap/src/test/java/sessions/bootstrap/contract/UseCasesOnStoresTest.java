@@ -20,7 +20,7 @@ import sessions.testkit.port.CallersContract;
 import sessions.testkit.port.DrivingPortsContract;
 import sessions.testkit.server.MongoWireServer;
 import sessions.testkit.server.PostgresServer;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The driving ports fulfil their contract on the other stores; the application's own tests use the memory store. */
@@ -89,8 +89,8 @@ class UseCasesOnStoresTest {
         }
 
         @Override
-        public Set<StoreGap> gaps() {
-            return StoreGap.OF_MONGODB;
+        public Set<StoreLimitation> limitations() {
+            return StoreLimitation.OF_MONGODB;
         }
     }
 }

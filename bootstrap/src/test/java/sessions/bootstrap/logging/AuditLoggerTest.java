@@ -41,7 +41,7 @@ class AuditLoggerTest {
     @Test
     void callersTextCannotForgePartsOrLines() {
         ILoggingEvent line = line(
-                new AuditEvent("erase_sessions", Outcome.DONE, null, Caller.anyoneAt("::1"), "::1", "c\n3", null,
+                new AuditEvent("erase_sessions", Outcome.DONE, null, Caller.anonymous("::1"), "::1", "c\n3", null,
                         "4\" count=9", 2L));
         assertThat(line.getMDCPropertyMap()).isEqualTo(Map.of("correlation_id", "c_3"));
         assertThat(line.getFormattedMessage())

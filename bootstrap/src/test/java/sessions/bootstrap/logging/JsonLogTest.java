@@ -26,7 +26,7 @@ class JsonLogTest {
     void lineHasItsPartsByName() {
         JsonNode line = line(() -> {
             MDC.put("correlation_id", "c1");
-            new AuditLogger().add(new AuditEvent("close_session", Outcome.DONE, null, Caller.anyoneAt("192.0.2.7"),
+            new AuditLogger().add(new AuditEvent("close_session", Outcome.DONE, null, Caller.anonymous("192.0.2.7"),
                     "192.0.2.7", "c1", "f2ae05…", "42", null));
             MDC.remove("correlation_id");
         });

@@ -11,12 +11,12 @@ package sessions.domain.access;
 public record Caller(String name, Role role, String address) {
 
     /** The caller if the use cases are called directly, without an API. It has all permissions. */
-    public static final Caller ANYONE = anyoneAt("");
+    public static final Caller ANYONE = anonymous("");
 
     public static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
     /** Returns an unnamed administrator at an address, for a service without API keys. */
-    public static Caller anyoneAt(String address) {
+    public static Caller anonymous(String address) {
         return new Caller("", Role.ADMIN, address);
     }
 

@@ -15,7 +15,7 @@ public record SessionId(String value) {
     private static final int SHOWN = 6;
 
     /** An id that practically no session has: the chance is 1 in 2^128. */
-    public static final SessionId NOBODY = new SessionId("0".repeat(DIGITS));
+    public static final SessionId NONEXISTENT = new SessionId("0".repeat(DIGITS));
 
     public SessionId {
         if (!isId(value)) {

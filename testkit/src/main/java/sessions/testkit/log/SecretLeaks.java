@@ -29,7 +29,7 @@ public final class SecretLeaks {
      * @param program its name, for the message of the failing test
      * @param typed arguments of the program; it may show their secrets, because the user typed them
      */
-    public static void lookAt(String program, String text, String... typed) {
+    public static void check(String program, String text, String... typed) {
         String unknown = text;
         for (String argument : typed) {
             unknown = SecretPattern.in(argument).isEmpty() ? unknown : unknown.replace(argument, "");

@@ -16,7 +16,7 @@ import sessions.domain.error.StaleVersionException;
 import sessions.domain.model.Json;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 
 /** Tests conditional changes of single sessions. */
 public interface ResourcesChangeContract extends ResourcesContract {
@@ -144,7 +144,7 @@ public interface ResourcesChangeContract extends ResourcesContract {
     default void mergeChangesOnlyTheMembersInThePatch() {
         SessionV1 session = opened("user");
         assertThat(merged(session, "{\"a\":1,\"b\":{\"c\":2}}")).isEqualTo("{\"a\":1,\"b\":{\"c\":2}}");
-        String digits = gaps().contains(StoreGap.FORM) ? "3.1" : "3.10";
+        String digits = limitations().contains(StoreLimitation.FORM) ? "3.1" : "3.10";
         assertThat(merged(session, "{\"a\":null,\"b\":{\"d\":3.10}}"))
                 .isEqualTo("{\"b\":{\"c\":2,\"d\":" + digits + "}}");
         assertThat(merged(session, "[1]")).isEqualTo("[1]");

@@ -10,7 +10,7 @@ import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.port.driving.ISessionsV1;
 import sessions.testkit.Concurrently;
 import sessions.testkit.Fixtures;
-import sessions.testkit.store.StoreGap;
+import sessions.testkit.store.StoreLimitation;
 
 /** Requirements of the suites for the ports beyond the contract. */
 public interface ResourcesContract extends SessionsContract {
@@ -26,7 +26,7 @@ public interface ResourcesContract extends SessionsContract {
     DrivingPorts ports();
 
     /** Returns the limitations of its store. */
-    default Set<StoreGap> gaps() {
+    default Set<StoreLimitation> limitations() {
         return Set.of();
     }
 

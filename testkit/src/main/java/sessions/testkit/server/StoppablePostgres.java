@@ -59,12 +59,12 @@ public final class StoppablePostgres implements AutoCloseable {
     /**
      * Suspends the server: the operating system still accepts connections and bytes, but the server does not respond.
      */
-    public void holdUp() {
+    public void suspend() {
         signal("STOP");
     }
 
-    /** Resumes the server after {@link #holdUp}. */
-    public void goOn() {
+    /** Resumes the server after {@link #suspend}. */
+    public void resume() {
         signal("CONT");
     }
 

@@ -9,7 +9,7 @@ public interface SessionStoreContract
             StoreCursorContract,
             StoreExpiryContract,
             StoreIdempotencyContract,
-            StoreRevocationContract,
+            StoreClosingContract,
             StoreStatisticsContract,
             StoreCopyContract,
             StoreRemovalContract,

@@ -33,7 +33,7 @@ public interface StoreContentContract extends StoreContract {
         SessionV1 session = with(content, content);
         store().sessions().insert(session);
         SessionV1 found = store().sessions().find(session.id(), NOON).orElseThrow();
-        if (gaps().contains(StoreGap.FORM)) {
+        if (limitations().contains(StoreLimitation.FORM)) {
             for (Json kept : List.of(text(found.user()), text(found.data()))) {
                 assertThat(kept).isNotEqualTo(content);
                 assertThat(isSameValue(kept, content)).as(kept.text()).isTrue();
@@ -66,18 +66,18 @@ public interface StoreContentContract extends StoreContract {
 
     @Test
     default void repeatedKeysAreKeptOrRejected() {
-        assertKeptOrRejected(StoreGap.REPEATED_KEYS, "{\"a\":1,\"b\":{\"c\":1,\"c\":2}}");
+        assertKeptOrRejected(StoreLimitation.REPEATED_KEYS, "{\"a\":1,\"b\":{\"c\":1,\"c\":2}}");
     }
 
     @Test
     default void loneSurrogatesAreKeptOrRejected() {
-        assertKeptOrRejected(StoreGap.LONE_SURROGATES, "[\"a\\ud800\"]");
-        assertKeptOrRejected(StoreGap.LONE_SURROGATES, "{\"\\udc00\":1}");
+        assertKeptOrRejected(StoreLimitation.LONE_SURROGATES, "[\"a\\ud800\"]");
+        assertKeptOrRejected(StoreLimitation.LONE_SURROGATES, "{\"\\udc00\":1}");
     }
 
     @Test
     default void nulInKeysIsKeptOrRejected() {
-        assertKeptOrRejected(StoreGap.NUL_IN_KEYS, "{\"a\\u0000b\":1}");
+        assertKeptOrRejected(StoreLimitation.NUL_IN_KEYS, "{\"a\\u0000b\":1}");
     }
 
     @Test
@@ -85,20 +85,20 @@ public interface StoreContentContract extends StoreContract {
         for (String number : List.of("1" + "0".repeat(500), "1234567890123456789012345678901234567", "1e99999",
                 "-1e400000",
                 "1e99999999999", "0.1234567890123456789012345678901234567", "1" + "0".repeat(7000) + "e-7000")) {
-            assertKeptOrRejected(StoreGap.NUMBERS, "[" + number + "]");
+            assertKeptOrRejected(StoreLimitation.NUMBERS, "[" + number + "]");
         }
     }
 
     @Test
     default void deepNestingIsKeptOrRejected() {
-        assertKeptOrRejected(StoreGap.NESTING, "[".repeat(500) + "]".repeat(500));
-        assertKeptOrRejected(StoreGap.NESTING, "{\"a\":".repeat(100) + "1" + "}".repeat(100));
+        assertKeptOrRejected(StoreLimitation.NESTING, "[".repeat(500) + "]".repeat(500));
+        assertKeptOrRejected(StoreLimitation.NESTING, "{\"a\":".repeat(100) + "1" + "}".repeat(100));
     }
 
-    private void assertKeptOrRejected(StoreGap gap, String text) {
+    private void assertKeptOrRejected(StoreLimitation gap, String text) {
         Json content = new Json(text);
         Json harmless = new Json("{}");
-        if (gaps().contains(gap)) {
+        if (limitations().contains(gap)) {
             assertRejected("user", content, harmless);
             assertRejected("data", harmless, content);
         } else {

@@ -18,7 +18,7 @@ public interface StoreContract {
     }
 
     /** Returns the limitations of the store. */
-    default Set<StoreGap> gaps() {
+    default Set<StoreLimitation> limitations() {
         return Set.of();
     }
 }

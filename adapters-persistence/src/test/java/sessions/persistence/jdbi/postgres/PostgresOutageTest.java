@@ -71,12 +71,12 @@ class PostgresOutageTest {
 
     @Test
     void unresponsiveServerBlocksOnlyTheCallsThatWaitForIt() {
-        server.holdUp();
+        server.suspend();
         assertThat(callers()).allSatisfy(call -> {
             assertThat(call.found()).isEmpty();
             assertThat(call.took()).isLessThan(MAX_READ.plus(SOON));
         }).filteredOn(call -> call.took().compareTo(SOON) < 0).hasSizeGreaterThanOrEqualTo(CALLERS / 2);
-        server.goOn();
+        server.resume();
         assertRecovers();
     }
 

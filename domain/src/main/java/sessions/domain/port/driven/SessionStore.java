@@ -52,7 +52,7 @@ public interface SessionStore extends AutoCloseable {
      * @throws sessions.domain.error.StoreUnavailableException if it does not respond within its own time limits
      */
     default void check() {
-        sessions().find(SessionId.NOBODY, Instant.EPOCH);
+        sessions().find(SessionId.NONEXISTENT, Instant.EPOCH);
     }
 
     /**

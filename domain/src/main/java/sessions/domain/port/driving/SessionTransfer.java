@@ -54,7 +54,7 @@ public interface SessionTransfer {
      * @param added how many were added; the rest existed or was rejected
      * @param rejected the sessions that the store cannot hold
      */
-    record Addition(int added, List<Refusal> rejected) {
+    record Addition(int added, List<Rejection> rejected) {
         public Addition {
             rejected = List.copyOf(rejected);
         }
@@ -65,6 +65,6 @@ public interface SessionTransfer {
      *
      * @param reason the field and its expected form
      */
-    record Refusal(SessionId id, String reason) {
+    record Rejection(SessionId id, String reason) {
     }
 }

@@ -25,7 +25,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 
 /** Tests closing all sessions that match a filter. */
-public interface StoreRevocationContract extends StoreContract {
+public interface StoreClosingContract extends StoreContract {
 
     Instant REVOKED = NOON.plusSeconds(30);
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * A limitation of a store for content. The suites test the declared limitations too, and {@code docs/stores.md} lists
  * them in a table.
  */
-public enum StoreGap {
+public enum StoreLimitation {
 
     /** The value of content is kept, including the order of keys, but not its text. */
     FORM("white space, escapes and digits (`1.0`, `1e2`) may change"),
@@ -23,11 +23,11 @@ public enum StoreGap {
     NESTING("more than 99 levels of nesting are rejected");
 
     /** The limitations of BSON. */
-    public static final Set<StoreGap> OF_MONGODB = EnumSet.allOf(StoreGap.class);
+    public static final Set<StoreLimitation> OF_MONGODB = EnumSet.allOf(StoreLimitation.class);
 
     private final String text;
 
-    StoreGap(String text) {
+    StoreLimitation(String text) {
         this.text = text;
     }
 
