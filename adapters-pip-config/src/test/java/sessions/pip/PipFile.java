@@ -12,8 +12,11 @@ import org.assertj.core.api.Assertions;
 final class PipFile {
 
     /** The endpoint that a configuration needs, besides its persistence, to cause no warnings. */
-    private static final String HTTP = "\n- descriptor: pip-services:endpoint:http:default:1.0\n"
-            + "  connection: {port: 8080}\n";
+    private static final String HTTP = """
+
+            - descriptor: pip-services:endpoint:http:default:1.0
+              connection: {port: 8080}
+            """;
 
     private PipFile() {
     }

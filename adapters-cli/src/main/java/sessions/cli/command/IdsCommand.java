@@ -115,7 +115,8 @@ abstract class IdsCommand extends ServiceCommand {
                 done += session.isPresent() ? 1 : 0;
                 progress.advance(1);
                 if (changing && out().checkError()) {
-                    printMessage(SessionCount.sessions(done) + " done; stopped because the output could not be written");
+                    printMessage(
+                            SessionCount.sessions(done) + " done; stopped because the output could not be written");
                     return ExitCode.FAILED;
                 }
             }

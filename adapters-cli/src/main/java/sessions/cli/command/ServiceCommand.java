@@ -54,7 +54,8 @@ public abstract class ServiceCommand extends BasicCommand {
     }
 
     final int printNotFound(String id) {
-        printMessage("there is no session " + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
+        printMessage("there is no session "
+                + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
         return ExitCode.NOT_FOUND;
     }
 

@@ -8,7 +8,6 @@ import static sessions.testkit.Fixtures.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;

@@ -6,12 +6,12 @@ import sessions.wire.json.JsonScanner;
 /** A member of an {@link ObjectPart}: its decoded name and its position in its text. */
 final class ObjectMember {
 
-    /** Replaces {@link #previousEnd} if the member was appended to another object. */
+    /** Replaces {@link #gapStart} if the member was appended to another object. */
     private static final int APPENDED = -1;
 
     private final String text;
     private final String name;
-    private final int previousEnd;
+    private final int gapStart;
     private final int start;
     private final int valueStart;
     private JsonPart value;
@@ -20,10 +20,10 @@ final class ObjectMember {
     private @Nullable ObjectMember sameNameBefore;
     private boolean dropped;
 
-    private ObjectMember(String text, String name, int previousEnd, int start, int valueStart, JsonPart value) {
+    private ObjectMember(String text, String name, int gapStart, int start, int valueStart, JsonPart value) {
         this.text = text;
         this.name = name;
-        this.previousEnd = previousEnd;
+        this.gapStart = gapStart;
         this.start = start;
         this.valueStart = valueStart;
         this.value = value;
@@ -32,14 +32,14 @@ final class ObjectMember {
     /**
      * Reads the member at the cursor, which is at its name.
      *
-     * @param previousEnd the offset after the previous member, or after the brace
+     * @param gapStart the offset after the previous member, or after the brace
      */
-    static ObjectMember read(JsonScanner cursor, int previousEnd) {
+    static ObjectMember read(JsonScanner cursor, int gapStart) {
         String name = cursor.name();
         int start = cursor.start();
         cursor.nextValue();
         int valueStart = cursor.start();
-        return new ObjectMember(cursor.text(), name, previousEnd, start, valueStart, JsonPart.read(cursor));
+        return new ObjectMember(cursor.text(), name, gapStart, start, valueStart, JsonPart.read(cursor));
     }
 
     /** Returns the same member for the end of another object. */
@@ -88,10 +88,10 @@ final class ObjectMember {
 
     /** Writes the comma. If this member follows another in its text, also writes the white space around it. */
     void writeSeparatorTo(StringBuilder out) {
-        if (previousEnd == APPENDED) {
+        if (gapStart == APPENDED) {
             out.append(',');
         } else {
-            out.append(text, previousEnd, start);
+            out.append(text, gapStart, start);
         }
     }
 
