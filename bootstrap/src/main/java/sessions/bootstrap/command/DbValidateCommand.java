@@ -9,7 +9,7 @@ import sessions.shell.ExitCode;
 
 /** Checks whether the schema is the one that this version uses. */
 @Command(name = "validate", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
-        "Exit with 0 if the schema is exactly the one this version uses; otherwise print why not and exit with 1.",
+        "Exit with 0 if the schema matches this version exactly; otherwise print the differences and exit with 1.",
         "Changes nothing."})
 final class DbValidateCommand extends DbCommand.OnStore implements Callable<Integer> {
 

@@ -18,7 +18,7 @@ final class LimitOptions {
     @Setting
     @Option(names = "--max-header", paramLabel = "SIZE", defaultValue = "8KiB",
             converter = NumberConverters.HeaderSize.class,
-            description = "Maximum size of a request's address and headers (default: ${DEFAULT-VALUE}).")
+            description = "Maximum size of a request's URL and headers (default: ${DEFAULT-VALUE}).")
     private int maxHeader;
 
     @Setting

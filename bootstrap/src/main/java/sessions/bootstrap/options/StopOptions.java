@@ -11,14 +11,14 @@ final class StopOptions {
     @Setting
     @Option(names = "--drain-delay", paramLabel = "TIME", defaultValue = "0",
             converter = DurationConverter.OrZero.class,
-            description = {"On a stop, how long to keep serving while reporting not ready, so that load balancers"
-                    + " notice",
+            description = {
+                    "Time to keep serving after a stop begins while reporting not ready, so that load balancers notice",
                     "(default: ${DEFAULT-VALUE})."})
     private Duration drainDelay = Duration.ZERO;
 
     @Setting
     @Option(names = "--drain-time", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
-            description = "On a stop, how long to wait for running requests (default: ${DEFAULT-VALUE}).")
+            description = "Time to wait for running requests after a stop begins (default: ${DEFAULT-VALUE}).")
     private Duration drainTime = Duration.ZERO;
 
     /** How long the service keeps accepting requests after it is told to stop. */

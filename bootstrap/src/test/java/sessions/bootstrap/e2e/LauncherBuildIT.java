@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests when the launcher runs Maven: in its own checkout, with a fake Maven that only creates the marker file. */
 class LauncherBuildIT {
 
-    private static final String BUILDING = "sessions: building (once, takes a minute)...\n";
+    private static final String BUILDING = "sessions: building the program, takes about a minute...\n";
     private static final String MAVEN = "mkdir -p bootstrap/target/app; touch bootstrap/target/app/built; echo chatter";
 
     @TempDir
@@ -61,6 +61,6 @@ class LauncherBuildIT {
         Launcher.Ran ran = machine.launcher(script).run();
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith(BUILDING + "line 7: no\nsessions: the build failed; the log above is in ");
+        assertThat(ran.err()).startsWith(BUILDING + "line 7: no\nsessions: the build failed; the log above is also in ");
     }
 }
