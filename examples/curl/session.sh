@@ -58,7 +58,7 @@ call 200 POST "/v2/sessions/$id/touch"
 echo '# List the active sessions of the user, without their content.'
 call 200 GET '/v2/users/42/sessions?active=true'
 
-echo '# The user signs out. A closed session has no content and takes no changes.'
+echo '# The user signs out. A closed session has no content and rejects changes.'
 call 200 POST "/v2/sessions/$id/close"
 call 409 PUT "/v2/sessions/$id/data" -H "$json" -d '{}'
 call 204 DELETE "/v2/sessions/$id"
