@@ -7,7 +7,7 @@ import sessions.domain.model.ExpiryPolicy;
  * The operator's settings for sessions.
  *
  * @param expiry determines when sessions expire
- * @param maxPageSize the most sessions in a page, positive
+ * @param maxPageSize the maximum number of sessions per page, positive
  * @param touchInterval a touch within this time after the last request changes nothing; zero if every touch counts, at
  *                      most {@link #longestTouchInterval}
  * @param touchOnGet whether getting a session by the contract's command touches it: at most once a minute, or once per

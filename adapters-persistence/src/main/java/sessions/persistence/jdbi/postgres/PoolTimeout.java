@@ -7,8 +7,8 @@ import org.postgresql.Driver;
 import sessions.domain.error.InvalidDataException;
 
 /**
- * The parameter {@code poolTimeout} of a PostgreSQL URL: how many seconds a call waits for a connection of the pool. The driver
- * ignores it, as it does every parameter that it does not know.
+ * The parameter {@code poolTimeout} of a PostgreSQL URL: how many seconds a call waits for a connection of the pool.
+ * The driver ignores it, like every parameter that it does not know.
  */
 final class PoolTimeout {
 
