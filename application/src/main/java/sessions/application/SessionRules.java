@@ -42,7 +42,7 @@ public record SessionRules(ExpiryPolicy expiry, int maxPageSize, Duration touchI
         return expiry.idleTimeout().dividedBy(2);
     }
 
-    /** Returns the least time between the last request and the next touch by a read, if reads touch. */
+    /** Returns the minimum time between the last request and the next touch by a read, if reads touch. */
     Duration readTouchInterval() {
         Duration longest = longestTouchInterval(expiry);
         Duration usual = DEFAULT_READ_TOUCH_INTERVAL.compareTo(longest) < 0

@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads documents strictly by RFC 8259, with a limit on nesting. */
 public final class StrictJson {
 
-    /** The most levels of nesting in content. */
+    /** The maximum nesting depth of content. */
     static final int MAX_DEPTH = 500;
 
     /** For documents that are content. */

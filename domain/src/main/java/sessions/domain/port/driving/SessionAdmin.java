@@ -22,7 +22,7 @@ public interface SessionAdmin {
     /** The recommended size of a batch. One batch completes well within the time limit of a request. */
     int BATCH_SIZE = 500;
 
-    /** The most sessions in one page of an export. Small, because each session may have several MiB of content. */
+    /** The maximum page size of an export. Small, because each session may have several MiB of content. */
     int MAX_EXPORT_BATCH = 20;
 
     /**
