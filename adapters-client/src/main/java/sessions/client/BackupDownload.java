@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the archive of a backup to an output. Of any other response, it returns the body, which contains an error.
+ * Streams the archive of a backup to an output. For any other response, it returns the body, which contains an error.
  */
 final class BackupDownload implements BodyHandler<byte[]> {
 

@@ -15,7 +15,7 @@ import sessions.domain.port.driving.SessionResources;
  */
 final class DataUpdate {
 
-    /** The most attempts. Each stale attempt means that another caller's change succeeded. */
+    /** The maximum number of attempts. Each stale attempt means that another caller's change succeeded. */
     static final int ATTEMPTS = 50;
 
     private final SessionResources sessions;

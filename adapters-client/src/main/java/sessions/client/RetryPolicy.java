@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * longest. Each is shortened by a random amount of up to half, so that callers that failed together do not retry
  * together.
  *
- * @param attempts the most attempts per request, 1 to 10; 1 means no retries
+ * @param attempts the maximum number of attempts per request, 1 to 10; 1 means no retries
  * @param firstPause the pause after the first attempt, at least 1 ms
  * @param longestPause the longest pause, even if the service requests a longer one ({@code Retry-After}); at most one
  *         hour

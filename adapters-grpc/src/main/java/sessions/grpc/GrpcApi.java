@@ -49,7 +49,7 @@ public final class GrpcApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrpcApi.class);
 
-    /** The most open reflection streams. Tools need fewer: they send one request and close the stream. */
+    /** The maximum number of open reflection streams. Tools need fewer: they send one request and close the stream. */
     static final int REFLECTION_STREAMS = 10;
 
     /** The time that callers of aborted calls have to receive the status. */

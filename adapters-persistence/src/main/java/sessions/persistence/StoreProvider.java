@@ -33,7 +33,7 @@ public interface StoreProvider {
     /**
      * Opens a store.
      *
-     * @param expiry when sessions expire that were stored without an expiry
+     * @param expiry determines the expiry of sessions that were stored without one
      * @param metrics receives metrics of the connection pool, if there is one
      */
     SessionStore open(StoreSettings store, ExpiryPolicy expiry, PoolMetrics metrics);

@@ -26,8 +26,7 @@ public record StoreSettings(String url, @Nullable String user, @Nullable String 
     }
 
     /**
-     * Returns settings of the same store that must already exist, so that a mistyped path does not create another
-     * store.
+     * Returns settings of the same store that must already exist, so that a mistyped path does not create a new store.
      */
     public StoreSettings existing() {
         return new StoreSettings(url, user, password, migration, true);

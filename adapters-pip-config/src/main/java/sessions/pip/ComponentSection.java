@@ -31,7 +31,8 @@ record ComponentSection(PipComponent component, List<String> prefixes) {
     }
 
     /**
-     * Reports a problem if the section has the key by which the original looks up the rest of it in another service.
+     * Reports a problem if the section has the key with which the original looks up its other values in another
+     * service.
      */
     void rejectLookUp(String key) {
         take(key).ifPresent(

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record PipConfig(Map<String, String> settings, List<String> warnings) {
 
-    /** Tells the original's files from this service's own, which has no key of this name. */
+    /** Distinguishes the original's files from this service's settings files, which have no such key. */
     private static final Pattern DESCRIPTOR = Pattern.compile("(?m)^[^#\n]*\\bdescriptor[\"']?\\s*:");
 
     /** Returns whether a file is such a configuration, well-formed or not. */

@@ -16,7 +16,7 @@ final class CursorPages {
     /**
      * Returns a page of a list.
      *
-     * @param limit the most sessions in the page
+     * @param limit the maximum number of sessions in the page
      * @param read reads the first sessions of the list, at most the given number
      * @param total the number of all matching sessions, or null if it was not requested
      */

@@ -18,8 +18,8 @@ import sessions.domain.port.driven.SessionStore;
 final class DataMerge {
 
     /**
-     * Each failed attempt means that another change succeeded. If this many fail in a row, the caller's design is at
-     * fault.
+     * Each failed attempt means that another change succeeded. This many in a row mean that callers change the session
+     * too often.
      */
     private static final int ATTEMPTS = 50;
 

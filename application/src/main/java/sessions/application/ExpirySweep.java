@@ -15,7 +15,7 @@ import sessions.domain.port.driven.SessionStore;
  */
 public final class ExpirySweep {
 
-    /** Long enough for callers to see a session closed before it is removed. */
+    /** Long enough for callers to see that a session is closed before it is removed. */
     public static final Duration MIN_RETENTION = Duration.ofMinutes(1);
 
     /** Small, so that requests do not wait long for locks or for the disk. */

@@ -7,7 +7,7 @@ import sessions.domain.model.ExpiryPolicy;
  * The operator's settings for sessions.
  *
  * @param expiry determines when sessions expire
- * @param maxPageSize the most sessions in a page, positive
+ * @param maxPageSize the maximum number of sessions per page, positive
  * @param touchInterval a touch within this time after the last request changes nothing; zero if every touch counts, at
  *                      most {@link #longestTouchInterval}
  * @param touchOnGet whether getting a session by the contract's command touches it: at most once a minute, or once per
@@ -42,7 +42,7 @@ public record SessionRules(ExpiryPolicy expiry, int maxPageSize, Duration touchI
         return expiry.idleTimeout().dividedBy(2);
     }
 
-    /** Returns the least time between the last request and the next touch by a read, if reads touch. */
+    /** Returns the minimum time between the last request and the next touch by a read, if reads touch. */
     Duration readTouchInterval() {
         Duration longest = longestTouchInterval(expiry);
         Duration usual = DEFAULT_READ_TOUCH_INTERVAL.compareTo(longest) < 0

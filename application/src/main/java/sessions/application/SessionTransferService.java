@@ -78,9 +78,9 @@ final class SessionTransferService implements SessionTransfer {
         return expiry;
     }
 
-    /** Adds the sessions one by one, so that one that the store cannot hold does not block the others. */
-    private Addition oneByOne(List<SessionV1> sessions, Collection<Rejection> before) {
-        List<Rejection> rejected = new ArrayList<>(before);
+    /** Adds the sessions one by one, so that a session that the store cannot hold does not block the others. */
+    private Addition oneByOne(List<SessionV1> sessions, Collection<Refusal> before) {
+        List<Refusal> rejected = new ArrayList<>(before);
         int added = 0;
         for (SessionV1 session : sessions) {
             try {
@@ -104,8 +104,8 @@ final class SessionTransferService implements SessionTransfer {
     }
 
     /**
-     * Returns the reason why the service would not have accepted the session either. A session without a user cannot be
-     * opened, but is accepted here.
+     * Returns the reason why the service would reject the session. An empty user id is accepted here, although such a
+     * session cannot be opened.
      */
     private static Optional<Violation> violation(SessionV1 session) {
         return Stream.of(

@@ -29,7 +29,7 @@ final class StoreProbe {
     private long began;
 
     /**
-     * @param longestWait the most time to wait for the store
+     * @param longestWait the longest time to wait for the store
      * @param nanoTime a clock like {@link System#nanoTime}
      */
     StoreProbe(SessionStore store, Duration longestWait, LongSupplier nanoTime) {
@@ -53,7 +53,7 @@ final class StoreProbe {
         }
     }
 
-    /** Returns the running check, or the last one, or if that is too old a new one on its own thread. */
+    /** Returns the running or the last check. If the last one is too old, starts a new one on its own thread. */
     private synchronized CompletableFuture<Optional<String>> check() {
         long now = nanoTime.getAsLong();
         if (lastCheck == null || (lastCheck.isDone() && now - began >= FRESH.toNanos())) {

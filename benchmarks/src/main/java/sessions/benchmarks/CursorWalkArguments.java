@@ -16,7 +16,7 @@ record CursorWalkArguments(int sessions, List<StoreKind> stores) {
     static final String USAGE = "[sessions, from 2,000; 1000000 if not given] [h2] [postgresql] [memory]";
 
     private static final int DEFAULT_SESSIONS = 1_000_000;
-    /** The least number for which one user's list has pages at both ends. */
+    /** The minimum for which one user's list has pages at both ends. */
     private static final int MIN_SESSIONS = 2_000;
 
     static CursorWalkArguments parse(String... arguments) {

@@ -51,7 +51,7 @@ final class PageWalk {
     /**
      * Reads some pages.
      *
-     * @param pages the most pages to read
+     * @param pages the maximum number of pages to read
      * @return the duration in nanoseconds
      */
     long some(CursorPaging start, int pages) {

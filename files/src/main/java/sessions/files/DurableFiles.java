@@ -52,10 +52,10 @@ public final class DurableFiles {
     }
 
     /**
-     * Moves a file to another place on the same disk and makes it readable only by its owner. It may remain in the
-     * first place, too.
+     * Moves a file to another path on the same disk and makes it readable only by its owner. It may also remain at the
+     * old path.
      *
-     * @throws FileAlreadyExistsException if there is a file in the other place, which is not changed
+     * @throws FileAlreadyExistsException if a file exists at the other path; it is not changed
      */
     public static void place(Path file, Path target) throws IOException {
         PrivateFiles.restrict(file);

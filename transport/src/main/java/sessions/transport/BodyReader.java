@@ -12,7 +12,7 @@ import sessions.domain.error.ContentTooLargeException;
  */
 public record BodyReader(int maxBytes) {
 
-    /** How much of a body that is too large is still read, so that the client receives the response. */
+    /** How many bytes of an oversized body are read and discarded, so that the client receives the response. */
     private static final int DRAINED = 16 * 1024 * 1024;
 
     /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Limits concurrent requests, queues the same number, and rejects the rest. */
+/** Limits concurrent requests; queues as many again and rejects the rest. */
 public final class ConcurrencyLimiter {
 
     /** The message of a rejection. */

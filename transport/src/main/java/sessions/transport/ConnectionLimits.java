@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * The limits that a server enforces on each connection, so that silent or slow clients do not block others.
  *
- * @param connections the most that are open at once
+ * @param connections the maximum number of open connections
  * @param idleTimeout how long a connection may be silent, and how long its client may take to read a response
  * @param arrivalTime how long a request may take to arrive
- * @param bytesPerSecond the least average rate of a request that takes longer than {@code arrivalTime}
+ * @param bytesPerSecond the minimum average data rate of a request that takes longer than {@code arrivalTime}
  */
 public record ConnectionLimits(int connections, Duration idleTimeout, Duration arrivalTime, int bytesPerSecond) {
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param maxBodyBytes the largest body or message that is accepted
  * @param maxHeaderBytes the largest size of a request's address and headers, or of a call's metadata
- * @param maxConcurrent how many requests run at a time; the same number may wait
+ * @param maxConcurrent how many requests run at a time; as many again may wait
  * @param longestWait how long a request waits before it is rejected
  */
 public record RequestLimits(int maxBodyBytes, int maxHeaderBytes, int maxConcurrent, Duration longestWait) {

@@ -64,7 +64,7 @@ abstract class IdsCommand extends ServiceCommand {
         return printAll(wanted, id -> apply(ports, id, expected.version()), true);
     }
 
-    /** Returns the unchanged session, and fails where the operation would fail because of its version. */
+    /** Returns the session unchanged; fails if the operation would fail because of the version. */
     private Optional<SessionV1> preview(DrivingPorts ports, String id) {
         Optional<SessionV1> session = ports.resources().getSession(correlationId(), id);
         session.filter(existing -> isVersionExpected() && !Objects.equals(expected.version(), existing.version()))
@@ -107,7 +107,7 @@ abstract class IdsCommand extends ServiceCommand {
         Printer<SessionV1> printer = output.listPrinter(SessionView.WHOLE, out(), shell());
         List<String> missing = new ArrayList<>();
         long done = 0;
-        // Rows on the same terminal show the progress themselves.
+        // On a terminal, the printed rows show the progress.
         try (Progress progress = progress(changing && !shell().terminal().output() ? wanted.size() : 0)) {
             for (String id : wanted) {
                 Optional<SessionV1> session = step.apply(id);

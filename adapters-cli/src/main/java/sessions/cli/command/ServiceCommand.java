@@ -65,13 +65,16 @@ public abstract class ServiceCommand extends BasicCommand {
         return ExitCode.FAILED;
     }
 
-    /** Prints how many sessions were done before a failure. Returns the failure, to be thrown. */
+    /** Prints how many sessions were processed before a failure. Returns the failure, to be thrown. */
     final SessionsException reportDone(long done, SessionsException failed) {
         printMessage(SessionCount.sessions(done) + " done before this error:");
         return failed;
     }
 
-    /** Rejects options for a service with {@code --direct} and for a store without it, which would have no effect. */
+    /**
+     * Rejects options that would have no effect: those for a service with {@code --direct}, those for a store without
+     * it.
+     */
     private void checkTargetOptions() {
         if (connection.isDirect()) {
             rejectGiven(CONNECTION_OPTIONS, "cannot be used with --direct");

@@ -18,8 +18,8 @@ public final class NettyTransport implements AutoCloseable {
     private static final int CALLS_PER_CONNECTION = 100;
 
     /**
-     * The most calls that a client may cancel in the time below; beyond that its connection is closed. Opening and
-     * resetting calls rapidly is an attack.
+     * The maximum number of calls that a client may cancel in the time below; if it cancels more, its connection is
+     * closed. Opening and resetting calls rapidly is an attack.
      */
     private static final int RESETS = 1000;
     private static final int RESETS_SECONDS = 10;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.files.PrivateFiles;
 
 /**
- * A lock that keeps other stores away, in this process and others, until it is closed or the process ends. Its file is
+ * A lock that excludes other stores, in this process and others, until it is closed or the process ends. Its file is
  * never deleted: otherwise two processes could hold locks on two files with the same name.
  */
 final class ExclusiveFileLock implements AutoCloseable {

@@ -114,7 +114,7 @@ final class FileGroupCommit implements AutoCloseable {
         }
     }
 
-    /** Returns all waiting changes; empty once the store is closed and none is left. */
+    /** Returns all waiting changes; empty if the store is closed and none is left. */
     private List<PendingChange<?>> nextBatch() {
         lock.lock();
         try {

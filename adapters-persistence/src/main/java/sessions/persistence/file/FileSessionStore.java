@@ -47,7 +47,7 @@ public final class FileSessionStore implements SessionStore {
      * Reads the file and locks it until the store is closed.
      *
      * @param mustExist whether the file must exist; otherwise the first change creates it
-     * @param expiry when sessions expire for which the file has no expiry
+     * @param expiry determines the expiry of sessions that have none in the file
      * @throws StoreUnavailableException if the file cannot be used: another store has it open, it or its folder is not
      *         writable, or it contains anything but sessions. The file is not changed
      */

@@ -52,7 +52,7 @@ final class StoreFiles implements AutoCloseable {
         return new StoreFiles(ExclusiveFileLock.take(folder.resolve(lock)), folder, name);
     }
 
-    /** Follows symbolic links to the file, which need not exist. */
+    /** Returns the file to which symbolic links lead; it need not exist. */
     private static Path target(Path path) throws IOException {
         if (!Files.isSymbolicLink(path)) {
             return path;

@@ -19,7 +19,7 @@ public interface Durability extends AutoCloseable {
 
         @Override
         public void close() {
-            // Nothing is held.
+            // Holds no resources.
         }
     };
 

@@ -59,7 +59,7 @@ record FilterSql(List<String> conditions, Map<String, Object> parameters) {
         return " where " + allOf(Stream.concat(conditions.stream(), Stream.of(condition)));
     }
 
-    /** Returns all conditions, of which there must be at least one, as one. */
+    /** Returns all conditions, at least one, joined with {@code and}. */
     String condition() {
         return allOf(conditions.stream());
     }

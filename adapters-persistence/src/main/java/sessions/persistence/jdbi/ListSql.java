@@ -53,7 +53,7 @@ record ListSql(String text, Map<String, Object> parameters) {
         return new ListSql(joined(parts), parameters);
     }
 
-    /** Joins the ranges, each limited, so that no range is read beyond the limit. */
+    /** Joins the ranges. Each has the limit, so that none is read beyond it. */
     private static String joined(List<String> parts) {
         return parts.size() == 1
                 ? parts.getFirst()

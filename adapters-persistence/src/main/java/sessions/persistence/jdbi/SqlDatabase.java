@@ -143,15 +143,15 @@ public final class SqlDatabase implements AutoCloseable {
     /**
      * Runs a query.
      *
-     * @param doing the purpose, for error messages; continues "The store could not"
+     * @param doing the purpose, for error messages; completes "The store could not …"
      */
     public <T> T read(String doing, Function<Handle, T> query) {
         return SqlErrors.guarded(doing, () -> jdbi.withHandle(query::apply));
     }
 
     /**
-     * Runs queries that all see the database as of the first one. They may take long: they use a separate connection
-     * and none of the pool's, which requests wait for.
+     * Runs queries that all see the database as of the first one. They may take long, so they use a separate
+     * connection: requests wait for those of the pool.
      */
     public <T> T readSnapshot(String doing, Function<Handle, T> queries) {
         return SqlErrors.guarded(doing, () -> {
@@ -161,9 +161,7 @@ public final class SqlDatabase implements AutoCloseable {
         });
     }
 
-    /**
-     * Opens a separate connection while holding one of the pool's, because it would otherwise reopen a closed database.
-     */
+    /** Opens a separate connection while holding one of the pool's: without that, it could reopen a closed database. */
     private Handle openSeparate() {
         Jdbi separate = jdbi(new DriverDataSource(pool.getJdbcUrl(), null, new Properties(), pool.getUsername(),
                 pool.getPassword()));

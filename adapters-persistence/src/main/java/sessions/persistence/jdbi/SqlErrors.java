@@ -47,7 +47,7 @@ public final class SqlErrors {
     /**
      * Runs a call, with retries.
      *
-     * @param doing the purpose, for error messages; continues "The store could not"
+     * @param doing the purpose, for error messages; completes "The store could not …"
      */
     static <T> T guarded(String doing, Supplier<T> call) {
         for (int attempt = 1;; attempt++) {
@@ -64,8 +64,8 @@ public final class SqlErrors {
     }
 
     /**
-     * Translates an exception. The driver's exception becomes the cause, because it says most and its stack trace
-     * contains the layers above it.
+     * Translates an exception. The driver's exception becomes the cause, because it is the most specific and its stack
+     * trace contains the layers above it.
      */
     public static SessionsException translated(String doing, Exception failed) {
         String message = "The store could not " + doing;

@@ -16,8 +16,8 @@ import sessions.domain.port.driven.IdempotencyRecords;
 final class SqlIdempotencyRecords implements IdempotencyRecords {
 
     /**
-     * A record can block the insert and be gone when it is read, or be expired and replaced by another. If that happens
-     * this often, something is wrong.
+     * Retries if the record that blocked the insert is gone or expired when it is read. If that happens this often,
+     * something is wrong.
      */
     private static final int ATTEMPTS = 10;
 

@@ -23,8 +23,8 @@ final class SqlRecords implements SessionRecords {
     private static final String SELECT = "select " + SessionRow.COLUMNS + " from sessions where id = :id";
 
     /**
-     * A change can miss the version that it expects and find it a moment later. If that happens this often, something
-     * is wrong.
+     * Retries if the statement did not match the session, but the session that is then read would match. If that
+     * happens this often, something is wrong.
      */
     private static final int ATTEMPTS = 3;
 
@@ -64,10 +64,10 @@ final class SqlRecords implements SessionRecords {
     }
 
     /**
-     * Runs a statement that returns the session if it applied, and otherwise finds out why it did not.
+     * Runs a statement that returns the session if it applied; otherwise reads the session to find out why it did not.
      *
-     * @param doing the purpose, for error messages; continues "The store could not"
-     * @param meaning returns the outcome of the change for a session
+     * @param doing the purpose, for error messages; completes "The store could not …"
+     * @param meaning returns the outcome of the change for the session that was read
      */
     private ChangeOutcome conditionally(String doing, SessionId id, String statement, Map<String, Object> parameters,
             Function<SessionV1, ChangeOutcome> meaning) {

@@ -97,6 +97,6 @@ public final class MemorySessionStore implements SessionStore {
 
     @Override
     public void close() {
-        // It holds nothing but memory.
+        // Holds no resources.
     }
 }

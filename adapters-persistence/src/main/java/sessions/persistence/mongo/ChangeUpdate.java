@@ -15,8 +15,8 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /**
- * A change as one conditional update. It matches only a session for which the change means exactly the new values in
- * the update. Content is set as a value, never as an expression.
+ * A change as one conditional update. It matches only sessions for which the change results in exactly the new values
+ * in the update. Content is set as a value, never as an expression.
  *
  * @param condition the sessions that it applies to
  * @param update the new values

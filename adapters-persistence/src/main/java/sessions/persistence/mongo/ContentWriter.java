@@ -71,9 +71,7 @@ final class ContentWriter {
         generator.writeEndObject();
     }
 
-    /**
-     * Writes a value as MongoDB's tools do, for example {@code {"$oid": "…"}}. The library writes only whole documents.
-     */
+    /** Writes a value as MongoDB's tools do, such as {@code {"$oid": "…"}}. The library writes only whole documents. */
     private static String extended(BsonValue value) {
         String document = new BsonDocument("v", value).toJson(EXTENDED);
         return document.substring(document.indexOf(':') + 1, document.lastIndexOf('}')).strip();

@@ -19,9 +19,9 @@ import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.SessionV1;
 
 /**
- * Migrates documents of the original: adds the keys that it does not write and repairs its errors, such as content in
- * closed sessions or missing user ids. Any number of instances can migrate at once, also while the original runs: a
- * document that changed since it was read is migrated the next time, and counted again.
+ * Migrates documents of the original: adds the keys that the original does not write and repairs its errors, such as
+ * content in closed sessions or missing user ids. Any number of instances can migrate at once, also while the original
+ * runs: a document that changed since it was read is migrated the next time, and counted again.
  */
 final class LegacyDocumentMigration {
 
@@ -29,7 +29,9 @@ final class LegacyDocumentMigration {
 
     private static final int BATCH = 1000;
 
-    /** A document that changed meanwhile is found again. If that happens this often in a row, something is wrong. */
+    /**
+     * Retries batches whose documents all changed meanwhile. If that happens this often in a row, something is wrong.
+     */
     private static final int ATTEMPTS = 100;
 
     /** Uses the index of end hours, where documents without an end hour come first. */

@@ -36,7 +36,7 @@ final class MongoBulkClosing implements BulkClosing {
         this.legacy = legacy;
     }
 
-    /** Also migrates up to as many documents of the original, in case it still runs. */
+    /** Also migrates up to {@code limit} documents of the original, in case it still runs. */
     @Override
     public SweptBatch closeExpired(Instant now, int limit) {
         boolean moreToMigrate = legacy.migrateBatch(limit);

@@ -102,7 +102,7 @@ final class MongoDatabaseConnection implements AutoCloseable {
     /**
      * Runs a command on the collection of sessions.
      *
-     * @param doing the purpose, for error messages; continues "The store could not"
+     * @param doing the purpose, for error messages; completes "The store could not …"
      */
     <T> T run(String doing, Function<MongoCollection<BsonDocument>, T> command) {
         return MongoErrors.guarded(doing, () -> command.apply(sessions));

@@ -35,7 +35,7 @@ final class MongoErrors {
     /**
      * Runs a call.
      *
-     * @param doing the purpose, for error messages; continues "The store could not"
+     * @param doing the purpose, for error messages; completes "The store could not …"
      */
     static <T> T guarded(String doing, Supplier<T> call) {
         try {
@@ -92,8 +92,8 @@ final class MongoErrors {
     }
 
     /**
-     * Returns whether no server is available, or none that may write, or the client is closed, for which the driver
-     * throws an {@code IllegalStateException}.
+     * Returns whether no server is available, none accepts writes, or the client is closed (the driver then throws an
+     * {@code IllegalStateException}).
      */
     private static boolean isUnavailable(RuntimeException failed) {
         return failed instanceof MongoClientException || failed instanceof MongoSocketException

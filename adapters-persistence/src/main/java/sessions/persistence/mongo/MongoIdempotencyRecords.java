@@ -28,7 +28,10 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     private static final String HASH = "hash";
     private static final String FORGOTTEN_AT = "forgotten_at";
 
-    /** A record can block the insert and be gone when it is read. If that happens this often, something is wrong. */
+    /**
+     * Retries if the record that blocked the insert is gone when it is read. If that happens this often, something is
+     * wrong.
+     */
     private static final int ATTEMPTS = 10;
 
     private static final Bson ONLY_RECORD = Projections.include(DocumentKeys.CLAIM);

@@ -23,7 +23,7 @@ final class MongoIndexes {
             index("sessions_newest", Indexes.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID)),
             index("sessions_of_user", Indexes.compoundIndex(Indexes.ascending(DocumentKeys.USER_ID),
                     Indexes.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID))),
-            // Separate from the next index, because of all ended sessions only a few are still to be swept.
+            // Separate from the next index, because only few of the ended sessions have not been swept yet.
             new IndexModel(Indexes.ascending(DocumentKeys.END_HOUR), named("sessions_active_by_end")
                     .partialFilterExpression(Filters.eq(DocumentKeys.ACTIVE, true))),
             // The open time distinguishes documents of the original, which have no end hour, from tombstones.

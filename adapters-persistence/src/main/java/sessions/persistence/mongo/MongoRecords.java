@@ -18,14 +18,14 @@ import sessions.domain.port.driven.SessionRecords;
 
 /**
  * Reads and changes single sessions in MongoDB. A change is one conditional command. If it matches nothing, the session
- * is read to find out why; if the change applies after all, it is tried again with what was read.
+ * is read to find out why; if the change can apply after all, it is retried with the values that were read.
  */
 final class MongoRecords implements SessionRecords {
 
     private static final FindOneAndUpdateOptions RETURN_NEW = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER);
 
-    /** An attempt fails if another change came first. If that happens this often, something is wrong. */
+    /** Retries if another change came first. If that happens this often, something is wrong. */
     private static final int ATTEMPTS = 100;
 
     private final MongoDatabaseConnection database;

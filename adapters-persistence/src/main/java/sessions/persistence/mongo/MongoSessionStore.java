@@ -49,7 +49,7 @@ public final class MongoSessionStore implements SessionStore {
      * Opens a store on a database, which is closed with it. Creates the indexes and migrates the documents of the
      * original, if there are any. If an operator migrates, no indexes are created, and sweeps migrate these documents.
      *
-     * @param expiry when sessions of the original expire
+     * @param expiry determines the expiry of sessions of the original
      * @throws sessions.domain.error.StoreUnavailableException if the database cannot be reached
      */
     static MongoSessionStore open(MongoDatabaseConnection database, ExpiryPolicy expiry, Migration migration) {

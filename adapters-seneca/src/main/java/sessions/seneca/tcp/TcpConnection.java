@@ -37,7 +37,8 @@ import sessions.transport.ServerSettings;
 public final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     /**
-     * The most messages of one connection that run at a time. The next line is read when one of them has been answered.
+     * The maximum number of messages per connection that run at a time. The next line is read when one of them has been
+     * answered.
      */
     private static final int MAX_IN_FLIGHT = 16;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.access.Role;
 
 /**
- * An API key as the service knows it: only its SHA-256. No salt or stretching is needed, because the keys are 256
+ * An API key as the service stores it: only its SHA-256. No salt or stretching is needed, because the keys are 256
  * random bits, which cannot be guessed.
  *
  * @param name identifies the holder; several keys may have the same name, so that one can replace another

@@ -32,7 +32,7 @@ public final class ApiKeyLines {
      * Returns the keys of all lines.
      *
      * @throws InvalidDataException if lines are invalid or two have the same hash; names each of them by its line
-     *         number, starting at 1, and the expected form, but shows nothing of the line
+     *         number, starting at 1, and the expected form, but does not quote the line
      */
     public static List<ApiKey> read(List<String> lines) {
         ApiKeyLines reading = new ApiKeyLines();

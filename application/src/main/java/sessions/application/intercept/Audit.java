@@ -52,7 +52,7 @@ public final class Audit implements Interceptor {
                         : AuditEvent.Outcome.FAILED;
     }
 
-    /** Only these two give their full message: others may quote the caller's input. */
+    /** Only these two exceptions are recorded with their message: others may quote the caller's input. */
     static String reason(Throwable failed) {
         return switch (failed) {
             case UnauthorizedException rejected -> fullReason(rejected);

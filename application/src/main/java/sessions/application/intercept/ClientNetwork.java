@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /** Reduces addresses to the network that one caller is expected to control. */
 final class ClientNetwork {
 
-    /** The least that a provider assigns to one customer, who can choose any address in it (RFC 6177, RFC 8981). */
+    /** The smallest network that providers assign to a customer, who can use any address in it (RFC 6177, RFC 8981). */
     private static final int NETWORK_BYTES = 8;
 
-    /** Brackets around the address and the zone at its end. */
+    /** Matches the brackets around an address and the zone at its end. */
     private static final Pattern AROUND_ADDRESS = Pattern.compile("^\\[|]$|%.*$");
 
     private ClientNetwork() {

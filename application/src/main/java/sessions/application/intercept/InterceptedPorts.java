@@ -13,7 +13,7 @@ public final class InterceptedPorts {
 
     /**
      * Returns the ports with an interceptor around each call. Interceptors can be
-     * {@linkplain Interceptor#outside nested}: an audit outside the access control also records what is rejected.
+     * {@linkplain Interceptor#outside nested}: an audit outside the access control also records rejected calls.
      */
     public static DrivingPorts of(DrivingPorts ports, Interceptor interceptor) {
         SessionResources resources = new InterceptedResources(ports.resources(), interceptor);

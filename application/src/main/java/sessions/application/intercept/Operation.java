@@ -4,7 +4,7 @@ import sessions.domain.access.Role;
 
 /**
  * Operations of the driving ports, with the required role and whether they are audited. Reads and changes of content
- * are not audited: they are too many, and the session shows the last change.
+ * are not audited: there are too many, and the session shows the last change.
  */
 public enum Operation {
 
@@ -46,7 +46,7 @@ public enum Operation {
         return label;
     }
 
-    /** Returns the operation for a message; continues the sentence "the role … is needed to". */
+    /** Returns the operation for a message; completes the sentence "the role … is needed to". */
     String purpose() {
         return purpose;
     }

@@ -9,7 +9,7 @@ import sessions.domain.port.driven.RateLimiter;
 
 /**
  * Limits the requests per network and per key. The request is counted for the network before the key is checked, so
- * that keys cannot be guessed any faster.
+ * that attempts to guess a key are limited too.
  */
 public final class RateLimitedAuthenticator implements Authenticator {
 

@@ -86,7 +86,7 @@ final class Configuration {
     }
 
     /**
-     * Reads a value from a file of its own. For a list, each line is an element; empty lines and comments become empty
+     * Reads a value from its own file. For a list, each line is an element; empty lines and comments become empty
      * elements.
      */
     private static SettingValue content(SettingValue file, boolean list) throws IOException {

@@ -37,7 +37,7 @@ public record SettingName(String key) {
         return isSecret(option) ? name.stream().flatMap(own -> Stream.of(own, own.ofFile())) : name.stream();
     }
 
-    /** Whether the setting is secret. Its value can also be in a file of its own. */
+    /** Whether the setting is secret. Its value can also be in its own file. */
     static boolean isSecret(OptionSpec option) {
         Setting setting = setting(option);
         return setting != null && setting.secret();

@@ -70,7 +70,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /**
      * Suppresses logging during start-up, also of java.util.logging, and again for each further store that a command
-     * opens: drivers quote URLs. Warnings about corrected data are still logged, because the store goes on after them.
+     * opens: drivers quote URLs. Warnings about corrected data are still logged, because the store opens nevertheless.
      */
     public static void suppress() {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
@@ -80,7 +80,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         SLF4JBridgeHandler.install();
     }
 
-    /** Enables logging: own loggers from the level on, those of libraries from warnings on. */
+    /** Enables logging: this program's loggers at the level, those of libraries from warnings on. */
     public static void setLevel(Level level) {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);

@@ -10,8 +10,8 @@ import sessions.bootstrap.service.RunningService;
 
 /**
  * Creates the AOT caches with which the packaged program starts faster (JEP 483, 514): a training run records what the
- * JVM loads and links, and a second run writes it to the cache. Everything in a cache slows each start a little, so
- * commands have a cache of their own. The build runs this class with the class path and the Java of the program.
+ * JVM loads and links, and a second run writes it to the cache. Each entry in a cache slows every start a little, so
+ * commands have their own cache. The build runs this class with the class path and the Java of the program.
  */
 final class AotCaches {
 

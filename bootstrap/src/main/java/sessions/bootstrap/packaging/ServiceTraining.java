@@ -18,9 +18,7 @@ import sessions.shell.ExitCode;
  */
 final class ServiceTraining {
 
-    /**
-     * More than one, so that the path of every request is recorded; more rounds than this did not make starts faster.
-     */
+    /** More than one, so that the path of every request is recorded; more than this did not make starts faster. */
     private static final int ROUNDS = 10;
 
     private ServiceTraining() {

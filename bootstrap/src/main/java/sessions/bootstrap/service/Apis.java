@@ -100,7 +100,7 @@ public final class Apis implements AutoCloseable {
     }
 
     /**
-     * Uses other certificates for new connections. HTTP is first, because it checks them most strictly.
+     * Replaces the certificates for new connections. HTTP is first, because it checks them most strictly.
      *
      * @throws IOException if they are invalid; then the previous ones stay in use
      */

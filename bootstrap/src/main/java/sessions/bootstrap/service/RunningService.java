@@ -147,7 +147,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Uses other certificates for new connections.
+     * Replaces the certificates for new connections.
      *
      * @throws IOException if they are invalid; then the previous ones stay in use
      */

@@ -78,7 +78,7 @@ public final class SenecaApis {
     }
 
     /**
-     * Uses other certificates for new connections.
+     * Replaces the certificates for new connections.
      *
      * @throws IOException if they are invalid; then the previous ones stay in use
      */

@@ -33,7 +33,7 @@ public final class HostNames {
         }
     }
 
-    /** A host as a URL has it: IPv6 addresses in brackets. */
+    /** Returns a host as it is written in a URL: IPv6 addresses in brackets. */
     public static String inUrl(String host) {
         return host.contains(":") ? "[" + host + "]" : host;
     }

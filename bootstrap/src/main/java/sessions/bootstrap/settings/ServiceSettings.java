@@ -11,7 +11,7 @@ import sessions.transport.ServerSettings;
  * The settings of a running service.
  *
  * @param rules the rules for its sessions
- * @param drainDelay how long it keeps serving, while reporting not ready, after it is told to stop
+ * @param drainDelay how long it still accepts requests after it is told to stop, while it reports not ready
  * @param grpc the gRPC server, or null if gRPC is off
  */
 public record ServiceSettings(StoreSettings store, HttpSettings http, SessionRules rules, SweepSettings sweep,

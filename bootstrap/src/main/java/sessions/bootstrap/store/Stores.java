@@ -22,11 +22,10 @@ public final class Stores {
     /**
      * Opens a store.
      *
-     * @param expiry when sessions end that were stored without an expiry of their own
+     * @param expiry determines the expiry of sessions that were stored without one
      * @param metrics receives measurements of the connection pool
      * @throws InvalidDataException if no store has such a URL
-     * @throws StoreUnavailableException if it cannot be reached, or an operator has not brought its schema up to date
-     *         yet
+     * @throws StoreUnavailableException if it cannot be reached, or its schema must first be migrated by an operator
      */
     public static SessionStore open(StoreSettings settings, ExpiryPolicy expiry, PoolMetrics metrics) {
         if (settings.migration() == Migration.BY_OPERATOR) {
@@ -41,7 +40,7 @@ public final class Stores {
         return open(settings, expiry, PoolMetrics.NONE);
     }
 
-    /** Whether the sessions are gone when the process ends. */
+    /** Whether sessions are lost when the process ends. */
     public static boolean isInMemory(StoreSettings settings) {
         return description(settings).inMemory();
     }
@@ -56,7 +55,7 @@ public final class Stores {
         return file(settings).filter(path -> !Files.exists(path)).isPresent();
     }
 
-    /** What the store is, for operators. */
+    /** Returns a description of the store for operators. */
     public static String describe(StoreSettings settings) {
         return settings.displayUrl() + " (" + description(settings).text() + ")";
     }

@@ -18,8 +18,7 @@ public interface Authenticator {
      *
      * @param key the key that the caller sent, or null if it sent none
      * @param address the address from which the request comes
-     * @throws UnauthorizedException if the service does not know the caller; the message gives the reason and nothing
-     *         of the key
+     * @throws UnauthorizedException if the caller is unknown; the message gives the reason but no part of the key
      * @throws RateLimitedException if the caller exceeds its request limit
      */
     Caller authenticate(String correlationId, @Nullable String key, String address);

@@ -17,7 +17,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(ErrorCategory.BAD_REQUEST, 405),
     /** The request, or the content that would result from it, exceeds the limit of the service. */
     TOO_LARGE(ErrorCategory.BAD_REQUEST, 413),
-    /** The content type of the body is not JSON, or the body is encoded. */
+    /** The content type of the body is not JSON, or the body has a content encoding. */
     UNSUPPORTED_MEDIA_TYPE(ErrorCategory.BAD_REQUEST, 415),
     /** The session is closed or expired. This is final. */
     SESSION_CLOSED(ErrorCategory.CONFLICT, 409),
@@ -27,7 +27,7 @@ public enum ErrorCode {
     KEY_REUSED(ErrorCategory.BAD_REQUEST, 422),
     /** The caller exceeds its request limit. */
     RATE_LIMITED(ErrorCategory.NO_RESPONSE, 429),
-    /** The service is stopping and takes no more requests, or cannot be reached. */
+    /** The service is stopping and accepts no more requests, or cannot be reached. */
     SERVICE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),
     /** The store does not respond. */
     STORE_UNAVAILABLE(ErrorCategory.NO_RESPONSE, 503),

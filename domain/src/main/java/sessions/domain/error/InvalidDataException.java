@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Arguments are missing, have the wrong type or are out of range. Its details map fields to problems, in the order in
- * which the contract declares the fields; at most the first twenty violations are named.
+ * which the contract declares the fields; message and details name at most the first twenty violations.
  */
 public final class InvalidDataException extends SessionsException {
 

@@ -23,7 +23,7 @@ public final class RateLimitedException extends SessionsException {
         return retryAfter;
     }
 
-    /** Returns the same in seconds, rounded up and at least 1, so that a retry then is not too early. */
+    /** Returns this time in seconds, rounded up and at least 1, so that a retry after it is not too early. */
     public long retryAfterSeconds() {
         return wholeSeconds(retryAfter);
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects a page of a list by cursor, for lists of any length.
  *
- * @param after the page starts after this place; null for the start of the list
- * @param limit the most sessions to return, positive; null for the service's maximum
+ * @param after the page starts after this cursor; null for the start of the list
+ * @param limit the maximum number of sessions to return, positive; null for the service's maximum
  * @param total whether to count all matches
  */
 public record CursorPaging(@Nullable SessionCursor after, @Nullable Integer limit, boolean total) {
@@ -20,7 +20,7 @@ public record CursorPaging(@Nullable SessionCursor after, @Nullable Integer limi
         }
     }
 
-    /** Returns the most sessions to return if the service allows {@code maxPageSize}. */
+    /** Returns the limit, reduced to {@code maxPageSize} if it is greater or null. */
     public int limit(int maxPageSize) {
         return limit == null ? maxPageSize : Math.min(limit, maxPageSize);
     }

@@ -33,8 +33,8 @@ public record ExpiryPolicy(Duration idleTimeout, @Nullable Duration maxLifetime)
 
     /**
      * Returns the last instant at which a session is alive: its last request plus the idle timeout, or its open time
-     * plus the absolute lifetime if that is earlier. Never before the request time, even if the lifetime was shortened
-     * later: the session was alive when the request was served.
+     * plus the absolute lifetime if that is earlier. Never before the request time, even if the lifetime has been
+     * shortened since: the session was alive when it served that request.
      */
     public Instant expiresAt(Instant openTime, Instant requestTime) {
         Instant idle = requestTime.plus(idleTimeout);

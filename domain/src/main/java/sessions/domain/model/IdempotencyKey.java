@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import sessions.domain.access.RandomBits;
 
 /**
- * Identifies repetitions of one request to open a session: all of them open the same session. The caller chooses one
- * key per session that it wants to open.
+ * Identifies retries of a request to open a session: all requests with the same key open the same session. The caller
+ * chooses a new key for each session.
  *
  * @param value 1 to 255 visible ASCII characters; spaces are allowed except at the ends
  */
 public record IdempotencyKey(String value) {
 
-    /** The expected form of a key; continues the sentence that the field's name starts. */
+    /** The expected form of a key; completes a sentence that starts with the field's name. */
     public static final String EXPECTED = "must be one text of 1 to 255 printable ASCII characters,"
             + " without leading or trailing spaces";
 
@@ -25,8 +25,8 @@ public record IdempotencyKey(String value) {
     }
 
     /**
-     * Returns a new random key, for a caller that wants to be able to repeat its own request. The key is a secret: a
-     * request with the same key returns the session.
+     * Returns a new random key, for a caller that may retry its request. The key is a secret: a request with the same
+     * key returns the session.
      */
     public static IdempotencyKey random() {
         return new IdempotencyKey(RandomBits.hex());

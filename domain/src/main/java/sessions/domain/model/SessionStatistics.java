@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SessionStatistics(long active, List<Hour> hours) {
 
-    /** The most hours that can be requested: one week. */
+    /** The maximum number of hours that can be requested: one week. */
     public static final int MAX_HOURS = 168;
 
     public SessionStatistics {

@@ -13,10 +13,7 @@ final class Times {
         return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /**
-     * Returns the first whole millisecond that is not before the time, so that a bound between two milliseconds keeps
-     * its meaning.
-     */
+    /** Rounds up to whole milliseconds, so that a bound between two milliseconds keeps its meaning. */
     static Instant toMillisUp(Instant time) {
         Instant down = toMillis(time);
         return down.equals(time) ? down : down.plusMillis(1);

@@ -17,8 +17,8 @@ public interface PoolMetrics {
      * @param active those in use
      * @param idle those not in use
      * @param pending calls that wait for a connection
-     * @param max the most connections that the pool opens
-     * @param min the least idle connections that it keeps
+     * @param max the maximum number of connections in the pool
+     * @param min the minimum number of idle connections that it keeps
      */
     record Sizes(IntSupplier total, IntSupplier active, IntSupplier idle, IntSupplier pending, IntSupplier max,
             IntSupplier min) {

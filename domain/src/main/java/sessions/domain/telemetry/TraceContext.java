@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of one participant in a distributed trace, as defined by <a
+ * A span of a distributed trace, as it is passed between services, defined by <a
  * href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>. A program that traces its calls binds its context
  * to {@link #CURRENT}; the client then sends it.
  *
  * @param traceId id of the whole trace, 32 lower-case hexadecimal digits
- * @param spanId id of the participant's span, 16 lower-case hexadecimal digits
+ * @param spanId id of the span, 16 lower-case hexadecimal digits
  * @param flags 2 hexadecimal digits; the last bit is set if the trace is recorded
- * @param state additions of tracing systems ({@code tracestate}); empty for none
+ * @param state vendor-specific data ({@code tracestate}); empty for none
  */
 public record TraceContext(String traceId, String spanId, String flags, String state) {
 
@@ -25,7 +25,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
                     + "-(?<flags>[0-9a-f]{2})(?<more>-.*)?");
     private static final String VERSION = "00";
 
-    /** Longer values need not be passed on. */
+    /** Longer values may be dropped. */
     private static final int MAX_STATE_LENGTH = 512;
 
     /**

@@ -40,7 +40,7 @@ public final class LoggedLines extends AppenderBase<ILoggingEvent> implements Au
     /**
      * Captures the lines of any logger.
      *
-     * @param from the least level to capture
+     * @param from the lowest level to capture
      */
     public static LoggedLines of(String logger, Level from) {
         return new LoggedLines((Logger) LoggerFactory.getLogger(logger), from);

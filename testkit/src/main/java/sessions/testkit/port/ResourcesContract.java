@@ -18,7 +18,7 @@ public interface ResourcesContract extends SessionsContract {
     /** How long the service under test keeps idempotency records. */
     Duration IDEMPOTENCY_WINDOW = Duration.ofHours(24);
 
-    /** More sessions than one batch holds, in equal parts for the threads that open them. */
+    /** More sessions than one batch holds; divisible by the number of threads that open them. */
     int MANY = 504;
     int OPENING_THREADS = 8;
 

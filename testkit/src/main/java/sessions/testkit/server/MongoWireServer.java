@@ -46,7 +46,10 @@ public final class MongoWireServer implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port() + "/" + database;
     }
 
-    /** Creates an empty database on a server that all tests of the process share, and returns its URL. Waits outlast a busy machine. */
+    /**
+     * Creates an empty database on a server that all tests of the process share, and returns its URL. Its timeouts suit
+     * a busy machine.
+     */
     public static String newDatabase() {
         String name = "sessions_" + UUID.randomUUID().toString().replace("-", "");
         String real = System.getProperty("mongod.uri");

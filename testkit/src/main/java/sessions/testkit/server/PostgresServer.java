@@ -19,7 +19,7 @@ public final class PostgresServer {
     private PostgresServer() {
     }
 
-    /** Creates an empty database and returns its JDBC URL with user and password. Waits outlast a busy machine. */
+    /** Creates an empty database and returns its JDBC URL with user and password. Its timeouts suit a busy machine. */
     public static String newDatabase() {
         String name = "sessions_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();

@@ -16,7 +16,7 @@ public enum Normalisation {
         this.text = text;
     }
 
-    /** Returns the correction of several sessions; continues the sentence that their number starts. */
+    /** Returns the correction of several sessions; completes a sentence that starts with their number. */
     public String text() {
         return text;
     }

@@ -16,8 +16,8 @@ import sessions.wire.json.TimeText;
 import sessions.wire.json.ValueType;
 
 /**
- * Reads a filter. Its values may be JSON strings, numbers or booleans, of which the text counts. Null and the empty
- * text are no restriction; unknown keys are ignored. Invalid values are rejected, because ignoring them would widen the
+ * Reads a filter. Its values may be JSON strings, numbers or booleans; only their text counts. Null and the empty text
+ * mean no restriction; unknown keys are ignored. Invalid values are rejected, because ignoring them would widen the
  * list.
  */
 public final class FilterArguments {

@@ -206,7 +206,7 @@ public final class ArgumentReader {
         reject(name, "type must be " + expected + " but found " + found.type().label());
     }
 
-    /** Rejects the absence of a member. JSON null does not count as absent, see {@link #rejectNulls}. */
+    /** Rejects a missing member. JSON null does not count as missing, see {@link #rejectNulls}. */
     public void requireNamed(String name) {
         if (!arguments.names().contains(name)) {
             reject(name, "must be given");

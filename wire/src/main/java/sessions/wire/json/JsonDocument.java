@@ -17,7 +17,7 @@ public final class JsonDocument {
      */
     public static Json read(byte[] utf8) {
         String document = Utf8.decode(utf8);
-        // Offsets would include white space after a number: the parser reads one character more to find its end.
+        // Not by offsets: after a number they include white space, which the parser reads to find its end.
         return StrictJson.CONTENT.read(document, _ -> new Json(document.strip()));
     }
 

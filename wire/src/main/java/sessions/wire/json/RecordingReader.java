@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Keeps the text that was read, from a position that moves forward. Positions are in characters from the start. */
+/** Keeps the text read so far, from a start position that moves forward. Positions are in characters from the start. */
 public final class RecordingReader extends FilterReader {
 
     private final StringBuilder remembered = new StringBuilder();

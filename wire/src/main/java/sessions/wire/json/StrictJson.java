@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads documents strictly by RFC 8259, with a limit on nesting. */
 public final class StrictJson {
 
-    /** The most levels of nesting in content. */
+    /** The maximum nesting depth of content. */
     static final int MAX_DEPTH = 500;
 
     /** For documents that are content. */
@@ -25,7 +25,7 @@ public final class StrictJson {
     /** For objects whose members are content. */
     static final StrictJson ENVELOPE = new StrictJson(MAX_DEPTH + 1);
 
-    /** For files and messages of such objects: an array or an object around them. */
+    /** For files and messages that contain such objects in an array or object. */
     public static final StrictJson FILE = new StrictJson(MAX_DEPTH + 2);
 
     private final JsonFactory factory;

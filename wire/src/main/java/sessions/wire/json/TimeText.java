@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 /** Reads times from callers: ISO 8601 or milliseconds since 1970. */
 public final class TimeText {
 
-    /** The expected form; continues the sentence that the field's name starts. */
+    /** The expected form; completes a sentence that starts with the field's name. */
     public static final String EXPECTED = "must be an ISO 8601 time such as 2020-01-31T08:05:00.123Z, or epoch"
             + " milliseconds"
             + " of five or more digits";
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
-    /** At least five digits: four digits are a year, which is hardly meant as milliseconds. */
+    /** At least five digits: four digits look like a year. */
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{5,18}");
 
     private TimeText() {

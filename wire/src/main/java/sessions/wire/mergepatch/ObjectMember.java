@@ -42,7 +42,7 @@ final class ObjectMember {
         return new ObjectMember(cursor.text(), name, gapStart, start, valueStart, JsonPart.read(cursor));
     }
 
-    /** Returns the same member for the end of another object. */
+    /** Returns the same member, to be appended to another object. */
     ObjectMember appended() {
         return new ObjectMember(text, name, APPENDED, start, valueStart, value);
     }

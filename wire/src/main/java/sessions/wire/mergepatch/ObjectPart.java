@@ -60,7 +60,7 @@ final class ObjectPart implements JsonPart {
         return this;
     }
 
-    /** Returns this object as the patch of an empty one: without members that are null, at any depth. */
+    /** Returns the result of applying this object to an empty one: without null members, at any depth. */
     ObjectPart withoutNulls() {
         List<ObjectMember> changes = List.copyOf(members);
         members.clear();

@@ -5,7 +5,7 @@ import sessions.wire.json.ArgumentReader;
 import sessions.wire.json.CountReader;
 import tools.jackson.core.JsonGenerator;
 
-/** The most sessions per batch in a request for many sessions. */
+/** The maximum number of sessions per batch, in requests that close or remove many sessions. */
 final class BatchLimit {
 
     static final String FIELD = "limit";

@@ -24,7 +24,7 @@ public record ClosingJson(SessionFilter filter, boolean dryRun, @Nullable Batch 
     /**
      * One batch of sessions to close.
      *
-     * @param limit the most sessions to close; greater numbers are sent as 10,000
+     * @param limit the maximum number of sessions to close; greater numbers are sent as 10,000
      * @param after the {@code next_cursor} of the batch before, or null for the first
      */
     public record Batch(int limit, @Nullable SessionCursor after) {

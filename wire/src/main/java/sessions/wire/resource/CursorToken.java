@@ -22,7 +22,9 @@ public final class CursorToken {
     private static final Pattern IN_LINK = Pattern.compile("[?&]" + FIELD + "=([A-Za-z0-9_-]+)[^>]*>; *rel=\"next\"");
 
     private static final int ID_BYTES = 16;
-    /** The end of the year 9999, and as far back. No session is beyond, and it is safe to compute with. */
+    /**
+     * The end of the year 9999. Times after it, or as far before 1970, are invalid: computing with them could overflow.
+     */
     private static final long LATEST = 253_402_300_799_999L;
 
     private static final int BYTES = Long.BYTES + ID_BYTES;

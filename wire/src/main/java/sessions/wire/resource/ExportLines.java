@@ -19,8 +19,8 @@ public final class ExportLines {
     }
 
     /**
-     * Returns a session with its content, on one line with line break. White space in the content that would break the
-     * line is replaced.
+     * Returns a session with its content as one line, including the line break. White space in the content that would
+     * break the line is replaced.
      */
     public static String line(SessionV1 session) {
         return singleLine(ResourceJson.of(session)) + "\n";

@@ -28,7 +28,7 @@ public record ListQuery(SessionFilter filter, CursorPaging paging) {
     /**
      * Reads the parameters of a query.
      *
-     * @param userId the user whose sessions are listed, if the query cannot choose; otherwise null
+     * @param userId the user whose sessions are listed; null if the query may name one
      * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
      *         repeated, it names only those
      */

@@ -11,7 +11,7 @@ import sessions.wire.session.SessionJson;
  *
  * @param closedBefore the time; sessions that ended exactly then stay
  * @param dryRun whether to only count them; not allowed with a limit
- * @param limit the most sessions to remove in one batch, 1 to 10,000; null for all
+ * @param limit the maximum number of sessions to remove in one batch, 1 to 10,000; null for all
  */
 public record PurgeJson(Instant closedBefore, boolean dryRun, @Nullable Integer limit) {
 

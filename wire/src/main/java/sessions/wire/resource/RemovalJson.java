@@ -55,7 +55,7 @@ public final class RemovalJson {
     }
 
     /**
-     * Reads the most sessions to remove from a query, null for all.
+     * Reads the maximum number of sessions to remove from a query, null for all.
      *
      * @throws sessions.domain.error.InvalidDataException naming all invalid and unknown parameters; if parameters are
      *         repeated, it names only those

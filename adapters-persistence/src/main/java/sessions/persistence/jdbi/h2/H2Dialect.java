@@ -61,7 +61,7 @@ public final class H2Dialect implements SqlDialect {
         if (file) {
             // Reuse freed space at once, which keeps the file small; safe because every commit waits for the disk.
             settings.put("RETENTION_TIME", "0");
-            // No query plan uses H2's statistics. In a test, collecting them in the background read reused space.
+            // No query plan uses H2's statistics. In a test, their background collection read reused space.
             settings.put("ANALYZE_AUTO", "0");
         }
         String upper = url.toUpperCase(Locale.ROOT);
@@ -74,7 +74,7 @@ public final class H2Dialect implements SqlDialect {
         pool.setJdbcUrl(added.toString());
     }
 
-    /** Lets the database close with the last connection, because keeping it open would be a change. */
+    /** Lets the database close with the last connection, because keeping it open would change its settings. */
     @Override
     public String readOnly(String url) {
         return file ? url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0" : url;
@@ -121,8 +121,9 @@ public final class H2Dialect implements SqlDialect {
     }
 
     /**
-     * Uses two ranges. H2 reads an index from the given open time and skips rows that do not match one by one: of a row
-     * value it uses only the open time, and for {@code <} it also reads the bound.
+     * Uses two ranges instead of comparing a row value: H2 would start reading the index at the open time only, and
+     * skip the rows before the cursor one by one. The second range uses {@code <=}, because for {@code <} H2 also reads
+     * the rows at the bound.
      */
     @Override
     public List<String> rangesAfterCursor() {

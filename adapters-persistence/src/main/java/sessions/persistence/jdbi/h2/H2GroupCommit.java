@@ -21,9 +21,9 @@ import sessions.persistence.jdbi.Durability;
  * changes. Here every change waits for a write to disk that began after its commit; one write serves all waiting
  * changes.
  *
- * <p>A write collects H2's tables, indexes and undo logs one after the other. During a running transaction it would
- * save a part of it, which nothing would roll back after a crash. So transactions and writes exclude each other, and
- * H2's own background writes are off; the compaction that they did is done here.
+ * <p>A write collects H2's tables, indexes and undo logs one after the other. A write during a transaction would save
+ * only a part of it, and nothing would roll that part back after a crash. So transactions and writes exclude each
+ * other, and H2's own background writes are off; this class also does the compaction that they did.
  *
  * <p>The writes run on their own thread, because interrupting a thread inside H2 breaks the database.
  */
@@ -40,7 +40,7 @@ final class H2GroupCommit implements Durability {
 
     /**
      * A key in the file's header that H2 removes with the next write, after which it writes the header. By itself H2
-     * writes the header only now and then; after a crash it follows a chain of chunks from the one in the header. If a
+     * writes the header only occasionally; after a crash it follows a chain of chunks from the one in the header. If a
      * new chunk has just replaced one in the chain, the chunks after it are lost, although they were on disk.
      */
     private static final String CLEAN = "clean";

@@ -2,17 +2,16 @@ package sessions.persistence.jdbi.postgres;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
-import org.postgresql.Driver;
+import java.util.regex.Pattern;
 import sessions.domain.error.InvalidDataException;
 
 /**
- * The parameter {@code poolTimeout} of a PostgreSQL URL: how many seconds a call waits for a connection of the pool. The driver
- * ignores it, as it does every parameter that it does not know.
+ * The parameter {@code poolTimeout} of a PostgreSQL URL: how many seconds a call waits for a connection of the pool.
+ * The driver ignores it, like every parameter that it does not know.
  */
 final class PoolTimeout {
 
-    private static final String NAME = "poolTimeout";
+    private static final Pattern PARAMETER = Pattern.compile("[?&]poolTimeout=([^&]*)");
     private static final int MAX_SECONDS = 3600;
 
     private PoolTimeout() {
@@ -21,12 +20,11 @@ final class PoolTimeout {
     /**
      * Reads the parameter.
      *
-     * @return empty if the URL does not have it, or if the driver rejects the URL
+     * @return empty if the URL does not have it
      * @throws InvalidDataException if it is not a whole number of seconds from 1 to 3600
      */
     static Optional<Duration> of(String url) {
-        Properties parameters = Driver.parseURL(url, null);
-        return Optional.ofNullable(parameters).map(all -> all.getProperty(NAME)).map(PoolTimeout::parse);
+        return PARAMETER.matcher(url).results().findFirst().map(found -> parse(found.group(1)));
     }
 
     private static Duration parse(String text) {

@@ -45,7 +45,7 @@ public final class PostgresDialect implements SqlDialect {
     @Override
     public Map<String, String> migrationPlaceholders() {
         return Map.of("stored", "stored",
-                // Free space on each page keeps updates on it, without new index entries (heap-only updates).
+                // With free space on each page, updates need no new index entries (heap-only tuples).
                 "table_options", "with (fillfactor = 80)",
                 // Otherwise writes would be blocked while an index is built.
                 "concurrently", "concurrently",
@@ -74,7 +74,7 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     /**
-     * Locks the rows first. Sorting the keys is not enough, because joins and scans ignore it, and two such changes
+     * Locks the rows first. Sorting the keys is not enough: joins and scans ignore their order, so two such changes
      * could deadlock. The array of locked keys makes the change wait for all locks and find the rows by the primary
      * key. The array of given keys makes the lock query use the primary key too: for many keys, PostgreSQL 18 may
      * otherwise read a whole other index that also contains the key.

@@ -77,7 +77,7 @@ public final class ReconnectingDataSource implements DataSource {
      */
     @Override
     public void setLoginTimeout(int seconds) {
-        // See above.
+        // Ignored.
     }
 
     /** Returns how long closing the pool waits for a running attempt, in seconds. */

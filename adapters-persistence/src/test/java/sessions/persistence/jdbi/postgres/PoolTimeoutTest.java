@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariConfig;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,10 +29,5 @@ class PoolTimeoutTest {
                 .isThrownBy(() -> PoolTimeout.of(URL + "?poolTimeout=" + value))
                 .withMessageContaining(
                         "has the parameter poolTimeout, which must be a whole number of seconds from 1 to 3600");
-    }
-
-    @Test
-    void urlThatTheDriverRejectsHasNone() {
-        assertThat(PoolTimeout.of("jdbc:postgresql://host:port/x?poolTimeout=5")).isEmpty();
     }
 }

@@ -19,10 +19,10 @@ public interface BulkClosing {
     SweptBatch closeExpired(Instant now, int limit);
 
     /**
-     * Closes some matching sessions that are active as of {@code now}. A session that matched when the batch was read,
-     * but no longer does when it would be closed, stays open.
+     * Closes some matching sessions that are active as of {@code now}. A session stays open if it no longer matches
+     * when it is about to be closed.
      *
-     * @param after the place in the list after which to look, or null for the start
+     * @param after the cursor after which to look, or null for the start
      * @param limit how many at most, positive
      */
     ClosedBatch closeMatching(SessionFilter filter, Instant now, @Nullable SessionCursor after, int limit);

@@ -8,8 +8,8 @@ import sessions.domain.model.SessionStatistics;
 public interface HourlyCounts {
 
     /**
-     * Counts the sessions that were opened and that ended as of {@code now}, hour by hour within a range of time. The
-     * cost does not depend on the number of sessions outside the range. An expired session ended at its
+     * Counts, for each hour in a range, the sessions opened and the sessions ended as of {@code now}. The cost does not
+     * depend on the number of sessions outside the range. An expired session ended at its
      * {@linkplain sessions.domain.model.SessionV1#expiresAt last instant}. All counts are of one moment: a concurrent
      * sweep does not change them.
      *

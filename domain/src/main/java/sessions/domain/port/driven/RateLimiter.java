@@ -2,7 +2,7 @@ package sessions.domain.port.driven;
 
 import java.time.Duration;
 
-/** Limits the number of requests per caller and time. A driven port. Each process counts for itself. */
+/** Limits the request rate per caller. A driven port. Each process counts separately. */
 public interface RateLimiter {
 
     /** Allows any number of requests. */

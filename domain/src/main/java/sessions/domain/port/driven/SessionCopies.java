@@ -13,9 +13,9 @@ import sessions.domain.model.SessionV1;
 public interface SessionCopies {
 
     /**
-     * Returns the matching sessions as of {@code now} after a place in the list, newest first.
+     * Returns the matching sessions as of {@code now} after a cursor, newest first.
      *
-     * @param after the place, or null for the start
+     * @param after the cursor, or null for the start
      * @param limit how many to return at most, positive
      */
     List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit);

@@ -19,10 +19,10 @@ public interface SessionLists {
     List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit);
 
     /**
-     * Returns the matching sessions as of {@code now} after a place in the list. Costs the same at the end of a long
-     * list as at its start.
+     * Returns the matching sessions as of {@code now} after a cursor. Costs the same at the end of a long list as at
+     * its start.
      *
-     * @param after the place, or null for the start
+     * @param after the cursor, or null for the start
      * @param limit how many to return at most, positive
      */
     List<SessionV1> listAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit);

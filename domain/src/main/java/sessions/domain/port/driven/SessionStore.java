@@ -20,7 +20,7 @@ import sessions.domain.model.SessionId;
  * <li><b>Durability</b>: when a call returns, its effect survives the end of the process, except for a store in memory.
  * </ul>
  *
- * Failures of the technology surface as {@link sessions.domain.error.StoreUnavailableException} or
+ * Failures of the database or the disk are thrown as {@link sessions.domain.error.StoreUnavailableException} or
  * {@link sessions.domain.error.StoreFailedException}. Thread-safe.
  */
 public interface SessionStore extends AutoCloseable {
@@ -56,8 +56,8 @@ public interface SessionStore extends AutoCloseable {
     }
 
     /**
-     * Writes a backup of the store's state at one moment during the call. It includes everything acknowledged before.
-     * Sessions can be changed meanwhile.
+     * Writes a backup of the store's state at one moment during the call. It includes every change acknowledged before
+     * the call. Sessions can be changed meanwhile.
      *
      * @param out receives the backup; nothing is written to it before the backup is known to succeed
      * @throws NotSupportedException if the technology has its own backup tools; the message names them

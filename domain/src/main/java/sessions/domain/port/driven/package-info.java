@@ -1,4 +1,4 @@
-/** The driven ports: what the application needs from stores and other adapters. */
+/** The driven ports: interfaces that stores and other adapters implement for the application. */
 @NullMarked
 package sessions.domain.port.driven;
 

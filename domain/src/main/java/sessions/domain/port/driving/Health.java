@@ -18,7 +18,7 @@ public record Health(List<Check> checks) {
      * The result of one check.
      *
      * @param name the checked part
-     * @param trouble the problem, in words for everyone, or null if there is none
+     * @param trouble the problem, without internals, or null if there is none
      */
     public record Check(String name, @Nullable String trouble) {
 

@@ -10,7 +10,7 @@ public interface Monitoring {
 
     /**
      * Returns whether the service can take requests: the store responds and the service is not stopping. Cheap even if
-     * called often; may take a second if the store is in trouble.
+     * called often; takes up to a second if the store does not respond.
      */
     Health readiness(String correlationId);
 

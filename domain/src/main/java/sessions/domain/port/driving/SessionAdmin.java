@@ -22,7 +22,7 @@ public interface SessionAdmin {
     /** The recommended size of a batch. One batch completes well within the time limit of a request. */
     int BATCH_SIZE = 500;
 
-    /** The most sessions in one page of an export. Small, because each session may hold several MiB of content. */
+    /** The maximum page size of an export. Small, because each session may have several MiB of content. */
     int MAX_EXPORT_BATCH = 20;
 
     /**
@@ -36,8 +36,9 @@ public interface SessionAdmin {
     long closeSessions(String correlationId, SessionFilter filter);
 
     /**
-     * Closes one batch of the matching sessions that are active now, for callers that show progress or have little
-     * time. Sessions that are opened after the first batch are not closed. {@link #closeSessions} closes all batches.
+     * Closes one batch of the matching sessions that are active now, for callers that show progress or have a short
+     * time limit. Sessions that are opened after the first batch are not closed. {@link #closeSessions} closes all
+     * batches.
      *
      * @param after the {@code next} of the batch before, or null for the first
      * @param limit how many sessions to close at most, at least 1; the service may close fewer at a time
@@ -105,8 +106,8 @@ public interface SessionAdmin {
     CursorPage exportSessions(String correlationId, String userId, CursorPaging paging);
 
     /**
-     * Writes a backup of the store's state at one moment during the call. It includes everything acknowledged before.
-     * If the store rejects the backup, nothing is written.
+     * Writes a backup of the store's state at one moment during the call. It includes every change acknowledged before
+     * the call. If the store rejects the backup, nothing is written.
      *
      * @throws NotSupportedException if the store has its own backup tools; the message names them
      * @throws IOException if the backup cannot be written

@@ -61,7 +61,7 @@ public interface SessionResources {
     /**
      * Merges a patch into the session's data (RFC 7396).
      *
-     * @throws StaleVersionException also if no version is expected, if the session kept changing meanwhile
+     * @throws StaleVersionException also without an expected version, if the session kept changing meanwhile
      * @throws ContentTooLargeException if the merged data would be too large
      */
     Optional<SessionV1> mergeData(String correlationId, String sessionId, Json patch, @Nullable Long expectedVersion);

@@ -13,7 +13,7 @@ import sessions.domain.model.SessionV1;
  * Moves complete sessions between stores, with content, version, expiry and id. A driving port for operators with
  * direct access to the store; no API offers it.
  *
- * <p>All results of one transfer are as of its start, so that sessions that expire meanwhile make no difference.
+ * <p>All results of one transfer are as of its start, even if sessions expire meanwhile.
  */
 public interface SessionTransfer {
 
@@ -26,7 +26,7 @@ public interface SessionTransfer {
     /**
      * Returns a page of all sessions, newest first. Sessions that are opened meanwhile are not included.
      *
-     * @param after the page starts after this place; null for the start of the list
+     * @param after the page starts after this cursor; null for the start of the list
      * @param limit how many at most, positive
      */
     List<SessionV1> read(@Nullable SessionCursor after, int limit);
@@ -51,7 +51,7 @@ public interface SessionTransfer {
     /**
      * The result of adding sessions.
      *
-     * @param added how many were added; the rest existed or was rejected
+     * @param added how many were added; the others already existed or were rejected
      * @param rejected the sessions that the store cannot hold
      */
     record Addition(int added, List<Rejection> rejected) {
