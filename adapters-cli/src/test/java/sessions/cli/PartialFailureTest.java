@@ -38,7 +38,7 @@ class PartialFailureTest {
         assertThat(ran.out()).contains(ids.get(0).substring(0, 6), ids.get(2).substring(0, 6)).doesNotEndWith("]\n");
         assertThat(ran.err()).isEqualTo("""
                 sessions: there is no session 0123456789abcdef0123456789abcdef
-                sessions: 2 sessions done before this error:
+                sessions: 2 sessions processed before this error:
                 sessions: The store is gone
                 """);
     }
@@ -55,7 +55,7 @@ class PartialFailureTest {
         open(600);
         stepsLeft.set(1);
         assertThat(cli.run("close", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
-                "sessions: 500 sessions done before this error:\nsessions: The store is gone\n"));
+                "sessions: 500 sessions processed before this error:\nsessions: The store is gone\n"));
         assertThat(cli.active("user")).isEqualTo(100);
     }
 
@@ -64,7 +64,7 @@ class PartialFailureTest {
         open(1100);
         stepsLeft.set(2);
         assertThat(cli.run("erase", "--user", "user", "--yes")).isEqualTo(new Ran(6, "",
-                "sessions: 1,000 sessions done before this error:\nsessions: The store is gone\n"));
+                "sessions: 1,000 sessions processed before this error:\nsessions: The store is gone\n"));
         assertThat(cli.active("user")).isEqualTo(100);
     }
 

@@ -183,7 +183,7 @@ class TransferCommandsTest {
         for (Path file : List.of(cli.fileOfHere, link)) {
             Ran ran = cli.run("export", file.toString(), "--force");
             assertThat(ran.exit()).isEqualTo(2);
-            assertThat(ran.err()).contains(file + " is the store itself");
+            assertThat(ran.err()).contains(file + " is the store's own file");
         }
         assertThat(cli.fileOfHere).hasContent("[]");
     }

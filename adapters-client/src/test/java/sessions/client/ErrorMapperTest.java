@@ -61,7 +61,7 @@ class ErrorMapperTest {
 
     @Test
     void readinessReturnsTheReasonsOfAServiceThatIsNotReady() {
-        Health down = new Health(List.of(new Health.Check("store", "The store has not answered in time"),
+        Health down = new Health(List.of(new Health.Check("store", "The store did not respond in time"),
                 new Health.Check("service", null)));
         try (ScriptedServer server = ScriptedServer.always(Reply.json(503, HealthJson.of(down)));
                 SessionsHttpClientV1 client = once(server.address())) {

@@ -112,7 +112,7 @@ class GrpcLimitsTest {
             held.awaitRequest();
             assertThatExceptionOfType(StatusRuntimeException.class)
                     .isThrownBy(() -> api.typed("get_session_by_id", REQUEST, REPLY))
-                    .withMessage("UNAVAILABLE: The service has too many requests at once");
+                    .withMessage("UNAVAILABLE: Too many concurrent requests");
             assertThat(GrpcHealthTest.check(api, "")).isEqualTo("SERVING");
             held.release();
             assertThat(first.get().hasSession()).isTrue();

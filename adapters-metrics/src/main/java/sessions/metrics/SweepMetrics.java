@@ -31,18 +31,18 @@ final class SweepMetrics {
         lastSuccess = clock.instant();
         succeeded = timer(registry, "ok");
         failed = timer(registry, "failed");
-        closed = Counter.builder("sessions.swept.closed").description("Expired sessions that sweeps closed")
+        closed = Counter.builder("sessions.swept.closed").description("Expired sessions closed by sweeps")
                 .register(registry);
         removed = Counter.builder("sessions.swept.removed")
-                .description("Sessions that sweeps removed after their retention").register(registry);
+                .description("Sessions removed by sweeps after the retention time").register(registry);
         Gauge.builder("sessions.sweep.last.success.timestamp.seconds", this::lastSuccess)
-                .description("When the last sweep succeeded, or the service started").register(registry);
+                .description("Time of the last successful sweep; start time before the first").register(registry);
         Gauge.builder("sessions.active", () -> active)
                 .description("Active sessions in the whole store after the last sweep").register(registry);
     }
 
     private static Timer timer(MeterRegistry registry, String outcome) {
-        return Timer.builder("sessions.sweeps").description("Sweeps of expired sessions, their rests included")
+        return Timer.builder("sessions.sweeps").description("Duration of sweeps, including pauses")
                 .tag("outcome", outcome).register(registry);
     }
 

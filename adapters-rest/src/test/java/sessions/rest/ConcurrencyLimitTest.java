@@ -34,7 +34,7 @@ class ConcurrencyLimitTest {
                 Reply rejected = get(api);
                 assertThat(rejected.status()).isEqualTo(503);
                 assertThat(rejected.body()).contains("\"code\":\"SERVICE_UNAVAILABLE\"",
-                        "\"message\":\"The service has too many requests at once\"");
+                        "\"message\":\"Too many concurrent requests\"");
                 assertThat(api.calls().get("/heartbeat").status()).isEqualTo(200);
             } finally {
                 // Otherwise closing the server would wait for the held request.

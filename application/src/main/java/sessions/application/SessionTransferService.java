@@ -79,8 +79,8 @@ final class SessionTransferService implements SessionTransfer {
     }
 
     /** Adds the sessions one by one, so that a session that the store cannot hold does not block the others. */
-    private Addition oneByOne(List<SessionV1> sessions, Collection<Refusal> before) {
-        List<Refusal> rejected = new ArrayList<>(before);
+    private Addition oneByOne(List<SessionV1> sessions, Collection<Rejection> before) {
+        List<Rejection> rejected = new ArrayList<>(before);
         int added = 0;
         for (SessionV1 session : sessions) {
             try {

@@ -43,7 +43,7 @@ final class StoreProbe {
         try {
             return check().get(longestWait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
-            return Optional.of("The store has not answered in time");
+            return Optional.of("The store did not respond in time");
         } catch (ExecutionException failed) {
             LOG.log(Level.WARNING, "The check of the store failed", failed);
             return Optional.of("The store failed");
@@ -68,7 +68,7 @@ final class StoreProbe {
             store.check();
             return Optional.empty();
         } catch (SessionsException trouble) {
-            LOG.log(Level.DEBUG, "The store is in trouble", trouble);
+            LOG.log(Level.DEBUG, "The check of the store failed", trouble);
             return Optional.of(trouble.getMessage());
         }
     }

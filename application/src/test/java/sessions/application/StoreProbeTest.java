@@ -68,7 +68,7 @@ class StoreProbeTest {
         store.blocks = true;
         StoreProbe probe = new StoreProbe(store, Duration.ofMillis(20), nanos::get);
         for (int i = 0; i < 3; i++) {
-            assertThat(probe.trouble()).contains("The store has not answered in time");
+            assertThat(probe.trouble()).contains("The store did not respond in time");
             nanos.addAndGet(Duration.ofMinutes(1).toNanos());
         }
         assertThat(checks).hasValueLessThanOrEqualTo(1);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 public final class ConcurrencyLimiter {
 
     /** The message of a rejection. */
-    public static final String REJECTION = "The service has too many requests at once";
+    public static final String REJECTION = "Too many concurrent requests";
 
     private final Semaphore running;
     private final Semaphore queue;

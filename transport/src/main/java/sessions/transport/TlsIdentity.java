@@ -39,7 +39,7 @@ public record TlsIdentity(X509ExtendedKeyManager key, @Nullable X509ExtendedTrus
         List<X509Certificate> certificates = parse("certificate",
                 () -> PemUtils.parseCertificate(settings.certificates()));
         if (certificates.isEmpty()) {
-            throw new IOException("The TLS certificate must be in PEM; there is none");
+            throw new IOException("The TLS certificate file contains no PEM certificate");
         }
         char[] password = password(settings);
         PrivateKey key = parse("key", () -> PemUtils.parsePrivateKey(settings.key(), password));

@@ -67,7 +67,7 @@ public abstract class ServiceCommand extends BasicCommand {
 
     /** Prints how many sessions were processed before a failure. Returns the failure, to be thrown. */
     final SessionsException reportDone(long done, SessionsException failed) {
-        printMessage(SessionCount.sessions(done) + " done before this error:");
+        printMessage(SessionCount.sessions(done) + " processed before this error:");
         return failed;
     }
 

@@ -66,7 +66,7 @@ public final class ExportCommand extends TransferCommand {
     /** Rejects the store's own file as target: the export would overwrite it in another format. */
     private void rejectStoreItself(@Nullable Path store) throws IOException {
         if (store != null && Files.exists(file) && Files.isSameFile(store, file)) {
-            throw rejected(file + " is the store itself");
+            throw rejected(file + " is the store's own file");
         }
     }
 

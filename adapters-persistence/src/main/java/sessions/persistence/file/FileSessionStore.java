@@ -113,7 +113,7 @@ public final class FileSessionStore implements SessionStore {
     @Override
     public void backUp(OutputStream out) {
         throw new NotSupportedException(
-                "A store in a flat file is backed up by copying the file, which is complete at every moment");
+                "To back up a flat-file store, copy the file; it is always complete");
     }
 
     /** Writes the waiting changes, rejects later ones, and releases the file. */

@@ -39,7 +39,7 @@ public final class FileStoreProvider implements StoreProvider {
 
     @Override
     public long restore(StoreSettings store, Path archive) {
-        throw new NotSupportedException("A store in a flat file is restored by copying the file into its place");
+        throw new NotSupportedException("To restore a flat-file store, copy the file into place");
     }
 
     @Override

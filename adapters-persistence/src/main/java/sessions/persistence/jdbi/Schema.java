@@ -91,7 +91,7 @@ public final class Schema {
                     statement.execute(before ? "set " + timeout + " = 0" : "reset " + timeout);
                 }
             } catch (SQLException failed) {
-                throw new FlywayException("The timeouts of a migration could not be lifted or restored", failed);
+                throw new FlywayException("Could not change the timeouts for a migration", failed);
             }
         }
     }

@@ -27,7 +27,7 @@ public final class MemoryStoreProvider implements StoreProvider {
 
     @Override
     public StoreDescription describe(StoreSettings store) {
-        return new StoreDescription("memory", "in memory: sessions are gone when the service stops", true, null);
+        return new StoreDescription("memory", "in memory: sessions are lost when the service stops", true, null);
     }
 
     @Override

@@ -94,7 +94,7 @@ final class MongoDatabaseConnection implements AutoCloseable {
         } catch (MongoTimeoutException notYet) {
             return false;
         } catch (MongoException rejected) {
-            LOG.log(Level.DEBUG, "The server refused", rejected);
+            LOG.log(Level.DEBUG, "The server rejected the ping", rejected);
             return true;
         }
     }

@@ -104,7 +104,7 @@ public final class MongoSessionStore implements SessionStore {
 
     @Override
     public void backUp(OutputStream out) {
-        throw new NotSupportedException("A store on MongoDB is backed up by its own tools, such as mongodump");
+        throw new NotSupportedException("Use MongoDB's own backup tools, such as mongodump");
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class MongoStoreProvider implements StoreProvider {
 
     @Override
     public long restore(StoreSettings store, Path archive) {
-        throw new NotSupportedException("A store on MongoDB is restored by its own tools, such as mongorestore");
+        throw new NotSupportedException("Use MongoDB's own tools to restore, such as mongorestore");
     }
 
     private static MongoDatabaseConnection database(StoreSettings store) {

@@ -39,7 +39,8 @@ public record DirectService(DrivingPorts ports, SessionStore store) implements A
                     "must be persistent for --direct, but " + settings.displayUrl() + " is not");
         }
         SessionStore store = Stores.open(settings.existing(), expiry);
-        ServiceInfo info = new ServiceInfo(HostNames.local(), "sessions", "An admin command straight on the store",
+        ServiceInfo info = new ServiceInfo(HostNames.local(), "sessions",
+                "An admin command with direct access to the store",
                 clock.instant(), List.of(Stores.descriptor(settings), RunningService.CONTROLLER));
         return new DirectService(UseCases.on(store, clock, new SessionRules(expiry, PAGE_SIZE),
                 new JsonMergePatch(MAX_CONTENT), info), store);

@@ -44,7 +44,7 @@ public final class ServiceConnector implements ServiceSource {
 
     private int directly(ToIntFunction<DrivingPorts> work) {
         try (DirectService service = StoreAccess.withAdvice(direct.store(),
-                "leave out --direct to go through it, or stop it",
+                "omit --direct to use the running service, or stop it",
                 () -> DirectService.open(direct.store(), direct.expiry().policy(), InstantSource.system()))) {
             Logging.setLevelForCommand(root.logLevel());
             return work.applyAsInt(service.ports());

@@ -57,7 +57,7 @@ final class Observability implements AutoCloseable {
      */
     void watchConnections(String api, IntSupplier open) {
         if (metrics != null) {
-            metrics.gauge("sessions." + api + ".connections", "Connections of callers that are open", open);
+            metrics.gauge("sessions." + api + ".connections", "Open client connections", open);
         }
     }
 

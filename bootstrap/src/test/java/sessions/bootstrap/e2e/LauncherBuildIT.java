@@ -61,6 +61,7 @@ class LauncherBuildIT {
         Launcher.Ran ran = machine.launcher(script).run();
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith(BUILDING + "line 7: no\nsessions: the build failed; the log above is also in ");
+        assertThat(ran.err())
+                .startsWith(BUILDING + "line 7: no\nsessions: the build failed; the log above is also in ");
     }
 }

@@ -117,7 +117,8 @@ class StartFailuresIT {
             String held = "The store " + store
                     + " cannot be opened: another process has it open, probably a running service";
             assertFails(6, held, holding, "serve", "--port", "0");
-            assertFails(6, held + ": leave out --direct to go through it, or stop it", holding, "list", "--direct");
+            assertFails(6, held + ": omit --direct to use the running service, or stop it", holding, "list",
+                    "--direct");
             service.terminate();
             assertThat(service.await().out()).contains("Stopped.");
         }

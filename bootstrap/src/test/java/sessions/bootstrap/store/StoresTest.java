@@ -99,10 +99,10 @@ class StoresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are gone when the service stops)",
+    @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are lost when the service stops)",
             "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
             "file:./x.json | file:./x.json (one JSON file, for small use)",
-            "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are gone when the service stops)",
+            "jdbc:h2:mem:x | jdbc:h2:mem:x (embedded H2, in memory: sessions are lost when the service stops)",
             "jdbc:postgresql://h:1/x?ssl=true | jdbc:postgresql://h:1/x (PostgreSQL)",
             "mongodb://u:s3cret@h:1,i:2/x.y?tls=true | mongodb://h:1,i:2/x.y (MongoDB)",
             "mongodb+srv://h/x | mongodb+srv://h/x (MongoDB)"})

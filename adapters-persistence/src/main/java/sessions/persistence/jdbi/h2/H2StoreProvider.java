@@ -45,7 +45,7 @@ public final class H2StoreProvider implements StoreProvider {
         return isFile(store.url())
                 ? new StoreDescription("h2", "embedded H2, in a file", false,
                         H2File.isValid(store.url()) ? H2File.of(store.url()) : null)
-                : new StoreDescription("h2", "embedded H2, in memory: sessions are gone when the service stops", true,
+                : new StoreDescription("h2", "embedded H2, in memory: sessions are lost when the service stops", true,
                         null);
     }
 
