@@ -8,14 +8,9 @@ import java.nio.file.Path;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.ExpiryPolicy;
-import sessions.domain.port.driven.BulkClosing;
-import sessions.domain.port.driven.BulkRemoval;
 import sessions.domain.port.driven.HourlyCounts;
-import sessions.domain.port.driven.IdempotencyRecords;
-import sessions.domain.port.driven.SessionCopies;
 import sessions.domain.port.driven.SessionLists;
-import sessions.domain.port.driven.SessionRecords;
-import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.ComposedStore;
 import sessions.persistence.memory.StagedSessions;
 
 /**
@@ -23,24 +18,18 @@ import sessions.persistence.memory.StagedSessions;
  * changes. A change is visible and acknowledged once it is on disk. For small use: memory holds all sessions, and a
  * write takes longer the more sessions there are.
  */
-public final class FileSessionStore implements SessionStore {
+public final class FileSessionStore extends ComposedStore {
 
     private final StoreFiles files;
     private final FileChanges changes;
-    private final FileRecords records;
-    private final FileIdempotencyRecords idempotency;
-    private final FileBulkClosing closing;
-    private final FileBulkRemoval removal;
-    private final FileCopies copies;
 
     private FileSessionStore(StoreFiles files, StagedSessions sessions) {
+        FileChanges changes = new FileChanges(sessions, files);
+        super(new FileRecords(changes), sessions.visible().lists(), new FileIdempotencyRecords(changes),
+                new FileBulkClosing(changes), new FileBulkRemoval(changes), sessions.visible().hours(),
+                new FileCopies(changes));
         this.files = files;
-        changes = new FileChanges(sessions, files);
-        records = new FileRecords(changes);
-        idempotency = new FileIdempotencyRecords(changes);
-        closing = new FileBulkClosing(changes);
-        removal = new FileBulkRemoval(changes);
-        copies = new FileCopies(changes);
+        this.changes = changes;
     }
 
     /**
@@ -75,39 +64,15 @@ public final class FileSessionStore implements SessionStore {
         };
     }
 
-    @Override
-    public SessionRecords sessions() {
-        return records;
-    }
-
+    /** Fails if the store is closed, as {@link #hours} does. */
     @Override
     public SessionLists lists() {
         return changes.visible().lists();
     }
 
     @Override
-    public IdempotencyRecords idempotency() {
-        return idempotency;
-    }
-
-    @Override
-    public BulkClosing closing() {
-        return closing;
-    }
-
-    @Override
-    public BulkRemoval removal() {
-        return removal;
-    }
-
-    @Override
     public HourlyCounts hours() {
         return changes.visible().hours();
-    }
-
-    @Override
-    public SessionCopies copies() {
-        return copies;
     }
 
     @Override

@@ -3,14 +3,7 @@ package sessions.persistence.mongo;
 import java.io.OutputStream;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.model.ExpiryPolicy;
-import sessions.domain.port.driven.BulkClosing;
-import sessions.domain.port.driven.BulkRemoval;
-import sessions.domain.port.driven.HourlyCounts;
-import sessions.domain.port.driven.IdempotencyRecords;
-import sessions.domain.port.driven.SessionCopies;
-import sessions.domain.port.driven.SessionLists;
-import sessions.domain.port.driven.SessionRecords;
-import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.ComposedStore;
 import sessions.persistence.Migration;
 
 /**
@@ -22,27 +15,17 @@ import sessions.persistence.Migration;
  * {@link sessions.domain.error.InvalidDataException}. Otherwise the value is preserved, but not white space, escapes
  * and the form of numbers.
  */
-public final class MongoSessionStore implements SessionStore {
+public final class MongoSessionStore extends ComposedStore {
 
     private final MongoDatabaseConnection database;
-    private final MongoRecords records;
-    private final MongoLists lists;
-    private final MongoIdempotencyRecords idempotency;
-    private final MongoBulkClosing closing;
-    private final MongoBulkRemoval removal;
-    private final MongoHourlyCounts hours;
-    private final MongoCopies copies;
 
     private MongoSessionStore(MongoDatabaseConnection database, ExpiryPolicy expiry, LegacyDocumentMigration legacy) {
-        this.database = database;
         DocumentReader reader = new DocumentReader(database, expiry);
-        records = new MongoRecords(database, reader, legacy);
-        lists = new MongoLists(database, reader);
-        idempotency = new MongoIdempotencyRecords(database);
-        closing = new MongoBulkClosing(database, lists, legacy);
-        removal = new MongoBulkRemoval(database);
-        hours = new MongoHourlyCounts(database);
-        copies = new MongoCopies(database, reader);
+        MongoLists lists = new MongoLists(database, reader);
+        super(new MongoRecords(database, reader, legacy), lists, new MongoIdempotencyRecords(database),
+                new MongoBulkClosing(database, lists, legacy), new MongoBulkRemoval(database),
+                new MongoHourlyCounts(database), new MongoCopies(database, reader));
+        this.database = database;
     }
 
     /**
@@ -65,41 +48,6 @@ public final class MongoSessionStore implements SessionStore {
             database.close();
             throw failed;
         }
-    }
-
-    @Override
-    public SessionRecords sessions() {
-        return records;
-    }
-
-    @Override
-    public SessionLists lists() {
-        return lists;
-    }
-
-    @Override
-    public IdempotencyRecords idempotency() {
-        return idempotency;
-    }
-
-    @Override
-    public BulkClosing closing() {
-        return closing;
-    }
-
-    @Override
-    public BulkRemoval removal() {
-        return removal;
-    }
-
-    @Override
-    public HourlyCounts hours() {
-        return hours;
-    }
-
-    @Override
-    public SessionCopies copies() {
-        return copies;
     }
 
     @Override

@@ -1,0 +1,68 @@
+package sessions.persistence;
+
+import sessions.domain.port.driven.BulkClosing;
+import sessions.domain.port.driven.BulkRemoval;
+import sessions.domain.port.driven.HourlyCounts;
+import sessions.domain.port.driven.IdempotencyRecords;
+import sessions.domain.port.driven.SessionCopies;
+import sessions.domain.port.driven.SessionLists;
+import sessions.domain.port.driven.SessionRecords;
+import sessions.domain.port.driven.SessionStore;
+
+/** A store that is composed of one part per port. */
+public abstract class ComposedStore implements SessionStore {
+
+    private final SessionRecords sessions;
+    private final SessionLists lists;
+    private final IdempotencyRecords idempotency;
+    private final BulkClosing closing;
+    private final BulkRemoval removal;
+    private final HourlyCounts hours;
+    private final SessionCopies copies;
+
+    protected ComposedStore(SessionRecords sessions, SessionLists lists, IdempotencyRecords idempotency,
+            BulkClosing closing, BulkRemoval removal, HourlyCounts hours, SessionCopies copies) {
+        this.sessions = sessions;
+        this.lists = lists;
+        this.idempotency = idempotency;
+        this.closing = closing;
+        this.removal = removal;
+        this.hours = hours;
+        this.copies = copies;
+    }
+
+    @Override
+    public SessionRecords sessions() {
+        return sessions;
+    }
+
+    @Override
+    public SessionLists lists() {
+        return lists;
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return idempotency;
+    }
+
+    @Override
+    public BulkClosing closing() {
+        return closing;
+    }
+
+    @Override
+    public BulkRemoval removal() {
+        return removal;
+    }
+
+    @Override
+    public HourlyCounts hours() {
+        return hours;
+    }
+
+    @Override
+    public SessionCopies copies() {
+        return copies;
+    }
+}
