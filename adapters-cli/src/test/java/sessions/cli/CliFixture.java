@@ -127,7 +127,7 @@ public final class CliFixture implements ServiceSource {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
-        SecretLeaks.check("a command", err.toString(), arguments);
+        SecretLeaks.checkOutput("a command", err.toString(), arguments);
         return new Ran(exit, out.toString(), err.toString());
     }
 

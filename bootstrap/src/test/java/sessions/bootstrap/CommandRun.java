@@ -14,7 +14,7 @@ public record CommandRun(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         int exit = Main.commandLine(environment).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                 .execute(arguments);
-        SecretLeaks.check("a command of sessions", err.toString(), arguments);
+        SecretLeaks.checkOutput("a command of sessions", err.toString(), arguments);
         return new CommandRun(exit, out.toString(), err.toString());
     }
 

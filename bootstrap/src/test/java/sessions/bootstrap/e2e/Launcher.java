@@ -61,7 +61,7 @@ public record Launcher(Path script, Path folder, Map<String, String> environment
     /** Returns the process's standard error after its end, and checks it for secrets. */
     static String errors(Process process, String... typed) {
         String errors = text(process.getErrorStream());
-        SecretLeaks.check("a process of sessions", errors, typed);
+        SecretLeaks.checkOutput("a process of sessions", errors, typed);
         return errors;
     }
 

@@ -51,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
             }
             greeting.add(line);
         } while (!line.startsWith(LAST));
-        SecretLeaks.check("sessions serve", String.join("\n", greeting));
+        SecretLeaks.checkOutput("sessions serve", String.join("\n", greeting));
         return port(LISTENS);
     }
 
@@ -90,7 +90,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Waits for its end and returns its output since it was started. */
     public Launcher.Ran await() throws IOException, InterruptedException {
         String rest = out.readAllAsString();
-        SecretLeaks.check("sessions serve", rest);
+        SecretLeaks.checkOutput("sessions serve", rest);
         return new Launcher.Ran(process.waitFor(), rest, err.join());
     }
 
@@ -99,7 +99,7 @@ public final class ServiceProcess implements AutoCloseable {
     public void close() {
         kill();
         process.onExit().join();
-        SecretLeaks.check("sessions serve", out.lines().collect(Collectors.joining("\n")));
+        SecretLeaks.checkOutput("sessions serve", out.lines().collect(Collectors.joining("\n")));
         err.join();
     }
 }

@@ -29,19 +29,19 @@ public final class SecretLeaks {
      * @param program its name, for the message of the failing test
      * @param typed arguments of the program; it may show their secrets, because the user typed them
      */
-    public static void check(String program, String text, String... typed) {
+    public static void checkOutput(String program, String text, String... typed) {
         String unknown = text;
         for (String argument : typed) {
             unknown = SecretPattern.in(argument).isEmpty() ? unknown : unknown.replace(argument, "");
         }
-        unknown.lines().forEach(line -> check(program, NOT_SECRET.matcher(line).replaceAll("")));
+        unknown.lines().forEach(line -> checkLine(program, NOT_SECRET.matcher(line).replaceAll("")));
     }
 
     /**
      * Checks a line with its parts and stack trace. The failure message contains the first line and the lines with
      * secrets, in which the secrets are hidden.
      */
-    static void check(String logger, String line) {
+    static void checkLine(String logger, String line) {
         List<SecretPattern> shown = SecretPattern.in(line);
         if (!shown.isEmpty()) {
             Stream<String> revealing = line.lines().filter(each -> !SecretPattern.in(each).isEmpty());

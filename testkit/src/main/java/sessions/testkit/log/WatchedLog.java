@@ -99,7 +99,7 @@ final class WatchedLog extends TurboFilter {
         if (fault != null) {
             line.add(stack(fault));
         }
-        SecretLeaks.check(logger.getName(), line.toString());
+        SecretLeaks.checkLine(logger.getName(), line.toString());
     }
 
     private static String stack(Throwable fault) {

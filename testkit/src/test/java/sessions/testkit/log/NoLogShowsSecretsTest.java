@@ -69,7 +69,7 @@ class NoLogShowsSecretsTest {
 
         @Test
         void byAnotherProgram() {
-            SecretLeaks.check("other program", "a line\nIt is " + ID, "argument");
+            SecretLeaks.checkOutput("other program", "a line\nIt is " + ID, "argument");
         }
     }
 
@@ -114,9 +114,9 @@ class NoLogShowsSecretsTest {
 
         @Test
         void inOtherProgramsWithArgumentsAndCorrelationIds() {
-            SecretLeaks.check("other program", "sessions: there is no session " + ID, "get", ID);
-            SecretLeaks.check("other program", "2026-11-25T14:45:01.975Z INFO  [" + ID + "] access: GET");
-            SecretLeaks.check("other program",
+            SecretLeaks.checkOutput("other program", "sessions: there is no session " + ID, "get", ID);
+            SecretLeaks.checkOutput("other program", "2026-11-25T14:45:01.975Z INFO  [" + ID + "] access: GET");
+            SecretLeaks.checkOutput("other program",
                     "{\"message\":\"m\",\"correlation_id\":\"" + ID + "\",\"trace_id\":\"" + ID
                             + "\"}");
         }
