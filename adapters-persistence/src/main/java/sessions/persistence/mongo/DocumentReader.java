@@ -17,7 +17,7 @@ import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
 /** Reads documents as sessions. */
-final class DocumentReader {
+record DocumentReader(MongoDatabaseConnection database, ExpiryPolicy expiry) {
 
     private static final Bson NEWEST = Sorts.descending(DocumentKeys.OPEN_TIME, DocumentKeys.ID);
 
@@ -26,14 +26,6 @@ final class DocumentReader {
      * order.
      */
     private static final Bson NEWEST_OF_USER = Sorts.orderBy(Sorts.ascending(DocumentKeys.USER_ID), NEWEST);
-
-    private final MongoDatabaseConnection database;
-    private final ExpiryPolicy expiry;
-
-    DocumentReader(MongoDatabaseConnection database, ExpiryPolicy expiry) {
-        this.database = database;
-        this.expiry = expiry;
-    }
 
     /** Returns the document with an id, which may be a tombstone; null if there is none. */
     @Nullable

@@ -22,19 +22,10 @@ import sessions.domain.port.driven.BulkClosing;
  * Closes many sessions in bounded batches. A query finds candidates, and the update that closes them repeats its
  * condition, so that any number of instances can do it at once.
  */
-final class MongoBulkClosing implements BulkClosing {
+record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, LegacyDocumentMigration legacy)
+        implements BulkClosing {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
-    private final MongoDatabaseConnection database;
-    private final MongoLists lists;
-    private final LegacyDocumentMigration legacy;
-
-    MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, LegacyDocumentMigration legacy) {
-        this.database = database;
-        this.lists = lists;
-        this.legacy = legacy;
-    }
 
     /** Also migrates up to {@code limit} documents of the original, in case it still runs. */
     @Override

@@ -11,15 +11,9 @@ import org.bson.conversions.Bson;
 import sessions.domain.port.driven.BulkRemoval;
 
 /** Removes many sessions in bounded batches. Any number of instances can do so at once. */
-final class MongoBulkRemoval implements BulkRemoval {
+record MongoBulkRemoval(MongoDatabaseConnection database) implements BulkRemoval {
 
     private static final Bson ONLY_ID = Projections.include(DocumentKeys.ID);
-
-    private final MongoDatabaseConnection database;
-
-    MongoBulkRemoval(MongoDatabaseConnection database) {
-        this.database = database;
-    }
 
     @Override
     public int removeEnded(Instant before, Instant now, int limit) {

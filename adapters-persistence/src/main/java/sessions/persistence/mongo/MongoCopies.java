@@ -21,19 +21,10 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionCopies;
 
 /** Reads and adds complete sessions in MongoDB. */
-final class MongoCopies implements SessionCopies {
+record MongoCopies(MongoDatabaseConnection database, DocumentReader reader) implements SessionCopies {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-
-    private final MongoDatabaseConnection database;
-
-    private final DocumentReader reader;
-
-    MongoCopies(MongoDatabaseConnection database, DocumentReader reader) {
-        this.database = database;
-        this.reader = reader;
-    }
 
     @Override
     public List<SessionV1> readAfter(@Nullable SessionCursor after, SessionFilter filter, Instant now, int limit) {

@@ -21,16 +21,10 @@ import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driven.HourlyCounts;
 
 /** Counts sessions by the hours in which they were opened and ended. Each part reads a range of one index. */
-final class MongoHourlyCounts implements HourlyCounts {
+record MongoHourlyCounts(MongoDatabaseConnection database) implements HourlyCounts {
 
     private static final String COUNT = "count";
     private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
-
-    private final MongoDatabaseConnection database;
-
-    MongoHourlyCounts(MongoDatabaseConnection database) {
-        this.database = database;
-    }
 
     @Override
     public List<SessionStatistics.Hour> count(Instant from, int hours, Instant now) {

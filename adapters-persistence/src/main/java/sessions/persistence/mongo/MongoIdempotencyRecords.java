@@ -22,7 +22,7 @@ import sessions.domain.port.driven.IdempotencyRecords;
  * Opens sessions with idempotency records. A record is part of its session's document, so one insert adds both, and a
  * unique index on the key prevents a second record.
  */
-final class MongoIdempotencyRecords implements IdempotencyRecords {
+record MongoIdempotencyRecords(MongoDatabaseConnection database) implements IdempotencyRecords {
 
     private static final String KEY = "key";
     private static final String HASH = "hash";
@@ -37,12 +37,6 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     private static final Bson ONLY_RECORD = Projections.include(DocumentKeys.CLAIM);
     private static final Bson REMOVE_RECORD = Updates.unset(DocumentKeys.CLAIM);
     private static final Bson IS_TOMBSTONE = Filters.exists(DocumentKeys.OPEN_TIME, false);
-
-    private final MongoDatabaseConnection database;
-
-    MongoIdempotencyRecords(MongoDatabaseConnection database) {
-        this.database = database;
-    }
 
     @Override
     public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {

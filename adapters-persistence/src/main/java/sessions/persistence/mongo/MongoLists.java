@@ -12,18 +12,10 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionLists;
 
 /** Lists of sessions in MongoDB. */
-final class MongoLists implements SessionLists {
+record MongoLists(MongoDatabaseConnection database, DocumentReader reader) implements SessionLists {
 
     private static final Bson WITHOUT_CONTENT = Projections.exclude(DocumentKeys.USER, DocumentKeys.DATA);
     private static final Bson CURSOR = Projections.include(DocumentKeys.OPEN_TIME);
-
-    private final MongoDatabaseConnection database;
-    private final DocumentReader reader;
-
-    MongoLists(MongoDatabaseConnection database, DocumentReader reader) {
-        this.database = database;
-        this.reader = reader;
-    }
 
     @Override
     public List<SessionV1> list(SessionFilter filter, Instant now, long skip, int limit) {

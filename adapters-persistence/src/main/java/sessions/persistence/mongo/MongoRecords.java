@@ -20,23 +20,14 @@ import sessions.domain.port.driven.SessionRecords;
  * Reads and changes single sessions in MongoDB. A change is one conditional command. If it matches nothing, the session
  * is read to find out why; if the change can apply after all, it is retried with the values that were read.
  */
-final class MongoRecords implements SessionRecords {
+record MongoRecords(MongoDatabaseConnection database, DocumentReader reader, LegacyDocumentMigration migration)
+        implements SessionRecords {
 
     private static final FindOneAndUpdateOptions RETURN_NEW = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER);
 
     /** Retries if another change came first. If that happens this often, something is wrong. */
     private static final int ATTEMPTS = 100;
-
-    private final MongoDatabaseConnection database;
-    private final DocumentReader reader;
-    private final LegacyDocumentMigration migration;
-
-    MongoRecords(MongoDatabaseConnection database, DocumentReader reader, LegacyDocumentMigration migration) {
-        this.database = database;
-        this.reader = reader;
-        this.migration = migration;
-    }
 
     @Override
     public void insert(SessionV1 session) {

@@ -17,18 +17,10 @@ import sessions.shell.StoreAddress;
 import sessions.shell.StoreSource;
 
 /** Opens stores for the commands that move sessions. */
-public final class ConfiguredStores implements StoreSource {
+public record ConfiguredStores(SessionsCommand root, DirectOptions direct) implements StoreSource {
 
     /** An empty store, for dry runs. */
     private static final StoreSettings EMPTY = new StoreSettings("memory:", null, null);
-
-    private final SessionsCommand root;
-    private final DirectOptions direct;
-
-    public ConfiguredStores(SessionsCommand root, DirectOptions direct) {
-        this.root = root;
-        this.direct = direct;
-    }
 
     @Override
     public int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException {

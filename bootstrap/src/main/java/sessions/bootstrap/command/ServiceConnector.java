@@ -12,15 +12,7 @@ import sessions.shell.ServiceSource;
 import sessions.shell.ServiceTarget;
 
 /** Connects admin commands to a running service over HTTP, or to a service directly on the configured store. */
-public final class ServiceConnector implements ServiceSource {
-
-    private final SessionsCommand root;
-    private final DirectOptions direct;
-
-    public ServiceConnector(SessionsCommand root, DirectOptions direct) {
-        this.root = root;
-        this.direct = direct;
-    }
+public record ServiceConnector(SessionsCommand root, DirectOptions direct) implements ServiceSource {
 
     @Override
     public int with(ServiceTarget connection, ToIntFunction<DrivingPorts> work) {
