@@ -10,15 +10,7 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driven.SessionStore;
 
 /** Closes active sessions that match a filter, in batches. */
-final class BulkClose {
-
-    private final SessionStore store;
-    private final InstantSource clock;
-
-    BulkClose(SessionStore store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
-    }
+record BulkClose(SessionStore store, InstantSource clock) {
 
     long closeAll(SessionFilter filter) {
         SessionFilter active = activeOnly(filter);

@@ -7,17 +7,7 @@ import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.ServiceStatus;
 
 /** Health and status of the service in this process, at the clock's time. */
-final class MonitoringService implements Monitoring {
-
-    private final ServiceInfo info;
-    private final InstantSource clock;
-    private final Readiness readiness;
-
-    MonitoringService(ServiceInfo info, InstantSource clock, Readiness readiness) {
-        this.info = info;
-        this.clock = clock;
-        this.readiness = readiness;
-    }
+record MonitoringService(ServiceInfo info, InstantSource clock, Readiness readiness) implements Monitoring {
 
     @Override
     public Instant heartbeat(String correlationId) {

@@ -13,15 +13,7 @@ import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
 
 /** Applies changes to the sessions of a store and turns the outcomes into results and exceptions. */
-final class SessionChanger {
-
-    private final SessionStore store;
-    private final ExpiryPolicy expiry;
-
-    SessionChanger(SessionStore store, ExpiryPolicy expiry) {
-        this.store = store;
-        this.expiry = expiry;
-    }
+record SessionChanger(SessionStore store, ExpiryPolicy expiry) {
 
     /**
      * Returns the session after a change, or empty if it does not exist.

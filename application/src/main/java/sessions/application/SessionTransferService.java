@@ -23,17 +23,7 @@ import sessions.domain.port.driven.SessionStore;
 import sessions.domain.port.driving.SessionTransfer;
 
 /** Moves sessions out of and into one store, as of one time. */
-final class SessionTransferService implements SessionTransfer {
-
-    private final SessionStore store;
-    private final Instant time;
-    private final ExpiryPolicy expiry;
-
-    SessionTransferService(SessionStore store, Instant time, ExpiryPolicy expiry) {
-        this.store = store;
-        this.time = time;
-        this.expiry = expiry;
-    }
+record SessionTransferService(SessionStore store, Instant time, ExpiryPolicy expiry) implements SessionTransfer {
 
     @Override
     public Instant time() {

@@ -23,7 +23,8 @@ import sessions.domain.port.driven.BulkClosing;
  * condition, so that any number of instances can do it at once.
  */
 record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, LegacyDocumentMigration legacy)
-        implements BulkClosing {
+        implements
+            BulkClosing {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 

@@ -21,7 +21,8 @@ import sessions.domain.port.driven.SessionRecords;
  * is read to find out why; if the change can apply after all, it is retried with the values that were read.
  */
 record MongoRecords(MongoDatabaseConnection database, DocumentReader reader, LegacyDocumentMigration migration)
-        implements SessionRecords {
+        implements
+            SessionRecords {
 
     private static final FindOneAndUpdateOptions RETURN_NEW = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER);

@@ -11,17 +11,7 @@ import sessions.wire.command.CommandResult;
 import sessions.wire.command.SessionCommands;
 
 /** Handles one command of the contract. The header {@code ETag} carries the session's version; the body does not. */
-public final class CommandHandler implements Handler {
-
-    private final String name;
-    private final SessionCommands commands;
-    private final RequestBody body;
-
-    public CommandHandler(String name, SessionCommands commands, RequestBody body) {
-        this.name = name;
-        this.commands = commands;
-        this.body = body;
-    }
+public record CommandHandler(String name, SessionCommands commands, RequestBody body) implements Handler {
 
     @Override
     public void handle(Context ctx) throws IOException {

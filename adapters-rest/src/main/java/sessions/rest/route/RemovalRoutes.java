@@ -15,17 +15,9 @@ import sessions.wire.resource.PurgeJson;
 import sessions.wire.resource.RemovalJson;
 
 /** The routes that delete many sessions: purging ended sessions and erasing a user. */
-public final class RemovalRoutes {
+public record RemovalRoutes(SessionAdmin admin, RequestBody body) {
 
     private static final String USER_ID = "user_id";
-
-    private final SessionAdmin admin;
-    private final RequestBody body;
-
-    public RemovalRoutes(SessionAdmin admin, RequestBody body) {
-        this.admin = admin;
-        this.body = body;
-    }
 
     public void addTo(Routes routes) {
         routes.post("/v2/sessions/purge", QueryParameters.none(ConditionalHeaders.only(this::purge)));

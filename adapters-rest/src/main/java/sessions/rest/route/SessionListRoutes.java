@@ -19,19 +19,9 @@ import sessions.wire.resource.ListQuery;
 import sessions.wire.resource.ResourceJson;
 
 /** The routes that list sessions by cursor and close sessions by filter. */
-public final class SessionListRoutes {
+public record SessionListRoutes(SessionResources sessions, SessionAdmin admin, RequestBody body) {
 
     private static final String USER_ID = "user_id";
-
-    private final SessionResources sessions;
-    private final SessionAdmin admin;
-    private final RequestBody body;
-
-    public SessionListRoutes(SessionResources sessions, SessionAdmin admin, RequestBody body) {
-        this.sessions = sessions;
-        this.admin = admin;
-        this.body = body;
-    }
 
     public void addTo(Routes routes) {
         routes.get("/v2/sessions", ConditionalHeaders.only(ctx -> list(ctx, null)));

@@ -7,17 +7,9 @@ import sessions.domain.error.RateLimitedException;
 import sessions.domain.error.UnauthorizedException;
 
 /** Records callers that are rejected. */
-public final class AuditedAuthenticator implements Authenticator {
+public record AuditedAuthenticator(Authenticator authenticator, AuditLog log) implements Authenticator {
 
     private static final String OPERATION = "authenticate";
-
-    private final Authenticator authenticator;
-    private final AuditLog log;
-
-    public AuditedAuthenticator(Authenticator authenticator, AuditLog log) {
-        this.authenticator = authenticator;
-        this.log = log;
-    }
 
     @Override
     public Caller authenticate(String correlationId, @Nullable String key, String address) {
