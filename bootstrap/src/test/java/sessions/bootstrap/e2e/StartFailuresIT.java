@@ -55,7 +55,7 @@ class StartFailuresIT {
         for (String store : new String[]{"jdbc:h2:file:./nothing", "file:./nothing.json"}) {
             Launcher.Ran ran = launcher().run("list", "--direct", "--store", store);
             assertThat(ran.exit()).isNotZero();
-            assertThat(ran.err()).hasLineCount(1).contains("there is no store yet");
+            assertThat(ran.err()).hasLineCount(1).contains("the store does not exist");
         }
         assertThat(folder).isEmptyDirectory();
     }

@@ -133,7 +133,7 @@ class TransferIT {
             Launcher.Ran ran = operator.launcher().run(command);
             assertThat(ran.exit()).isEqualTo(6);
             assertThat(ran.err()).hasLineCount(1).startsWith("sessions: The store " + none + " cannot be opened: ")
-                    .contains("there is no store yet");
+                    .contains("the store does not exist");
         }
         assertThat(folder.resolve("x")).doesNotExist();
     }
