@@ -1,6 +1,6 @@
 package sessions.persistence;
 
-/** Who migrates the schema of a store. */
+/** Whether a store or its operator migrates the schema. */
 public enum Migration {
 
     /** The store, when it is opened. */

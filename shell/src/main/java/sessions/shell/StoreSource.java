@@ -16,7 +16,7 @@ public interface StoreSource {
      */
     int with(@Nullable StoreAddress address, Absence absence, StoreWork work) throws IOException;
 
-    /** What happens if the store does not exist. */
+    /** The reaction to a store that does not exist. */
     enum Absence {
         /** The work fails. */
         FAIL,

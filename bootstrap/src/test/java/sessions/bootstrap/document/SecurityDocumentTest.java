@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The security page is verifiable: it lists all requirements, existing tests and valid links. */
+/** The security page is verifiable: it lists all requirements and existing tests. {@link DocumentLinksTest} checks its links. */
 class SecurityDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/security.md");
@@ -36,8 +35,6 @@ class SecurityDocumentTest {
     private static final Pattern ITEM = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final Pattern PROOFS = Pattern.compile("none|`\\w+(#\\w+)?`(, `\\w+(#\\w+)?`)*");
     private static final Pattern PROOF = Pattern.compile("`(\\w+)(?:#(\\w+))?`");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https:)([^)#]*)#?([^)]*)\\)");
-    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     private final String page = read(PAGE);
     private final List<MatchResult> rows = ROW.matcher(page).results().toList();
@@ -77,28 +74,6 @@ class SecurityDocumentTest {
                 .toList();
         assertThat(ITEM.matcher(list).results().map(MatchResult::group).distinct())
                 .containsExactlyInAnyOrderElementsOf(unmet);
-    }
-
-    @Test
-    void everyLinkIsValid() {
-        List<MatchResult> links = LINK.matcher(page).results().toList();
-        assertThat(links).hasSizeGreaterThan(10);
-        for (MatchResult link : links) {
-            Path target = link.group(1).isEmpty() ? PAGE : PAGE.resolveSibling(link.group(1));
-            assertThat(target).exists();
-            if (!link.group(2).isEmpty()) {
-                assertThat(anchors(target)).as(link.group()).contains(link.group(2));
-            }
-        }
-    }
-
-    private static Stream<String> anchors(Path target) {
-        return HEADING.matcher(read(target)).results().map(heading -> anchor(heading.group(1)));
-    }
-
-    /** Returns the anchor of a Markdown heading: lower case, hyphens for spaces, no other characters. */
-    private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
     }
 
     /** The test classes of all modules and the testkit's contracts, by name. */
