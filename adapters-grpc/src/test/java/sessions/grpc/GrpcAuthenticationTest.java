@@ -65,7 +65,7 @@ class GrpcAuthenticationTest {
         assertThat(List.of(error.getCategory(), error.getCode(), error.getStatus(), error.getMessage()))
                 .containsExactly("Unauthorized", "UNAUTHORIZED", "401", "Not with this key: c-1");
         InvokeReply reply = GrpcFixture.invoke(channel, InvokeRequest.newBuilder()
-                .setMethod("v1/sessions.open_session").setArgsJson("{\"user_id\":\"user\"}").build());
+                .setMethod("v1/sessions.get_session_by_id").setArgsJson("{\"session_id\":\"x\"}").build());
         assertThat(reply.getError().getStatus()).isEqualTo(401);
         assertThat(callers).isEmpty();
     }

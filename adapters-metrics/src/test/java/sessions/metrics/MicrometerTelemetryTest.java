@@ -6,6 +6,7 @@ import static sessions.testkit.Fixtures.NOON;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sessions.domain.telemetry.PoolMetrics;
 import sessions.domain.telemetry.Telemetry;
 import sessions.testkit.SettableClock;
 
@@ -58,6 +59,15 @@ class MicrometerTelemetryTest {
                 "sessions_sweeps_seconds_sum{outcome=\"ok\"} 2.0",
                 "sessions_sweeps_seconds_count{outcome=\"failed\"} 1",
                 "sessions_sweep_last_success_timestamp_seconds 1.772367300123E9");
+    }
+
+    @Test
+    void poolMetricsExistOnceAPoolHasOpened() {
+        PoolMetrics pool = telemetry.pool();
+        assertThat(telemetry.scrape()).doesNotContain("hikaricp");
+        pool.opened(new PoolMetrics.Sizes(() -> 5, () -> 2, () -> 3, () -> 1, () -> 10, () -> 4)).timedOut();
+        assertThat(telemetry.scrape().lines()).contains("hikaricp_connections_active{pool=\"sessions\"} 2.0",
+                "hikaricp_connections_timeout_total{pool=\"sessions\"} 1.0");
     }
 
     @Test

@@ -19,6 +19,13 @@ import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driven.BulkClosing;
+import sessions.domain.port.driven.BulkRemoval;
+import sessions.domain.port.driven.HourlyCounts;
+import sessions.domain.port.driven.IdempotencyRecords;
+import sessions.domain.port.driven.SessionCopies;
+import sessions.domain.port.driven.SessionLists;
+import sessions.domain.port.driven.SessionRecords;
 import sessions.domain.port.driven.SessionStore;
 import sessions.testkit.Concurrently;
 import sessions.testkit.server.PostgresServer;
@@ -62,6 +69,28 @@ class ClosedStoreTest {
                     () -> store.copies().insertMissing(List.of(session("user", NOON))),
                     () -> store.removal().removeEnded(NOON, NOON, 1), () -> store.removal().countEnded(NOON, NOON),
                     () -> store.removal().removeOfUser("user", 1))) {
+                assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
+            }
+        }
+    }
+
+    @Test
+    void partsObtainedBeforeRejectCalls() {
+        for (String url : urls) {
+            SessionStore store = StoreByUrl.open(url);
+            SessionRecords sessions = store.sessions();
+            SessionLists lists = store.lists();
+            IdempotencyRecords idempotency = store.idempotency();
+            BulkClosing closing = store.closing();
+            BulkRemoval removal = store.removal();
+            HourlyCounts hours = store.hours();
+            SessionCopies copies = store.copies();
+            store.close();
+            for (Runnable call : List.<Runnable>of(() -> sessions.find(SessionId.random(), NOON),
+                    () -> lists.count(SessionFilter.ALL, NOON), () -> idempotency.removeExpired(NOON, 1),
+                    () -> closing.closeExpired(NOON, 1), () -> removal.countEnded(NOON, NOON),
+                    () -> hours.count(NOON.truncatedTo(ChronoUnit.HOURS), 1, NOON),
+                    () -> copies.readAfter(null, SessionFilter.ALL, NOON, 1))) {
                 assertThatThrownBy(call::run).as(url).isInstanceOf(StoreUnavailableException.class);
             }
         }

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.ExpiryPolicy;
-import sessions.domain.port.driven.HourlyCounts;
-import sessions.domain.port.driven.SessionLists;
-import sessions.persistence.ComposedStore;
+import sessions.domain.port.driven.ComposedStore;
 import sessions.persistence.memory.StagedSessions;
 
 /**
@@ -25,8 +23,8 @@ public final class FileSessionStore extends ComposedStore {
 
     private FileSessionStore(StoreFiles files, StagedSessions sessions) {
         FileChanges changes = new FileChanges(sessions, files);
-        super(new FileRecords(changes), sessions.visible().lists(), new FileIdempotencyRecords(changes),
-                new FileBulkClosing(changes), new FileBulkRemoval(changes), sessions.visible().hours(),
+        super(new FileRecords(changes), new FileLists(changes), new FileIdempotencyRecords(changes),
+                new FileBulkClosing(changes), new FileBulkRemoval(changes), new FileHourlyCounts(changes),
                 new FileCopies(changes));
         this.files = files;
         this.changes = changes;
@@ -40,7 +38,7 @@ public final class FileSessionStore extends ComposedStore {
      * @throws StoreUnavailableException if the file cannot be used: another store has it open, it or its folder is not
      *         writable, or it contains anything but sessions. The file is not changed
      */
-    public static FileSessionStore open(Path file, boolean mustExist, ExpiryPolicy expiry) {
+    static FileSessionStore open(Path file, boolean mustExist, ExpiryPolicy expiry) {
         try {
             StoreFiles files = StoreFiles.open(file, mustExist);
             try {
@@ -62,17 +60,6 @@ public final class FileSessionStore extends ComposedStore {
                 new IOException(existing.getFile() + " is not a folder", existing);
             default -> failed;
         };
-    }
-
-    /** Fails if the store is closed, as {@link #hours} does. */
-    @Override
-    public SessionLists lists() {
-        return changes.visible().lists();
-    }
-
-    @Override
-    public HourlyCounts hours() {
-        return changes.visible().hours();
     }
 
     @Override

@@ -2,7 +2,7 @@ package sessions.persistence.jdbi;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import sessions.persistence.ComposedStore;
+import sessions.domain.port.driven.ComposedStore;
 
 /** Stores sessions in a SQL database. */
 public final class JdbiSessionStore extends ComposedStore {

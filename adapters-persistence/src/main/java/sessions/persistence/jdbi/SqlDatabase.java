@@ -101,7 +101,9 @@ public final class SqlDatabase implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(MAX_WAIT_FOR_CONNECTION.toMillis());
-        config.setMetricsTrackerFactory(new PoolTracker(metrics));
+        if (metrics != PoolMetrics.NONE) { // a tracker costs time at each call
+            config.setMetricsTrackerFactory(PoolTracker.factory(metrics));
+        }
         dialect.configure(config, url);
         try {
             return new HikariDataSource(config);

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.model.SessionId;
-import sessions.persistence.ComposedStore;
+import sessions.domain.port.driven.ComposedStore;
 import sessions.persistence.StoreProvider;
 
 /**
@@ -14,7 +14,7 @@ import sessions.persistence.StoreProvider;
 public final class MemorySessionStore extends ComposedStore {
 
     private final SessionTable table;
-    private final MemoryIdempotencyRecords idempotency;
+    private final MemoryIdempotencyRecords records;
 
     public MemorySessionStore() {
         this(_ -> {
@@ -30,20 +30,19 @@ public final class MemorySessionStore extends ComposedStore {
      */
     MemorySessionStore(Consumer<SessionId> changedSession, Consumer<String> changedRecord) {
         SessionTable table = new SessionTable(changedSession);
-        MemoryIdempotencyRecords idempotency = new MemoryIdempotencyRecords(table, changedRecord);
-        super(new MemoryRecords(table), new MemoryLists(table), idempotency, new MemoryBulkClosing(table),
+        MemoryIdempotencyRecords records = new MemoryIdempotencyRecords(table, changedRecord);
+        super(new MemoryRecords(table), new MemoryLists(table), records, new MemoryBulkClosing(table),
                 new MemoryBulkRemoval(table), new MemoryHourlyCounts(table), new MemoryCopies(table));
         this.table = table;
-        this.idempotency = idempotency;
+        this.records = records;
     }
 
     SessionTable table() {
         return table;
     }
 
-    @Override
-    public MemoryIdempotencyRecords idempotency() {
-        return idempotency;
+    MemoryIdempotencyRecords records() {
+        return records;
     }
 
     @Override

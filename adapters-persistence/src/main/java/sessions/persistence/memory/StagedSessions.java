@@ -30,8 +30,8 @@ public final class StagedSessions {
 
     /** Adds an idempotency record that is visible at once. Used on startup. */
     public void load(IdempotencyRecord record) {
-        staged.idempotency().put(record.key(), record);
-        visible.idempotency().put(record.key(), record);
+        staged.records().put(record.key(), record);
+        visible.records().put(record.key(), record);
     }
 
     /** Returns the store on which changes are made, one after the other. */
@@ -56,7 +56,7 @@ public final class StagedSessions {
 
     /** Returns every staged idempotency record. */
     public Stream<IdempotencyRecord> records() {
-        return staged.idempotency().all();
+        return staged.records().all();
     }
 
     /** Returns whether a session is staged. */
@@ -80,7 +80,7 @@ public final class StagedSessions {
      */
     private void copy(MemorySessionStore from, MemorySessionStore to) {
         changedSessions.forEach(id -> to.table().put(id, from.table().get(id)));
-        changedRecords.forEach(key -> to.idempotency().put(key, from.idempotency().get(key)));
+        changedRecords.forEach(key -> to.records().put(key, from.records().get(key)));
         changedSessions.clear();
         changedRecords.clear();
     }

@@ -3,7 +3,7 @@ package sessions.persistence.mongo;
 import java.io.OutputStream;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.model.ExpiryPolicy;
-import sessions.persistence.ComposedStore;
+import sessions.domain.port.driven.ComposedStore;
 import sessions.persistence.Migration;
 
 /**

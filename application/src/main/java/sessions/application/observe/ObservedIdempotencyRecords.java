@@ -16,6 +16,7 @@ record ObservedIdempotencyRecords(IdempotencyRecords port, StoreCalls calls) imp
 
     @Override
     public int removeExpired(Instant now, int limit) {
+        // The earlier name of the operation: dashboards and alerts select by it.
         return calls.observed("remove_forgotten_claims", () -> port.removeExpired(now, limit));
     }
 }

@@ -2,60 +2,24 @@ package sessions.application.observe;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import sessions.domain.port.driven.BulkClosing;
-import sessions.domain.port.driven.BulkRemoval;
-import sessions.domain.port.driven.HourlyCounts;
-import sessions.domain.port.driven.IdempotencyRecords;
-import sessions.domain.port.driven.SessionCopies;
-import sessions.domain.port.driven.SessionLists;
-import sessions.domain.port.driven.SessionRecords;
+import sessions.domain.port.driven.ComposedStore;
 import sessions.domain.port.driven.SessionStore;
 import sessions.domain.telemetry.Telemetry;
 
 /** Reports each call of a store to telemetry. */
-public final class ObservedStore implements SessionStore {
+public final class ObservedStore extends ComposedStore {
 
     private final SessionStore store;
     private final StoreCalls calls;
 
     public ObservedStore(SessionStore store, Telemetry telemetry) {
+        StoreCalls calls = new StoreCalls(telemetry);
+        super(new ObservedRecords(store.sessions(), calls), new ObservedLists(store.lists(), calls),
+                new ObservedIdempotencyRecords(store.idempotency(), calls),
+                new ObservedBulkClosing(store.closing(), calls), new ObservedBulkRemoval(store.removal(), calls),
+                new ObservedHourlyCounts(store.hours(), calls), new ObservedCopies(store.copies(), calls));
         this.store = store;
-        this.calls = new StoreCalls(telemetry);
-    }
-
-    @Override
-    public SessionRecords sessions() {
-        return new ObservedRecords(store.sessions(), calls);
-    }
-
-    @Override
-    public SessionLists lists() {
-        return new ObservedLists(store.lists(), calls);
-    }
-
-    @Override
-    public IdempotencyRecords idempotency() {
-        return new ObservedIdempotencyRecords(store.idempotency(), calls);
-    }
-
-    @Override
-    public BulkClosing closing() {
-        return new ObservedBulkClosing(store.closing(), calls);
-    }
-
-    @Override
-    public BulkRemoval removal() {
-        return new ObservedBulkRemoval(store.removal(), calls);
-    }
-
-    @Override
-    public HourlyCounts hours() {
-        return new ObservedHourlyCounts(store.hours(), calls);
-    }
-
-    @Override
-    public SessionCopies copies() {
-        return new ObservedCopies(store.copies(), calls);
+        this.calls = calls;
     }
 
     @Override

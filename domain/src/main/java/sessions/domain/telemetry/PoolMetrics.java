@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /** Receives measurements of a store's connection pool. A driven port. No method fails or blocks. */
+@FunctionalInterface
 public interface PoolMetrics {
 
     /** Ignores everything. */
-    PoolMetrics NONE = _ -> {
+    PoolMetrics NONE = _ -> new Recorder() {
     };
 
     /**
@@ -24,22 +25,26 @@ public interface PoolMetrics {
             IntSupplier min) {
     }
 
-    /** Called when a pool has opened. */
-    void opened(Sizes sizes);
+    /** Called when a pool opens; returns the receiver of its events. Stores without a pool never call it. */
+    Recorder opened(Sizes sizes);
 
-    /** Called when a connection to the database was established. */
-    default void connected(Duration took) {
-    }
+    /** Receives the events of one pool. */
+    interface Recorder {
 
-    /** Called when a caller got a connection. */
-    default void acquired(Duration waited) {
-    }
+        /** Called when a connection to the database was established. */
+        default void connected(Duration took) {
+        }
 
-    /** Called when a caller returned its connection. */
-    default void returned(Duration used) {
-    }
+        /** Called when a caller got a connection. */
+        default void acquired(Duration waited) {
+        }
 
-    /** Called when a caller timed out waiting for a connection. */
-    default void timedOut() {
+        /** Called when a caller returned its connection. */
+        default void returned(Duration used) {
+        }
+
+        /** Called when a caller timed out waiting for a connection. */
+        default void timedOut() {
+        }
     }
 }

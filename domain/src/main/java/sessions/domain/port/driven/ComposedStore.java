@@ -1,13 +1,4 @@
-package sessions.persistence;
-
-import sessions.domain.port.driven.BulkClosing;
-import sessions.domain.port.driven.BulkRemoval;
-import sessions.domain.port.driven.HourlyCounts;
-import sessions.domain.port.driven.IdempotencyRecords;
-import sessions.domain.port.driven.SessionCopies;
-import sessions.domain.port.driven.SessionLists;
-import sessions.domain.port.driven.SessionRecords;
-import sessions.domain.port.driven.SessionStore;
+package sessions.domain.port.driven;
 
 /** A store that is composed of one part per port. */
 public abstract class ComposedStore implements SessionStore {
