@@ -23,8 +23,9 @@ import sessions.wire.resource.ResourceResponse;
 import sessions.wire.service.StatisticsJson;
 
 /**
- * Operations on many sessions of a remote service. Closing and deleting are not repeated automatically: repeating them
- * is harmless, but the count would not include the sessions of the lost attempt.
+ * Operations on many sessions of a remote service. Closing by filter and deleting are not repeated automatically:
+ * repeating them is harmless, but the count would not include the sessions of the lost attempt. Closing expired sessions
+ * returns no count and is repeated.
  */
 final class HttpSessionAdmin implements SessionAdmin {
 

@@ -59,9 +59,8 @@ final class HttpSessionResources implements SessionResources {
 
     @Override
     public Optional<SessionV1> getAndTouch(String correlationId, String sessionId) {
-        return SessionId.parse(sessionId).flatMap(id -> service.fetchOptional(ServiceRequest
-                .command("get_session_by_id", correlationId, CommandArguments.ofSession(id.value())).asRepeatable(),
-                ResourceResponse::session));
+        return service.fetchSession(sessionId, id -> ServiceRequest
+                .command("get_session_by_id", correlationId, CommandArguments.ofSession(id)).asRepeatable());
     }
 
     /** If the caller gives no idempotency key, a random one makes it safe to repeat the request. */
@@ -111,10 +110,8 @@ final class HttpSessionResources implements SessionResources {
     /** Uses the command, because the resource API does not return the deleted session. */
     @Override
     public Optional<SessionV1> delete(String correlationId, String sessionId, @Nullable Long expectedVersion) {
-        return SessionId.parse(sessionId).flatMap(id -> service.fetchOptional(
-                ServiceRequest.command("delete_session_by_id", correlationId,
-                        CommandArguments.ofChange(id.value(), expectedVersion)).asRepeatable(),
-                ResourceResponse::session));
+        return service.fetchSession(sessionId, id -> ServiceRequest.command("delete_session_by_id", correlationId,
+                CommandArguments.ofChange(id, expectedVersion)).asRepeatable());
     }
 
     /** Sends a request about one session. Returns empty without a request if the id is not valid. */

@@ -24,7 +24,7 @@ final class NetworkErrors {
         }
         return switch (fault) {
             case HttpTimeoutException _ -> "no connection within " + duration(connectTimeout);
-            case ConnectException rejected when rejected.getMessage() == null -> "connection refused";
+            case ConnectException refused when refused.getMessage() == null -> "connection refused";
             case null -> "connection lost";
             default -> message(fault);
         };

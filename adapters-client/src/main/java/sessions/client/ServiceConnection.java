@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.InvalidJsonException;
 import sessions.domain.error.SessionsException;
+import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 import sessions.domain.telemetry.TraceContext;
 import sessions.wire.json.JsonDocument;
+import sessions.wire.resource.ResourceResponse;
 
 /** Sends requests to one service and turns its errors into the exceptions of the domain. Thread-safe. */
 final class ServiceConnection implements AutoCloseable {
@@ -54,6 +57,12 @@ final class ServiceConnection implements AutoCloseable {
         return response.status() == ServiceResponse.NO_CONTENT
                 ? Optional.empty()
                 : Optional.of(content(response, reader));
+    }
+
+    /** Sends a command about one session. Returns empty without a request if the id is not valid. */
+    Optional<SessionV1> fetchSession(String sessionId, Function<String, ServiceRequest> command) {
+        return SessionId.parse(sessionId)
+                .flatMap(id -> fetchOptional(command.apply(id.value()), ResourceResponse::session));
     }
 
     /** Like {@link #fetchOptional}, but empty if the service returns that the session does not exist (404). */

@@ -10,7 +10,6 @@ import sessions.domain.model.IdempotencyKey;
 import sessions.domain.model.Json;
 import sessions.domain.model.Paging;
 import sessions.domain.model.SessionFilter;
-import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
@@ -28,8 +27,9 @@ import sessions.wire.resource.ResourceResponse;
  * cannot be reached, {@link ServiceFailedException} if it fails or another service responds, and
  * {@link sessions.domain.error.UnauthorizedException}. If the correlation id is empty, the service generates one.
  *
- * <p>A request without a response is repeated if that is safe: reading, opening (with a random idempotency key), and
- * closing or deleting one session. A repeated delete may return empty although its first attempt deleted the session.
+ * <p>A request that gets no response or a transient error (408, 502 to 504, 429 with {@code Retry-After}) is repeated if
+ * that is safe: reading, opening (with a random idempotency key), closing or deleting one session, and closing expired
+ * sessions. A repeated delete may return empty although its first attempt deleted the session.
  * Storing, updating, touching and closing by filter are not repeated. An interrupt ends the wait, and the interrupt
  * flag stays set.
  *
@@ -62,8 +62,8 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     }
 
     /**
-     * Returns the port for changes with an expected version, touch, lists by cursor, and opening with an idempotency
-     * key.
+     * Returns the port for changes with an expected version, touch, lists, reading that counts as a request, and
+     * opening with an idempotency key.
      */
     public SessionResources resources() {
         return resources;
@@ -124,19 +124,19 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
 
     @Override
     public Optional<SessionV1> storeSessionData(String correlationId, String sessionId, Json data) {
-        return fetchOptional(sessionId, id -> ServiceRequest.command("store_session_data", correlationId,
+        return service.fetchSession(sessionId, id -> ServiceRequest.command("store_session_data", correlationId,
                 CommandArguments.ofContent(id, "data", data)));
     }
 
     @Override
     public Optional<SessionV1> updateSessionUser(String correlationId, String sessionId, Json user) {
-        return fetchOptional(sessionId, id -> ServiceRequest.command("update_session_user", correlationId,
+        return service.fetchSession(sessionId, id -> ServiceRequest.command("update_session_user", correlationId,
                 CommandArguments.ofContent(id, "user", user)));
     }
 
     @Override
     public Optional<SessionV1> closeSession(String correlationId, String sessionId) {
-        return fetchOptional(sessionId, id -> ServiceRequest
+        return service.fetchSession(sessionId, id -> ServiceRequest
                 .command("close_session", correlationId, CommandArguments.ofSession(id)).asRepeatable());
     }
 
@@ -148,12 +148,6 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
     @Override
     public Optional<SessionV1> deleteSessionById(String correlationId, String sessionId) {
         return resources.delete(correlationId, sessionId, null);
-    }
-
-    /** Sends a command about one session. Returns empty without a request if the id is not valid. */
-    private Optional<SessionV1> fetchOptional(String sessionId, Function<String, ServiceRequest> command) {
-        return SessionId.parse(sessionId)
-                .flatMap(id -> service.fetchOptional(command.apply(id.value()), ResourceResponse::session));
     }
 
     /** Waits for the requests in flight, each at most for its timeout, and for a backup up to one day. */

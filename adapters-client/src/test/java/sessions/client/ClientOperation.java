@@ -23,7 +23,7 @@ record ClientOperation(String name, boolean repeatable, Consumer<SessionsHttpCli
     private static final Json JSON = new Json("{\"n\":1}");
     private static final SessionFilter FILTER = SessionFilter.ofUser("u");
 
-    /** Returns every operation of every port. */
+    /** Returns every operation of every port but the backup, which needs an output. */
     static List<ClientOperation> all() {
         return List.of(
                 repeatable("getSessions", client -> client.getSessions(CORRELATION_ID, FILTER, Paging.FIRST)),
@@ -36,6 +36,9 @@ record ClientOperation(String name, boolean repeatable, Consumer<SessionsHttpCli
                 repeatable("deleteSessionById", client -> client.deleteSessionById(CORRELATION_ID, ID)),
                 repeatable("listSessions",
                         client -> client.resources().listSessions(CORRELATION_ID, FILTER, CursorPaging.FIRST)),
+                repeatable("listSessions by offset",
+                        client -> client.resources().listSessions(CORRELATION_ID, FILTER, Paging.FIRST)),
+                repeatable("getAndTouch", client -> client.resources().getAndTouch(CORRELATION_ID, ID)),
                 repeatable("getSession", client -> client.resources().getSession(CORRELATION_ID, ID)),
                 repeatable("openSession without a key",
                         client -> client.resources().openSession(CORRELATION_ID, Fixtures.opening("u"), null)),
@@ -47,16 +50,18 @@ record ClientOperation(String name, boolean repeatable, Consumer<SessionsHttpCli
                 once("touch", client -> client.resources().touch(CORRELATION_ID, ID, null)),
                 repeatable("close", client -> client.resources().close(CORRELATION_ID, ID, 1L)),
                 repeatable("delete", client -> client.resources().delete(CORRELATION_ID, ID, 1L)),
+                repeatable("closeExpiredSessions of admin",
+                        client -> client.admin().closeExpiredSessions(CORRELATION_ID)),
                 once("closeSessions", client -> client.admin().closeSessions(CORRELATION_ID, FILTER)),
-                once("closeSomeSessions", client -> client.admin().closeBatch(CORRELATION_ID, FILTER, null, 1)),
+                once("closeBatch", client -> client.admin().closeBatch(CORRELATION_ID, FILTER, null, 1)),
                 repeatable("countSessionsToClose",
                         client -> client.admin().countSessionsToClose(CORRELATION_ID, FILTER)),
                 once("purgeSessions", client -> client.admin().purgeSessions(CORRELATION_ID, Fixtures.NOON)),
-                once("purgeSomeSessions", client -> client.admin().purgeBatch(CORRELATION_ID, Fixtures.NOON, 1)),
+                once("purgeBatch", client -> client.admin().purgeBatch(CORRELATION_ID, Fixtures.NOON, 1)),
                 repeatable("countSessionsToPurge",
                         client -> client.admin().countSessionsToPurge(CORRELATION_ID, Fixtures.NOON)),
                 once("eraseSessions", client -> client.admin().eraseSessions(CORRELATION_ID, "u")),
-                once("eraseSomeSessions", client -> client.admin().eraseBatch(CORRELATION_ID, "u", 1)),
+                once("eraseBatch", client -> client.admin().eraseBatch(CORRELATION_ID, "u", 1)),
                 repeatable("exportSessions",
                         client -> client.admin().exportSessions(CORRELATION_ID, "u", CursorPaging.FIRST)),
                 repeatable("statistics", client -> client.admin().statistics(CORRELATION_ID, 24)),
