@@ -59,7 +59,10 @@ final class GrpcFixture implements AutoCloseable {
         return start(ports(clock), Authenticator.ALLOW_ALL);
     }
 
-    /** Starts the API with a given implementation of the contract's operations. */
+    /**
+     * Starts the API with a given implementation of the contract. Commands that change one session do not use it, but the
+     * real service.
+     */
     static GrpcFixture start(ISessionsV1 sessions, ServerSettings settings) {
         return start(ports(sessions), Authenticator.ALLOW_ALL, settings, Telemetry.NONE);
     }

@@ -42,7 +42,10 @@ final class HttpApiFixture implements AutoCloseable {
         return start(service(), DRAIN_TIME, corsOrigins);
     }
 
-    /** Starts the API with a given implementation of the contract's operations. */
+    /**
+     * Starts the API with a given implementation of the contract. Commands that change one session do not use it, but the
+     * real service.
+     */
     static HttpApiFixture start(ISessionsV1 sessions) {
         return start(sessions, DRAIN_TIME);
     }

@@ -26,11 +26,6 @@ import sessions.domain.port.driving.SessionTransfer;
 record SessionTransferService(SessionStore store, Instant time, ExpiryPolicy expiry) implements SessionTransfer {
 
     @Override
-    public Instant time() {
-        return time;
-    }
-
-    @Override
     public long count() {
         return store.lists().count(SessionFilter.ALL, time);
     }
@@ -61,11 +56,6 @@ record SessionTransferService(SessionStore store, Instant time, ExpiryPolicy exp
         Map<SessionId, Rejection> rejected = rejected(sessions);
         List<SessionId> acceptable = without(rejected, sessions).stream().map(SessionV1::id).toList();
         return new Addition(acceptable.size() - find(acceptable).size(), List.copyOf(rejected.values()));
-    }
-
-    @Override
-    public ExpiryPolicy expiry() {
-        return expiry;
     }
 
     /** Adds the sessions one by one, so that a session that the store cannot hold does not block the others. */

@@ -7,19 +7,18 @@ import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
+import sessions.domain.port.driving.DrivingPorts;
 import sessions.domain.port.driving.ISessionsV1;
+import sessions.domain.port.driving.Monitoring;
 import sessions.domain.port.driving.SessionAdmin;
 import sessions.domain.port.driving.SessionResources;
 
 /** The contract's eight operations, implemented with the other driving ports: any version, no idempotency key. */
-public final class SessionsV1Facade implements ISessionsV1 {
+public record SessionsV1Facade(SessionResources resources, SessionAdmin admin) implements ISessionsV1 {
 
-    private final SessionResources resources;
-    private final SessionAdmin admin;
-
-    public SessionsV1Facade(SessionResources resources, SessionAdmin admin) {
-        this.resources = resources;
-        this.admin = admin;
+    /** Returns all driving ports, with the contract on the given ones. */
+    public static DrivingPorts ports(SessionResources resources, SessionAdmin admin, Monitoring monitoring) {
+        return new DrivingPorts(new SessionsV1Facade(resources, admin), resources, admin, monitoring);
     }
 
     @Override

@@ -26,8 +26,7 @@ public final class UseCases {
             ServiceInfo info, Readiness readiness) {
         SessionResources resources = new SessionResourcesService(store, clock, rules, mergePatch);
         SessionAdmin admin = new SessionAdminService(store, clock);
-        return new DrivingPorts(new SessionsV1Facade(resources, admin), resources, admin,
-                new MonitoringService(info, clock, readiness));
+        return SessionsV1Facade.ports(resources, admin, new MonitoringService(info, clock, readiness));
     }
 
     /** Returns a transfer out of and into a store, as of the clock's current time. */

@@ -2,8 +2,6 @@ package sessions.application.intercept;
 
 import sessions.application.SessionsV1Facade;
 import sessions.domain.port.driving.DrivingPorts;
-import sessions.domain.port.driving.SessionAdmin;
-import sessions.domain.port.driving.SessionResources;
 
 /** Puts interceptors around the driving ports. */
 public final class InterceptedPorts {
@@ -12,13 +10,13 @@ public final class InterceptedPorts {
     }
 
     /**
-     * Returns the ports with an interceptor around each call. Interceptors can be
-     * {@linkplain Interceptor#outside nested}: an audit outside the access control also records rejected calls.
+     * Returns the ports with an interceptor around each call. The contract is served by a new {@link SessionsV1Facade} on
+     * the intercepted ports; {@code ports.sessions()} is not called. Interceptors can be {@linkplain Interceptor#outside
+     * nested}: an audit outside the access control also records rejected calls.
      */
     public static DrivingPorts of(DrivingPorts ports, Interceptor interceptor) {
-        SessionResources resources = new InterceptedResources(ports.resources(), interceptor);
-        SessionAdmin admin = new InterceptedAdmin(ports.admin(), interceptor);
-        return new DrivingPorts(new SessionsV1Facade(resources, admin), resources, admin,
+        return SessionsV1Facade.ports(new InterceptedResources(ports.resources(), interceptor),
+                new InterceptedAdmin(ports.admin(), interceptor),
                 new InterceptedMonitoring(ports.monitoring(), interceptor));
     }
 }

@@ -27,7 +27,12 @@ public final class SessionCommands {
     private final SessionResources resources;
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
-    /** @param resources executes commands with arguments beyond the original contract: versions and request ids */
+    /**
+     * Creates the commands of a service.
+     *
+     * @param sessions lists sessions, reads one, and closes expired ones
+     * @param resources opens, changes, closes and deletes one session, with versions and request ids
+     */
     public SessionCommands(ISessionsV1 sessions, SessionResources resources) {
         this.sessions = sessions;
         this.resources = resources;
