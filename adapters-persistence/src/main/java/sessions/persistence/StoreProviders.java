@@ -11,7 +11,8 @@ import sessions.domain.telemetry.PoolMetrics;
 /** Finds the provider of a store by its URL. */
 public final class StoreProviders {
 
-    private static final List<StoreProvider> ALL = ServiceLoader.load(StoreProvider.class).stream()
+    private static final List<StoreProvider> ALL = ServiceLoader
+            .load(StoreProvider.class, StoreProvider.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get).toList();
 
     private StoreProviders() {

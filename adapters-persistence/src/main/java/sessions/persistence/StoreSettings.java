@@ -11,7 +11,8 @@ import sessions.domain.access.Sha256;
  * @param user database user, or null if the URL names it or none is needed
  * @param password the user's password, or null
  * @param migration who migrates the schema
- * @param mustExist whether opening fails if the store does not exist yet; otherwise it is created
+ * @param mustExist whether opening fails if the store's file does not exist yet; otherwise it is created. Ignored by
+ *        stores without a file
  */
 public record StoreSettings(String url, @Nullable String user, @Nullable String password, Migration migration,
         boolean mustExist) {

@@ -37,7 +37,7 @@ public final class SweepBesideTraffic {
     private static final int WARM_UP = 60_000;
 
     private final SweepReport report;
-    private final String url = PostgresServer.newDatabase();
+    private final String url = PostgresServer.newDatabaseWithDefaultTimeouts();
 
     SweepBesideTraffic(PrintStream out) {
         report = new SweepReport(out);

@@ -61,11 +61,12 @@ public final class Transfers {
         table.row("`import --no-verify`", timeOfImport(plain, "--no-verify"));
         table.row("`import`", timeOfImport(plain));
         table.row("`import`, compressed", timeOfImport(compressed));
-        table.row("`copy`", program.time("copy", store, PostgresServer.newDatabase()));
+        table.row("`copy`", program.time("copy", store, PostgresServer.newDatabaseWithDefaultTimeouts()));
     }
 
     private long timeOfImport(String file, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("import", file, "--store", PostgresServer.newDatabase()));
+        List<String> command = new ArrayList<>(
+                List.of("import", file, "--store", PostgresServer.newDatabaseWithDefaultTimeouts()));
         command.addAll(List.of(options));
         return program.time(command.toArray(String[]::new));
     }

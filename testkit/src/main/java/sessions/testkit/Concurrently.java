@@ -17,13 +17,14 @@ public final class Concurrently {
     }
 
     /**
-     * Starts threads that run tasks at the same time, and returns the results.
+     * Starts threads that run tasks at the same time, and returns the results. They are platform threads: a virtual
+     * thread that loops would keep the others from running.
      *
      * @throws AssertionError if any of them failed
      */
     public static <T> List<T> run(int threads, IntFunction<Callable<T>> tasks) {
         CyclicBarrier start = new CyclicBarrier(threads);
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<T>> futures = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 Callable<T> task = tasks.apply(i);

@@ -3,7 +3,7 @@ package sessions.persistence.file;
 import java.io.IOException;
 
 /** Thrown if another store has the file open. */
-public final class FileInUseException extends IOException {
+final class FileInUseException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

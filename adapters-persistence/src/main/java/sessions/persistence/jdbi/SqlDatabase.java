@@ -101,7 +101,7 @@ public final class SqlDatabase implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(MAX_WAIT_FOR_CONNECTION.toMillis());
-        if (metrics != PoolMetrics.NONE) { // a tracker costs time at each call
+        if (!metrics.equals(PoolMetrics.NONE)) { // a tracker costs time at each call
             config.setMetricsTrackerFactory(PoolTracker.factory(metrics));
         }
         dialect.configure(config, url);

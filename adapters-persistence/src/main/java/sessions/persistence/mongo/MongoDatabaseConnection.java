@@ -64,7 +64,7 @@ final class MongoDatabaseConnection implements AutoCloseable {
      * Acknowledges writes once they are on the disks of a majority of servers, so that they survive a power failure and
      * the loss of a primary.
      */
-    private static MongoClientSettings settings(ConnectionString url) {
+    static MongoClientSettings settings(ConnectionString url) {
         return MongoClientSettings.builder().applicationName("sessions")
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(MAX_WAIT_MILLIS,

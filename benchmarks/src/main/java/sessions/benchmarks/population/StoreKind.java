@@ -20,7 +20,7 @@ public enum StoreKind {
         @Override
         public SessionStore filled(Population population, Path folder) {
             // Otherwise autovacuum would do the same during the measurement.
-            return sql(PostgresServer.newDatabase(), "&reWriteBatchedInserts=true", population,
+            return sql(PostgresServer.newDatabaseWithDefaultTimeouts(), "&reWriteBatchedInserts=true", population,
                     "vacuum analyze sessions");
         }
     },

@@ -21,6 +21,11 @@ public final class PostgresServer {
 
     /** Creates an empty database and returns its JDBC URL with user and password. Its timeouts suit a busy machine. */
     public static String newDatabase() {
+        return newDatabaseWithDefaultTimeouts() + "&poolTimeout=60";
+    }
+
+    /** Creates an empty database on which callers wait only as long as in production. */
+    public static String newDatabaseWithDefaultTimeouts() {
         String name = "sessions_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -28,7 +33,7 @@ public final class PostgresServer {
         } catch (SQLException failed) {
             throw new IllegalStateException("the database could not be created", failed);
         }
-        return Holder.SERVER.getJdbcUrl("postgres", name) + "&poolTimeout=60";
+        return Holder.SERVER.getJdbcUrl("postgres", name);
     }
 
     /** Returns a builder for a durable server, as in production; the default of the embedded server is not durable. */

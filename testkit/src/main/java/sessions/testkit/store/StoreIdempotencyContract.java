@@ -149,10 +149,9 @@ public interface StoreIdempotencyContract extends StoreContract {
         int opened = 0;
         for (int i = records - 1; i >= 0; i--) {
             SessionV1 session = session("user", EXPIRES);
-            opened += store().idempotency().insertOnce(session, record("k" + i, session, expiresAt), EXPIRES)
-                    .isEmpty()
-                            ? 1
-                            : 0;
+            if (store().idempotency().insertOnce(session, record("k" + i, session, expiresAt), EXPIRES).isEmpty()) {
+                opened++;
+            }
         }
         return opened;
     }
@@ -161,9 +160,9 @@ public interface StoreIdempotencyContract extends StoreContract {
         int all = 0;
         int removed;
         do {
-            removed = store.idempotency().removeExpired(EXPIRES, 20);
+            removed = store.idempotency().removeExpired(EXPIRES, 8);
             all += removed;
-        } while (removed == 20);
+        } while (removed == 8);
         return all;
     }
 

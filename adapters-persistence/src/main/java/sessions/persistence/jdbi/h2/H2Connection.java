@@ -20,7 +20,7 @@ import sessions.persistence.jdbi.SqlErrors;
  * Opens an H2 file for one task, without a pool. A pool closes its connections in the background; here the last
  * connection closes the database before the call returns, so the file is complete.
  */
-public final class H2Connection {
+final class H2Connection {
 
     private H2Connection() {
     }
@@ -31,7 +31,7 @@ public final class H2Connection {
      * @param user database user, or null
      * @param password its password, or null
      */
-    public static <T> T run(String url, @Nullable String user, @Nullable String password, Function<Handle, T> task) {
+    static <T> T run(String url, @Nullable String user, @Nullable String password, Function<Handle, T> task) {
         H2Dialect dialect = new H2Dialect(true);
         HikariConfig settings = new HikariConfig();
         dialect.configure(settings, url);

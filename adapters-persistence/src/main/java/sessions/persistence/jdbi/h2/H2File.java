@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Converts URLs of embedded H2 databases in files. */
-public final class H2File {
+final class H2File {
 
-    public static final String SCHEME = "jdbc:h2:file:";
+    static final String SCHEME = "jdbc:h2:file:";
     static final String EXTENSION = ".mv.db";
 
     /** The parameter that requires a database to exist. It does not apply to a database in another file. */

@@ -20,7 +20,7 @@ import sessions.files.DurableFiles;
 import sessions.persistence.jdbi.SqlErrors;
 
 /** Restores an H2 file from a backup. The database is opened before it is moved to its place. */
-public final class H2Restore {
+final class H2Restore {
 
     private static final String EXPECTED = "must be a backup of Sessions";
 
@@ -34,7 +34,7 @@ public final class H2Restore {
     private final @Nullable String user;
     private final @Nullable String password;
 
-    public H2Restore(String url, @Nullable String user, @Nullable String password) {
+    H2Restore(String url, @Nullable String user, @Nullable String password) {
         this.url = url;
         this.user = user;
         this.password = password;
@@ -47,7 +47,7 @@ public final class H2Restore {
      * @throws InvalidDataException if the archive is not a backup or is broken
      * @throws FileAlreadyExistsException if the database exists
      */
-    public long from(Path archive) throws IOException {
+    long from(Path archive) throws IOException {
         Path file = H2File.of(url);
         requireAbsent(file);
         try (BackupFolder folder = BackupFolder.createNextTo(file)) {

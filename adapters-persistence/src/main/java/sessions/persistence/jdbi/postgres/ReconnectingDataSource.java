@@ -13,18 +13,18 @@ import javax.sql.DataSource;
  * Opens connections for a pool. Once the server has been reached, retries twice a second if it is away. The pool by
  * itself would pause longer after each failure, up to five seconds.
  */
-public final class ReconnectingDataSource implements DataSource {
+final class ReconnectingDataSource implements DataSource {
 
     private static final Logger LOG = System.getLogger(ReconnectingDataSource.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Timeout of an attempt in seconds, unless the URL sets another. */
-    public static final int MAX_ATTEMPT = 4;
+    static final int MAX_ATTEMPT = 4;
 
     private final DataSource driver;
     private volatile boolean reached;
 
-    public ReconnectingDataSource(DataSource driver) {
+    ReconnectingDataSource(DataSource driver) {
         this.driver = driver;
     }
 

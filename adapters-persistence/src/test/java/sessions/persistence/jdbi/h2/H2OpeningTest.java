@@ -2,6 +2,7 @@ package sessions.persistence.jdbi.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -29,8 +30,11 @@ class H2OpeningTest {
 
     @Test
     void rejectsAMissingFileThatMustExist() {
-        assertRejected(url(";IFEXISTS=TRUE"), "the store does not exist; create it with 'sessions serve', or check"
-                + " --store");
+        String message = "the store does not exist; create it with 'sessions serve', or check --store";
+        assertRejected(url(";IFEXISTS=TRUE"), message);
+        StoreSettings existing = new StoreSettings(url(""), null, null).existing();
+        assertThatThrownBy(() -> StoreProviders.open(existing).close()).hasStackTraceContaining(message);
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** Repeats, because the file was sometimes locked again late. */
