@@ -98,7 +98,7 @@ class TransferCommandsTest {
         Ran exported = cli.run("export", file.toString(), "-o", "json");
         assertThat(exported.exit()).isEqualTo(1);
         assertThat(exported.err()).endsWith("sessions: the file has 1 session fewer than the store had;"
-                + " they were opened after the export began, or deleted meanwhile; --force starts over"
+                + " possible causes: opened after the export began, or deleted meanwhile; --force starts over"
                 + System.lineSeparator());
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000");
     }

@@ -85,7 +85,7 @@ public final class ExportCommand extends TransferCommand {
             return ExitCode.OK;
         }
         printMessage("the file has " + SessionCount.sessions(total - exported.sessions()) + " fewer than the store had;"
-                + " they were opened after the export began, or deleted meanwhile; --force starts over");
+                + " possible causes: opened after the export began, or deleted meanwhile; --force starts over");
         return ExitCode.FAILED;
     }
 

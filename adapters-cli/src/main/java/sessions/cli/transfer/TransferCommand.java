@@ -89,7 +89,7 @@ public abstract class TransferCommand extends BasicCommand {
 
                 @Override
                 public void onSkipped(String reason, long number) {
-                    // Already reported when the file was imported.
+                    // An import has already reported it.
                 }
 
                 @Override

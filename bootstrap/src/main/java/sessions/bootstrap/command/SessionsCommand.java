@@ -19,7 +19,8 @@ import sessions.shell.Setting;
         "Run and administer the user-session service.",
         "Admin commands call a running service; with --direct they open the store themselves."}, //
         exitCodeListHeading = "%nExit status:%n", exitCodeList = {"0:done", "1:failed", "2:bad input",
-                "3:no such session", "4:not allowed", "5:conflict", "6:service or store unavailable",
+                "3:no such session", "4:not allowed", "5:conflict",
+                "6:service or store unavailable, or too many requests",
                 "130:interrupted (Ctrl-C)", "143:terminated (SIGTERM)"}, //
         footer = {"", "Settings can also come from environment variables or a file:",
                 "--store-user is the variable SESSIONS_STORE_USER and the key store-user.",

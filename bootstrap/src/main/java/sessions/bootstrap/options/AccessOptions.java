@@ -13,7 +13,7 @@ public final class AccessOptions {
 
     public static final String KEYS = "--access-keys";
 
-    /** The option that allows unauthenticated calls from other machines. */
+    /** The option that allows listening beyond this machine without authentication. */
     static final String INSECURE = "--insecure-no-auth";
 
     @Setting(secret = true)
@@ -24,7 +24,7 @@ public final class AccessOptions {
 
     @Setting
     @Option(names = INSECURE, fallbackValue = "true",
-            description = "Accept unauthenticated calls from other machines.")
+            description = "Allow listening beyond this machine without authentication.")
     private boolean insecureNoAuth;
 
     /** Returns the settings. Only valid if there are no problems. */
@@ -37,7 +37,7 @@ public final class AccessOptions {
         return keys != null;
     }
 
-    /** Whether unauthenticated calls from other machines are allowed. */
+    /** Whether the service may listen beyond this machine without authentication. */
     boolean isInsecure() {
         return insecureNoAuth;
     }

@@ -22,8 +22,8 @@ final class ConnectionLimitOptions {
 
     @Setting
     @Option(names = "--arrival-time", paramLabel = "TIME", defaultValue = "30s", converter = DurationConverter.class,
-            description = "Time after which a request that is still arriving must keep --arrival-pace (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = "How long a request may take to arrive; over HTTP, longer while it keeps --arrival-pace"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Duration arrivalTime = Duration.ZERO;
 
     @Setting
