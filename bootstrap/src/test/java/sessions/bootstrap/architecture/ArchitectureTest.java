@@ -23,6 +23,7 @@ import violations.sessions.domain.MakesGuessableSecrets;
 import violations.sessions.files.FilesKnowDomain;
 import violations.sessions.jetty.JettyKnowsRest;
 import violations.sessions.nowhere.BelongsToNoLayer;
+import violations.sessions.persistence.jdbi.StoreKnowsAnother;
 import violations.sessions.persistence.jdbi.UsesJavaLogging;
 import violations.sessions.persistence.jdbi.WritesToStandardOutput;
 import violations.sessions.rest.KnowsBootstrap;
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 arguments(LayerRules.FILES_KNOW_ONLY_THE_JDK, FilesKnowDomain.class),
                 arguments(LayerRules.MODULES_WITHOUT_LOG_CHECKS_LOG_NOTHING, DomainLogs.class),
                 arguments(LayerRules.ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION, AdapterKnowsAnother.class),
+                arguments(LayerRules.STORES_KNOW_NO_OTHER_STORE, StoreKnowsAnother.class),
                 arguments(LayerRules.NOTHING_KNOWS_BOOTSTRAP, KnowsBootstrap.class),
                 arguments(CodingRules.ADAPTERS_ARE_USED_BY_THEIR_ROOT_PACKAGES, UsesSubpackage.class),
                 arguments(CodingRules.EVERY_PACKAGE_IS_NULL_MARKED, InUnmarkedPackage.class),

@@ -24,9 +24,17 @@ final class LayerRules {
     private static final String BOOTSTRAP = "..sessions.bootstrap..";
 
     static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", "..sessions.persistence..",
-            "..sessions.cli..",
-            "..sessions.client..", "..sessions.limits..", "..sessions.metrics..", "..sessions.tracing..",
+            "..sessions.cli..", "..sessions.client..", "..sessions.limits..", "..sessions.metrics..",
+            "..sessions.tracing..",
             "..sessions.grpc..", "..sessions.pip..");
+
+    private static final String MEMORY = "..sessions.persistence.memory..";
+
+    /** Holds its sessions in memory, and so uses the memory store. */
+    private static final String FILE = "..sessions.persistence.file..";
+
+    private static final List<String> STORES = List.of(MEMORY, FILE, "..sessions.persistence.jdbi..",
+            "..sessions.persistence.mongo..");
 
     private static final String JAVA = "java..";
     private static final String NULLNESS = "org.jspecify..";
@@ -71,10 +79,23 @@ final class LayerRules {
     static final ArchRule ADAPTERS_KNOW_NEITHER_EACH_OTHER_NOR_THE_APPLICATION = CompositeArchRule
             .of(ADAPTERS.stream().map(LayerRules::adapterKnowsNoOther).toList());
 
+    static final ArchRule STORES_KNOW_NO_OTHER_STORE = CompositeArchRule
+            .of(STORES.stream().map(LayerRules::storeKnowsNoOther).toList());
+
     static final ArchRule NOTHING_KNOWS_BOOTSTRAP = noClasses().that().resideOutsideOfPackage(BOOTSTRAP)
             .should().dependOnClassesThat().resideInAPackage(BOOTSTRAP);
 
     private LayerRules() {
+    }
+
+    private static ArchRule storeKnowsNoOther(String store) {
+        return noClasses().that().resideInAPackage(store).should().dependOnClassesThat()
+                .resideInAnyPackage(STORES.stream().filter(other -> !mayKnow(store, other)).toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean mayKnow(String store, String other) {
+        return other.equals(store) || (store.equals(FILE) && other.equals(MEMORY));
     }
 
     private static ArchRule adapterKnowsNoOther(String adapter) {

@@ -26,7 +26,7 @@ class ApiDocumentTest {
     private static final Pattern ROUTE = Pattern.compile("`([A-Z]+ /[^`]+)`");
     private static final Pattern COMMAND_ROW = Pattern.compile("^\\| `(\\w+)` \\| [^|]*\\| [^|]+ \\|$",
             Pattern.MULTILINE);
-    private static final Pattern ERROR_ROW = Pattern.compile("^\\| \\d[\\d, ]+ \\| ([^|]+) \\| [^|]+ \\|$",
+    private static final Pattern ERROR_ROW = Pattern.compile("^\\| (\\d[\\d, ]+) \\| ([^|]+) \\| [^|]+ \\|$",
             Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
 
@@ -51,8 +51,17 @@ class ApiDocumentTest {
 
     @Test
     void errorRowsNameEveryCodeAndNoOther() {
-        assertThat(ERROR_ROW.matcher(page).results().flatMap(row -> groups(CODE, row.group(1))).distinct())
+        assertThat(ERROR_ROW.matcher(page).results().flatMap(row -> groups(CODE, row.group(2))).distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void errorRowsNameTheStatusOfTheCode() {
+        for (ErrorCode code : ErrorCode.values()) {
+            assertThat(ERROR_ROW.matcher(page).results().filter(row -> row.group(2).contains("`" + code + "`"))
+                    .map(row -> row.group(1))).as(code.name())
+                    .anySatisfy(statuses -> assertThat(statuses.split(", ")).contains(String.valueOf(code.status())));
+        }
     }
 
     private static Stream<String> groups(Pattern pattern, String text) {
