@@ -35,7 +35,7 @@ class BackupCommandTest {
     void existingFileIsOverwrittenOnlyWithForce() throws IOException {
         CliFixture cli = new CliFixture(backedUpAs("new"));
         Path file = Files.writeString(folder.resolve("backup.zip"), "old");
-        assertThat(cli.run("backup", file.toString())).isEqualTo(CliFixture.rejected(2,
+        assertThat(cli.run("backup", file.toString())).isEqualTo(CliFixture.message(2,
                 file + " already exists; --force overwrites it (see sessions backup --help)"));
         assertThat(file).hasContent("old");
         assertThat(cli.run("backup", "--force", file.toString()).exit()).isZero();
@@ -44,8 +44,8 @@ class BackupCommandTest {
 
     @Test
     void rejectedBackupLeavesNoFile() {
-        assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString())).isEqualTo(CliFixture
-                .rejected(1,
+        assertThat(new CliFixture().run("backup", folder.resolve("backup.zip").toString()))
+                .isEqualTo(CliFixture.message(1,
                         "A store in memory cannot be backed up or restored: its sessions are lost when the service stops"));
         assertThat(folder).isEmptyDirectory();
     }
@@ -54,7 +54,7 @@ class BackupCommandTest {
     void missingFolderIsReported() {
         Path file = folder.resolve("no/where");
         assertThat(new CliFixture(backedUpAs("")).run("backup", file.toString()))
-                .isEqualTo(CliFixture.rejected(1, "cannot write " + file + ": there is no such folder"));
+                .isEqualTo(CliFixture.message(1, "cannot write " + file + ": there is no such folder"));
     }
 
     /** A store whose backup is the given text. */

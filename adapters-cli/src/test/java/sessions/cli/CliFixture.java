@@ -171,7 +171,7 @@ public final class CliFixture implements ServiceSource {
     }
 
     /** The result of a rejected command: one line on standard error. */
-    static Ran rejected(int exit, String message) {
+    static Ran message(int exit, String message) {
         return new Ran(exit, "", "sessions: " + message + System.lineSeparator());
     }
 }

@@ -87,7 +87,7 @@ class CloseCommandTest {
 
     @Test
     void withoutTerminalYesIsRequired() {
-        Ran rejected = CliFixture.rejected(2, "would close 2 sessions; cannot ask for confirmation: add --yes (or"
+        Ran rejected = CliFixture.message(2, "would close 2 sessions; cannot ask for confirmation: add --yes (or"
                 + " --dry-run) (see sessions close --help)");
         assertThat(cli.run("close", id(first), id(second))).isEqualTo(rejected);
         assertThat(cli.run("close", "--user", "alice")).isEqualTo(rejected);
@@ -166,7 +166,7 @@ class CloseCommandTest {
 
     private void assertRejected(String message, String... options) {
         assertThat(cli.run(Stream.concat(Stream.of("close"), Stream.of(options)).toArray(String[]::new)))
-                .isEqualTo(CliFixture.rejected(2, message + " (see sessions close --help)"));
+                .isEqualTo(CliFixture.message(2, message + " (see sessions close --help)"));
     }
 
     private static String id(SessionV1 session) {

@@ -157,7 +157,7 @@ class ListCommandTest {
     }
 
     private void assertRejected(String message, String... options) {
-        assertThat(list(options)).isEqualTo(CliFixture.rejected(2, message + " (see sessions list --help)"));
+        assertThat(list(options)).isEqualTo(CliFixture.message(2, message + " (see sessions list --help)"));
     }
 
     private List<SessionV1> open(int count) {

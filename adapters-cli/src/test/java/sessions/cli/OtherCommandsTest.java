@@ -35,7 +35,7 @@ class OtherCommandsTest {
         SessionV1 old = cli.open("alice");
         cli.clock.advance(Duration.ofMinutes(61));
         SessionV1 young = cli.open("bob");
-        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.rejected(0, "expired sessions closed"));
+        assertThat(cli.run("close-expired")).isEqualTo(CliFixture.message(0, "expired sessions closed"));
         // Reading as of the opening time shows whether the session was closed permanently.
         assertThat(store.lists().list(SessionFilter.ALL, Fixtures.NOON, 0, 10)).filteredOn(session -> !session.active())
                 .extracting(SessionV1::id).containsExactly(old.id());
@@ -92,14 +92,14 @@ class OtherCommandsTest {
     void storeOptionsRequireDirect() {
         assertThat(cli.run("list", "--store", "x"))
                 .isEqualTo(
-                        CliFixture.rejected(2, "--store requires --direct (see sessions list --help)"));
+                        CliFixture.message(2, "--store requires --direct (see sessions list --help)"));
     }
 
     @Test
     void serviceOptionsCannotBeUsedWithDirect() {
         for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
             assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
-                    .isEqualTo(CliFixture.rejected(2, option.substring(0, option.indexOf('='))
+                    .isEqualTo(CliFixture.message(2, option.substring(0, option.indexOf('='))
                             + " cannot be used with --direct (see sessions close --help)"));
         }
         assertThat(cli.connection).isEmpty();
@@ -113,7 +113,7 @@ class OtherCommandsTest {
     @Test
     void invalidApiKeyIsRejectedAndNotShown() {
         for (String key : new String[]{"a b", "secret\n", "sécret", ""}) {
-            assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.rejected(2, "Invalid value for option"
+            assertThat(cli.run("ping", "--api-key", key)).isEqualTo(CliFixture.message(2, "Invalid value for option"
                     + " '--api-key': an API key must be printable ASCII without spaces (see sessions ping --help)"));
         }
     }

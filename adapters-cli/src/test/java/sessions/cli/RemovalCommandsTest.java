@@ -30,7 +30,7 @@ class RemovalCommandsTest {
                         "This would purge 3 sessions." + System.lineSeparator()));
         assertThat(cli.run("purge", "--closed-before", "10m"))
                 .isEqualTo(
-                        CliFixture.rejected(2, "would purge 3 sessions; cannot ask for confirmation: add --yes (or"
+                        CliFixture.message(2, "would purge 3 sessions; cannot ask for confirmation: add --yes (or"
                                 + " --dry-run) (see sessions purge --help)"));
         assertThat(all()).isEqualTo(5);
         assertThat(cli.run("purge", "--closed-before", "10m", "--yes", "-o", "csv"))

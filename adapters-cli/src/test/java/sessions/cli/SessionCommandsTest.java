@@ -37,10 +37,10 @@ class SessionCommandsTest {
         String first = cli.run("open", "--user", "alice", "--key", "k").out();
         assertThat(cli.run("open", "--user", "alice", "--key", "k").out()).isEqualTo(first);
         assertThat(cli.run("open", "--user", "bob", "--key", "k"))
-                .isEqualTo(CliFixture.rejected(2, "The idempotency key was already used for a different request"));
+                .isEqualTo(CliFixture.message(2, "The idempotency key was already used for a different request"));
         cli.ports.resources().delete("test", onlySession().id().value(), null);
         assertThat(cli.run("open", "--user", "alice", "--key", "k"))
-                .isEqualTo(CliFixture.rejected(3, "the session opened with this key has been deleted"));
+                .isEqualTo(CliFixture.message(3, "the session opened with this key has been deleted"));
         assertThat(cli.run("open", "--user", "alice", "--key", "").exit()).isEqualTo(2);
     }
 
@@ -67,7 +67,7 @@ class SessionCommandsTest {
     void changesRequireTheExpectedVersion() {
         SessionV1 session = cli.open("alice");
         String id = session.id().value();
-        Ran stale = CliFixture.rejected(5, "The session has changed: its version is now 1");
+        Ran stale = CliFixture.message(5, "The session has changed: its version is now 1");
         assertThat(cli.run("store", id, "1", "--if-version", "2")).isEqualTo(stale);
         assertThat(cli.run("patch", id, "{}", "--if-version", "2")).isEqualTo(stale);
         assertThat(cli.run("update-user", id, "1", "--if-version", "2")).isEqualTo(stale);
@@ -87,11 +87,11 @@ class SessionCommandsTest {
         cli.input = " {\"from\":\"input\"}\n";
         assertThat(cli.run("store", id, "-").out()).contains("\"data\":{\"from\":\"input\"}");
         assertThat(cli.run("store", id, "@" + folder.resolve("none"))).isEqualTo(
-                CliFixture.rejected(2, "Cannot read " + folder.resolve("none") + ": there is no such file"));
+                CliFixture.message(2, "Cannot read " + folder.resolve("none") + ": there is no such file"));
         assertThat(cli.run("store", id, "@" + folder)).isEqualTo(
-                CliFixture.rejected(2, "Cannot read " + folder + ": Is a directory"));
+                CliFixture.message(2, "Cannot read " + folder + ": Is a directory"));
         assertThat(cli.run("store", id, "@"))
-                .isEqualTo(CliFixture.rejected(2, "File name missing after @"));
+                .isEqualTo(CliFixture.message(2, "File name missing after @"));
         assertThat(cli.run("open", "--user", "a", "--data", "-", "--user-content", "-").err())
                 .contains("cannot both come from standard input");
     }
@@ -101,11 +101,11 @@ class SessionCommandsTest {
         SessionV1 session = cli.open("alice");
         String id = session.id().value();
         assertThat(cli.run("store", id, "{a:1}"))
-                .isEqualTo(CliFixture.rejected(2, "The JSON is malformed at line 1, column 2"));
+                .isEqualTo(CliFixture.message(2, "The JSON is malformed at line 1, column 2"));
         assertThat(cli.run("store", id, "null"))
-                .isEqualTo(CliFixture.rejected(2, "Validation failed: data must not be null"));
+                .isEqualTo(CliFixture.message(2, "Validation failed: data must not be null"));
         assertThat(cli.run("update-user", id, " null "))
-                .isEqualTo(CliFixture.rejected(2, "Validation failed: user must not be null"));
+                .isEqualTo(CliFixture.message(2, "Validation failed: user must not be null"));
         assertThat(cli.run("patch", id, "").exit()).isEqualTo(2);
         assertThat(cli.present(session)).isEqualTo(session);
     }
@@ -115,14 +115,14 @@ class SessionCommandsTest {
         SessionV1 closed = cli.close(cli.open("alice"));
         for (String[] command : new String[][]{{"store", closed.id().value(), "1"}, {"touch", closed.id().value()}}) {
             assertThat(cli.run(command))
-                    .isEqualTo(CliFixture.rejected(5, "The session is closed and can no longer be changed"));
+                    .isEqualTo(CliFixture.message(5, "The session is closed and can no longer be changed"));
         }
     }
 
     @Test
     void unknownSessionsAreStatusThree() {
         for (String id : new String[]{CliFixture.UNKNOWN_ID, "no id at all", ""}) {
-            Ran unknown = CliFixture.rejected(3, "there is no session " + id);
+            Ran unknown = CliFixture.message(3, "there is no session " + id);
             assertThat(cli.run("get", id)).isEqualTo(unknown);
             assertThat(cli.run("store", id, "1")).isEqualTo(unknown);
             assertThat(cli.run("patch", id, "{}")).isEqualTo(unknown);
@@ -134,11 +134,11 @@ class SessionCommandsTest {
     @Test
     void missingParametersAreNamed() {
         assertThat(cli.run("get"))
-                .isEqualTo(CliFixture.rejected(2, "Missing required parameter: 'ID' (see sessions get --help)"));
+                .isEqualTo(CliFixture.message(2, "Missing required parameter: 'ID' (see sessions get --help)"));
         assertThat(cli.run("store", "x")).isEqualTo(
-                CliFixture.rejected(2, "Missing required parameter: 'CONTENT' (see sessions store --help)"));
+                CliFixture.message(2, "Missing required parameter: 'CONTENT' (see sessions store --help)"));
         assertThat(cli.run("open")).isEqualTo(
-                CliFixture.rejected(2, "Missing required option: '--user=ID' (see sessions open --help)"));
+                CliFixture.message(2, "Missing required option: '--user=ID' (see sessions open --help)"));
         assertThat(cli.run("open", "--user", "").err()).contains("user_id must have 1 to 255 characters but has 0");
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import sessions.domain.error.ServiceUnavailableException;
 
 /** The result of one attempt to send a request. */
-sealed interface AttemptResult permits ServiceResponse, NoResponseException {
+sealed interface AttemptResult permits ServiceResponse, NoResponse {
 
     /** Returns whether another attempt may succeed. */
     boolean isTransient();

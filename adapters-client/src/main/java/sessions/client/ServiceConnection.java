@@ -188,8 +188,8 @@ final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    private NoResponseException noResponse(String summary, @Nullable Throwable cause, boolean isTransient) {
-        return new NoResponseException(settings.baseUri().toString(), summary, cause, isTransient);
+    private NoResponse noResponse(String summary, @Nullable Throwable cause, boolean isTransient) {
+        return new NoResponse(settings.baseUri().toString(), summary, cause, isTransient);
     }
 
     private void requireOpen() {

@@ -61,10 +61,10 @@ class SlowHttpCallersTest {
         try (HttpApiFixture api = start();
                 SlowCallers slow = new SlowCallers(api.port(), Duration.ofMillis(20))) {
             slow.trickleHeaders(LIMITS.connections());
-            CompletableFuture<Integer> slowSession = CompletableFuture
+            CompletableFuture<Integer> waiting = CompletableFuture
                     .supplyAsync(() -> api.calls().get("/heartbeat").status(), Thread::startVirtualThread);
             assertThat(slow.connected()).isEqualTo(LIMITS.connections());
-            assertThat(slowSession).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(200);
         }
     }
 

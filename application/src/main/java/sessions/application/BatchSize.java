@@ -1,11 +1,10 @@
 package sessions.application;
 
 import sessions.domain.error.InvalidDataException;
+import sessions.domain.port.driving.SessionAdmin;
 
 /** The number of sessions per batch. Bounded, so that no batch blocks the store for long. */
 final class BatchSize {
-
-    static final int SIZE = 500;
 
     private BatchSize() {
     }
@@ -19,6 +18,6 @@ final class BatchSize {
         if (limit < 1) {
             throw InvalidDataException.of("limit", "must be at least 1");
         }
-        return Math.min(limit, SIZE);
+        return Math.min(limit, SessionAdmin.BATCH_SIZE);
     }
 }

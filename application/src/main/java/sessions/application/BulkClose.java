@@ -8,6 +8,7 @@ import sessions.domain.model.ClosedBatch;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.port.driven.SessionStore;
+import sessions.domain.port.driving.SessionAdmin;
 
 /** Closes active sessions that match a filter, in batches. */
 record BulkClose(SessionStore store, InstantSource clock) {
@@ -18,7 +19,7 @@ record BulkClose(SessionStore store, InstantSource clock) {
         long closed = 0;
         SessionCursor after = null;
         do {
-            ClosedBatch batch = store.closing().closeMatching(active, now, after, BatchSize.SIZE);
+            ClosedBatch batch = store.closing().closeMatching(active, now, after, SessionAdmin.BATCH_SIZE);
             closed += batch.closed();
             after = batch.next();
         } while (after != null);

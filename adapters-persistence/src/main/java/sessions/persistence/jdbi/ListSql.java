@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.TimeRange;
-import sessions.persistence.jdbi.postgres.PostgresDialect;
 
 /**
  * A query for one page of a list, newest first, with a parameter {@code :limit}.
@@ -21,7 +20,7 @@ record ListSql(String text, Map<String, Object> parameters) {
     private static final String NEWEST = " order by open_time desc, id desc";
     /**
      * Sorts by user too, although all rows have the same: otherwise H2 does not see that the index has this order and
-     * sorts, and PostgreSQL may read another index, see {@link PostgresDialect#userCondition}.
+     * sorts, and PostgreSQL may read another index, see {@link SqlDialect#userCondition}.
      */
     private static final String NEWEST_OF_USER = " order by user_id, open_time desc, id desc";
 

@@ -9,16 +9,10 @@ import sessions.rest.http.QueryParameters;
 import sessions.rest.http.RequestScope;
 
 /** The route that returns a backup of the store as a file. */
-public final class BackupRoutes {
+public record BackupRoutes(SessionAdmin admin) {
 
     private static final String MEDIA_TYPE = "application/zip";
     private static final String FILE = "sessions-backup.zip";
-
-    private final SessionAdmin admin;
-
-    public BackupRoutes(SessionAdmin admin) {
-        this.admin = admin;
-    }
 
     public void addTo(Routes routes) {
         routes.get("/v2/backup", QueryParameters.none(ConditionalHeaders.only(this::backUp)));

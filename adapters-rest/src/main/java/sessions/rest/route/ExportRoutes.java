@@ -16,17 +16,11 @@ import sessions.rest.http.RequestScope;
 import sessions.wire.resource.ExportLines;
 
 /** The route that exports a user's sessions as JSON Lines: all of them, or one page if the query has a limit. */
-public final class ExportRoutes {
+public record ExportRoutes(SessionAdmin admin) {
 
     private static final String USER_ID = "user_id";
 
     private static final String FILE = "sessions.jsonl";
-
-    private final SessionAdmin admin;
-
-    public ExportRoutes(SessionAdmin admin) {
-        this.admin = admin;
-    }
 
     public void addTo(Routes routes) {
         routes.get("/v2/users/{" + USER_ID + "}/export", ConditionalHeaders.only(this::export));

@@ -13,15 +13,9 @@ import sessions.wire.service.HeartbeatJson;
 import sessions.wire.service.StatusJson;
 
 /** Routes about the service itself: heartbeat and status of the contract, and health checks. */
-public final class ServiceRoutes {
+public record ServiceRoutes(Monitoring monitoring) {
 
     private static final Health ALIVE = new Health(List.of());
-
-    private final Monitoring monitoring;
-
-    public ServiceRoutes(Monitoring monitoring) {
-        this.monitoring = monitoring;
-    }
 
     public void addTo(Routes routes) {
         routes.getPublic("/heartbeat", this::heartbeat);

@@ -29,21 +29,13 @@ import sessions.wire.resource.ResourceJson;
 import sessions.wire.session.OpeningJson;
 
 /** The routes of single sessions: {@code POST /v2/sessions}, and {@code /v2/sessions/{id}} with its subresources. */
-public final class SessionRoutes {
+public record SessionRoutes(SessionResources sessions, RequestBody body) {
 
     private static final String ID = "id";
     private static final String SESSIONS = "/v2/sessions";
     private static final String SESSION = SESSIONS + "/{" + ID + "}";
     private static final String DATA = SESSION + "/data";
     private static final String USER = SESSION + "/user";
-
-    private final SessionResources sessions;
-    private final RequestBody body;
-
-    public SessionRoutes(SessionResources sessions, RequestBody body) {
-        this.sessions = sessions;
-        this.body = body;
-    }
 
     public void addTo(Routes routes) {
         routes.post(SESSIONS,

@@ -11,13 +11,7 @@ import sessions.rest.http.Responses;
 import sessions.wire.service.StatisticsJson;
 
 /** The route that returns the number of active sessions, and the sessions opened and closed per hour. */
-public final class StatisticsRoutes {
-
-    private final SessionAdmin admin;
-
-    public StatisticsRoutes(SessionAdmin admin) {
-        this.admin = admin;
-    }
+public record StatisticsRoutes(SessionAdmin admin) {
 
     public void addTo(Routes routes) {
         routes.get("/v2/stats", ConditionalHeaders.only(this::statistics));

@@ -29,7 +29,7 @@ record TcpReply(@JsonRawValue @Nullable String id, String kind,
     /** Returns the reply as a line, including the line break. */
     static byte[] line(TcpMessage message, SenecaReply reply) {
         String result = reply instanceof SuccessReply(String json) ? json : null;
-        SenecaError error = reply instanceof FailureReply(var rejected) ? SenecaError.of(rejected) : null;
+        SenecaError error = reply instanceof FailureReply(var failure) ? SenecaError.of(failure) : null;
         String line = MAPPER
                 .writeValueAsString(new TcpReply(message.id(), "res", message.origin(), true, result, error));
         return (onOneLine(line) + '\n').getBytes(StandardCharsets.UTF_8);

@@ -48,8 +48,8 @@ abstract class HttpTestCase {
     }
 
     /** Whether the store lacks a capability. */
-    final boolean has(StoreLimitation gap) {
-        return store.limitations().contains(gap);
+    final boolean has(StoreLimitation limitation) {
+        return store.limitations().contains(limitation);
     }
 
     final HttpCalls calls() {

@@ -51,7 +51,8 @@ class ConfigurationDocumentTest {
     }
 
     private @Nullable String defaultOf(String setting) {
-        return Objects.requireNonNull(settings.get(setting), setting).defaultValue();
+        OptionSpec option = Objects.requireNonNull(settings.get(setting), setting);
+        return option.defaultValue() == null && option.type() == boolean.class ? "false" : option.defaultValue();
     }
 
     private static Map<String, OptionSpec> settings() {

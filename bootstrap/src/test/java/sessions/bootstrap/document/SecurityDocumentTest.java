@@ -79,12 +79,20 @@ class SecurityDocumentTest {
     /** The test classes of all modules and the testkit's contracts, by name. */
     private static Map<String, Path> tests() throws IOException {
         Map<String, Path> tests = new TreeMap<>();
-        Pattern place = Pattern.compile("\\.\\./([\\w-]+/src/test|testkit/src/main)/java/.*\\.java");
-        try (Stream<Path> files = Files.find(Path.of(".."), 12,
-                (path, _) -> place.matcher(path.toString()).matches())) {
-            files.forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), file));
+        for (Path folder : foldersOfTests()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), file));
+            }
         }
         return tests;
+    }
+
+    private static List<Path> foldersOfTests() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return Stream.concat(Stream.of(Path.of("../testkit/src/main/java")),
+                    modules.map(module -> module.resolve("src/test/java"))).filter(Files::isDirectory).toList();
+        }
     }
 
     private static String read(Path file) {

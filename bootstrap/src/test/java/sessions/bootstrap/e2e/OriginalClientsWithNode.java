@@ -51,10 +51,11 @@ class OriginalClientsWithNode {
                 Files.copy(source, folder.resolve(source.getFileName()));
             }
         }
-        run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        NodeProject project = new NodeProject(folder);
+        project.install();
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:", "--seneca-port", "0",
                 "--seneca-tcp-port", "0", "--grpc-port", "0")) {
-            run("node", "main.js", "http=" + service.port(), "seneca=" + service.port(SENECA),
+            project.run("node", "main.js", "http=" + service.port(), "seneca=" + service.port(SENECA),
                     "seneca_tcp=" + service.port(SENECA_TCP), "grpc=" + service.port(GRPC)).stream()
                     .filter(line -> line.startsWith("{"))
                     .map(JSON::readTree).forEach(OriginalClientsWithNode::note);
@@ -67,15 +68,6 @@ class OriginalClientsWithNode {
         ROWS.computeIfAbsent(way, name -> new ArrayList<>(List.of(name))).add(result.get("shown").stringValue());
         SCENARIOS.add(scenario);
         PROBLEMS.put(way + ": " + scenario, result.get("problem").stringValue());
-    }
-
-    private static List<String> run(String... command) throws IOException, InterruptedException {
-        Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile()).start();
-        List<String> lines = process.inputReader().lines().toList();
-        int exit = process.waitFor();
-        assertThat(exit).as(String.join(" ", command) + "\n" + Files.readString(errors)).isZero();
-        return lines;
     }
 
     @Test

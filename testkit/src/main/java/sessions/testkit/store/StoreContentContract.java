@@ -95,10 +95,10 @@ public interface StoreContentContract extends StoreContract {
         assertKeptOrRejected(StoreLimitation.NESTING, "{\"a\":".repeat(100) + "1" + "}".repeat(100));
     }
 
-    private void assertKeptOrRejected(StoreLimitation gap, String text) {
+    private void assertKeptOrRejected(StoreLimitation limitation, String text) {
         Json content = new Json(text);
         Json harmless = new Json("{}");
-        if (limitations().contains(gap)) {
+        if (limitations().contains(limitation)) {
             assertRejected("user", content, harmless);
             assertRejected("data", harmless, content);
         } else {

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import sessions.testkit.store.StoreLimitation;
 
 /** The documented limitations of each store match those that the test suites declare. */
-class StoreGapsTest {
+class StoreLimitationsTest {
 
     @Test
-    void documentedTableMatchesTheDeclaredGaps() throws IOException {
+    void documentedTableMatchesTheDeclaredLimitations() throws IOException {
         List<String> document = Files.readAllLines(Path.of("..", "docs", "stores.md"));
         assertThat(document).containsSubsequence(Stream.concat(Stream.of(row("content", TestedStore::title)),
-                Arrays.stream(StoreLimitation.values()).map(StoreGapsTest::row)).toList());
+                Arrays.stream(StoreLimitation.values()).map(StoreLimitationsTest::row)).toList());
     }
 
-    private static String row(StoreLimitation gap) {
-        return row(gap.text(), store -> store.limitations().contains(gap) ? "yes" : "no");
+    private static String row(StoreLimitation limitation) {
+        return row(limitation.text(), store -> store.limitations().contains(limitation) ? "yes" : "no");
     }
 
     private static String row(String first, Function<TestedStore, String> cell) {

@@ -12,7 +12,7 @@ import sessions.domain.error.ServiceUnavailableException;
  * @param cause the network error; null if there is none
  * @param isTransient false if another attempt would not help, for example because the caller was interrupted
  */
-record NoResponseException(String service, String summary, @Nullable Throwable cause,
+record NoResponse(String service, String summary, @Nullable Throwable cause,
         boolean isTransient) implements AttemptResult {
 
     @Override
