@@ -31,7 +31,7 @@ class TransferAtScale {
     private static final int SESSIONS = 100_000;
     private static final int ONE_IN = 1000;
     private static final String LARGE = "x".repeat(1 << 20);
-    private static final String USUAL = "x".repeat(1000);
+    private static final String USUAL = "x".repeat(100);
     private static final String ALL = "\"verified\":" + SESSIONS + ",\"missing\":0,\"different\":0";
     private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([0-9a-f]{32})\"");
 
