@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every command in every format, on a running service and directly on its store. */
+/** The commands, on a running service and directly on its store. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsIT {
 
@@ -44,7 +43,6 @@ class CommandsIT {
         life(operator, "life");
     }
 
-    @Tag("slow")
     @Test
     void lifeOfASessionDirectlyOnTheStore() throws IOException, InterruptedException {
         String store = "jdbc:h2:file:" + folder.resolve("direct");
@@ -91,36 +89,6 @@ class CommandsIT {
                 .isEqualTo("{\"deleted\":1,\"dry_run\":false}\n");
         assertThat(operator.ok("status")).contains("\"name\":\"sessions\"", "service-sessions:persistence:");
         assertThat(operator.ok("ping")).contains("\"time\":\"2");
-    }
-
-    @Tag("slow")
-    @ParameterizedTest
-    @ValueSource(strings = {"table", "wide", "json", "jsonl", "yaml", "csv"})
-    void everyCommandPrintsEveryFormat(String format) throws InterruptedException {
-        String id = operator.open("of-" + format);
-        for (String[] command : new String[][]{{"list", "--user", "of-" + format}, {"get", id}, {"status"}, {"ping"},
-                {"touch", id}, {"close", "--dry-run", "--user", "nobody"}, {"close", id}}) {
-            Launcher.Ran ran = operator.launcher().run(with(command, "-o", format));
-            assertThat(ran.exit()).as("%s: %s", command[0], ran.err()).isZero();
-            assertThat(ran.out()).as(command[0]).matches(beginning(format, command[0])).endsWith("\n")
-                    .doesNotContain("\r", "\u001b");
-        }
-    }
-
-    /** A distinctive text of each format. */
-    private static String beginning(String format, String command) {
-        boolean list = command.equals("list") || command.equals("close");
-        return "(?s)" + switch (format) {
-            case "table", "wide" -> "[A-Za-z_]+ +\\S.*";
-            case "json" -> "(\\[\n)?\\{\".*";
-            case "jsonl" -> "\\{\".*";
-            case "yaml" -> (list ? "(- )?" : "") + "[a-z_]+: .*";
-            default -> "[a-z_]+(,[a-z_]+)+\n.*";
-        };
-    }
-
-    private static String[] with(String[] command, String... more) {
-        return java.util.stream.Stream.of(command, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
     }
 
     @Test
