@@ -55,6 +55,22 @@ class ExportUserCommandTest {
     }
 
     @Test
+    void dashIsStandardOutput() {
+        SessionV1 session = cli.open("alice");
+        assertThat(cli.run("export-user", "alice", "--out", "-")).isEqualTo(new Ran(0, ExportLines.line(session), ""));
+    }
+
+    @Test
+    void onlyRegularFilesAreReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "from before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        assertThat(cli.run("export-user", "alice", "--out", link.toString()))
+                .isEqualTo(CliFixture.message(1, "cannot write " + link + ": not a regular file"));
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("from before");
+    }
+
+    @Test
     void missingFolderIsReported() {
         Ran ran = cli.run("export-user", "alice", "--out", folder.resolve("no/where").toString());
         assertThat(ran.exit()).isEqualTo(1);

@@ -103,6 +103,14 @@ class TransferCommandsTest {
         assertThat(exported.out()).contains("\"exported\":5000", "\"verified\":5000");
     }
 
+    @Test
+    void exportReplacesOnlyRegularFiles() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), folder.resolve("none"));
+        assertThat(cli.run("export", link.toString(), "--force"))
+                .isEqualTo(CliFixture.message(1, link + ": not a regular file"));
+        assertThat(link).isSymbolicLink();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sessions.jsonl", "sessions.jsonl.gz"})
     void emptyStoreCanBeMoved(String name) {

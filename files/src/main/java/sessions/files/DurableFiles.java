@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,8 +29,13 @@ public final class DurableFiles {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Replaces a file, which only its owner may read afterwards. If the writer fails, the previous file remains. */
+    /**
+     * Replaces a file, which only its owner may read afterwards. If the writer fails, the previous file remains.
+     *
+     * @throws FileSystemException if the path is not a regular file, see {@link #requireReplaceable}
+     */
     public static void replace(Path file, Writer writer) throws IOException {
+        requireReplaceable(file);
         // Created readable only by its owner, if the system has owners.
         Path unfinished = Files.createTempFile(folder(file), ".sessions-", ".tmp");
         try {
@@ -44,6 +50,18 @@ public final class DurableFiles {
             Files.deleteIfExists(unfinished);
         }
         syncFolder(folder(file));
+    }
+
+    /**
+     * Checks that nothing or a regular file is at a path. Replacing a device, a pipe or a symbolic link would put a file
+     * with secrets in its place.
+     *
+     * @throws FileSystemException if anything else is there
+     */
+    public static void requireReplaceable(Path file) throws FileSystemException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
     }
 
     /** Renames a file in one step and replaces the one that has the name. Durable after {@link #syncFolder}. */

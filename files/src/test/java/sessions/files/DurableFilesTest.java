@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,23 @@ class DurableFilesTest {
         }));
         assertThat(file).hasContent("before");
         assertThat(names()).containsExactly("file");
+    }
+
+    @Test
+    void onlyRegularFilesAreReplaced() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("file"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        Path broken = Files.createSymbolicLink(folder.resolve("broken"), folder.resolve("none"));
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        for (Path other : List.of(link, broken, pipe, Files.createDirectory(folder.resolve("folder")))) {
+            assertThatExceptionOfType(FileSystemException.class).as(other.toString())
+                    .isThrownBy(() -> DurableFiles.replace(other, out -> out.write('x')))
+                    .withMessage(other + ": not a regular file");
+        }
+        assertThat(file).hasContent("before");
+        assertThat(link).isSymbolicLink();
+        assertThat(names()).containsExactlyInAnyOrder("broken", "file", "folder", "link", "pipe");
     }
 
     @Test

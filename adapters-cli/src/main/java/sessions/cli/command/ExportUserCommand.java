@@ -28,11 +28,14 @@ import sessions.shell.Shell;
         "Print all sessions of a user with their content, as JSON Lines."})
 public final class ExportUserCommand extends ServiceCommand {
 
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Parameters(index = "0", paramLabel = "ID", description = "The user's id.")
     private String user = "";
 
     @Option(names = "--out", paramLabel = "FILE",
-            description = "Write to this file, which only its owner can read. An existing file is overwritten.")
+            description = "Write to this file, which only its owner can read, and overwrite it if it exists; - is"
+                    + " standard output (default).")
     private @Nullable Path file;
 
     public ExportUserCommand(Shell shell) {
@@ -41,7 +44,7 @@ public final class ExportUserCommand extends ServiceCommand {
 
     @Override
     int run(DrivingPorts ports) {
-        if (file == null) {
+        if (file == null || file.equals(STANDARD_OUTPUT)) {
             export(ports, out());
             out().flush();
             return ExitCode.OK;

@@ -1,6 +1,8 @@
 package sessions.cli.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -60,7 +62,12 @@ public abstract class ServiceCommand extends BasicCommand {
     }
 
     final int printCannotWrite(Path file, IOException failed) {
-        String reason = failed instanceof NoSuchFileException ? "there is no such folder" : failed.getMessage();
+        String reason = switch (failed) {
+            case NoSuchFileException _ -> "there is no such folder";
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException explained when explained.getReason() != null -> explained.getReason();
+            default -> failed.getMessage();
+        };
         printMessage("cannot write " + file + ": " + reason);
         return ExitCode.FAILED;
     }

@@ -60,6 +60,7 @@ public final class ExportFile implements AutoCloseable {
      * @throws IOException if the file cannot be written or another export is writing it
      */
     public static ExportFile open(Path target, String store) throws IOException {
+        DurableFiles.requireReplaceable(target);
         Path part = sibling(target, ".part");
         FileChannel channel = PrivateFiles.open(part);
         try {
