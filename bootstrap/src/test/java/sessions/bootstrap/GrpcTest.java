@@ -34,7 +34,7 @@ class GrpcTest {
                 .isEqualTo(new ServerSettings("127.0.0.1", 8090, null,
                         new RequestLimits(2 << 10, 3 << 10, 4, Duration.ofSeconds(5)),
                         new ConnectionLimits(6, Duration.ofSeconds(7), Duration.ofSeconds(8), 10_000),
-                        Duration.ofSeconds(9)));
+                        Duration.ofSeconds(9), ServiceFixture.settings().http().server().sources()));
     }
 
     @Test

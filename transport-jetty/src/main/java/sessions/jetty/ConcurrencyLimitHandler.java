@@ -11,9 +11,6 @@ import sessions.transport.RequestLimits;
 /** Applies a {@link ConcurrencyLimiter} to requests; health checks are exempt. */
 final class ConcurrencyLimitHandler extends Handler.Wrapper {
 
-    /** The request attribute that tells {@link JettyErrorHandler} that the limit rejected the request. */
-    static final String REJECTED = ConcurrencyLimitHandler.class.getName();
-
     private final ConcurrencyLimiter limiter;
 
     ConcurrencyLimitHandler(RequestLimits limits) {
@@ -26,7 +23,7 @@ final class ConcurrencyLimitHandler extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (!limiter.acquire()) {
-            request.setAttribute(REJECTED, true);
+            request.setAttribute(JettyErrorHandler.MESSAGE, ConcurrencyLimiter.REJECTION);
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
         }

@@ -12,13 +12,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import sessions.domain.error.ErrorCode;
-import sessions.transport.ConcurrencyLimiter;
 import sessions.transport.CorrelationId;
 import sessions.transport.ResponseHeaders;
 import sessions.wire.session.ErrorJson;
 
 /** Writes the errors of requests that no API handled: invalid HTTP, headers too large, rejections, unknown paths. */
 final class JettyErrorHandler extends ErrorHandler {
+
+    /** The request attribute with the message of a rejection. */
+    static final String MESSAGE = JettyErrorHandler.class.getName() + ".message";
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -48,9 +50,7 @@ final class JettyErrorHandler extends ErrorHandler {
 
     private static ErrorJson error(Request request, int status, CorrelationId correlationId) {
         ErrorCode code = code(status);
-        String message = request.getAttribute(ConcurrencyLimitHandler.REJECTED) == null
-                ? message(code)
-                : ConcurrencyLimiter.REJECTION;
+        String message = request.getAttribute(MESSAGE) instanceof String rejection ? rejection : message(code);
         return ErrorJson.of(code, message, Map.of(), correlationId.text()).withStatus(status);
     }
 
@@ -59,6 +59,7 @@ final class JettyErrorHandler extends ErrorHandler {
             case HttpStatus.SERVICE_UNAVAILABLE_503 -> ErrorCode.SERVICE_UNAVAILABLE;
             case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ErrorCode.TOO_LARGE;
             case HttpStatus.NOT_FOUND_404 -> ErrorCode.NOT_FOUND;
+            case HttpStatus.FORBIDDEN_403 -> ErrorCode.FORBIDDEN;
             default -> HttpStatus.isServerError(status) ? ErrorCode.INTERNAL : ErrorCode.INVALID_DATA;
         };
     }

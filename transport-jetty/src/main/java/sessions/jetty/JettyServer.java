@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sessions.transport.ListenFailure;
+import sessions.transport.RequestSources;
 import sessions.transport.ServerSettings;
 import sessions.transport.TlsSettings;
 
@@ -59,6 +60,10 @@ public final class JettyServer implements AutoCloseable {
         server.setStopTimeout(0); // close() drains the server before it stops it
         server.setHandler(api);
         server.insertHandler(new ConcurrencyLimitHandler(settings.requests()));
+        RequestSources sources = settings.sources();
+        if (sources != null) {
+            server.insertHandler(new RequestSourceHandler(sources));
+        }
         server.insertHandler(requests);
         try {
             server.start();

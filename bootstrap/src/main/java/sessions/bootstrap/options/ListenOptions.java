@@ -1,11 +1,13 @@
 package sessions.bootstrap.options;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import sessions.bootstrap.settings.HostNames;
 import sessions.shell.Setting;
+import sessions.transport.RequestSources;
 
 /** The options for the address of the HTTP API. */
 final class ListenOptions {
@@ -19,6 +21,12 @@ final class ListenOptions {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = NumberConverters.Port.class,
             description = "Port to listen on; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;
+
+    @Setting
+    @Option(names = "--allowed-hosts", paramLabel = "NAME", split = ",", description = {
+            "Names by which callers without API keys may address the service, besides its addresses,",
+            "localhost and --host, separated by commas (default: none)."})
+    private Set<String> allowedHosts = Set.of();
 
     @Setting
     @Option(names = "--cors-origins", paramLabel = "ORIGIN", split = ",", converter = OriginConverter.class,
@@ -36,6 +44,13 @@ final class ListenOptions {
 
     int port() {
         return port;
+    }
+
+    /** Returns the hosts and origins of requests without authentication. */
+    RequestSources sources() {
+        Set<String> hosts = new HashSet<>(allowedHosts);
+        hosts.add(host);
+        return new RequestSources(hosts, corsOrigins);
     }
 
     Set<String> corsOrigins() {

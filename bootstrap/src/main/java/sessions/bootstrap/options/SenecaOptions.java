@@ -64,7 +64,7 @@ final class SenecaOptions {
 
     private ServerSettings tcp(ServerSettings http, int listen) {
         return new ServerSettings(tcpHost, listen, null, http.requests(),
-                http.connections().withConnections(tcpConnections), http.drainTime());
+                http.connections().withConnections(tcpConnections), http.drainTime(), null);
     }
 
     /** Returns the problems of the values, as messages for the operator. */

@@ -117,7 +117,8 @@ public final class ServiceOptions {
     public ServiceSettings settings() throws IOException {
         ExpiryPolicy policy = expiry.policy();
         ServerSettings server = new ServerSettings(listen.host(), listen.port(), tls.read(), limits.settings(),
-                connections.settings(), stop.drainTime());
+                connections.settings(), stop.drainTime(),
+                access.hasKeys() ? null : listen.sources());
         HttpSettings http = new HttpSettings(server, listen.corsOrigins(), listen.servesDocs());
         return new ServiceSettings(store.settings().withMigration(migration.migration()), http, requests.rules(policy),
                 sweep.settings(),

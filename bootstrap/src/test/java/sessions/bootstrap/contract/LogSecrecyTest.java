@@ -54,7 +54,8 @@ class LogSecrecyTest {
             String id;
             try (ServiceFixture service = ServiceFixture.start("memory:", InstantSource.system())) {
                 id = opened(service.calls());
-                assertThat(answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                assertThat(
+                        answerTo(service.port(), "CONNECT /v2/sessions/" + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                         .startsWith("HTTP/1.1 400");
             }
             // The access log line is written after the response, so only now is the last one there.

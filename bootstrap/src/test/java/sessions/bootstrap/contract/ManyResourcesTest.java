@@ -139,7 +139,8 @@ class ManyResourcesTest extends ResourcesOverHttp {
                 "user_id=a%C3")) {
             for (String request : List.of("GET " + SESSIONS, "GET /v2/users/u/sessions", "GET " + SESSIONS + "/" + id,
                     "DELETE " + SESSIONS + "/" + id)) {
-                assertThat(calls().raw(request + "?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                assertThat(calls()
+                        .raw(request + "?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                         .as(request + "?" + query).startsWith("HTTP/1.1 400")
                         .contains("application/problem+json", "INVALID_DATA", "percent-encoded UTF-8");
             }

@@ -9,7 +9,7 @@ public enum ErrorCode {
     INVALID_JSON(ErrorCategory.BAD_REQUEST, 400),
     /** The service does not know the caller. */
     UNAUTHORIZED(ErrorCategory.UNAUTHORIZED, 401),
-    /** The caller does not have the required role. */
+    /** The caller does not have the required role, or the request comes from a host or page that is not allowed. */
     FORBIDDEN(ErrorCategory.UNAUTHORIZED, 403),
     /** The route or the resource does not exist. For commands, a missing session is not an error. */
     NOT_FOUND(ErrorCategory.NOT_FOUND, 404),
