@@ -22,6 +22,7 @@ import sessions.bootstrap.command.ServiceConnector;
 import sessions.bootstrap.command.SessionsCommand;
 import sessions.bootstrap.command.StandardOutput;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.configuration.SecretFileOptions;
 import sessions.bootstrap.options.DirectOptions;
 import sessions.cli.AdminCommands;
 import sessions.shell.CommandErrors;
@@ -36,6 +37,12 @@ public final class Main {
     /** The property in which the launcher passes the numbers of those standard streams that are terminals. */
     private static final String TERMINALS = "sessions.terminals";
 
+    /**
+     * The character that the JVM puts in the place of bytes that are not UTF-8. The command would work with another text
+     * than its caller wrote.
+     */
+    private static final char REPLACEMENT = '\ufffd';
+
     private Main() {
     }
 
@@ -44,10 +51,20 @@ public final class Main {
         // Always UTF-8, because JSON is.
         PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = commandLine(System.getenv(), System.getProperty(TERMINALS, "")).setOut(out).setErr(err)
-                .execute(arguments);
+        int status = run(arguments, out, err);
         out.flush();
         System.exit(exitStatus(status, output, err));
+    }
+
+    private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].indexOf(REPLACEMENT) >= 0) {
+                err.println("sessions: argument " + (i + 1) + " is not valid UTF-8");
+                return ExitCode.BAD_INPUT;
+            }
+        }
+        return commandLine(System.getenv(), System.getProperty(TERMINALS, "")).setOut(out).setErr(err)
+                .execute(arguments);
     }
 
     private static int exitStatus(int status, StandardOutput output, PrintWriter err) {
@@ -77,6 +94,7 @@ public final class Main {
                 .addSubcommand(new KeysCreateCommand(InstantSource.system())));
         commandLine.addSubcommand(DbCommand.create(root));
         commandLine.addSubcommand(new HelpCommand());
+        SecretFileOptions.addTo(commandLine);
         CommandErrors errors = new CommandErrors();
         return commandLine.setDefaultValueProvider(defaults)
                 .setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors)

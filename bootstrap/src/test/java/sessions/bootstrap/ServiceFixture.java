@@ -55,9 +55,14 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Returns the settings that {@code serve} would use, with a free port. */
     public static ServiceSettings settings(String... options) throws IOException {
+        return settings(Map.of(), options);
+    }
+
+    /** Returns the settings that {@code serve} would use in an environment, with a free port. */
+    public static ServiceSettings settings(Map<String, String> environment, String... options) throws IOException {
         String[] arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
                 .toArray(String[]::new);
-        ParseResult parsed = Main.commandLine(Map.of()).parseArgs(arguments);
+        ParseResult parsed = Main.commandLine(environment).parseArgs(arguments);
         return ((ServeCommand) parsed.subcommand().commandSpec().userObject()).settings();
     }
 

@@ -18,4 +18,7 @@ public @interface Setting {
      * {@code SESSIONS_API_KEY_FILE} or {@code api-key-file} names.
      */
     boolean secret() default false;
+
+    /** Whether the value names a file that contains a secret. */
+    boolean secretFile() default false;
 }

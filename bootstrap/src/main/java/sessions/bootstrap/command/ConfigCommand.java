@@ -17,7 +17,8 @@ import sessions.shell.InvalidSettingsException;
 /** Prints the service's effective settings as a settings file. */
 @Command(name = "config", mixinStandardHelpOptions = true, abbreviateSynopsis = true, description = {
         "Print the settings that serve would use, and where each comes from.",
-        "The output is a valid settings file for --config, without secrets."})
+        "The output is a settings file for --config. Secrets appear as <not shown>;",
+        "replace them before you use it."})
 public final class ConfigCommand implements Callable<Integer> {
 
     private final ConfiguredDefaults defaults;

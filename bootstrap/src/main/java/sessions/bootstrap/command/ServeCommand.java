@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sessions.application.access.ApiKeyAuthenticator;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.configuration.SecretFilePermissions;
 import sessions.bootstrap.configuration.SettingValue;
 import sessions.bootstrap.logging.BufferedAccessLogAppender;
 import sessions.bootstrap.logging.Logging;
@@ -57,6 +58,7 @@ public final class ServeCommand implements Callable<Integer> {
         defaults.warnings().forEach(this::warn);
         rejectUnauthenticatedExposure();
         options.plaintextWarnings().forEach(this::warn);
+        SecretFilePermissions.warnings(spec.commandLine(), defaults).forEach(this::warn);
         Logging.suppress();
         if (options.log().isJson()) {
             Logging.useJson();
@@ -73,6 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
         printLine("Sessions " + ProgramVersion.text() + " listens on " + address);
         service.apis().seneca().addresses(address).forEach(each -> printLine("Seneca: " + each));
         printGrpcAddress(settings.http().server(), service.apis().grpcPort());
+        printLine("Access: " + settings.access().describe(HostNames.isLoopback(settings.http().server().host())));
         printLine("Store: " + Stores.describe(settings.store()));
         reloader.start();
         stopped.await();

@@ -13,8 +13,8 @@ import sessions.pip.InvalidPipConfigException;
 import sessions.pip.PipConfig;
 
 /**
- * The settings from outside the command line. The environment takes precedence over the settings file. Within each, a
- * value takes precedence over a file that contains only the value.
+ * The settings that no option sets. A file that an option names takes precedence over the environment, and this over
+ * the settings file. Within each, a value takes precedence over a file that contains only the value.
  */
 final class Configuration {
 
@@ -56,16 +56,21 @@ final class Configuration {
      */
     Optional<SettingValue> find(OptionSpec option) throws IOException {
         SettingName name = SettingName.of(option).orElseThrow();
+        boolean isList = !option.splitRegex().isEmpty();
+        Optional<SettingValue> typed = SecretFileOptions.file(option);
+        if (typed.isPresent()) {
+            return Optional.of(content(typed.get(), isList));
+        }
         for (SettingSource source : sources) {
             Optional<SettingValue> found = source.find(name);
             if (found.isPresent()) {
-                return found;
+                return found.map(value -> isList ? new SettingValue(joined(value.text()), value.origin()) : value);
             }
             Optional<SettingValue> file = SettingName.isSecret(option)
                     ? source.find(name.ofFile())
                     : Optional.empty();
             if (file.isPresent()) {
-                return Optional.of(content(file.get(), !option.splitRegex().isEmpty()));
+                return Optional.of(content(file.get(), isList));
             }
         }
         return Optional.empty();
@@ -85,15 +90,14 @@ final class Configuration {
         return sources.stream().flatMap(source -> source.warnings().stream()).toList();
     }
 
-    /**
-     * Reads a value from its own file. For a list, each line is an element; empty lines and comments become empty
-     * elements.
-     */
-    private static SettingValue content(SettingValue file, boolean list) throws IOException {
+    /** Reads a value from its own file. */
+    private static SettingValue content(SettingValue file, boolean isList) throws IOException {
         String text = TextFile.read(Path.of(file.text()), file.origin());
-        String value = list
-                ? text.lines().map(line -> line.startsWith("#") ? "" : line.strip()).collect(Collectors.joining(","))
-                : text.stripTrailing();
-        return new SettingValue(value, file.origin() + " (" + file.text() + ")");
+        return new SettingValue(isList ? joined(text) : text.stripTrailing(), file.origin(), file.text());
+    }
+
+    /** Returns the lines of a list as its elements. Empty lines and comments become empty elements. */
+    private static String joined(String text) {
+        return text.lines().map(line -> line.startsWith("#") ? "" : line.strip()).collect(Collectors.joining(","));
     }
 }

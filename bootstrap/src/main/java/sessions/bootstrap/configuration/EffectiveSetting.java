@@ -21,6 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 public record EffectiveSetting(String key, String text, String origin, boolean hidden) {
 
+    /** Stands for a value that must not be shown. No command accepts it. */
+    static final String NOT_SHOWN = "<not shown>";
+
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES).disable(YAMLWriteFeature.SPLIT_LINES).build();
 
@@ -35,13 +38,18 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
         for (OptionSpec option : command.getCommandSpec().options()) {
             Optional<SettingName> name = SettingName.of(option);
             if (name.isPresent()) {
-                SettingValue found = found(command, option, defaults);
-                all.add(new EffectiveSetting(name.get().key(), found.text(), found.origin(),
-                        SettingName.isSecret(option) && !found.text().isEmpty()));
+                all.add(of(option, name.get(), found(command, option, defaults)));
             }
         }
         all.sort(Comparator.comparing(EffectiveSetting::key));
         return all;
+    }
+
+    private static EffectiveSetting of(OptionSpec option, SettingName name, SettingValue found) {
+        return found.file() == null
+                ? new EffectiveSetting(name.key(), found.text(), found.origin(),
+                        SettingName.isSecret(option) && !found.text().isEmpty())
+                : new EffectiveSetting(name.ofFile().key(), found.file(), found.origin(), false);
     }
 
     private static SettingValue found(CommandLine command, OptionSpec option, ConfiguredDefaults defaults)
@@ -58,14 +66,13 @@ public record EffectiveSetting(String key, String text, String origin, boolean h
         return new EffectiveSetting(key, text, origin, true);
     }
 
-    /** Returns a line of a settings file; a comment if the setting has no value or the value is hidden. */
+    /**
+     * Returns a line of a settings file; a comment if the setting has no value. A hidden value is {@link #NOT_SHOWN}: a
+     * service that lacked it would start otherwise, perhaps without authentication.
+     */
     public String line() {
-        if (hidden) {
-            return "# " + key + ": not shown; from " + origin;
-        }
-        if (text.isEmpty()) {
-            return "# " + key + ": not set";
-        }
-        return YAML.writeValueAsString(Map.of(key, text)).strip() + "  # " + origin;
+        return text.isEmpty()
+                ? "# " + key + ": not set"
+                : YAML.writeValueAsString(Map.of(key, hidden ? NOT_SHOWN : text)).strip() + "  # " + origin;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings in environment variables, such as {@code SESSIONS_STORE_USER}. */
 final class Environment implements SettingSource {
@@ -39,10 +40,15 @@ final class Environment implements SettingSource {
     public List<String> problems(Set<SettingName> known) {
         Set<String> names = known.stream().map(SettingName::variable).collect(Collectors.toSet());
         Set<String> keys = known.stream().map(SettingName::key).collect(Collectors.toSet());
-        return variables.keySet().stream().filter(name -> name.startsWith(SettingName.PREFIX))
-                .filter(name -> !names.contains(name) && !OTHERS.contains(name))
-                .filter(name -> !SERVICE_LINK.matcher(name).matches()).map(name -> problem(name, keys)).sorted()
-                .toList();
+        Stream<String> unknown = own().filter(name -> !names.contains(name) && !OTHERS.contains(name))
+                .filter(name -> !SERVICE_LINK.matcher(name).matches()).map(name -> problem(name, keys));
+        Stream<String> malformed = own().filter(name -> variables.get(name).indexOf('\ufffd') >= 0)
+                .map(name -> name + " is not valid UTF-8");
+        return Stream.concat(unknown, malformed).sorted().toList();
+    }
+
+    private Stream<String> own() {
+        return variables.keySet().stream().filter(name -> name.startsWith(SettingName.PREFIX));
     }
 
     private static String problem(String variable, Set<String> keys) {

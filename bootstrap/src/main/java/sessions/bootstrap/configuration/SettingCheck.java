@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Checks the settings that a command takes from outside the command line. */
 final class SettingCheck {
@@ -30,6 +31,7 @@ final class SettingCheck {
         SettingCheck check = new SettingCheck(command, configuration);
         check.names();
         check.values();
+        check.exclusions();
         return check.problems;
     }
 
@@ -47,7 +49,11 @@ final class SettingCheck {
 
     private void value(OptionSpec option) {
         try {
-            configuration.find(option).flatMap(found -> problem(option, found)).ifPresent(problems::add);
+            configuration.find(option)
+                    .flatMap(found -> found.text().equals(EffectiveSetting.NOT_SHOWN)
+                            ? Optional.of(notShown(found))
+                            : problem(option, found))
+                    .ifPresent(problems::add);
         } catch (IOException unreadable) {
             problems.add(String.valueOf(unreadable.getMessage()));
         }
@@ -62,8 +68,22 @@ final class SettingCheck {
         } catch (ParameterException rejected) {
             String reason = String.valueOf(rejected.getMessage())
                     .replaceFirst("^Invalid value for option '[^']*'( \\([^)]*\\))?: ", "");
-            return Optional.of(value.origin() + ": " + reason);
+            return Optional.of(value.source() + ": " + reason);
         }
+    }
+
+    private static String notShown(SettingValue value) {
+        return value.source() + ": sessions config has hidden this value; enter it instead of "
+                + EffectiveSetting.NOT_SHOWN;
+    }
+
+    private void exclusions() {
+        ParseResult parsed = command.getParseResult();
+        command.getCommandSpec().options().stream().filter(SettingName::isSecret).filter(parsed::hasMatchedOption)
+                .filter(option -> SecretFileOptions.file(option).isPresent())
+                .map(option -> option.longestName() + " and " + SecretFileOptions.name(option)
+                        + " must not both be given")
+                .forEach(problems::add);
     }
 
     private static final class NoSetter implements ISetter {

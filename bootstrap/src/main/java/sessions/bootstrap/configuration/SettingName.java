@@ -43,6 +43,12 @@ public record SettingName(String key) {
         return setting != null && setting.secret();
     }
 
+    /** Whether the setting names a file that contains a secret. */
+    static boolean isSecretFile(OptionSpec option) {
+        Setting setting = setting(option);
+        return setting != null && setting.secretFile();
+    }
+
     private static @Nullable Setting setting(OptionSpec option) {
         return option.userObject() instanceof AnnotatedElement field ? field.getAnnotation(Setting.class) : null;
     }

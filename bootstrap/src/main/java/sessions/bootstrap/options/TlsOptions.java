@@ -18,7 +18,7 @@ public final class TlsOptions {
             description = "Server certificate with its chain, in PEM (default: no TLS).")
     private @Nullable Path certificate;
 
-    @Setting
+    @Setting(secretFile = true)
     @Option(names = "--tls-key", paramLabel = "FILE", description = "Private key of the certificate, in PEM.")
     private @Nullable Path key;
 

@@ -22,6 +22,18 @@ public record AccessSettings(@Nullable List<ApiKey> keys) {
         keys = keys == null ? null : List.copyOf(keys);
     }
 
+    /**
+     * Describes who may call, for the operator.
+     *
+     * @param isLoopback whether only this machine can reach the service
+     */
+    public String describe(boolean isLoopback) {
+        if (keys != null) {
+            return keys.size() == 1 ? "1 API key" : keys.size() + " API keys";
+        }
+        return "no API keys: every caller" + (isLoopback ? " on this machine" : "") + " is an administrator";
+    }
+
     /** Returns an authenticator that requires keys, if there are any. */
     public Authenticator authenticator(InstantSource clock) {
         return keys == null ? Authenticator.ALLOW_ALL : new ApiKeyAuthenticator(clock, keys);

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ class ServeCommandTest {
         TestCertificate certificate = TestCertificate.create(folder, "ours", "EC");
         Path file = Files.writeString(folder.resolve("certificate.pem"), certificate.certificatePem());
         Path key = Files.writeString(folder.resolve("key.pem"), certificate.keyPem());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         String[] tls = {"--tls-certificate", file.toString(), "--tls-key", key.toString()};
         assertThat(serve(Stream.of(beyond, tls).flatMap(Stream::of).toArray(String[]::new)).err())
                 .startsWith("sessions: Cannot listen on ");
@@ -63,6 +65,22 @@ class ServeCommandTest {
             assertThat(serve("--port", Integer.toString(taken.getLocalPort())).err())
                     .startsWith("sessions: Cannot listen on ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--store-password-file", "--tls-key"})
+    void warnsAboutSecretsThatEveryUserCanRead(String option, @TempDir Path folder) throws IOException {
+        TestCertificate certificate = TestCertificate.create(folder, "ours", "EC");
+        Path secret = Files.writeString(folder.resolve("secret"), certificate.keyPem());
+        Path chain = Files.writeString(folder.resolve("certificate.pem"), certificate.certificatePem());
+        String[] command = {"--host", "192.0.2.1", "--port", "0", "--insecure-no-auth", "--store-password-file",
+                secret.toString(), "--tls-certificate", chain.toString(), "--tls-key", secret.toString()};
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(serve(command).err()).contains("sessions: every user of this machine can read " + secret
+                + ", which contains " + option.replace("-file", "") + "; it has the permissions rw-r--r--"
+                + System.lineSeparator());
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(serve(command).err()).startsWith("sessions: Cannot listen on ");
     }
 
     @Test

@@ -201,6 +201,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void optionCanNameTheFileOfASecret() {
+        String secret = file("secret", "pass word\n").toString();
+        assertThat(value(serve(Map.of("SESSIONS_STORE_PASSWORD", "mine"), "--store-password-file", secret),
+                "--store-password")).isEqualTo("pass word");
+        assertThat(error(Map.of(), "serve", "--store-password-file", "none"))
+                .isEqualTo("sessions: --store-password-file: there is no file none (see sessions serve --help)");
+        assertThat(error(Map.of(), "serve", "--store-password", "x", "--store-password-file", secret))
+                .isEqualTo("sessions: --store-password and --store-password-file must not both be given"
+                        + " (see sessions serve --help)");
+    }
+
+    @Test
     void onlySecretsCanBeInTheirOwnFile() {
         assertThat(error(Map.of("SESSIONS_STORE_USER_FILE", "x"), "serve"))
                 .isEqualTo("sessions: SESSIONS_STORE_USER_FILE is not a setting; did you mean SESSIONS_STORE_USER?"

@@ -109,6 +109,16 @@ class CommandsIT {
         }
     }
 
+    /** The shell writes the bytes, because this process passes only text. */
+    @Test
+    void argumentsThatAreNotUtf8AreRejected() throws InterruptedException {
+        Launcher.Ran ran = shell("$SESSIONS erase --user \"$(printf 'Zo\\344')\" --yes");
+        assertThat(ran).isEqualTo(new Launcher.Ran(2, "", "sessions: argument 3 is not valid UTF-8\n"));
+        Launcher.Ran variable = shell("SESSIONS_API_KEY=$(printf 'Zo\\344') $SESSIONS list");
+        assertThat(variable.exit()).isEqualTo(2);
+        assertThat(variable.err()).startsWith("sessions: SESSIONS_API_KEY is not valid UTF-8");
+    }
+
     @Test
     void closedStandardInputIsEmpty() throws InterruptedException {
         Launcher.Ran ran = shell("$SESSIONS open --user u --data - <&-");

@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.ParseResult;
 import sessions.application.access.ApiKey;
 import sessions.application.access.IssuedApiKey;
 import sessions.bootstrap.CommandRun;
-import sessions.bootstrap.Main;
-import sessions.bootstrap.command.ServeCommand;
+import sessions.bootstrap.ServiceFixture;
 import sessions.bootstrap.settings.AccessSettings;
 import sessions.domain.access.Role;
 
@@ -35,6 +32,15 @@ class AccessOptionsTest {
     void keysComeFromTheEnvironment() throws IOException {
         assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", GATEWAY.line() + "," + OPERATOR.line())).keys())
                 .containsExactly(GATEWAY, OPERATOR);
+    }
+
+    @Test
+    void keysCanBeOnSeveralLines() throws IOException {
+        assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", "# two\n" + GATEWAY.line() + "\n" + OPERATOR.line() + "\n"))
+                .keys()).containsExactly(GATEWAY, OPERATOR);
+        Path file = Files.writeString(folder.resolve("s.yml"),
+                "access-keys: |\n  " + GATEWAY.line() + "\n  " + OPERATOR.line() + "\n");
+        assertThat(settings(Map.of("SESSIONS_CONFIG", file.toString())).keys()).containsExactly(GATEWAY, OPERATOR);
     }
 
     @Test
@@ -75,9 +81,7 @@ class AccessOptionsTest {
     }
 
     private static AccessSettings settings(Map<String, String> environment) throws IOException {
-        ParseResult parsed = Main.commandLine(environment).parseArgs("serve");
-        return ((ServeCommand) Objects.requireNonNull(parsed.subcommand()).commandSpec().userObject()).settings()
-                .access();
+        return ServiceFixture.settings(environment).access();
     }
 
     private static String error(Map<String, String> environment, String... options) {
