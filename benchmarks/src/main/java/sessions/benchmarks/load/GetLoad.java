@@ -53,15 +53,15 @@ public final class GetLoad implements AutoCloseable {
         return new GetLoad(service, BUSY, rates, () -> RepeatedHttpRequest.get(session, header));
     }
 
-    /** Runs for a duration and returns the number of gets. */
+    /** Runs for a duration, but at least one get per caller, and returns the number of gets. */
     public long run(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         long count = Concurrently.run(callers.size(), i -> () -> {
             long own = 0;
-            while (System.nanoTime() < end) {
+            do {
                 callers.get(i).ask();
                 own++;
-            }
+            } while (System.nanoTime() < end);
             return own;
         }).stream().mapToLong(Long::longValue).sum();
         asked += count;
