@@ -1,6 +1,7 @@
 package sessions.jetty;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -29,15 +30,19 @@ final class RequestSourceHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** Returns the reason for the rejection, or null. No browser sends HTTP/1.0 without a host. */
+    /**
+     * Returns the reason for the rejection, or null. No browser sends HTTP/1.0 without a host. Preflight requests change
+     * nothing, and CORS grants them only to configured origins.
+     */
     private @Nullable String rejection(Request request) {
         String host = request.getHttpURI().getHost();
         if (host != null && !sources.allowsHost(host, Request.getLocalAddr(request))) {
             return RequestSources.HOST_REJECTED;
         }
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-        return origin == null || sources.allowsOrigin(origin, String.valueOf(request.getHttpURI().getAuthority()))
-                ? null
-                : RequestSources.ORIGIN_REJECTED;
+        return origin == null || HttpMethod.OPTIONS.is(request.getMethod())
+                || sources.allowsOrigin(origin, String.valueOf(request.getHttpURI().getAuthority()))
+                        ? null
+                        : RequestSources.ORIGIN_REJECTED;
     }
 }

@@ -60,8 +60,9 @@ class ServeIT {
         try (ServiceProcess service = ServiceProcess.start(Launcher.in(folder), "memory:");
                 HttpCaller other = new HttpCaller(service.port());
                 RawConnection connection = RawConnection.to(service.port())) {
-            connection.send("POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
+            connection.send(
+                    "POST /v1/sessions/open_session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
             // The 100 Continue response proves that the request has reached its handler.
             assertThat(connection.head()).startsWith("HTTP/1.1 100");
             connection.send(BODY.substring(0, HALF));

@@ -24,7 +24,7 @@ class StopUnderLoadIT {
     private static final int CALLERS = 32;
     private static final int ANSWERS_BEFORE = 50;
     private static final String BODY = "{\"user_id\":\"alice\",\"data\":\"1\"}";
-    private static final String REQUEST = "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\n"
+    private static final String REQUEST = "POST /v1/sessions/open_session HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
     private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n");
 

@@ -22,7 +22,8 @@ record FuzzRequest(int number, ApiOperation operation, String method, String tar
     private static final int SHOWN = 2000;
 
     byte[] encoded() {
-        StringBuilder head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: x\r\n");
+        StringBuilder head = new StringBuilder(method).append(' ').append(target)
+                .append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(
                 header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
         head.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body);
