@@ -3,18 +3,24 @@ package sessions.bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
+import sessions.application.access.IssuedApiKey;
 import sessions.bootstrap.command.ServeCommand;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.ServiceSettings;
 import sessions.domain.access.Authenticator;
+import sessions.domain.access.Role;
 import sessions.testkit.server.HttpCalls;
 
 /** The assembled service on a store, listening on a free port, and a client that calls it. */
 public final class ServiceFixture implements AutoCloseable {
+
+    /** Makes the settings those of a service with keys; the authenticator decides which ones it accepts. */
+    private static final String KEY = IssuedApiKey.create("fixture", Role.READER, null).key().line();
 
     private final RunningService service;
     private final HttpCalls calls;
@@ -37,8 +43,10 @@ public final class ServiceFixture implements AutoCloseable {
     public static ServiceFixture start(String storeUrl, InstantSource clock, Authenticator authenticator,
             Map<String, String> headers) {
         try {
-            return new ServiceFixture(RunningService.start(settings("--store", storeUrl), clock, authenticator),
-                    headers);
+            String[] options = {"--store", storeUrl, "--access-keys", KEY};
+            ServiceSettings settings = settings(
+                    authenticator.equals(Authenticator.ALLOW_ALL) ? Arrays.copyOf(options, 2) : options);
+            return new ServiceFixture(RunningService.start(settings, clock, authenticator), headers);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
