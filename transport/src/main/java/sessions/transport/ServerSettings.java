@@ -43,10 +43,6 @@ public record ServerSettings(String host, int port, @Nullable TlsSettings tls, R
         return new ServerSettings(host, port, tls, requests, connections, other, sources);
     }
 
-    public ServerSettings withSources(@Nullable RequestSources other) {
-        return new ServerSettings(host, port, tls, requests, connections, drainTime, other);
-    }
-
     /** Returns host and port, for messages. */
     public String address() {
         return host + ":" + port;
