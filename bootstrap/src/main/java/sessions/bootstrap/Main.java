@@ -22,6 +22,7 @@ import sessions.bootstrap.command.ServiceConnector;
 import sessions.bootstrap.command.SessionsCommand;
 import sessions.bootstrap.command.StandardOutput;
 import sessions.bootstrap.configuration.ConfiguredDefaults;
+import sessions.bootstrap.configuration.MalformedText;
 import sessions.bootstrap.configuration.SecretFileOptions;
 import sessions.bootstrap.options.DirectOptions;
 import sessions.cli.AdminCommands;
@@ -36,12 +37,6 @@ public final class Main {
 
     /** The property in which the launcher passes the numbers of those standard streams that are terminals. */
     private static final String TERMINALS = "sessions.terminals";
-
-    /**
-     * The character that the JVM puts in the place of bytes that are not UTF-8. The command would work with another text
-     * than its caller wrote.
-     */
-    private static final char REPLACEMENT = '\ufffd';
 
     private Main() {
     }
@@ -58,7 +53,7 @@ public final class Main {
 
     private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].indexOf(REPLACEMENT) >= 0) {
+            if (MalformedText.isIn(arguments[i])) {
                 err.println("sessions: argument " + (i + 1) + " is not valid UTF-8");
                 return ExitCode.BAD_INPUT;
             }

@@ -56,6 +56,11 @@ public final class PrivateFiles {
         }
     }
 
+    /** Returns whether every user of this machine may read a file; false if the system has no owners. */
+    public static boolean isReadableByAll(Path file) throws IOException {
+        return POSIX && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+    }
+
     /** Copies the permissions of a file, if it exists, to another. */
     public static void copyPermissions(Path from, Path to) throws IOException {
         if (POSIX && Files.exists(from)) {

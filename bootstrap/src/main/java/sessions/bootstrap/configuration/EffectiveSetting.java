@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 public record EffectiveSetting(String key, String text, String origin, boolean hidden) {
 
-    /** Stands for a value that must not be shown. No command accepts it. */
+    /** Stands for a value that must not be shown. As a variable or in a file, no command accepts it. */
     static final String NOT_SHOWN = "<not shown>";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

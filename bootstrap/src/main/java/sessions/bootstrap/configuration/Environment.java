@@ -42,7 +42,7 @@ final class Environment implements SettingSource {
         Set<String> keys = known.stream().map(SettingName::key).collect(Collectors.toSet());
         Stream<String> unknown = own().filter(name -> !names.contains(name) && !OTHERS.contains(name))
                 .filter(name -> !SERVICE_LINK.matcher(name).matches()).map(name -> problem(name, keys));
-        Stream<String> malformed = own().filter(name -> variables.getOrDefault(name, "").contains("\ufffd"))
+        Stream<String> malformed = own().filter(name -> MalformedText.isIn(variables.getOrDefault(name, "")))
                 .map(name -> name + " is not valid UTF-8");
         return Stream.concat(unknown, malformed).sorted().toList();
     }

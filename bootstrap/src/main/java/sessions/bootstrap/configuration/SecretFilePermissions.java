@@ -3,14 +3,13 @@ package sessions.bootstrap.configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import sessions.files.PrivateFiles;
 
 /** Finds files with secrets that every user of this machine can read. */
 public final class SecretFilePermissions {
@@ -29,7 +28,7 @@ public final class SecretFilePermissions {
             Optional<String> file = SettingName.isSecret(option)
                     ? defaults.find(option).map(SettingValue::file)
                     : fileValue(option);
-            if (file.isPresent() && isReadableByAll(Path.of(file.get()))) {
+            if (file.isPresent() && PrivateFiles.isReadableByAll(Path.of(file.get()))) {
                 warnings.add("every user of this machine can read " + file.get() + ", which contains "
                         + option.longestName() + "; it has the permissions "
                         + PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(file.get()))));
@@ -42,13 +41,5 @@ public final class SecretFilePermissions {
         return SettingName.isSecretFile(option)
                 ? Optional.ofNullable(option.getValue()).map(String::valueOf)
                 : Optional.empty();
-    }
-
-    private static boolean isReadableByAll(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            return false;
-        }
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        return permissions.contains(PosixFilePermission.OTHERS_READ);
     }
 }

@@ -35,6 +35,16 @@ class AccessOptionsTest {
     }
 
     @Test
+    void operatorIsToldWhoMayCall() throws IOException {
+        AccessSettings open = settings(Map.of());
+        assertThat(open.describe(true)).isEqualTo("no API keys: every caller on this machine is an administrator");
+        assertThat(open.describe(false)).isEqualTo("no API keys: every caller is an administrator");
+        assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", GATEWAY.line())).describe(false)).isEqualTo("1 API key");
+        assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", GATEWAY.line() + "," + OPERATOR.line())).describe(true))
+                .isEqualTo("2 API keys");
+    }
+
+    @Test
     void keysCanBeOnSeveralLines() throws IOException {
         assertThat(settings(Map.of("SESSIONS_ACCESS_KEYS", "# two\n" + GATEWAY.line() + "\n" + OPERATOR.line() + "\n"))
                 .keys()).containsExactly(GATEWAY, OPERATOR);
