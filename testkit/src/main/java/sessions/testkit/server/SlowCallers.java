@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** Clients that send requests byte by byte, each on its own connection. */
 public final class SlowCallers implements AutoCloseable {
 
-    private static final String TRICKLING_HEADERS = "GET /heartbeat HTTP/1.1\r\nHost: x\r\nX-Slow: ";
-    private static final String TRICKLING_BODY = "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\n"
+    private static final String TRICKLING_HEADERS = "GET /heartbeat HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
+    private static final String TRICKLING_BODY = "POST /v1/sessions/open_session HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/json\r\nContent-Length: 2000\r\n\r\n\"";
 
     private final int port;
