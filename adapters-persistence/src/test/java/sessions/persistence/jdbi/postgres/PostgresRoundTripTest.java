@@ -1,8 +1,14 @@
 package sessions.persistence.jdbi.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
@@ -24,6 +30,17 @@ class PostgresRoundTripTest extends StatementCountTest {
     void close() throws IOException {
         store.close();
         wire.close();
+    }
+
+    @Test
+    void checksOfAnIdleConnectionDoNotCount() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(wire.url())) {
+            int before = wire.roundTrips();
+            for (int checks = 0; checks < 10; checks++) {
+                assertThat(connection.isValid(0)).isTrue();
+            }
+            assertThat(wire.roundTrips()).isEqualTo(before);
+        }
     }
 
     @Override

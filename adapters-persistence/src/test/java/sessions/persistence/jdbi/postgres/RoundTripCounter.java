@@ -89,8 +89,8 @@ final class RoundTripCounter implements AutoCloseable {
             byte type = messages.readByte();
             byte[] message = body(messages, messages.readInt());
             statement |= switch (type) {
-                case 'P', 'B' -> !secondText(message).isEmpty();
-                case 'Q' -> true;
+                case 'P', 'B' -> !text(message, 1).isEmpty();
+                case 'Q' -> !text(message, 0).isEmpty();
                 default -> false;
             };
             if (statement && (type == 'S' || type == 'Q')) {
@@ -109,11 +109,11 @@ final class RoundTripCounter implements AutoCloseable {
     }
 
     /**
-     * Returns the query of a Parse message, or the prepared statement of a Bind message, which is empty if the Parse
-     * message came just before.
+     * Returns a text of a message: the first of a simple query is the query; the second of a Parse message is the query,
+     * of a Bind message the prepared statement, which is empty if the Parse message came just before.
      */
-    private static String secondText(byte[] message) {
+    private static String text(byte[] message, int number) {
         return new String(message, LENGTH_BYTES, message.length - LENGTH_BYTES, StandardCharsets.ISO_8859_1)
-                .split("\0", 3)[1];
+                .split("\0", number + 2)[number];
     }
 }
