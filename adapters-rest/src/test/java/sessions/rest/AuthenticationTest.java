@@ -110,6 +110,13 @@ class AuthenticationTest {
     }
 
     @Test
+    void rejectionBeforeTheBodyAnnouncesThatTheConnectionCloses() {
+        String request = String.join("\r\n", "POST /v2/sessions HTTP/1.1", "Host: x", "Content-Type: application/json",
+                "Content-Length: 1000", "", "");
+        assertThat(api.calls().raw(request)).startsWith("HTTP/1.1 401").containsIgnoringCase("Connection: close");
+    }
+
+    @Test
     void unauthorizedRequestWithALargeBodyGetsTheRejection() {
         HttpCalls.Reply reply = api.calls().send("POST", "/v2/sessions", Map.of("Content-Type", "application/json"),
                 " ".repeat(8 << 20).getBytes(StandardCharsets.US_ASCII));

@@ -80,7 +80,7 @@ public final class SenecaHandler extends Handler.Wrapper {
         if (reply instanceof FailureReply(ErrorJson error) && error.code().equals(ErrorCode.UNAUTHORIZED.name())) {
             response.getHeaders().put(KeyHeaders.AUTHENTICATE, KeyHeaders.challenge(message.key()));
         }
-        write(response, dialect.status(reply), dialect.body(reply), exchange.correlationId(), callback);
+        write(request, response, dialect.status(reply), dialect.body(reply), exchange.correlationId(), callback);
     }
 
     private static void rejectMethod(Request request, Response response, Callback callback) {
@@ -89,12 +89,17 @@ public final class SenecaHandler extends Handler.Wrapper {
         ErrorJson error = ErrorJson.of(ErrorCode.METHOD_NOT_ALLOWED,
                 "The method is not allowed here; allowed: " + HttpMethod.POST, Map.of(), correlationId);
         response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.POST.asString());
-        write(response, error.status(), SenecaError.of(error).toJson(), correlationId, callback);
+        write(request, response, error.status(), SenecaError.of(error).toJson(), correlationId, callback);
     }
 
-    private static void write(Response response, int status, String body, String correlationId, Callback callback) {
+    private static void write(Request request, Response response, int status, String body, String correlationId,
+            Callback callback) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpFields.Mutable headers = response.getHeaders();
+        if (!request.consumeAvailable()) {
+            // Without the rest of the body, the server closes the connection. A client must know before its next request.
+            headers.put(HttpHeader.CONNECTION, "close");
+        }
         headers.put(HttpHeader.CONTENT_TYPE, ResponseHeaders.JSON);
         headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
         headers.put(HttpHeader.CACHE_CONTROL, ResponseHeaders.NOT_CACHED);

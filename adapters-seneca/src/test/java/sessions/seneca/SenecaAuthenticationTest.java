@@ -2,7 +2,11 @@ package sessions.seneca;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +96,17 @@ class SenecaAuthenticationTest {
     @Test
     void bodyOfAnUnauthorizedRequestIsNotRead() {
         assertThat(send(Map.of(), "no json").body()).contains("\"code\":\"UNAUTHORIZED\"");
+    }
+
+    @Test
+    void rejectionBeforeTheBodyAnnouncesThatTheConnectionCloses() throws IOException {
+        String request = String.join("\r\n", "POST /act HTTP/1.1", "Host: localhost", "Content-Type: application/json",
+                "Content-Length: 1000", "", "");
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), SERVICE.httpPort())) {
+            connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(connection.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("UNAUTHORIZED").containsIgnoringCase("Connection: close");
+        }
     }
 
     private static HttpResponse<String> meta(Map<String, String> headers, String members) {

@@ -58,7 +58,8 @@ public final class SweepSchedule implements AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(MAX_BATCH.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "The sweep of expired sessions did not stop within {0}", MAX_BATCH);
+                LOG.log(Level.WARNING,
+                        "The sweep of expired sessions did not stop within " + MAX_BATCH.toSeconds() + " s");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -96,11 +97,9 @@ public final class SweepSchedule implements AutoCloseable {
             telemetry.sweepCompleted(
                     new Telemetry.Sweep(result.closed(), result.removed(), sweep.countActive(), time));
             LOG.log(result.closed() > 0 ? Level.INFO : Level.DEBUG,
-                    "Expired sessions closed: {0}",
-                    result.closed());
+                    "Expired sessions closed: " + result.closed());
             LOG.log(result.removed() > 0 ? Level.INFO : Level.DEBUG,
-                    "Sessions removed after their retention: {0}",
-                    result.removed());
+                    "Sessions removed after their retention: " + result.removed());
         } catch (Throwable failed) {
             telemetry.sweepFailed(since(began));
             LOG.log(Level.WARNING, "The sweep of expired sessions failed; the next one runs as scheduled", failed);

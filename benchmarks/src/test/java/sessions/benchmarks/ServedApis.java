@@ -46,9 +46,9 @@ final class ServedApis implements AutoCloseable {
     Path launcherIn(Path folder) throws IOException {
         Path script = Files.writeString(folder.resolve("launcher"), """
                 #!/bin/sh
-                echo Sessions listens on http://127.0.0.1:%d
-                echo Seneca: tcp://127.0.0.1:%d
-                echo 'gRPC: 127.0.0.1:%d (plaintext)'
+                echo Sessions listens on http://127.0.0.1:%s
+                echo Seneca: tcp://127.0.0.1:%s
+                echo 'gRPC: 127.0.0.1:%s (plaintext)'
                 exec sleep 60
                 """.formatted(http.port(), seneca.port(), grpc.port()));
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

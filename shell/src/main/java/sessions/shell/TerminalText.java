@@ -1,5 +1,6 @@
 package sessions.shell;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class TerminalText {
         String found = match.group();
         return found.charAt(0) < ' '
                 ? " "
-                : found.chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining());
+                : found.chars().mapToObj(unit -> String.format(Locale.ROOT, "\\\\u%04x", unit))
+                        .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,7 @@
 package sessions.cli.transfer;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * A checksum of many sessions that does not depend on their order: the sum of their digests, modulo 2 to the power of
@@ -21,6 +22,6 @@ final class Checksum {
     /** Returns 64 hexadecimal digits. */
     @Override
     public String toString() {
-        return "%064x".formatted(sum);
+        return String.format(Locale.ROOT, "%064x", sum);
     }
 }

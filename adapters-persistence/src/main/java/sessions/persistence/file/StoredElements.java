@@ -47,8 +47,8 @@ final class StoredElements {
             }
             stored.normalised().forEach(each -> normalised.merge(each, 1, Integer::sum));
         });
-        normalised.forEach((each, count) -> LOG.log(Level.WARNING, "Repaired sessions in {0}: {1} {2}",
-                file, count, each.text()));
+        normalised.forEach((each, count) -> LOG.log(Level.WARNING,
+                "Repaired sessions in " + file + ": " + count + " " + each.text()));
     }
 
     static Set<IdempotencyRecord> records(Path file) throws IOException {

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,21 @@ record ChangeSql(String text, Map<String, Object> parameters) {
 
     private static final String REQUEST_TIME = "greatest(request_time, :time)";
 
-    private static final String EXTEND = """
+    private static final String EXTEND = String.format(Locale.ROOT, """
             request_time = %1$s,
             expires_at = greatest(%1$s, least(%1$s + :idle_timeout, open_time + :max_lifetime)),
-            version = version + 1""".formatted(REQUEST_TIME);
+            version = version + 1""", REQUEST_TIME);
 
     /** Closes a session at {@code %s}. */
     private static final String CLOSE = """
             active = false, close_time = %s, user_content = null, data_content = null, version = version + 1""";
 
     /** Closes a session at {@code :time}. */
-    static final String CLOSE_AT_TIME = "request_time = " + REQUEST_TIME + ", " + CLOSE.formatted(REQUEST_TIME);
+    static final String CLOSE_AT_TIME = "request_time = " + REQUEST_TIME + ", "
+            + String.format(Locale.ROOT, CLOSE, REQUEST_TIME);
 
     /** Closes an expired session as of its expiry. */
-    static final String CLOSE_EXPIRED = CLOSE.formatted("expires_at");
+    static final String CLOSE_EXPIRED = String.format(Locale.ROOT, CLOSE, "expires_at");
 
     /** The version as callers see it: an expired session that has not been swept counts as closed. */
     private static final String VERSION_NOW = "version + case when active and expires_at < :now then 1 else 0 end";

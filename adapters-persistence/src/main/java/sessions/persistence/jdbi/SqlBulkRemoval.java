@@ -1,6 +1,7 @@
 package sessions.persistence.jdbi;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import sessions.domain.port.driven.BulkRemoval;
@@ -14,15 +15,15 @@ final class SqlBulkRemoval implements BulkRemoval {
             + " and expires_at <= :last_expired";
 
     /** Finds closed and expired sessions, longest ended first of each. */
-    private static final String FIND_ENDED = """
+    private static final String FIND_ENDED = String.format(Locale.ROOT, """
             (select id from sessions where %s order by close_time limit :limit)
             union all
             (select id from sessions where %s order by expiry_bucket, id limit :limit)
-            limit :limit""".formatted(CLOSED, EXPIRED);
+            limit :limit""", CLOSED, EXPIRED);
     /** Counts in one statement, so that a session that a concurrent sweep closes is counted once. */
-    private static final String COUNT_ENDED = """
-            select (select count(*) from sessions where %s) + (select count(*) from sessions where %s)"""
-            .formatted(CLOSED, EXPIRED);
+    private static final String COUNT_ENDED = String.format(Locale.ROOT, """
+            select (select count(*) from sessions where %s) + (select count(*) from sessions where %s)""", CLOSED,
+            EXPIRED);
 
     private final SqlDatabase database;
     private final String deleteEnded;

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import sessions.domain.model.SessionStatistics;
 import sessions.domain.port.driven.HourlyCounts;
 
@@ -15,21 +16,21 @@ final class SqlHourlyCounts implements HourlyCounts {
      * Counts in one statement, so that a session that a concurrent sweep closes is counted once. Each part reads a
      * range of one index.
      */
-    private static final String COUNT = """
+    private static final String COUNT = String.format(Locale.ROOT, """
             select passed, sum(opened) as opened, sum(closed) as closed from (
-                select (open_time - :from) / %1$d as passed, count(*) as opened, 0 as closed
+                select (open_time - :from) / %1$s as passed, count(*) as opened, 0 as closed
                 from sessions where open_time >= :from and open_time <= :last
                 group by passed
                 union all
-                select (close_time - :from) / %1$d as passed, 0, count(*)
+                select (close_time - :from) / %1$s as passed, 0, count(*)
                 from sessions where close_time >= :from and close_time <= :last
                 group by passed
                 union all
-                select (expires_at - :from) / %1$d as passed, 0, count(*)
+                select (expires_at - :from) / %1$s as passed, 0, count(*)
                 from sessions where expiry_bucket >= :first_bucket and expiry_bucket <= :last_bucket
                     and active and expires_at >= :from and expires_at <= :last_expired
                 group by passed
-            ) as counts group by passed order by passed""".formatted(HOUR_MILLIS);
+            ) as counts group by passed order by passed""", HOUR_MILLIS);
 
     private final SqlDatabase database;
 

@@ -137,7 +137,7 @@ final class LegacyDocumentMigration {
         long count = database.run("count foreign documents", sessions -> sessions.countDocuments(FOREIGN));
         if (foreign.getAndSet(count) != count && count > 0) {
             LOG.log(Level.WARNING, "Ignored documents that are not sessions, because their _id is not 32 lower-case"
-                    + " hexadecimal digits: {0}", count);
+                    + " hexadecimal digits: " + count);
         }
     }
 }

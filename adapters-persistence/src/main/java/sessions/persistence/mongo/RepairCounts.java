@@ -35,8 +35,8 @@ final class RepairCounts {
     }
 
     void log() {
-        counts.forEach((each, count) -> LOG.log(Level.WARNING, "Repaired sessions of the original: {0} {1}", count,
-                each.text()));
+        counts.forEach((each, count) -> LOG.log(Level.WARNING, "Repaired sessions of the original: " + count + " "
+                + each.text()));
     }
 
     private void count(Normalisation each, boolean applies) {

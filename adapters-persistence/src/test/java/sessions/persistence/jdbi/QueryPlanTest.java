@@ -90,9 +90,9 @@ public abstract class QueryPlanTest {
     private String insertCrowd() {
         return """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
-                select %1$s, case when mod(n, 10) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true, %3$d, %3$d,
-                    1, %4$d
-                from %5$s(1, %6$d) as series(n)""".formatted(randomId(), CROWD, CROWDED.toEpochMilli(),
+                select %1$s, case when mod(n, 10) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true, %3$s, %3$s,
+                    1, %4$s
+                from %5$s(1, %6$s) as series(n)""".formatted(randomId(), CROWD, CROWDED.toEpochMilli(),
                 NOW.plus(HOUR).toEpochMilli(), series(), ROWS);
     }
 
@@ -100,15 +100,15 @@ public abstract class QueryPlanTest {
     private String insertClosed() {
         return """
                 insert into sessions (id, user_id, active, open_time, close_time, request_time, version, expires_at)
-                select %1$s, 'closed', false, %2$d, %3$d + n * 1000, %3$d + n * 1000, 2, %3$d + n * 1000
-                from %4$s(1, %5$d) as series(n)""".formatted(randomId(), CROWDED.minus(HOUR).toEpochMilli(),
+                select %1$s, 'closed', false, %2$s, %3$s + n * 1000, %3$s + n * 1000, 2, %3$s + n * 1000
+                from %4$s(1, %5$s) as series(n)""".formatted(randomId(), CROWDED.minus(HOUR).toEpochMilli(),
                 NOON.toEpochMilli(), series(), ROWS);
     }
 
     private String insertRecords() {
         return """
                 insert into opening_claims (request_key, request_hash, session_id, forgotten_at)
-                select concat('key', n), 'hash', %1$s, %2$d + n from %3$s(1, %4$d) as series(n)""".formatted(randomId(),
+                select concat('key', n), 'hash', %1$s, %2$s + n from %3$s(1, %4$s) as series(n)""".formatted(randomId(),
                 NOON.toEpochMilli(), series(), ROWS);
     }
 
@@ -116,8 +116,8 @@ public abstract class QueryPlanTest {
         return """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at, data_content)
                 select %1$s, case when mod(n, 20) = 0 then '%2$s' else concat('user', mod(n, 1500)) end, true,
-                    %3$d + n * 1000, %3$d + n * 1000, 1, %4$d + n * 1000, repeat('x', 500)
-                from %5$s(1, %6$d) as series(n)""".formatted(randomId(), BUSY, NOON.toEpochMilli(),
+                    %3$s + n * 1000, %3$s + n * 1000, 1, %4$s + n * 1000, repeat('x', 500)
+                from %5$s(1, %6$s) as series(n)""".formatted(randomId(), BUSY, NOON.toEpochMilli(),
                 NOON.plus(HOUR).toEpochMilli(), series(), ROWS);
     }
 

@@ -71,7 +71,7 @@ public abstract class SchemaTest {
         SessionV1 session = SessionV1.open(new SessionOpening("user", null, null, null, null, null), NOON, ONE_HOUR);
         SqlStores.execute(url, """
                 insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
-                values ('%1$s', 'user', true, %2$d, %2$d, 1, %3$d)""".formatted(SessionRow.uuid(session.id()),
+                values ('%1$s', 'user', true, %2$s, %2$s, 1, %3$s)""".formatted(SessionRow.uuid(session.id()),
                 NOON.toEpochMilli(), session.expiresAt().toEpochMilli()));
         try (SessionStore store = StoreProviders.open(new StoreSettings(url, null, null))) {
             assertThat(store.sessions().find(session.id(), NOON)).contains(session);

@@ -39,7 +39,8 @@ final class DbStatusCommand extends DbCommand.OnStore implements Callable<Intege
         int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
         for (SchemaPart part : parts) {
             String name = part.name() + " ".repeat(width - part.name().length());
-            out.println(name + "  " + "%-7s".formatted(part.state().name().toLowerCase(Locale.ROOT)) + "  "
+            out.println(name + "  " + String.format(Locale.ROOT, "%-7s", part.state().name().toLowerCase(Locale.ROOT))
+                    + "  "
                     + part.description());
         }
         out.flush();

@@ -19,6 +19,7 @@ import violations.sessions.cycle.back.Back;
 import violations.sessions.cycle.there.There;
 import violations.sessions.domain.DomainKnowsPicocli;
 import violations.sessions.domain.DomainLogs;
+import violations.sessions.domain.FormatsInTheLocaleOfTheMachine;
 import violations.sessions.domain.MakesGuessableSecrets;
 import violations.sessions.files.FilesKnowDomain;
 import violations.sessions.jetty.JettyKnowsRest;
@@ -56,7 +57,8 @@ class ArchitectureTest {
                 arguments(CodingRules.EVERY_PACKAGE_IS_NULL_MARKED, InUnmarkedPackage.class),
                 arguments(CodingRules.NO_CLASS_WRITES_TO_STANDARD_STREAMS, WritesToStandardOutput.class),
                 arguments(CodingRules.NO_CLASS_USES_JAVA_UTIL_LOGGING, UsesJavaLogging.class),
-                arguments(CodingRules.SECRETS_COME_FROM_SECURE_RANDOM, MakesGuessableSecrets.class));
+                arguments(CodingRules.SECRETS_COME_FROM_SECURE_RANDOM, MakesGuessableSecrets.class),
+                arguments(CodingRules.TEXT_IS_FORMATTED_WITH_A_LOCALE, FormatsInTheLocaleOfTheMachine.class));
     }
 
     @ParameterizedTest

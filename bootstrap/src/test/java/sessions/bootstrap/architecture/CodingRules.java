@@ -31,6 +31,12 @@ final class CodingRules {
             .haveNameMatching("org\\.junit\\.jupiter\\.api\\.(Disabled|Assumptions|condition\\..*)"
                     + "|org\\.assertj\\.core\\.api\\..*Assumptions.*|org\\.opentest4j\\.TestAbortedException");
 
+    /** Without a locale, these methods write digits as the machine's locale does; SQL and machines cannot read those. */
+    static final ArchRule TEXT_IS_FORMATTED_WITH_A_LOCALE = noClasses().should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould().callMethod(String.class, "format", String.class, Object[].class)
+            .orShould().callMethod(System.Logger.class, "log", System.Logger.Level.class, String.class, Object[].class);
+
     /** Session ids, idempotency keys and API keys are generated there. */
     static final ArchRule SECRETS_COME_FROM_SECURE_RANDOM = noClasses().that()
             .resideInAnyPackage("..sessions.domain..", "..sessions.application.access..").should()

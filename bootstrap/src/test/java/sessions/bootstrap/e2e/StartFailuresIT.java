@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sessions.testkit.server.PostgresPassword;
 
 /** Every start-up failure prints one line on standard error. */
 @Tag("slow")

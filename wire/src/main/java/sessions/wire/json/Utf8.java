@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import sessions.domain.error.InvalidJsonException;
 
@@ -49,7 +50,7 @@ public final class Utf8 {
     /** Encodes a document with lone surrogates in its texts as escapes. */
     public static byte[] encodeEscaped(String document) {
         return encode(LONE_SURROGATE.matcher(document)
-                .replaceAll(lone -> String.format("\\\\u%04x", (int) lone.group().charAt(0))));
+                .replaceAll(lone -> String.format(Locale.ROOT, "\\\\u%04x", (int) lone.group().charAt(0))));
     }
 
     public static int length(String text) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import sessions.domain.error.NotSupportedException;
@@ -81,10 +82,10 @@ public final class PostgresDialect implements SqlDialect {
      */
     @Override
     public String changeInKeyOrder(String change, String table, String key, String condition) {
-        return """
+        return String.format(Locale.ROOT, """
                 with locked as (select %1$s from %2$s where %1$s = any(array(select unnest(:keys)))
                     order by %1$s for no key update)
-                %3$s where %1$s = any(array(select %1$s from locked)) and %4$s""".formatted(key, table, change,
+                %3$s where %1$s = any(array(select %1$s from locked)) and %4$s""", key, table, change,
                 condition);
     }
 

@@ -33,7 +33,7 @@ class PostgresQueryPlanTest extends QueryPlanTest {
     private static final String INSERT_OLDEST = """
             insert into sessions (id, user_id, active, open_time, request_time, version, expires_at)
             select gen_random_uuid(), case when n <= 10000 then '%2$s' else concat('user', mod(n, 1500)) end, true,
-                %1$d + n * 1000, %1$d + n * 1000, 1, %1$d + n * 1000 + 864000000
+                %1$s + n * 1000, %1$s + n * 1000, 1, %1$s + n * 1000 + 864000000
             from generate_series(1, 50000) as series(n)""".formatted(NOON.toEpochMilli(),
             OLDEST.userId());
 

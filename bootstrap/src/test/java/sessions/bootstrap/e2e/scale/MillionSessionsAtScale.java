@@ -52,8 +52,8 @@ class MillionSessionsAtScale {
             statement.execute("""
                     insert into sessions (id, user_id, user_name, active, open_time, request_time, address, client,
                         version, expires_at)
-                    select gen_random_uuid(), case when i %% %d = 0 then 'busy' else 'user' || i %% 1000 end, 'Name',
-                        true, %d + i, %d + i, '192.0.2.7', 'web', 1, %d from generate_series(1, %d) i"""
+                    select gen_random_uuid(), case when i %% %s = 0 then 'busy' else 'user' || i %% 1000 end, 'Name',
+                        true, %s + i, %s + i, '192.0.2.7', 'web', 1, %s from generate_series(1, %s) i"""
                     .formatted(SESSIONS / OF_BUSY_USER, now, now, now + Duration.ofDays(1).toMillis(), SESSIONS));
             statement.execute("vacuum analyze sessions");
         }

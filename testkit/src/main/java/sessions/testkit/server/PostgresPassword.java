@@ -1,4 +1,4 @@
-package sessions.bootstrap.e2e;
+package sessions.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,20 +9,23 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import sessions.testkit.server.PostgresServer;
 
 /** Makes the test server, which trusts everyone, require a password from one role. */
-final class PostgresPassword {
+public final class PostgresPassword {
 
     private static final String WRONG_PASSWORD = "28P01";
 
     private PostgresPassword() {
     }
 
-    /** A new database that belongs to a new role: its URL without user and password. */
-    static String newDatabaseOf(String role, String password) throws SQLException {
+    /**
+     * Creates an empty database that belongs to a new role.
+     *
+     * @return its URL, without user and password; callers wait up to a minute for a connection
+     */
+    public static String newDatabaseOf(String role, String password) throws SQLException {
         String url = PostgresServer.newDatabase();
-        String bare = url.substring(0, url.indexOf('?'));
+        String bare = url.substring(0, url.indexOf('?')) + "?poolTimeout=60";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + role + " login password '" + password + "'");
