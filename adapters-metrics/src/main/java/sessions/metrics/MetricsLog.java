@@ -48,7 +48,7 @@ public final class MetricsLog implements AutoCloseable {
         Gauge active = registry.find("sessions.active").gauge();
         String sessions = active == null || Double.isNaN(active.value())
                 ? ""
-                : String.format(Locale.ROOT, ", %.0f active sessions after the last sweep", active.value());
+                : String.format(Locale.ROOT, ", %.0f active sessions at the last count", active.value());
         return "Since startup: " + count(calls) + " calls, " + mean(calls) + " (" + by("command", calls) + "; "
                 + by("outcome", calls) + "), " + count(storeCalls) + " store calls, " + mean(storeCalls) + sessions;
     }

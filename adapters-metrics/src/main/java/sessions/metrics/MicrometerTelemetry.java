@@ -33,12 +33,17 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
             "Store calls by operation and outcome", "operation", "outcome");
     private final SweepMetrics sweeps;
 
+    /** NaN before the first count. */
+    private volatile double activeSessions = Double.NaN;
+
     /**
      * @param clock for the time of the last successful sweep
      * @param version of the service
      */
     public MicrometerTelemetry(InstantSource clock, String version) {
         sweeps = new SweepMetrics(registry, clock);
+        Gauge.builder("sessions.active", () -> activeSessions)
+                .description("Active sessions in the whole store at the last count").register(registry);
         gauge("sessions.http.requests.active", "HTTP requests in progress", activeRequests::intValue);
         Gauge.builder("sessions.build.info", () -> 1).description("Version of the service and of Java")
                 .tag("version", version).tag("java", Runtime.version().toString()).register(registry);
@@ -95,6 +100,11 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     @Override
     public void sweepFailed(Duration time) {
         sweeps.recordFailed(time);
+    }
+
+    @Override
+    public void activeSessionsCounted(long active) {
+        activeSessions = active;
     }
 
     /** Closes the registry and stops the JVM metrics. */

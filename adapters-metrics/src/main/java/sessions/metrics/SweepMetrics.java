@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import sessions.domain.telemetry.Telemetry;
 
-/** Counts and durations of sweeps, the time of the last success, and the number of active sessions that it found. */
+/** Counts and durations of sweeps, and the time of the last success. */
 final class SweepMetrics {
 
     private static final double MILLIS_PER_SECOND = 1000;
@@ -23,9 +23,6 @@ final class SweepMetrics {
     /** The startup time until the first sweep succeeds. */
     private volatile Instant lastSuccess;
 
-    /** NaN before the first sweep. */
-    private volatile double active = Double.NaN;
-
     SweepMetrics(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
         lastSuccess = clock.instant();
@@ -37,8 +34,6 @@ final class SweepMetrics {
                 .description("Sessions removed by sweeps after the retention time").register(registry);
         Gauge.builder("sessions.sweep.last.success.timestamp.seconds", this::lastSuccess)
                 .description("Time of the last successful sweep; start time before the first").register(registry);
-        Gauge.builder("sessions.active", () -> active)
-                .description("Active sessions in the whole store after the last sweep").register(registry);
     }
 
     private static Timer timer(MeterRegistry registry, String outcome) {
@@ -50,7 +45,6 @@ final class SweepMetrics {
         succeeded.record(sweep.time());
         closed.increment((double) sweep.closed());
         removed.increment((double) sweep.removed());
-        active = sweep.active();
         lastSuccess = clock.instant();
     }
 

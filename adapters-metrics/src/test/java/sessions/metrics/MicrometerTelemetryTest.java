@@ -43,7 +43,7 @@ class MicrometerTelemetryTest {
     }
 
     @Test
-    void beforeTheFirstSweepActiveSessionsAreUnknownAndStartupIsTheLastSuccess() {
+    void activeSessionsAreUnknownBeforeTheFirstCountAndStartupIsTheLastSuccess() {
         assertThat(telemetry.scrape().lines()).contains("sessions_active NaN",
                 "sessions_sweep_last_success_timestamp_seconds 1.772366400123E9");
     }
@@ -51,7 +51,8 @@ class MicrometerTelemetryTest {
     @Test
     void recordsResultsOfSweepsAndTheLastSuccess() {
         clock.set(NOON.plusSeconds(900));
-        telemetry.sweepCompleted(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
+        telemetry.activeSessionsCounted(42);
+        telemetry.sweepCompleted(new Telemetry.Sweep(7, 3, Duration.ofSeconds(2)));
         clock.set(NOON.plusSeconds(1800));
         telemetry.sweepFailed(Duration.ofSeconds(1));
         assertThat(telemetry.scrape().lines()).contains("sessions_active 42.0", "sessions_swept_closed_total 7.0",
@@ -86,7 +87,8 @@ class MicrometerTelemetryTest {
         assertThat(MetricsLog.line(telemetry.registry()))
                 .matches("Since startup: 3 calls, [\\d.]+ ms on average \\(get_session_by_id 2, open_session 1;"
                         + " ok 2, store_unavailable 1\\), 1 store calls, [\\d.]+ ms on average");
-        telemetry.sweepCompleted(new Telemetry.Sweep(7, 3, 42, Duration.ofSeconds(2)));
-        assertThat(MetricsLog.line(telemetry.registry())).endsWith(", 42 active sessions after the last sweep");
+        telemetry.activeSessionsCounted(42);
+        telemetry.sweepCompleted(new Telemetry.Sweep(7, 3, Duration.ofSeconds(2)));
+        assertThat(MetricsLog.line(telemetry.registry())).endsWith(", 42 active sessions at the last count");
     }
 }

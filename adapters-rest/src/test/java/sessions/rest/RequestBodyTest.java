@@ -63,8 +63,9 @@ class RequestBodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"text/x+json", "/+json", "application/+json", "application/a b+json", "application/a/b+json",
-                    "application/json/+json", "application/[]+json"})
-    void malformedJsonMediaTypeIsRejected(String type) {
+                    "application/json/+json", "application/[]+json", "application/merge-patch+json",
+                    "application/json-patch+json"})
+    void patchesAndMalformedJsonMediaTypesAreRejected(String type) {
         String open = OPEN.replace("application/json", type);
         assertThat(API.calls().raw(open + "Content-Length: 15\r\n\r\n{\"user_id\":\"u\"}")).startsWith("HTTP/1.1 415")
                 .contains("must be application/json or application/*+json but is " + type);

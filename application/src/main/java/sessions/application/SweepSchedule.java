@@ -44,8 +44,19 @@ public final class SweepSchedule implements AutoCloseable {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** Counts the active sessions, then starts the sweeps. */
     public void start() {
-        scheduleNext();
+        ScheduledFuture<?> _ = executor.schedule(this::countFirst, 0, TimeUnit.MILLISECONDS);
+    }
+
+    private void countFirst() {
+        try {
+            telemetry.activeSessionsCounted(sweep.countActive());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "The active sessions could not be counted; the next sweep counts them", failed);
+        } finally {
+            scheduleNext();
+        }
     }
 
     /**
@@ -94,8 +105,8 @@ public final class SweepSchedule implements AutoCloseable {
         try {
             ExpirySweep.Result result = sweep.run(new SweepPace(System::nanoTime, this::stoppedWithin));
             Duration time = since(began);
-            telemetry.sweepCompleted(
-                    new Telemetry.Sweep(result.closed(), result.removed(), sweep.countActive(), time));
+            telemetry.activeSessionsCounted(sweep.countActive());
+            telemetry.sweepCompleted(new Telemetry.Sweep(result.closed(), result.removed(), time));
             LOG.log(result.closed() > 0 ? Level.INFO : Level.DEBUG,
                     "Expired sessions closed: " + result.closed());
             LOG.log(result.removed() > 0 ? Level.INFO : Level.DEBUG,

@@ -45,7 +45,7 @@ class SweepScheduleTest {
     void sweepsRepeatedlyAfterOneInterval() {
         store.insert(Fixtures.session("user", Fixtures.NOON));
         clock.advance(Duration.ofHours(2));
-        schedule.start();
+        start();
         assertThat(store.swept).isZero();
         executor.runNext();
         assertThat(store.swept).isEqualTo(1);
@@ -53,21 +53,34 @@ class SweepScheduleTest {
         assertThat(executor.tasks).hasSize(1);
     }
 
+    private void start() {
+        schedule.start();
+        executor.runNext();
+        executor.delays.clear();
+    }
+
+    @Test
+    void activeSessionsAreCountedAtStart() {
+        store.insert(Fixtures.session("user", Fixtures.NOON));
+        start();
+        assertThat(telemetry.events()).containsExactly("active: 1");
+    }
+
     @Test
     void telemetryReceivesTheResultOfEachSweep() {
         store.insert(Fixtures.session("old", Fixtures.NOON));
         clock.advance(Duration.ofHours(2));
         store.insert(Fixtures.session("new", clock.instant()));
-        schedule.start();
+        start();
         executor.runNext();
         executor.runNext();
-        assertThat(telemetry.events()).containsExactly("sweep: 1 closed, 0 removed, 1 active",
-                "sweep: 0 closed, 0 removed, 1 active");
+        assertThat(telemetry.events()).containsExactly("active: 1", "active: 1", "sweep: 1 closed, 0 removed",
+                "active: 1", "sweep: 0 closed, 0 removed");
     }
 
     @Test
     void intervalsAreJitteredByATenth() {
-        schedule.start();
+        start();
         for (int i = 0; i < 50; i++) {
             executor.runNext();
         }
@@ -81,14 +94,15 @@ class SweepScheduleTest {
         SessionV1 session = Fixtures.session("user", Fixtures.NOON);
         store.insert(session);
         clock.advance(Duration.ofHours(2));
-        schedule.start();
+        start();
         store.failing = true;
         executor.runNext();
         assertThat(store.swept).isZero();
         store.failing = false;
         executor.runNext();
         assertThat(store.swept).isEqualTo(1);
-        assertThat(telemetry.events()).containsExactly("sweep: failed", "sweep: 1 closed, 0 removed, 0 active");
+        assertThat(telemetry.events()).containsExactly("active: 0", "sweep: failed", "active: 0",
+                "sweep: 1 closed, 0 removed");
     }
 
     @Test

@@ -34,12 +34,16 @@ public final class RecordingTelemetry implements Telemetry {
 
     @Override
     public void sweepCompleted(Sweep sweep) {
-        events.add("sweep: " + sweep.closed() + " closed, " + sweep.removed() + " removed, " + sweep.active()
-                + " active");
+        events.add("sweep: " + sweep.closed() + " closed, " + sweep.removed() + " removed");
     }
 
     @Override
     public void sweepFailed(Duration time) {
         events.add("sweep: failed");
+    }
+
+    @Override
+    public void activeSessionsCounted(long active) {
+        events.add("active: " + active);
     }
 }

@@ -50,7 +50,7 @@ final class JettyErrorHandler extends ErrorHandler {
 
     private static ErrorJson error(Request request, int status, CorrelationId correlationId) {
         ErrorCode code = code(status);
-        String message = request.getAttribute(MESSAGE) instanceof String rejection ? rejection : message(code);
+        String message = request.getAttribute(MESSAGE) instanceof String rejection ? rejection : message(status, code);
         return ErrorJson.of(code, message, Map.of(), correlationId.text()).withStatus(status);
     }
 
@@ -60,11 +60,15 @@ final class JettyErrorHandler extends ErrorHandler {
             case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ErrorCode.TOO_LARGE;
             case HttpStatus.NOT_FOUND_404 -> ErrorCode.NOT_FOUND;
             case HttpStatus.FORBIDDEN_403 -> ErrorCode.FORBIDDEN;
+            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> ErrorCode.INVALID_DATA;
             default -> HttpStatus.isServerError(status) ? ErrorCode.INTERNAL : ErrorCode.INVALID_DATA;
         };
     }
 
-    private static String message(ErrorCode code) {
+    private static String message(int status, ErrorCode code) {
+        if (status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
+            return "The HTTP version is not supported; use HTTP/1.1 or HTTP/2";
+        }
         return switch (code) {
             case SERVICE_UNAVAILABLE -> "The service is stopping";
             case TOO_LARGE -> "The URL or the headers are too large";

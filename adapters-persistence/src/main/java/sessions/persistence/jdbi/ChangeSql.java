@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sessions.domain.model.ExpiryPolicy;
 import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionId;
+import sessions.domain.model.SessionV1;
 
 /**
  * A change as one conditional statement. It matches only a session that the change applies to, and computes the new
@@ -25,14 +26,17 @@ record ChangeSql(String text, Map<String, Object> parameters) {
 
     private static final String REQUEST_TIME = "greatest(request_time, :time)";
 
+    /** The highest version stays, see {@link SessionV1}. */
+    private static final String NEXT_VERSION = "least(version, " + (Long.MAX_VALUE - 1) + ") + 1";
+
     private static final String EXTEND = String.format(Locale.ROOT, """
             request_time = %1$s,
             expires_at = greatest(%1$s, least(%1$s + :idle_timeout, open_time + :max_lifetime)),
-            version = version + 1""", REQUEST_TIME);
+            version = %2$s""", REQUEST_TIME, NEXT_VERSION);
 
     /** Closes a session at {@code %s}. */
-    private static final String CLOSE = """
-            active = false, close_time = %s, user_content = null, data_content = null, version = version + 1""";
+    private static final String CLOSE = "active = false, close_time = %s, user_content = null, data_content = null,"
+            + " version = " + NEXT_VERSION;
 
     /** Closes a session at {@code :time}. */
     static final String CLOSE_AT_TIME = "request_time = " + REQUEST_TIME + ", "
@@ -42,7 +46,8 @@ record ChangeSql(String text, Map<String, Object> parameters) {
     static final String CLOSE_EXPIRED = String.format(Locale.ROOT, CLOSE, "expires_at");
 
     /** The version as callers see it: an expired session that has not been swept counts as closed. */
-    private static final String VERSION_NOW = "version + case when active and expires_at < :now then 1 else 0 end";
+    private static final String VERSION_NOW = "case when active and expires_at < :now then " + NEXT_VERSION
+            + " else version end";
 
     static ChangeSql of(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         Map<String, Object> parameters = new HashMap<>();

@@ -12,7 +12,10 @@ import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionV1;
 
-/** A row of the table {@code sessions}: times in milliseconds since 1970, the id as a UUID of the same 128 bits. */
+/**
+ * A row of the table {@code sessions}: times in milliseconds since 1970, the id as a UUID of the same 128 bits. Reading
+ * repairs values that contradict each other, which only other programs write: one such row must not fail a list.
+ */
 public final class SessionRow {
 
     static final String COLUMNS_WITHOUT_CONTENT = "id, user_id, user_name, active, open_time, close_time, request_time,"
@@ -46,12 +49,19 @@ public final class SessionRow {
     }
 
     private static SessionV1 read(ResultSet row, @Nullable Json user, @Nullable Json data) throws SQLException {
-        long closeTime = row.getLong("close_time");
-        Instant closed = row.wasNull() ? null : Instant.ofEpochMilli(closeTime);
+        boolean active = row.getBoolean("active");
+        long openTime = row.getLong("open_time");
+        long requestTime = Math.max(openTime, row.getLong("request_time"));
         return new SessionV1(id(row.getObject("id", UUID.class)), row.getString("user_id"), row.getString("user_name"),
-                row.getBoolean("active"), Instant.ofEpochMilli(row.getLong("open_time")), closed,
-                Instant.ofEpochMilli(row.getLong("request_time")), row.getString("address"), row.getString("client"),
-                user, data, row.getLong("version"), Instant.ofEpochMilli(row.getLong("expires_at")));
+                active, Instant.ofEpochMilli(openTime), active ? null : closeTime(row, requestTime),
+                Instant.ofEpochMilli(requestTime), row.getString("address"), row.getString("client"),
+                active ? user : null, active ? data : null, Math.max(1, row.getLong("version")),
+                Instant.ofEpochMilli(row.getLong("expires_at")));
+    }
+
+    private static Instant closeTime(ResultSet row, long otherwise) throws SQLException {
+        long closeTime = row.getLong("close_time");
+        return Instant.ofEpochMilli(row.wasNull() ? otherwise : closeTime);
     }
 
     /** Returns the values for {@link #INSERT}, by parameter name. */

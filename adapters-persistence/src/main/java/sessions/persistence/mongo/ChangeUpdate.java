@@ -23,7 +23,11 @@ import sessions.domain.model.SessionV1;
  */
 record ChangeUpdate(Bson condition, Bson update) {
 
-    private static final Bson NEXT_VERSION = Updates.inc(DocumentKeys.VERSION, 1L);
+    /** Sessions whose version can be incremented. */
+    static final Bson BELOW_HIGHEST_VERSION = Filters.ne(DocumentKeys.VERSION, Long.MAX_VALUE);
+
+    private static final Bson INCREMENT = Updates.inc(DocumentKeys.VERSION, 1L);
+    private static final Bson KEEP_VERSION = Updates.set(DocumentKeys.VERSION, Long.MAX_VALUE);
 
     /**
      * Returns the change of a session that was not read. It matches sessions whose last request was before the change
@@ -32,12 +36,13 @@ record ChangeUpdate(Bson condition, Bson update) {
     static ChangeUpdate ofUnknown(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         List<Bson> conditions = conditions(id, change);
         conditions.add(requestedUpTo(latestRequest(change)));
+        conditions.add(BELOW_HIGHEST_VERSION);
         Instant expiresAt = change.time().plus(expiry.idleTimeout());
         Duration lifetime = expiry.maxLifetime();
         if (lifetime != null && !(change instanceof SessionChange.Close)) {
             conditions.add(Filters.gte(DocumentKeys.OPEN_TIME, SessionDocument.date(expiresAt.minus(lifetime))));
         }
-        return new ChangeUpdate(Filters.and(conditions), update(change, change.time(), expiresAt));
+        return new ChangeUpdate(Filters.and(conditions), update(change, change.time(), expiresAt, INCREMENT));
     }
 
     /**
@@ -51,21 +56,35 @@ record ChangeUpdate(Bson condition, Bson update) {
         conditions.add(present.requestTime().isAfter(change.time())
                 ? Filters.eq(DocumentKeys.REQUEST_TIME, SessionDocument.date(present.requestTime()))
                 : requestedUpTo(latestRequest(change)));
-        return new ChangeUpdate(Filters.and(conditions), update(change, next.requestTime(), next.expiresAt()));
+        return new ChangeUpdate(Filters.and(conditions), update(change, next.requestTime(), next.expiresAt(),
+                nextVersion(present.version())));
     }
 
-    /** Returns an update that closes a session at a time. */
+    /** Returns an update that closes sessions at a time; they must be {@link #BELOW_HIGHEST_VERSION}. */
     static Bson close(Instant time) {
-        return Updates.combine(Updates.set(DocumentKeys.REQUEST_TIME, SessionDocument.date(time)), end(time));
+        return close(time, INCREMENT);
     }
 
-    /** Returns an update that ends a session as of a time. */
-    static Bson end(Instant time) {
+    /** Returns an update that ends a session, which has this version, as of a time. */
+    static Bson end(Instant time, long version) {
+        return end(time, nextVersion(version));
+    }
+
+    /** The server would reject an increment of the highest version, see {@link SessionV1}. */
+    private static Bson nextVersion(long version) {
+        return version == Long.MAX_VALUE ? KEEP_VERSION : INCREMENT;
+    }
+
+    private static Bson close(Instant time, Bson version) {
+        return Updates.combine(Updates.set(DocumentKeys.REQUEST_TIME, SessionDocument.date(time)), end(time, version));
+    }
+
+    private static Bson end(Instant time, Bson version) {
         return Updates.combine(Updates.set(DocumentKeys.ACTIVE, false),
                 Updates.set(DocumentKeys.CLOSE_TIME, SessionDocument.date(time)),
                 Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(time)),
                 Updates.set(DocumentKeys.USER, BsonNull.VALUE),
-                Updates.set(DocumentKeys.DATA, BsonNull.VALUE), NEXT_VERSION);
+                Updates.set(DocumentKeys.DATA, BsonNull.VALUE), version);
     }
 
     private static List<Bson> conditions(SessionId id, SessionChange change) {
@@ -86,21 +105,21 @@ record ChangeUpdate(Bson condition, Bson update) {
         return Filters.lte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
     }
 
-    private static Bson update(SessionChange change, Instant requestTime, Instant expiresAt) {
+    private static Bson update(SessionChange change, Instant requestTime, Instant expiresAt, Bson version) {
         return switch (change) {
-            case SessionChange.StoreData store -> extend(requestTime, expiresAt,
+            case SessionChange.StoreData store -> extend(requestTime, expiresAt, version,
                     Updates.set(DocumentKeys.DATA, SessionDocument.content(DocumentKeys.DATA, store.data())));
-            case SessionChange.UpdateUser update -> extend(requestTime, expiresAt,
+            case SessionChange.UpdateUser update -> extend(requestTime, expiresAt, version,
                     Updates.set(DocumentKeys.USER, SessionDocument.content(DocumentKeys.USER, update.user())));
-            case SessionChange.Touch _ -> extend(requestTime, expiresAt, null);
-            case SessionChange.Close _ -> close(requestTime);
+            case SessionChange.Touch _ -> extend(requestTime, expiresAt, version, null);
+            case SessionChange.Close _ -> close(requestTime, version);
         };
     }
 
-    private static Bson extend(Instant requestTime, Instant expiresAt, @Nullable Bson content) {
+    private static Bson extend(Instant requestTime, Instant expiresAt, Bson version, @Nullable Bson content) {
         Bson times = Updates.combine(Updates.set(DocumentKeys.REQUEST_TIME, SessionDocument.date(requestTime)),
                 Updates.set(DocumentKeys.EXPIRES_AT, SessionDocument.date(expiresAt)),
-                Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(expiresAt)), NEXT_VERSION);
+                Updates.set(DocumentKeys.END_HOUR, SessionDocument.hour(expiresAt)), version);
         return content == null ? times : Updates.combine(content, times);
     }
 }

@@ -40,7 +40,8 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
         Bson expired = Filters.and(Filters.lte(DocumentKeys.END_HOUR, SessionDocument.hour(now)),
                 SessionConditions.IS_SESSION, SessionConditions.expired(now));
         List<BsonDocument> candidates = database.run("find expired sessions", sessions -> sessions.find(expired)
-                .projection(Projections.include(DocumentKeys.EXPIRES_AT)).limit(limit).into(new ArrayList<>()));
+                .projection(Projections.include(DocumentKeys.EXPIRES_AT, DocumentKeys.VERSION)).limit(limit)
+                .into(new ArrayList<>()));
         return new SweptBatch(closeEach(candidates, Filters.eq(DocumentKeys.ACTIVE, true), DocumentKeys.EXPIRES_AT),
                 candidates.size() == limit);
     }
@@ -63,8 +64,8 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
     }
 
     /**
-     * Closes most sessions in one update. Sessions that were requested after the time are then closed one by one as of
-     * their request.
+     * Closes most sessions in one update. Sessions that were requested after the time, or have the highest version,
+     * are then closed one by one as of their request.
      */
     private int close(int candidates, Bson condition, Instant time) {
         Bson requestedBefore = Filters.lte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
@@ -72,11 +73,13 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
         List<BsonDocument> late = List.of();
         do {
             closed += database.run("close sessions", sessions -> sessions
-                    .updateMany(Filters.and(condition, requestedBefore), ChangeUpdate.close(time))
+                    .updateMany(Filters.and(condition, requestedBefore, ChangeUpdate.BELOW_HIGHEST_VERSION),
+                            ChangeUpdate.close(time))
                     .getModifiedCount()).intValue();
             if (closed < candidates) {
                 late = database.run("find sessions to close", sessions -> sessions.find(condition)
-                        .projection(Projections.include(DocumentKeys.REQUEST_TIME)).into(new ArrayList<>()));
+                        .projection(Projections.include(DocumentKeys.REQUEST_TIME, DocumentKeys.VERSION))
+                        .into(new ArrayList<>()));
                 closed += closeEach(late, condition, DocumentKeys.REQUEST_TIME);
             }
         } while (closed < candidates && !late.isEmpty());
@@ -93,7 +96,7 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
             BsonDateTime time = candidate.getDateTime(key);
             return new UpdateOneModel<BsonDocument>(
                     Filters.and(Filters.eq(DocumentKeys.ID, id), condition, Filters.eq(key, time)),
-                    ChangeUpdate.end(SessionDocument.instant(time)));
+                    ChangeUpdate.end(SessionDocument.instant(time), SessionDocument.version(candidate)));
         }).toList();
         return database.run("close sessions",
                 sessions -> sessions.bulkWrite(updates, UNORDERED).getModifiedCount());

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonDouble;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
-import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SessionDocument {
         BsonValue openTime = document.get(DocumentKeys.OPEN_TIME);
         Optional<SessionId> id = Optional.ofNullable(string(document, DocumentKeys.ID)).flatMap(SessionId::parse);
         return openTime instanceof BsonDateTime opened
-                ? id.map(known -> read(known, instant(opened), document, expiry))
+                ? id.map(known -> read(known, inRange(opened), document, expiry))
                 : Optional.empty();
     }
 
@@ -79,8 +80,14 @@ final class SessionDocument {
                 version(document), expiresAt);
     }
 
-    private static long version(BsonDocument document) {
-        return document.get(DocumentKeys.VERSION) instanceof BsonNumber number ? Math.max(1, number.longValue()) : 1;
+    /** Returns the version; 1 if it is absent or not a whole number. */
+    static long version(BsonDocument document) {
+        return switch (document.get(DocumentKeys.VERSION)) {
+            case BsonInt32 number -> Math.max(1, number.longValue());
+            case BsonInt64 number -> Math.max(1, number.longValue());
+            case BsonDouble number -> Math.max(1, number.longValue());
+            case null, default -> 1;
+        };
     }
 
     /** Returns whether a document has the keys that this service adds to the original's. */
@@ -124,7 +131,13 @@ final class SessionDocument {
     }
 
     private static Instant time(BsonDocument document, String key, Instant otherwise) {
-        return document.get(key) instanceof BsonDateTime date ? instant(date) : otherwise;
+        return document.get(key) instanceof BsonDateTime date ? inRange(date) : otherwise;
+    }
+
+    /** Only other programs write times beyond the range. */
+    private static Instant inRange(BsonDateTime date) {
+        return Instant.ofEpochMilli(Math.clamp(date.getValue(), SessionV1.EARLIEST.toEpochMilli(),
+                SessionV1.LATEST.toEpochMilli()));
     }
 
     private static @Nullable Json json(@Nullable BsonValue content) {

@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
+import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionCursor;
 import sessions.domain.model.SessionFilter;
+import sessions.domain.model.SessionId;
 import sessions.domain.model.SessionStatistics.Hour;
 import sessions.domain.model.SessionV1;
 import sessions.domain.model.SweptBatch;
@@ -55,6 +58,24 @@ class ForeignDocumentsTest {
                     .isEqualTo(1);
         }
         assertThat(foreign()).isEqualTo(documents(new BsonDocument()));
+    }
+
+    @Test
+    void valuesOutOfRangeFailNothing() {
+        SessionId id = SessionId.random();
+        BsonDocument document = new BsonDocument("_id", new BsonString(id.value()))
+                .append("user_id", new BsonString("u"))
+                .append("active", BsonBoolean.TRUE).append("open_time", new BsonDateTime(NOON.toEpochMilli()))
+                .append("request_time", new BsonDateTime(Long.MAX_VALUE))
+                .append("version", new BsonDecimal128(Decimal128.NaN));
+        RawSessions.execute(url, sessions -> sessions.insertOne(document));
+        try (SessionStore store = open()) {
+            SessionV1 read = store.sessions().find(id, NOON).orElseThrow();
+            assertThat(read.requestTime()).isEqualTo(SessionV1.LATEST);
+            assertThat(read.version()).isEqualTo(1);
+            assertThat(store.closing().closeExpired(NOON, 10)).isEqualTo(new SweptBatch(0, false));
+            assertThat(store.lists().list(SessionFilter.ALL, NOON, 0, 10)).hasSize(1);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sessions.domain.error.ErrorCode;
 import sessions.transport.BodyReader;
@@ -18,6 +19,9 @@ public final class RequestBody {
     private static final Pattern JSON = Pattern.compile("application/([!#$%&'*+.^_`|~0-9a-z-]+\\+)?json");
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** Types that describe a change of a document, not a document: RFC 7396 and RFC 6902. */
+    private static final Set<String> PATCHES = Set.of(MERGE_PATCH, "application/json-patch+json");
 
     private final BodyReader limit;
 
@@ -80,6 +84,6 @@ public final class RequestBody {
     }
 
     private static boolean isJson(String mediaType) {
-        return JSON.matcher(mediaType).matches();
+        return JSON.matcher(mediaType).matches() && !PATCHES.contains(mediaType);
     }
 }

@@ -46,10 +46,17 @@ final class SettingsFile implements SettingSource {
             settings.read(parser);
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new IOException(file + ", line " + line + ": invalid YAML: "
-                    + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
+            throw new IOException(file + ", line " + line + ": invalid YAML: " + reason(broken), broken);
         }
         return settings;
+    }
+
+    /** Adds the usual remedy: store URLs such as {@code memory:} are no YAML without quotes. */
+    private static String reason(JacksonException broken) {
+        String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
+        return reason.startsWith("mapping values are not allowed")
+                ? reason + "; put a value with a colon in quotes, such as store: \"memory:\""
+                : reason;
     }
 
     private void read(JsonParser parser) throws IOException {

@@ -1,6 +1,7 @@
 package sessions.bootstrap.configuration;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ public final class TextFile {
             return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw new IOException(named + ": there is no file " + file, missing);
+        } catch (CharacterCodingException malformed) {
+            throw new IOException(named + ": " + file + " is not UTF-8 text", malformed);
         } catch (IOException unreadable) {
             throw new IOException(named + ": " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }

@@ -13,7 +13,7 @@ import sessions.transport.RequestSources;
 final class ListenOptions {
 
     @Setting
-    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1",
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", converter = HostConverter.class,
             description = "Interface to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "";
 

@@ -36,7 +36,7 @@ final class SenecaOptions {
     private @Nullable Integer tcpPort;
 
     @Setting
-    @Option(names = TCP_HOST, paramLabel = "NAME", defaultValue = "127.0.0.1",
+    @Option(names = TCP_HOST, paramLabel = "NAME", defaultValue = "127.0.0.1", converter = HostConverter.class,
             description = "Interface for --seneca-tcp-port (default: ${DEFAULT-VALUE}).")
     private String tcpHost = "";
 

@@ -231,11 +231,21 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"'port: [' | line 1: invalid YAML: ",
+            "store: memory: | line 1: invalid YAML: mapping values are not allowed here; put a value with a colon in"
+                    + " quotes, such as store: \"memory:\"",
             "just text | line 1: must be a map of settings, such as port: 8080"})
     void fileWithoutAMapIsRejected(String text, String problem) {
         Path file = file(text);
         assertThat(error(Map.of(), "serve", "--config", file.toString()))
                 .startsWith("sessions: " + file + ", " + problem);
+    }
+
+    @Test
+    void fileThatIsNotUtf8IsRejected() throws IOException {
+        Path file = file("");
+        Files.write(file, new byte[]{(byte) 0xe9, '\n'});
+        assertThat(error(Map.of(), "serve", "--config", file.toString()))
+                .isEqualTo("sessions: --config: " + file + " is not UTF-8 text (see sessions serve --help)");
     }
 
     @ParameterizedTest

@@ -41,6 +41,12 @@ class ConvertersTest {
         assertRejected(new NumberConverters.Port(), text, "is not a port from 0 to 65535");
     }
 
+    @ParameterizedTest
+    @CsvSource({"[::1],::1", "::1,::1", "0.0.0.0,0.0.0.0", "localhost,localhost"})
+    void hostsMayBeInBrackets(String text, String host) {
+        assertThat(new HostConverter().convert(text)).isEqualTo(host);
+    }
+
     @Test
     void pageSizesHaveBounds() {
         assertThat(new NumberConverters.PageSize().convert("1")).isEqualTo(1);

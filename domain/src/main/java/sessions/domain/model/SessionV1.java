@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param client client program of the user, or null
  * @param user content about the user; null if not given, if closed, and in lists
  * @param data the caller's content; null if not given, if closed, and in lists
- * @param version 1 when opened, plus one for every applied change
+ * @param version 1 when opened, plus one for every applied change; {@link Long#MAX_VALUE} stays
  * @param expiresAt the last instant at which it is alive
  */
 public record SessionV1(SessionId id, String userId, @Nullable String userName, boolean active, Instant openTime,
         @Nullable Instant closeTime, Instant requestTime, @Nullable String address, @Nullable String client,
         @Nullable Json user, @Nullable Json data, long version, Instant expiresAt) {
+
+    /** The latest time of a stored session. Any duration of an {@link ExpiryPolicy} can be added without overflow. */
+    public static final Instant LATEST = Instant.ofEpochMilli(999_999_999_999_999_999L);
+
+    /** The earliest time of a stored session. */
+    public static final Instant EARLIEST = Instant.ofEpochMilli(-LATEST.toEpochMilli());
 
     public SessionV1 {
         require(active == (closeTime == null), "an active session has no close time, a closed one has one");
@@ -134,12 +140,17 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
 
     private SessionV1 requestedAt(Instant time, @Nullable Json newUser, @Nullable Json newData, ExpiryPolicy expiry) {
         return new SessionV1(id, userId, userName, true, openTime, null, time, address, client, newUser, newData,
-                version + 1, expiry.expiresAt(openTime, time));
+                nextVersion(), expiry.expiresAt(openTime, time));
     }
 
     private SessionV1 closedAt(Instant end, Instant lastRequest) {
         return new SessionV1(id, userId, userName, false, openTime, end, lastRequest, address, client, null, null,
-                version + 1, expiresAt);
+                nextVersion(), expiresAt);
+    }
+
+    /** The highest version stays: no stored session may fail a sweep or a list. */
+    private long nextVersion() {
+        return Math.max(version, version + 1);
     }
 
     /** Shows the shortened id and no content, so that sessions can be logged. */

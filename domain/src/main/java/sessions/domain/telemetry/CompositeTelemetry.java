@@ -47,4 +47,10 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
         first.sweepFailed(time);
         second.sweepFailed(time);
     }
+
+    @Override
+    public void activeSessionsCounted(long active) {
+        first.activeSessionsCounted(active);
+        second.activeSessionsCounted(active);
+    }
 }

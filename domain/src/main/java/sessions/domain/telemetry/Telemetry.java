@@ -75,13 +75,20 @@ public interface Telemetry {
     }
 
     /**
+     * Called when the active sessions have been counted: when the service has started, and after each successful sweep.
+     *
+     * @param active how many sessions are active in the whole store
+     */
+    default void activeSessionsCounted(long active) {
+    }
+
+    /**
      * The result of a sweep.
      *
      * @param closed how many expired sessions it closed
      * @param removed how many ended sessions it removed after their retention time
-     * @param active how many sessions are active in the whole store after it
      * @param time its duration, including pauses
      */
-    record Sweep(long closed, long removed, long active, Duration time) {
+    record Sweep(long closed, long removed, Duration time) {
     }
 }

@@ -75,6 +75,15 @@ class SessionV1Test {
     }
 
     @Test
+    void highestVersionStays() {
+        SessionV1 highest = new SessionV1(session.id(), "user", null, true, NOON, null, NOON, null, null, null, null,
+                Long.MAX_VALUE, NOON);
+        assertThat(highest.asOf(NOON.plusMillis(1)).version()).isEqualTo(Long.MAX_VALUE);
+        assertThat(changed(highest, new SessionChange.Touch(NOON, Long.MAX_VALUE)).version())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void absoluteLifetimeEndsEvenABusySession() {
         SessionV1 busy = session;
         for (int i = 1; i <= 4; i++) {

@@ -70,6 +70,25 @@ public interface StoreExpiryContract extends StoreContract {
     }
 
     @Test
+    default void sessionWithTheHighestVersionFailsNothing() {
+        SessionV1 highest = withHighestVersion(session("user", NOON));
+        SessionV1 other = withHighestVersion(session("other", NOON));
+        assertThat(store().copies().insertMissing(List.of(highest, other, session("user", NOON)))).isEqualTo(3);
+        assertThat(changed(store().sessions().change(highest.id(), new SessionChange.Touch(NOON, Long.MAX_VALUE),
+                ONE_HOUR))).isEqualTo(highest);
+        assertThat(store().closing().closeMatching(SessionFilter.ofUser("other"), NOON, null, 10).closed()).isOne();
+        assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(2, false));
+        assertThat(store().lists().list(activeIs(false), AFTER, 0, 10)).hasSize(3);
+        assertThat(store().sessions().find(highest.id(), NOON)).contains(highest.asOf(AFTER));
+        changed(store().sessions().delete(highest.id(), AFTER, Long.MAX_VALUE));
+    }
+
+    private static SessionV1 withHighestVersion(SessionV1 session) {
+        return new SessionV1(session.id(), session.userId(), null, true, session.openTime(), null,
+                session.requestTime(), null, null, null, null, Long.MAX_VALUE, session.expiresAt());
+    }
+
+    @Test
     default void sweepIsNotVisibleToReaders() {
         List<SessionV1> sessions = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -8,7 +8,8 @@ public enum Normalisation {
     NO_CLOSE_TIME("closed without close_time: set to request_time"),
     CLOSE_TIME_WHEN_ACTIVE("active but with close_time: close_time dropped"),
     REQUEST_BEFORE_OPENING("without request_time, or with one before open_time: set to open_time"),
-    EXPIRED_BEFORE_REQUEST("with expires_at before request_time: recomputed");
+    EXPIRED_BEFORE_REQUEST("with expires_at before request_time: recomputed"),
+    VERSION_TOO_HIGH("with version above 9007199254740991: set to it");
 
     private final String text;
 

@@ -15,6 +15,9 @@ import sessions.wire.json.ResponseReader;
 /** Reads one {@link StoredSession} and records corrections. */
 final class StoredSessionReader {
 
+    /** Programs in JavaScript cannot represent higher numbers exactly (RFC 8259, 6). */
+    private static final long MAX_VERSION = (1L << 53) - 1;
+
     private final ResponseReader members;
     private final Set<Normalisation> normalised = EnumSet.noneOf(Normalisation.class);
 
@@ -37,9 +40,8 @@ final class StoredSessionReader {
         Instant requestTime = requestTime(openTime);
         Instant closeTime = closeTime(active, requestTime);
         Instant expiresAt = expiresAt(active, requestTime);
-        Long version = members.optional("version", StoredValue::version);
         return new SessionV1(id, userId, text("user_name"), active, openTime, closeTime, requestTime, text("address"),
-                text("client"), content("user", active), content("data", active), version == null ? 1 : version,
+                text("client"), content("user", active), content("data", active), version(),
                 expiresAt == null ? expiresAt(openTime, requestTime, closeTime, expiry) : expiresAt);
     }
 
@@ -81,6 +83,14 @@ final class StoredSessionReader {
             normalised.add(Normalisation.CONTENT_WHEN_CLOSED);
         }
         return content == null || !active ? null : plain(content);
+    }
+
+    private long version() {
+        Long version = members.optional("version", StoredValue::version);
+        if (version == null) {
+            return 1;
+        }
+        return version > MAX_VERSION ? corrected(Normalisation.VERSION_TOO_HIGH, MAX_VERSION) : version;
     }
 
     /**

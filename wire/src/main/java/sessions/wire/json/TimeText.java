@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sessions.domain.model.SessionV1;
 
 /** Reads times from callers: ISO 8601 or milliseconds since 1970. */
 public final class TimeText {
@@ -36,11 +37,14 @@ public final class TimeText {
             Instant time = (number ? INTEGER : EPOCH_MILLIS).matcher(text).matches()
                     ? Instant.ofEpochMilli(Long.parseLong(text))
                     : isoTime(text);
-            long _ = time.plusMillis(1).toEpochMilli();
-            return Optional.of(time);
-        } catch (DateTimeException | ArithmeticException unusable) {
+            return isInRange(time) ? Optional.of(time) : Optional.empty();
+        } catch (DateTimeException unusable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isInRange(Instant time) {
+        return !time.isBefore(SessionV1.EARLIEST) && !time.isAfter(SessionV1.LATEST);
     }
 
     /** A date without time is its first instant; a time without offset is in UTC. */

@@ -119,8 +119,16 @@ class StoredSessionTest {
         assertThat(read(ORIGINAL + ",'version':" + version + "}").session().version()).isEqualTo(7);
     }
 
+    @Test
+    void versionIsBounded() {
+        StoredSession stored = read(ORIGINAL + ",'version':9223372036854775807}");
+        assertThat(stored.session().version()).isEqualTo(9_007_199_254_740_991L);
+        assertThat(stored.normalised()).contains(Normalisation.VERSION_TOO_HIGH);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "'open_time':'2020-01-31T08:05:00.123Z' | 'open_time':'+292278993-01-01T00:00:00Z' | open_time must be an",
             "'id':'1ef9e6 | 'id':'1EF9E6 | id must be a text of 32 lower-case hexadecimal digits",
             "'id':'1ef9e6fb3645446d855d0dd8adfc31fa' | '_id':{'$oid':'5f1'} | _id must be a text of 32 lower-case"
                     + " hexadecimal digits but is of type map",
