@@ -69,7 +69,8 @@ public final class CliFixture implements ServiceSource {
 
     public CliFixture(SessionStore store) {
         ports = UseCases.on(store, clock, new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE), new JsonMergePatch(1000),
-                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0", "e:f:g:h:1.0")));
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(),
+                        List.of("a:b:c:d:1.0", "e:f:g:h:1.0")));
     }
 
     /** The result of a command. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
@@ -101,7 +102,7 @@ final class GrpcFixture implements AutoCloseable {
                 new SessionRules(Fixtures.ONE_HOUR, SessionsContract.MAX_PAGE_SIZE, Duration.ZERO, false,
                         ResourcesContract.IDEMPOTENCY_WINDOW),
                 new JsonMergePatch(MAX_MESSAGE),
-                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(), List.of("a:b:c:d:1.0")));
     }
 
     /** Opens another client connection to the same API. Closing either fixture closes the API. */

@@ -87,7 +87,7 @@ public final class HttpApi implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             RequestScope.register(config.routes, telemetry);
-            ErrorResponses.register(config);
+            ErrorResponses.register(config, settings.documented());
             addRoutes(config, settings, ports, authenticator, metrics);
         });
         ServletContextHandler context = new ServletContextHandler();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
@@ -106,7 +107,7 @@ final class HttpApiFixture implements AutoCloseable {
 
     static DrivingPorts serviceOn(SessionStore store) {
         ServiceInfo info = new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON.minusMillis(250),
-                List.of("a:b:c:d:1.0"));
+                Map.of(), List.of("a:b:c:d:1.0"));
         return UseCases.on(store, new SettableClock(Fixtures.NOON),
                 new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(MAX_BODY), info);
     }

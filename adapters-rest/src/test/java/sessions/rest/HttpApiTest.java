@@ -86,6 +86,15 @@ class HttpApiTest {
         }
     }
 
+    /** The contract returns 404. */
+    @Test
+    void rootLeadsToHealthAndDocumentation() {
+        HttpCalls.Reply root = api.calls().get("/");
+        assertThat(root.status()).isEqualTo(404);
+        assertThat(root.body()).contains("There is no such route. See /docs and /health/ready");
+        assertThat(api.calls().get("/nowhere").body()).contains("\"There is no such route\"");
+    }
+
     @Test
     void headReturnsTheHeadersOfGetWithoutABody() {
         HttpCalls.Reply head = api.calls().send("HEAD", "/heartbeat", Map.of(), new byte[0]);

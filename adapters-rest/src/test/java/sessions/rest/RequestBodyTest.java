@@ -38,6 +38,19 @@ class RequestBodyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.2\r\nHost: x\r\n\r\n", "GET /\r\n"})
+    void otherVersionsOfHttpAreRejected(String request) {
+        assertThat(API.calls().raw(request)).startsWith("HTTP/1.1 505").contains("\"code\":\"INVALID_DATA\"",
+                "The HTTP version is not supported; use HTTP/1.1 or HTTP/2");
+    }
+
+    @Test
+    void connectIsRejectedAndTheConnectionCloses() {
+        assertThat(API.calls().raw("CONNECT other:80 HTTP/1.1\r\nHost: other\r\n\r\n")).startsWith("HTTP/1.1 405")
+                .contains("\"code\":\"METHOD_NOT_ALLOWED\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
             "POST /v1/sessions/open_session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"})

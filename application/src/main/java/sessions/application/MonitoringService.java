@@ -22,6 +22,6 @@ record MonitoringService(ServiceInfo info, InstantSource clock, Readiness readin
     @Override
     public ServiceStatus status(String correlationId) {
         return new ServiceStatus(info.id(), info.name(), info.description(), info.startTime(), clock.instant(),
-                info.components());
+                info.properties(), info.components());
     }
 }

@@ -7,6 +7,7 @@ import static sessions.testkit.Fixtures.ONE_HOUR;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class DataMergeTest {
     };
     private final SessionResources resources = UseCases.on(store, new SettableClock(NOON),
             new SessionRules(ONE_HOUR, 10), (_, patch) -> patch,
-            new ServiceInfo("host", "sessions", "For tests", NOON, List.of())).resources();
+            new ServiceInfo("host", "sessions", "For tests", NOON, Map.of(), List.of())).resources();
     private final SessionV1 session = resources.openSession("merge", Fixtures.opening("user"), null).orElseThrow();
 
     @Test

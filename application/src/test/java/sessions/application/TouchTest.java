@@ -8,6 +8,7 @@ import static sessions.testkit.Fixtures.ONE_HOUR;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.ChangeOutcome;
@@ -132,7 +133,7 @@ class TouchTest {
         };
         MergePatch replacing = (_, patch) -> patch;
         return UseCases.on(store, clock, rules, replacing,
-                new ServiceInfo("host", "sessions", "For tests", clock.instant(), List.of()));
+                new ServiceInfo("host", "sessions", "For tests", clock.instant(), Map.of(), List.of()));
     }
 
     private static SessionV1 open(DrivingPorts service) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
@@ -56,7 +57,8 @@ public final class CursorWalk {
     private static SessionResources resources(SessionStore store, Population population) {
         return UseCases.on(store, InstantSource.fixed(population.spread().end()),
                 new SessionRules(Population.EXPIRY, PageWalk.PAGE_SIZE), (_, patch) -> patch,
-                new ServiceInfo("host", "sessions", "For measuring", population.spread().end(), List.of())).resources();
+                new ServiceInfo("host", "sessions", "For measuring", population.spread().end(), Map.of(), List.of()))
+                .resources();
     }
 
     private void measure(StoreKind kind, Population population, String list, int sessions, PageWalk walk) {

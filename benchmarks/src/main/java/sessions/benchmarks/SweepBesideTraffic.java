@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
@@ -103,7 +104,8 @@ public final class SweepBesideTraffic {
 
     private static DrivingPorts ports(SessionStore store) {
         return UseCases.on(store, InstantSource.system(), new SessionRules(Population.EXPIRY, PageWalk.PAGE_SIZE),
-                (_, patch) -> patch, new ServiceInfo("host", "sessions", "For measuring", Instant.now(), List.of()));
+                (_, patch) -> patch,
+                new ServiceInfo("host", "sessions", "For measuring", Instant.now(), Map.of(), List.of()));
     }
 
     private long deadlocks() throws SQLException {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
@@ -34,7 +35,7 @@ final class ServedApis implements AutoCloseable {
         DrivingPorts ports = UseCases.on(new MemorySessionStore(), InstantSource.system(),
                 new SessionRules(Fixtures.ONE_HOUR, 100, Duration.ZERO, false, Duration.ofHours(1)),
                 (_, patch) -> patch,
-                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(), List.of("a:b:c:d:1.0")));
         http = HttpApi.start(new HttpSettings(SETTINGS), ports, Authenticator.ALLOW_ALL);
         seneca = SenecaTcp.start(SETTINGS, ports,
                 Authenticator.ALLOW_ALL, Telemetry.NONE);

@@ -60,6 +60,7 @@ final class JettyErrorHandler extends ErrorHandler {
             case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ErrorCode.TOO_LARGE;
             case HttpStatus.NOT_FOUND_404 -> ErrorCode.NOT_FOUND;
             case HttpStatus.FORBIDDEN_403 -> ErrorCode.FORBIDDEN;
+            case HttpStatus.METHOD_NOT_ALLOWED_405 -> ErrorCode.METHOD_NOT_ALLOWED;
             case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> ErrorCode.INVALID_DATA;
             default -> HttpStatus.isServerError(status) ? ErrorCode.INTERNAL : ErrorCode.INVALID_DATA;
         };
@@ -73,6 +74,7 @@ final class JettyErrorHandler extends ErrorHandler {
             case SERVICE_UNAVAILABLE -> "The service is stopping";
             case TOO_LARGE -> "The URL or the headers are too large";
             case NOT_FOUND -> "There is no such route";
+            case METHOD_NOT_ALLOWED -> "The service is not a proxy: CONNECT is not allowed";
             case INTERNAL -> "The service failed";
             default -> "The request is not valid HTTP, or its path is not percent-encoded UTF-8";
         };

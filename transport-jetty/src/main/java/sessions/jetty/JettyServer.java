@@ -64,6 +64,7 @@ public final class JettyServer implements AutoCloseable {
         if (sources != null) {
             server.insertHandler(new RequestSourceHandler(sources));
         }
+        server.insertHandler(new TunnelRejectionHandler());
         server.insertHandler(requests);
         try {
             server.start();

@@ -38,14 +38,18 @@ public final class ErrorResponses {
     private ErrorResponses() {
     }
 
-    public static void register(JavalinConfig config) {
+    /**
+     * Registers the error responses.
+     *
+     * @param documented whether the service serves {@code /docs}
+     */
+    public static void register(JavalinConfig config, boolean documented) {
         config.routes.exception(SessionsException.class, ErrorResponses::rejected);
         config.routes.exception(PreconditionFailedException.class, ErrorResponses::preconditionFailed);
         config.routes.exception(SessionNotFoundException.class, ErrorResponses::sessionMissing);
         config.routes.exception(RequestRejectedException.class,
                 (rejected, ctx) -> send(ctx, rejected.code(), rejected.explanation()));
-        config.routes.exception(NotFoundResponse.class,
-                (_, ctx) -> send(ctx, ErrorCode.NOT_FOUND, "There is no such route"));
+        config.routes.exception(NotFoundResponse.class, (_, ctx) -> noRoute(ctx, documented));
         config.routes.exception(MethodNotAllowedResponse.class, ErrorResponses::methodNotAllowed);
         config.routes.exception(HttpResponseException.class, ErrorResponses::failed);
         config.routes.exception(Exception.class, ErrorResponses::failed);
@@ -82,6 +86,12 @@ public final class ErrorResponses {
 
     private static void sessionMissing(SessionNotFoundException missing, Context ctx) {
         send(ctx, ErrorJson.ofMissingSession(missing.explanation(), RequestScope.correlationId(ctx)));
+    }
+
+    /** Callers who try the root look for a way in; the contract returns 404. */
+    private static void noRoute(Context ctx, boolean documented) {
+        String hint = documented ? ". See /docs and /health/ready" : ". See /health/ready";
+        send(ctx, ErrorCode.NOT_FOUND, "There is no such route" + (ctx.path().equals("/") ? hint : ""));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse rejected, Context ctx) {

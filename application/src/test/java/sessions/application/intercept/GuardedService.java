@@ -3,6 +3,7 @@ package sessions.application.intercept;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
@@ -29,7 +30,7 @@ final class GuardedService {
             new SessionRules(Fixtures.ONE_HOUR, SessionsContract.MAX_PAGE_SIZE, Duration.ZERO, false,
                     ResourcesContract.IDEMPOTENCY_WINDOW),
             new JsonMergePatch(1000),
-            new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+            new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(), List.of("a:b:c:d:1.0")));
 
     DrivingPorts as(Caller caller) {
         return InterceptedPorts.of(ports, calling(caller).outside(accessControlAndAudit()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
@@ -55,7 +56,7 @@ class TelemetryInterceptorTest {
     private DrivingPorts observed(SessionStore store) {
         DrivingPorts ports = UseCases.on(new ObservedStore(store, telemetry), new SettableClock(Fixtures.NOON),
                 new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(1000),
-                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of("a:b:c:d:1.0")));
+                new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(), List.of("a:b:c:d:1.0")));
         return InterceptedPorts.of(ports, new TelemetryInterceptor(telemetry));
     }
 }

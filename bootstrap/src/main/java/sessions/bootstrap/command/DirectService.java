@@ -2,9 +2,11 @@ package sessions.bootstrap.command;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
+import sessions.bootstrap.service.ProgramVersion;
 import sessions.bootstrap.service.RunningService;
 import sessions.bootstrap.settings.HostNames;
 import sessions.bootstrap.store.Stores;
@@ -41,7 +43,8 @@ public record DirectService(DrivingPorts ports, SessionStore store) implements A
         SessionStore store = Stores.open(settings.existing(), expiry);
         ServiceInfo info = new ServiceInfo(HostNames.local(), "sessions",
                 "An admin command with direct access to the store",
-                clock.instant(), List.of(Stores.descriptor(settings), RunningService.CONTROLLER));
+                clock.instant(), Map.of("version", ProgramVersion.text()),
+                List.of(Stores.descriptor(settings), RunningService.CONTROLLER));
         return new DirectService(UseCases.on(store, clock, new SessionRules(expiry, PAGE_SIZE),
                 new JsonMergePatch(MAX_CONTENT), info), store);
     }

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import sessions.application.ExpirySweep;
@@ -121,8 +122,7 @@ public final class RunningService implements AutoCloseable {
 
     private static ServiceInfo info(ServiceSettings settings, InstantSource clock) {
         return new ServiceInfo(HostNames.local(), "sessions", "User sessions: opens, returns, stores and ends them",
-                clock.instant(),
-                components(settings));
+                clock.instant(), Map.of("version", ProgramVersion.text()), components(settings));
     }
 
     private static List<String> components(ServiceSettings settings) {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ErasureTest {
         OnStore(SessionStore store) {
             this.store = store;
             this.ports = UseCases.on(store, clock, new SessionRules(Fixtures.ONE_HOUR, 100), new JsonMergePatch(1000),
-                    new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of()));
+                    new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(), List.of()));
         }
 
         @AfterEach

@@ -3,6 +3,7 @@ package sessions.bootstrap.contract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -40,7 +41,7 @@ class UseCasesOnStoresTest {
             this.ports = UseCases.on(store, clock,
                     new SessionRules(Fixtures.ONE_HOUR, MAX_PAGE_SIZE, Duration.ZERO, false, IDEMPOTENCY_WINDOW),
                     new JsonMergePatch(1000),
-                    new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, List.of()));
+                    new ServiceInfo("host", "sessions", "For tests", Fixtures.NOON, Map.of(), List.of()));
         }
 
         @AfterEach

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param id the id of the instance
  * @param startTime a time as in the contract, like {@code currentTime}
  * @param uptime milliseconds since the start
- * @param properties always empty here
+ * @param properties more about the service, by name
  * @param components descriptors of the running components
  */
 public record StatusJson(String id, String name, String description, @JsonProperty("start_time") String startTime,
@@ -34,7 +34,8 @@ public record StatusJson(String id, String name, String description, @JsonProper
 
     public static StatusJson of(ServiceStatus status) {
         return new StatusJson(status.id(), status.name(), status.description(), SessionJson.time(status.startTime()),
-                SessionJson.time(status.currentTime()), status.uptime().toMillis(), Map.of(), status.components());
+                SessionJson.time(status.currentTime()), status.uptime().toMillis(), status.properties(),
+                status.components());
     }
 
     public String toJson() {
@@ -51,7 +52,7 @@ public record StatusJson(String id, String name, String description, @JsonProper
             StatusJson status = Optional.ofNullable(MAPPER.readValue(body, StatusJson.class))
                     .orElseThrow(StatusJson::notAStatus);
             return new ServiceStatus(status.id, status.name, status.description, time("start_time", status.startTime),
-                    time("current_time", status.currentTime), status.components);
+                    time("current_time", status.currentTime), status.properties, status.components);
         } catch (JacksonException other) {
             throw notAStatus();
         }

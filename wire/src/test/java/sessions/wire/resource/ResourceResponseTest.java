@@ -89,7 +89,8 @@ class ResourceResponseTest {
     void readsHeartbeatAndStatus() {
         assertThat(HeartbeatJson.of(NOON)).isEqualTo("\"2020-01-31T12:00:00.123Z\"");
         assertThat(HeartbeatJson.read(bytes(HeartbeatJson.of(NOON)))).isEqualTo(NOON);
-        ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON.plusSeconds(1), List.of("a:b"));
+        ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON.plusSeconds(1), Map.of(),
+                List.of("a:b"));
         assertThat(StatusJson.read(bytes(StatusJson.of(status).toJson()))).isEqualTo(status);
     }
 
@@ -100,7 +101,7 @@ class ResourceResponseTest {
         CursorPage cursorPage = new CursorPage(List.of(session.withoutContent()), null, null);
         String written = newer + ResourceJson.of(cursorPage).substring(1).replace("{\"id\"", newer + "\"id\"");
         assertThat(ResourceResponse.cursorPage(bytes(written))).isEqualTo(cursorPage);
-        ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of());
+        ServiceStatus status = new ServiceStatus("host", "sessions", "d", NOON, NOON, Map.of(), List.of());
         assertThat(StatusJson.read(bytes(newer + StatusJson.of(status).toJson().substring(1)))).isEqualTo(status);
     }
 
@@ -120,7 +121,8 @@ class ResourceResponseTest {
 
     @Test
     void componentsOfAStatusMustBeTexts() {
-        String status = StatusJson.of(new ServiceStatus("host", "sessions", "d", NOON, NOON, List.of("a:b"))).toJson();
+        String status = StatusJson.of(new ServiceStatus("host", "sessions", "d", NOON, NOON, Map.of(), List.of("a:b")))
+                .toJson();
         for (String wrong : List.of("[null]", "[\"a:b\",null]", "[{}]", "null", "7")) {
             assertThatExceptionOfType(InvalidDataException.class).as(wrong)
                     .isThrownBy(() -> StatusJson.read(bytes(status.replace("[\"a:b\"]", wrong))));
