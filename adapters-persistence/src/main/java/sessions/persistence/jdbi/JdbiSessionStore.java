@@ -18,9 +18,10 @@ public final class JdbiSessionStore extends ComposedStore {
         this.database = database;
     }
 
-    /** Checks that the database accepts changes: deletes a session that does not exist. */
+    /** Also checks that the database accepts changes: deletes a session that does not exist. */
     @Override
     public void check() {
+        super.check();
         int _ = database.write("be written", handle -> handle.createUpdate("delete from sessions where id = :id")
                 .bind("id", SessionRow.uuid(SessionId.NONEXISTENT)).execute());
     }
