@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sessions.files.DurableFiles;
 
 /**
  * Checks the file of a database before H2 opens it. H2's messages do not say why a file cannot be created, and H2 opens
@@ -32,17 +30,7 @@ final class H2FileCheck {
      * @throws IOException if the folder cannot be written; the message names it and the reason
      */
     static void requireWritableFolder(Path file) throws IOException {
-        Path folder = Objects.requireNonNull(file.getParent());
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException existing) {
-            throw new IOException(existing.getFile() + " is not a folder", existing);
-        } catch (AccessDeniedException denied) {
-            throw new IOException("the folder " + folder + " cannot be created: no access to " + denied.getFile(),
-                    denied);
-        } catch (IOException failed) {
-            throw new IOException("the folder " + folder + " cannot be created: " + failed.getMessage(), failed);
-        }
+        Path folder = DurableFiles.createFolder(DurableFiles.folder(file));
         if (!Files.isWritable(folder)) {
             throw new IOException("the folder " + folder + " is not writable");
         }
