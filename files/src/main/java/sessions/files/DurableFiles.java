@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -95,15 +97,32 @@ public final class DurableFiles {
         }
     }
 
-    /** Creates a folder and its parents if they do not exist. Returns its path without symbolic links. */
+    /**
+     * Creates a folder and its parents if they do not exist. Returns its path without symbolic links.
+     *
+     * @throws IOException if that fails; the message names the folder and the reason
+     */
     public static Path createFolder(Path folder) throws IOException {
         Path parent = folder.getParent();
         if (!Files.isDirectory(folder) && parent != null) {
             createFolder(parent);
-            Files.createDirectories(folder);
+            create(folder);
             syncFolder(parent);
         }
         return folder.toRealPath();
+    }
+
+    /** Adds the reason to exceptions whose message is only the path. */
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException existing) {
+            throw new IOException(folder + " is not a folder", existing);
+        } catch (AccessDeniedException denied) {
+            throw new IOException("no access to create the folder " + folder, denied);
+        } catch (NoSuchFileException rejected) {
+            throw new IOException("the file system rejects the folder " + folder, rejected);
+        }
     }
 
     /** Waits until the names in a folder are on disk. Windows does not allow this and does not need it. */

@@ -3,7 +3,6 @@ package sessions.persistence.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import sessions.domain.error.NotSupportedException;
 import sessions.domain.error.StoreUnavailableException;
@@ -54,12 +53,9 @@ public final class FileSessionStore extends ComposedStore {
 
     /** Adds the reason to exceptions whose message is only the file name. */
     private static IOException explained(IOException failed) {
-        return switch (failed) {
-            case AccessDeniedException denied -> new IOException("no access to " + denied.getFile(), denied);
-            case FileAlreadyExistsException existing ->
-                new IOException(existing.getFile() + " is not a folder", existing);
-            default -> failed;
-        };
+        return failed instanceof AccessDeniedException denied
+                ? new IOException("no access to " + denied.getFile(), denied)
+                : failed;
     }
 
     @Override

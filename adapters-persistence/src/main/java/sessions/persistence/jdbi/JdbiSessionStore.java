@@ -2,6 +2,7 @@ package sessions.persistence.jdbi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import sessions.domain.model.SessionId;
 import sessions.domain.port.driven.ComposedStore;
 
 /** Stores sessions in a SQL database. */
@@ -15,6 +16,14 @@ public final class JdbiSessionStore extends ComposedStore {
         super(new SqlRecords(database), lists, new SqlIdempotencyRecords(database), new SqlBulkClosing(database, lists),
                 new SqlBulkRemoval(database), new SqlHourlyCounts(database), new SqlCopies(database, lists));
         this.database = database;
+    }
+
+    /** Also checks that the database accepts changes: deletes a session that does not exist. */
+    @Override
+    public void check() {
+        super.check();
+        int _ = database.write("be written", handle -> handle.createUpdate("delete from sessions where id = :id")
+                .bind("id", SessionRow.uuid(SessionId.NONEXISTENT)).execute());
     }
 
     @Override

@@ -1,24 +1,32 @@
 package sessions.persistence.jdbi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.callback.BaseCallback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import sessions.domain.error.StoreUnavailableException;
 
 /** Migrates the schema of a database while older instances keep working. */
 public final class Schema {
 
+    private static final Logger LOG = System.getLogger(Schema.class.getName());
+
     private static final String HISTORY = "sessions_schema_history";
 
-    /** Lets Flyway try to lock once a second without a limit. Its default is 50 attempts. */
-    private static final int UNLIMITED_LOCK_RETRIES = -1;
+    /** About ten minutes: each attempt to get the lock for migrations takes a second if another instance has it. */
+    private static final int MAX_ATTEMPTS = 600;
+
+    /** Flyway's message if it does not get the lock; it has no error code. */
+    private static final String LOCKED = "Number of retries exceeded while attempting to acquire";
 
     /** Retries after one and then two seconds: the pool's wait for a connection is too short for startup. */
     private static final int CONNECT_RETRIES = 2;
@@ -26,8 +34,41 @@ public final class Schema {
     private Schema() {
     }
 
+    /**
+     * Migrates the schema, unless it is up to date. If another instance is migrating it, waits for that.
+     *
+     * @throws StoreUnavailableException if another instance takes longer than ten minutes
+     */
     public static void migrate(DataSource database, SqlDialect dialect) throws SQLException {
+        migrate(database, dialect, MAX_ATTEMPTS);
+    }
+
+    /** @param attempts how many seconds to wait for another instance */
+    static void migrate(DataSource database, SqlDialect dialect, int attempts) throws SQLException {
         Flyway flyway = flyway(database, dialect);
+        for (int attempt = 1; !isCurrent(flyway); attempt++) {
+            try {
+                migrateOnce(flyway, database);
+            } catch (FlywayException failed) {
+                requireLocked(failed, dialect);
+                if (attempt == 1) {
+                    LOG.log(Level.WARNING, "Waiting for another instance that migrates the schema of the database");
+                }
+                if (attempt == attempts) {
+                    throw new StoreUnavailableException("The store could not be prepared", new TimeoutException(
+                            "another instance holds the lock for migrations, and has done so for " + attempts
+                                    + " seconds; start again when it has finished"));
+                }
+            }
+        }
+    }
+
+    /** Needs no lock, so that an instance can start while another one holds it. */
+    private static boolean isCurrent(Flyway flyway) {
+        return SchemaParts.of(flyway).stream().allMatch(part -> part.state().isUsable());
+    }
+
+    private static void migrateOnce(Flyway flyway, DataSource database) throws SQLException {
         try {
             flyway.migrate();
         } catch (FlywayValidateException rejected) {
@@ -38,14 +79,27 @@ public final class Schema {
         }
     }
 
+    /** Returns if a migration failed because another instance holds the lock. */
+    private static void requireLocked(FlywayException failed, SqlDialect dialect) {
+        if (failed.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            throw new FlywayException(dialect.foreignTablesAdvice(), failed);
+        }
+        if (!String.valueOf(failed.getMessage()).contains(LOCKED)) {
+            throw failed;
+        }
+    }
+
     public static Flyway flyway(DataSource database, SqlDialect dialect) {
-        return Flyway.configure().dataSource(database).locations("classpath:sessions/persistence/jdbi/migration")
-                .table(HISTORY).placeholders(dialect.migrationPlaceholders())
+        FluentConfiguration configuration = Flyway.configure().dataSource(database)
+                .locations("classpath:sessions/persistence/jdbi/migration").table(HISTORY)
+                .placeholders(dialect.migrationPlaceholders())
                 // Otherwise the transaction that holds the lock would block a concurrent index build forever.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .connectRetries(CONNECT_RETRIES).lockRetryCount(UNLIMITED_LOCK_RETRIES)
-                .callbacks(new WithoutTimeout(dialect))
-                .loggers("slf4j").load();
+                .connectRetries(CONNECT_RETRIES).lockRetryCount(0)
+                .callbacks(new MigrationTimeouts(dialect.serverTimeouts()))
+                .loggers("slf4j");
+        dialect.schema().ifPresent(configuration::defaultSchema);
+        return configuration.load();
     }
 
     /**
@@ -58,41 +112,6 @@ public final class Schema {
     private static int deleteFailures(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             return statement.executeUpdate("delete from \"" + HISTORY + "\" where not \"success\"");
-        }
-    }
-
-    /**
-     * Disables timeouts during migrations: building an index on many rows takes longer than a request may. Afterwards
-     * the pool restores the timeout of the connection, but not the server's timeouts; if a migration fails, the pool is
-     * closed.
-     */
-    private static final class WithoutTimeout extends BaseCallback {
-
-        private final SqlDialect dialect;
-
-        WithoutTimeout(SqlDialect dialect) {
-            this.dialect = dialect;
-        }
-
-        @Override
-        public boolean supports(Event event, Context context) {
-            return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
-        }
-
-        @Override
-        public void handle(Event event, Context context) {
-            boolean before = event == Event.BEFORE_EACH_MIGRATE;
-            Connection connection = context.getConnection();
-            try (Statement statement = connection.createStatement()) {
-                if (before) {
-                    connection.setNetworkTimeout(Runnable::run, 0);
-                }
-                for (String timeout : dialect.serverTimeouts()) {
-                    statement.execute(before ? "set " + timeout + " = 0" : "reset " + timeout);
-                }
-            } catch (SQLException failed) {
-                throw new FlywayException("Could not change the timeouts for a migration", failed);
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import sessions.persistence.SchemaPart;
@@ -25,13 +26,16 @@ public final class SchemaParts {
         DataSource database = new DriverDataSource(config.getJdbcUrl(), null, config.getDataSourceProperties(),
                 settings.user(), settings.password());
         try {
-            // H2 has an entry without a version for the history table itself.
-            return Stream.of(Schema.flyway(database, dialect).info().all())
-                    .filter(migration -> migration.getVersion() != null)
-                    .sorted(Comparator.comparing(MigrationInfo::getVersion)).map(SchemaParts::part).toList();
+            return of(Schema.flyway(database, dialect));
         } catch (RuntimeException failed) {
             throw SqlErrors.translated("read the state of its schema", SqlDatabase.explained(dialect, failed));
         }
+    }
+
+    static List<SchemaPart> of(Flyway flyway) {
+        // Entries without a version are for the history table itself (H2) and the schema.
+        return Stream.of(flyway.info().all()).filter(migration -> migration.getVersion() != null)
+                .sorted(Comparator.comparing(MigrationInfo::getVersion)).map(SchemaParts::part).toList();
     }
 
     private static SchemaPart part(MigrationInfo migration) {

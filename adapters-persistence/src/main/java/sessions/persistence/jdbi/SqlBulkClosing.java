@@ -81,7 +81,7 @@ final class SqlBulkClosing implements BulkClosing {
         }
         String update = database.dialect().changeInKeyOrder("update sessions set " + assignments, "sessions", "id",
                 condition);
-        return database.write("close sessions", handle -> handle.createUpdate(update)
+        return database.writeRows("close sessions", handle -> handle.createUpdate(update)
                 .bindArray("keys", UUID.class, candidates).bindMap(parameters).execute());
     }
 }

@@ -70,7 +70,7 @@ final class SqlBulkRemoval implements BulkRemoval {
         return BoundedDelete.run(limit,
                 wanted -> database.read("find sessions to remove", handle -> handle.createQuery(find)
                         .bindMap(parameters).bind("limit", wanted).mapTo(UUID.class).list()),
-                keys -> database.write("remove sessions", handle -> handle.createUpdate(delete)
+                keys -> database.writeRows("remove sessions", handle -> handle.createUpdate(delete)
                         .bindArray("keys", UUID.class, keys).bindMap(parameters).execute()));
     }
 }

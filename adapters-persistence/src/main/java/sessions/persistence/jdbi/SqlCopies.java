@@ -52,7 +52,8 @@ final class SqlCopies implements SessionCopies {
     public int insertMissing(List<SessionV1> sessions) {
         for (int attempt = 1;; attempt++) {
             try {
-                return database.writeTogether("add sessions", handle -> insertMissing(handle, sessions));
+                return database.writeRows("add sessions",
+                        handle -> handle.inTransaction(transaction -> insertMissing(transaction, sessions)));
             } catch (StoreFailedException failed) {
                 if (attempt == ATTEMPTS || !SqlErrors.isDuplicate(failed)) {
                     throw failed;

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -25,6 +26,15 @@ public final class SqlDatabase implements AutoCloseable {
 
     public static final int CONNECTIONS = 10;
 
+    /** How many calls may change the same row at once: one works while the next already waits for it. */
+    private static final int CONNECTIONS_PER_ROW = 2;
+
+    /** How many calls may change many rows at once. Any of these rows may be locked by another client. */
+    private static final int CONNECTIONS_FOR_MANY_ROWS = CONNECTIONS / 2;
+
+    /** The key of all calls that change many rows. */
+    private static final String MANY_ROWS = "many rows";
+
     /** For databases in this process, where calls wait only for the disk. */
     private static final Duration MAX_WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
@@ -33,6 +43,9 @@ public final class SqlDatabase implements AutoCloseable {
     private final SqlDialect dialect;
     private final Durability durability;
     private final Jdbi jdbi;
+    private final ConnectionEviction eviction;
+    private final RowTurns rows;
+    private final RowTurns manyRows;
 
     private SqlDatabase(String url, HikariDataSource pool, SqlDialect dialect, Durability durability)
             throws SQLException {
@@ -41,6 +54,10 @@ public final class SqlDatabase implements AutoCloseable {
         this.dialect = dialect;
         this.durability = durability;
         this.jdbi = jdbi(pool);
+        this.eviction = new ConnectionEviction(pool);
+        Duration maxWait = Duration.ofMillis(pool.getConnectionTimeout());
+        this.rows = new RowTurns(CONNECTIONS_PER_ROW, maxWait);
+        this.manyRows = new RowTurns(CONNECTIONS_FOR_MANY_ROWS, maxWait);
     }
 
     private static Jdbi jdbi(DataSource connections) {
@@ -59,6 +76,7 @@ public final class SqlDatabase implements AutoCloseable {
     public static SqlDatabase open(SqlDialect dialect, String url, StoreSettings settings, PoolMetrics metrics) {
         HikariDataSource pool = connect(dialect, url, settings, metrics);
         try {
+            requireSuitable(pool, dialect);
             dialect.removeUnfinishedBackups(url);
             Durability durability = dialect.durability(pool);
             try {
@@ -73,6 +91,12 @@ public final class SqlDatabase implements AutoCloseable {
         } catch (RuntimeException | SQLException failed) {
             closeAfter(failed, dialect, pool);
             throw SqlErrors.translated("be prepared", failed);
+        }
+    }
+
+    private static void requireSuitable(DataSource database, SqlDialect dialect) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            dialect.requireSuitable(connection);
         }
     }
 
@@ -148,7 +172,7 @@ public final class SqlDatabase implements AutoCloseable {
      * @param doing the purpose, for error messages; completes "The store could not …"
      */
     public <T> T read(String doing, Function<Handle, T> query) {
-        return SqlErrors.guarded(doing, () -> jdbi.withHandle(query::apply));
+        return SqlErrors.guarded(doing, () -> jdbi.withHandle(handle -> eviction.run(handle, query)));
     }
 
     /**
@@ -177,14 +201,27 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs one statement and returns once its changes, and the changes that it saw, are durable. */
+    /** Runs one statement that waits for no existing row, and returns once its changes are durable. */
     <T> T write(String doing, Function<Handle, T> statement) {
-        return durable(read(doing, handle -> durability.runTransaction(() -> statement.apply(handle))));
+        return durable(commit(doing, statement));
     }
 
-    /** Runs statements that take effect together or not at all, and returns once that is durable. */
-    <T> T writeTogether(String doing, Function<Handle, T> statements) {
-        return write(doing, handle -> handle.inTransaction(statements::apply));
+    /**
+     * Runs one statement and returns once its changes, and the changes that it saw, are durable.
+     *
+     * @param row identifies the row that it changes
+     */
+    <T> T writeRow(String doing, Object row, Function<Handle, T> statement) {
+        return durable(rows.run(doing, row, () -> commit(doing, statement)));
+    }
+
+    /** Like {@link #writeRow}, for a statement that changes many rows. */
+    <T> T writeRows(String doing, Function<Handle, T> statement) {
+        return durable(manyRows.run(doing, MANY_ROWS, () -> commit(doing, statement)));
+    }
+
+    private <T> T commit(String doing, Function<Handle, T> statement) {
+        return read(doing, handle -> durability.runTransaction(() -> statement.apply(handle)));
     }
 
     /** Waits without holding a connection, so that many callers can wait together. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,23 @@ public interface SqlDialect {
 
     /** Configures the URL and the connections as the database needs. Parameters in the URL are kept. */
     void configure(HikariConfig pool, String url);
+
+    /** Returns the schema that the URL names; empty for that of the connection. It is created if it does not exist. */
+    default Optional<String> schema() {
+        return Optional.empty();
+    }
+
+    /** Returns an error message, with advice, for a database that contains only tables of another program. */
+    String foreignTablesAdvice();
+
+    /**
+     * Checks that a database can hold sessions, before it is migrated.
+     *
+     * @throws sessions.domain.error.InvalidDataException if it cannot; the message says what is needed
+     */
+    default void requireSuitable(Connection connection) throws SQLException {
+        // Every database is.
+    }
 
     /** Returns the values of the placeholders in the migrations. */
     Map<String, String> migrationPlaceholders();

@@ -3,6 +3,7 @@ package sessions.persistence.jdbi;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,14 +33,20 @@ public final class SqlErrors {
     private static final Set<String> QUOTING = Set.of("22", "23");
 
     /**
-     * SQL states of an unavailable database: the server rejects the login or database (28, 3D000), is stopping or full
-     * (PostgreSQL 53, 57P), a lock or statement timed out, or H2's file is missing, not writable, closed, damaged,
-     * locked by another process or out of disk space.
+     * Classes of SQL states of an unavailable database: the connection failed (08), or the server has no resources (53),
+     * is stopping (57P) or has trouble with its system (58).
      */
-    private static final Set<String> UNAVAILABLE = Set.of("28000", "28P01", "3D000", "53100", "53200", "53300", "57014",
-            "57P01", "57P02", "57P03",
-            "57P05", "HYT00", "90013", "90020", "90028", "90031", "90034", "90062", "90067", "90097", "90098", "90121",
-            "90146");
+    private static final List<String> UNAVAILABLE_CLASSES = List.of("08", "53", "57P", "58");
+
+    /**
+     * SQL states of an unavailable database: the server rejects the login or database (28, 3D000) or changes (25006),
+     * ended a transaction that took too long (25P), or no longer knows the prepared statements of the connection (26000,
+     * 42P05); a lock or statement timed out (55P03, 57014, HYT00); or H2's file is missing, not writable, closed,
+     * damaged, locked by another process or out of disk space.
+     */
+    private static final Set<String> UNAVAILABLE = Set.of("25006", "25P03", "25P04", "26000", "28000", "28P01", "3D000",
+            "42P05", "55P03", "57014", "HYT00", "90013", "90020", "90028", "90031", "90034", "90062", "90067", "90097",
+            "90098", "90121", "90146");
 
     private SqlErrors() {
     }
@@ -65,9 +72,12 @@ public final class SqlErrors {
 
     /**
      * Translates an exception. The driver's exception becomes the cause, because it is the most specific and its stack
-     * trace contains the layers above it.
+     * trace contains the layers above it. Returns exceptions of the domain unchanged.
      */
     public static SessionsException translated(String doing, Exception failed) {
+        if (failed instanceof SessionsException known) {
+            return known;
+        }
         String message = "The store could not " + doing;
         Exception cause = sqlException(failed).<Exception>map(SqlErrors::withoutValues).orElse(failed);
         return isUnavailable(failed)
@@ -106,7 +116,8 @@ public final class SqlErrors {
     }
 
     private static boolean isUnavailable(@Nullable String state) {
-        return state != null && (state.startsWith("08") || UNAVAILABLE.contains(state));
+        return state != null && (UNAVAILABLE.contains(state) || REPEATABLE.contains(state)
+                || UNAVAILABLE_CLASSES.stream().anyMatch(state::startsWith));
     }
 
     public static Optional<SQLException> sqlException(Throwable failed) {

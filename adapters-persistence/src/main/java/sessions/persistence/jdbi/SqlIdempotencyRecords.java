@@ -32,13 +32,17 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
     /** Always waits until the result is durable, because an existing record may not be durable yet. */
     @Override
     public Optional<IdempotencyRecord> insertOnce(SessionV1 session, IdempotencyRecord record, Instant now) {
-        return database.writeTogether("open a session", handle -> {
-            Optional<IdempotencyRecord> present = record(handle, record, now);
-            if (present.isEmpty()) {
-                handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute();
-            }
-            return present;
-        });
+        return database.writeRow("open a session", record.key(),
+                handle -> handle.inTransaction(transaction -> insertOnce(transaction, session, record, now)));
+    }
+
+    private Optional<IdempotencyRecord> insertOnce(Handle handle, SessionV1 session, IdempotencyRecord record,
+            Instant now) {
+        Optional<IdempotencyRecord> present = record(handle, record, now);
+        if (present.isEmpty()) {
+            handle.createUpdate(SessionRow.INSERT).bindMap(SessionRow.parameters(session)).execute();
+        }
+        return present;
     }
 
     /** Adds a record, or returns the existing one that has not expired. */
@@ -67,6 +71,7 @@ final class SqlIdempotencyRecords implements IdempotencyRecords {
     }
 
     private int delete(List<String> keys, Instant now) {
-        return database.write("remove expired idempotency records", handle -> rows.deleteExpired(handle, keys, now));
+        return database.writeRows("remove expired idempotency records",
+                handle -> rows.deleteExpired(handle, keys, now));
     }
 }

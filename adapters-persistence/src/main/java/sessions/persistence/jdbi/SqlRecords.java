@@ -72,7 +72,7 @@ final class SqlRecords implements SessionRecords {
     private ChangeOutcome conditionally(String doing, SessionId id, String statement, Map<String, Object> parameters,
             Function<SessionV1, ChangeOutcome> meaning) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<SessionV1> applied = database.write(doing, handle -> handle.createQuery(statement)
+            Optional<SessionV1> applied = database.writeRow(doing, id, handle -> handle.createQuery(statement)
                     .bindMap(parameters).map((row, _) -> SessionRow.read(row)).findOne());
             if (applied.isPresent()) {
                 return new ChangeOutcome.Changed(applied.get());

@@ -4,7 +4,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -60,19 +59,14 @@ final class MongoDatabaseConnection implements AutoCloseable {
         return new MongoDatabaseConnection(MongoClients.create(settings(url)), url);
     }
 
-    /**
-     * Acknowledges writes once they are on the disks of a majority of servers, so that they survive a power failure and
-     * the loss of a primary.
-     */
     static MongoClientSettings settings(ConnectionString url) {
         return MongoClientSettings.builder().applicationName("sessions")
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(MAX_WAIT_MILLIS,
                         TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(MAX_CONNECTING, TimeUnit.SECONDS)
                         .readTimeout(MAX_READ, TimeUnit.SECONDS))
-                .applyConnectionString(url).build();
+                .applyConnectionString(url).writeConcern(MongoDurability.of(url)).build();
     }
 
     /**

@@ -69,6 +69,9 @@ public final class MongoStoreProvider implements StoreProvider {
         } catch (IllegalArgumentException malformed) { // its message may quote the password
             throw InvalidDataException.of("--store", "must be a MongoDB connection string, mongodb://HOST/DATABASE;"
                     + " a user and password in it must be percent-encoded and not be set elsewhere too");
+        } catch (IllegalStateException outOfRange) { // its message is a condition, such as "maxSize >= 0"
+            throw InvalidDataException.of("--store", "has an option with an invalid value; expected is "
+                    + String.valueOf(outOfRange.getMessage()).replaceFirst("^state should be: ", ""));
         }
     }
 

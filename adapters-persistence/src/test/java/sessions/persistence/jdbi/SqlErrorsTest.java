@@ -33,7 +33,7 @@ class SqlErrorsTest {
     void failsAfterTooManyDeadlocks() {
         RuntimeException deadlock = sql("40P01");
         assertThatThrownBy(() -> SqlErrors.guarded("test", failing(ATTEMPTS, deadlock)))
-                .isInstanceOf(StoreFailedException.class).hasRootCauseInstanceOf(SQLException.class);
+                .isInstanceOf(StoreUnavailableException.class).hasRootCauseInstanceOf(SQLException.class);
         assertThat(calls).hasValue(ATTEMPTS);
     }
 
@@ -57,7 +57,9 @@ class SqlErrorsTest {
 
     @Test
     void connectionFailuresFullDisksAndTimeoutsAreOutages() {
-        for (String state : List.of("08001", "08006", "08S01", "28P01", "3D000", "53100", "53300", "57014", "57P01",
+        for (String state : List.of("25006", "25P03", "25P04", "26000", "42P05", "53200", "53400", "55P03", "57P04",
+                "58030", "40001", "40P01", "90131", "08001", "08006", "08S01", "28P01", "3D000", "53100", "53300",
+                "57014", "57P01",
                 "57P03", "HYT00",
                 "90020", "90028", "90031", "90067", "90098", "90121")) {
             assertThat(translated(sql(state))).as(state).isInstanceOf(StoreUnavailableException.class);
@@ -70,7 +72,7 @@ class SqlErrorsTest {
 
     @Test
     void programmingErrorsAreNotOutages() {
-        for (String state : List.of("22021", "23505", "42601", "42P01", "90131")) {
+        for (String state : List.of("22021", "23505", "42601", "42P01", "42501", "25001", "55000")) {
             assertThat(translated(sql(state))).as(state).isInstanceOf(StoreFailedException.class);
         }
         assertThat(translated(new SQLException("no state"))).isInstanceOf(StoreFailedException.class);

@@ -58,7 +58,7 @@ public final class SqlStores {
 
     /** Returns the dialect of a database. */
     public static SqlDialect dialect(String url) {
-        return url.startsWith("jdbc:h2:") ? new H2Dialect(url.startsWith("jdbc:h2:file:")) : new PostgresDialect();
+        return url.startsWith("jdbc:h2:") ? new H2Dialect(url.startsWith("jdbc:h2:file:")) : new PostgresDialect(url);
     }
 
     /** Opens a database with a current schema. */

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.ONE_HOUR;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
 import sessions.domain.port.driven.SessionStore;
+import sessions.persistence.LoggedMessages;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
 import sessions.testkit.server.MongoWireServer;
@@ -27,18 +21,12 @@ class LegacyDocumentMigrationLogTest {
     private static final String CLOSED = "active: false, open_time: {$date: '2020-01-31T08:05:00Z'}, data: 's3cret'";
     private static final String ACTIVE = "active: true, user_id: 'u', open_time: {$date: '2026-03-01T12:00:00Z'}";
 
-    private final Logger log = Logger.getLogger("sessions.persistence.mongo");
-    private final Lines lines = new Lines();
+    private final LoggedMessages lines = LoggedMessages.of("sessions.persistence.mongo");
     private final String url = MongoWireServer.newDatabase();
-
-    @BeforeEach
-    void listen() {
-        log.addHandler(lines);
-    }
 
     @AfterEach
     void stop() {
-        log.removeHandler(lines);
+        lines.close();
         RawSessions.drop(url);
     }
 
@@ -49,7 +37,7 @@ class LegacyDocumentMigrationLogTest {
         add(SessionId.random().value(), ACTIVE + ", close_time: {$date: '2026-03-01T12:00:00Z'}");
         open().close();
         String start = "Repaired sessions of the original: ";
-        assertThat(lines.messages).containsExactly(start + "1 without user_id: set to the empty text",
+        assertThat(lines.all()).containsExactly(start + "1 without user_id: set to the empty text",
                 start + "2 closed but with content: content dropped",
                 start + "2 closed without close_time: set to request_time",
                 start + "1 active but with close_time: close_time dropped",
@@ -58,20 +46,20 @@ class LegacyDocumentMigrationLogTest {
                 sessions -> sessions.countDocuments(BsonDocument.parse("{active: true, close_time: {$exists: true}}"))))
                 .isZero();
         open().close();
-        assertThat(lines.messages).as("nothing on the second startup").hasSize(5);
+        assertThat(lines.all()).as("nothing on the second startup").hasSize(5);
     }
 
     @Test
     void sweepLogsTheNumberOfForeignDocumentsOnce() {
         try (SessionStore store = open()) {
             store.closing().closeExpired(NOON, 10);
-            assertThat(lines.messages).isEmpty();
+            assertThat(lines.all()).isEmpty();
             add("one", ACTIVE);
             add("another", ACTIVE);
             store.closing().closeExpired(NOON, 10);
             store.closing().closeExpired(NOON, 10);
         }
-        assertThat(lines.messages).containsExactly("Ignored documents that are not sessions, because their _id is"
+        assertThat(lines.all()).containsExactly("Ignored documents that are not sessions, because their _id is"
                 + " not 32 lower-case hexadecimal digits: 2");
     }
 
@@ -82,25 +70,5 @@ class LegacyDocumentMigrationLogTest {
     private void add(String id, String members) {
         BsonDocument document = BsonDocument.parse("{" + members + "}").append("_id", new BsonString(id));
         RawSessions.execute(url, sessions -> sessions.insertOne(document));
-    }
-
-    private static final class Lines extends Handler {
-
-        private final List<String> messages = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            messages.add(new SimpleFormatter().formatMessage(line));
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing to release
-        }
     }
 }

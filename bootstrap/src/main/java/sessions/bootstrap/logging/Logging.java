@@ -42,9 +42,19 @@ public final class Logging extends ContextAwareBase implements Configurator {
      */
     private static final List<String> LOGS_LARGE_MESSAGES = List.of("io.grpc.netty.NettyServerStream");
 
-    /** Loggers of the stores that convert data of the original service. */
-    private static final List<String> CONVERTING_STORES = List.of("sessions.persistence.file",
-            "sessions.persistence.mongo");
+    /**
+     * Loggers of the connection pool that warn about each connection of a server that is away. The store logs the outage
+     * in one line, and each rejected request has its own.
+     */
+    private static final List<String> LOGS_LOST_CONNECTIONS = List.of("com.zaxxer.hikari.pool.PoolBase",
+            "com.zaxxer.hikari.pool.ProxyConnection");
+
+    /**
+     * Loggers of stores that warn while they open: they convert data of the original service, or wait for another
+     * instance.
+     */
+    private static final List<String> OPENING_STORES = List.of("sessions.persistence.file",
+            "sessions.persistence.mongo", "sessions.persistence.jdbi.Schema");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -63,19 +73,20 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(console);
         // The failing command reports errors during start-up, once.
         root.setLevel(Level.OFF);
-        Stream.of(LOGS_ADDRESSES, LOGS_LARGE_MESSAGES).flatMap(List::stream)
+        Stream.of(LOGS_ADDRESSES, LOGS_LARGE_MESSAGES, LOGS_LOST_CONNECTIONS).flatMap(List::stream)
                 .forEach(library -> context.getLogger(library).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     /**
      * Suppresses logging during start-up, also of java.util.logging, and again for each further store that a command
-     * opens: drivers quote URLs. Warnings about corrected data are still logged, because the store opens nevertheless.
+     * opens: drivers quote URLs. Warnings of the stores themselves are still logged, because the store opens
+     * nevertheless.
      */
     public static void suppress() {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
         logger("sessions").setLevel(null);
-        CONVERTING_STORES.forEach(store -> logger(store).setLevel(Level.WARN));
+        OPENING_STORES.forEach(store -> logger(store).setLevel(Level.WARN));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
@@ -84,7 +95,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     public static void setLevel(Level level) {
         logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logger("sessions").setLevel(level);
-        CONVERTING_STORES.forEach(store -> logger(store).setLevel(null));
+        OPENING_STORES.forEach(store -> logger(store).setLevel(null));
     }
 
     /** Writes each line as a JSON object with the time, level, message and all parts by name. */

@@ -99,6 +99,13 @@ class StoresTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:", "jdbc:h2:mem:;DB_CLOSE_DELAY=-1"})
+    void h2InMemoryWithoutANameIsRejected(String url) {
+        assertThatThrownBy(() -> open(store(url))).isInstanceOf(InvalidDataException.class)
+                .hasMessage("Validation failed: --store must name the database in memory: jdbc:h2:mem:NAME");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"memory: | memory: (in memory: sessions are lost when the service stops)",
             "jdbc:h2:file:./x;TRACE_LEVEL_FILE=0 | jdbc:h2:file:./x (embedded H2, in a file)",
             "file:./x.json | file:./x.json (one JSON file, for small use)",

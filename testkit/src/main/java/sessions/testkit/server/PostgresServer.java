@@ -21,15 +21,24 @@ public final class PostgresServer {
 
     /** Creates an empty database and returns its JDBC URL with user and password. Its timeouts suit a busy machine. */
     public static String newDatabase() {
-        return newDatabaseWithDefaultTimeouts() + "&poolTimeout=60";
+        return newDatabaseWithDefaultTimeouts() + "&poolTimeout=60&options=-c%20lock_timeout=60s";
+    }
+
+    /** Creates an empty database with an encoding such as {@code LATIN1}, and returns its JDBC URL. */
+    public static String newDatabaseIn(String encoding) {
+        return newDatabase(" encoding '" + encoding + "' locale 'C' template template0");
     }
 
     /** Creates an empty database on which callers wait only as long as in production. */
     public static String newDatabaseWithDefaultTimeouts() {
+        return newDatabase("");
+    }
+
+    private static String newDatabase(String options) {
         String name = "sessions_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + options);
         } catch (SQLException failed) {
             throw new IllegalStateException("the database could not be created", failed);
         }

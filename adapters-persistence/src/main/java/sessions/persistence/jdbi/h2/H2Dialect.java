@@ -81,6 +81,11 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
+    public String foreignTablesAdvice() {
+        return "the database contains tables of another program; name another file in --store";
+    }
+
+    @Override
     public Map<String, String> migrationPlaceholders() {
         return Map.of("stored", "", "table_options", "", "concurrently", "", "only_closed", "");
     }

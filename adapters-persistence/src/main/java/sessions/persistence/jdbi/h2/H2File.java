@@ -32,6 +32,11 @@ final class H2File {
         return url + ";" + IF_EXISTS + "TRUE";
     }
 
+    /** Returns whether the parameters of a URL require the database to exist. */
+    static boolean mustExist(String url) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + IF_EXISTS + "TRUE");
+    }
+
     /** Returns the file of a database. */
     static Path of(String url) {
         String path = url.substring(SCHEME.length()).split(";", 2)[0];

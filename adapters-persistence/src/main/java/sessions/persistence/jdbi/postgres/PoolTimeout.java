@@ -2,7 +2,6 @@ package sessions.persistence.jdbi.postgres;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import sessions.domain.error.InvalidDataException;
 
 /**
@@ -11,7 +10,6 @@ import sessions.domain.error.InvalidDataException;
  */
 final class PoolTimeout {
 
-    private static final Pattern PARAMETER = Pattern.compile("[?&]poolTimeout=([^&]*)");
     private static final int MAX_SECONDS = 3600;
 
     private PoolTimeout() {
@@ -24,7 +22,7 @@ final class PoolTimeout {
      * @throws InvalidDataException if it is not a whole number of seconds from 1 to 3600
      */
     static Optional<Duration> of(String url) {
-        return PARAMETER.matcher(url).results().findFirst().map(found -> parse(found.group(1)));
+        return PostgresUrl.parameter(url, "poolTimeout").map(PoolTimeout::parse);
     }
 
     private static Duration parse(String text) {

@@ -3,11 +3,19 @@ package sessions.persistence.jdbi.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.OutputStream;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import sessions.domain.error.InvalidDataException;
 import sessions.domain.error.NotSupportedException;
 import sessions.persistence.jdbi.Durability;
 import sessions.persistence.jdbi.SqlDatabase;
@@ -28,10 +36,72 @@ public final class PostgresDialect implements SqlDialect {
     /** Added to that wait if a pooled connection does not respond to the check. */
     private static final Duration MAX_CHECK_OF_CONNECTION = Duration.ofMillis(500);
 
+    /**
+     * Limits how long a statement waits for a row or table that another client has locked, unless the URL or the server
+     * sets a limit. Sent once per connection: poolers such as PgBouncer reject it as a startup parameter.
+     */
+    private static final String LIMIT_LOCK_WAIT = """
+            select set_config('lock_timeout', '3s', false) where current_setting('lock_timeout') = '0'""";
+
+    private static final String UTF_8 = "UTF8";
+
+    /** Returns the encoding of the database, and {@code synchronous_commit} if the URL sets it. */
+    private static final String SUITABILITY = """
+            select current_setting('server_encoding'),
+                (select setting from pg_settings where name = 'synchronous_commit' and source = 'client')""";
+
+    private final @Nullable String schema;
+
+    /** @param url the URL of the database; its parameter {@code currentSchema} names the schema */
+    public PostgresDialect(String url) {
+        schema = PostgresUrl.schema(url).orElse(null);
+    }
+
+    @Override
+    public Optional<String> schema() {
+        return Optional.ofNullable(schema);
+    }
+
+    @Override
+    public String foreignTablesAdvice() {
+        return "the schema contains tables of another program; give Sessions a schema of its own with the parameter"
+                + " currentSchema of the store URL, such as ?currentSchema=sessions (it is created if needed)";
+    }
+
+    @Override
+    public void requireSuitable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SUITABILITY)) {
+            row.next();
+            String encoding = row.getString(1);
+            if (!encoding.equals(UTF_8)) {
+                throw InvalidDataException.of("--store", "names a database with the encoding " + encoding
+                        + ", which cannot store every character; create one with: create database NAME encoding '"
+                        + UTF_8 + "' template template0");
+            }
+            if ("off".equals(row.getString(2))) {
+                throw InvalidDataException.of("--store", "must not set synchronous_commit=off:"
+                        + " PostgreSQL would confirm changes that a crash of the server loses");
+            }
+        }
+    }
+
+    /** Names the host: the driver's message does not. */
+    @Override
+    public Optional<String> explanation(SQLException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException unknown) {
+                return Optional.of("unknown host " + unknown.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
     @Override
     public void configure(HikariConfig pool, String url) {
         pool.setConnectionTimeout(PoolTimeout.of(url).orElse(MAX_WAIT_FOR_CONNECTION).toMillis());
         pool.setValidationTimeout(MAX_CHECK_OF_CONNECTION.toMillis());
+        pool.setConnectionInitSql(LIMIT_LOCK_WAIT);
         pool.setJdbcUrl(url);
         DEFAULTS.forEach((name, value) -> {
             if (!url.contains(name + "=")) {

@@ -53,7 +53,9 @@ final class ReconnectingDataSource implements DataSource {
                     throw failed;
                 }
                 if (!away) {
-                    LOG.log(Level.WARNING, "The store cannot be reached; retrying until it can", failed);
+                    LOG.log(Level.WARNING, "The store cannot be reached; retrying until it can: {0}",
+                            failed.getMessage());
+                    LOG.log(Level.DEBUG, "The stack of the first failure", failed);
                 }
                 away = true;
                 pause(failed);

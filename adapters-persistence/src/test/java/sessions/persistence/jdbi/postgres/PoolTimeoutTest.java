@@ -18,7 +18,7 @@ class PoolTimeoutTest {
             "?socketTimeout=9&poolTimeout=3600, 3600000"})
     void poolWaitsForAConnectionAsLongAsTheUrlSays(String parameters, long millis) {
         HikariConfig pool = new HikariConfig();
-        new PostgresDialect().configure(pool, URL + parameters);
+        new PostgresDialect(URL).configure(pool, URL + parameters);
         assertThat(pool.getConnectionTimeout()).isEqualTo(millis);
     }
 

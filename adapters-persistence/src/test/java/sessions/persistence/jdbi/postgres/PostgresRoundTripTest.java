@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
+import sessions.persistence.jdbi.SqlDatabase;
+import sessions.persistence.jdbi.SqlStores;
 import sessions.persistence.jdbi.StatementCountTest;
 import sessions.testkit.server.PostgresServer;
 
@@ -21,9 +23,14 @@ class PostgresRoundTripTest extends StatementCountTest {
     private final RoundTripCounter wire;
     private final SessionStore store;
 
-    PostgresRoundTripTest() throws IOException {
-        wire = RoundTripCounter.to(PostgresServer.newDatabase());
+    /** Waits until the pool has opened its connections, because each sends a statement first. */
+    PostgresRoundTripTest() throws IOException, SQLException, InterruptedException {
+        String database = PostgresServer.newDatabase();
+        wire = RoundTripCounter.to(database);
         store = StoreProviders.open(new StoreSettings(wire.url(), null, null));
+        SqlStores.await(database, "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and application_name = 'sessions' and state = 'idle' and query <> '' and query not ilike 'set %'",
+                SqlDatabase.CONNECTIONS);
     }
 
     @AfterAll

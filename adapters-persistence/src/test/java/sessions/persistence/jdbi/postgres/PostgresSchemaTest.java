@@ -3,7 +3,6 @@ package sessions.persistence.jdbi.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.port.driven.SessionStore;
 import sessions.persistence.StoreProviders;
 import sessions.persistence.StoreSettings;
-import sessions.persistence.jdbi.Schema;
 import sessions.persistence.jdbi.SchemaTest;
 import sessions.persistence.jdbi.SqlDatabase;
 import sessions.persistence.jdbi.SqlStores;
@@ -63,7 +61,7 @@ class PostgresSchemaTest extends SchemaTest {
 
     @Test
     void serverTimeoutsApplyAgainAfterAMigration() throws SQLException {
-        String url = newDatabase();
+        String url = PostgresServer.newDatabaseWithDefaultTimeouts() + "&poolTimeout=60";
         limitStatements(url);
         try (SqlDatabase database = SqlStores.database(url)) {
             List<Handle> pooled = Stream.generate(database.jdbi()::open).limit(SqlDatabase.CONNECTIONS).toList();
@@ -115,15 +113,6 @@ class PostgresSchemaTest extends SchemaTest {
             second.get().close();
         }
         assertThat(indexIsValid(url)).isTrue();
-    }
-
-    /** Checks the configuration, because Flyway's default wait is longer than a test may take. */
-    @Test
-    void waitsForAnotherMigrationWithoutALimit() {
-        try (HikariDataSource unconnected = new HikariDataSource()) {
-            assertThat(Schema.flyway(unconnected, new PostgresDialect()).getConfiguration().getLockRetryCount())
-                    .isNegative();
-        }
     }
 
     @Test

@@ -47,9 +47,11 @@ public interface SessionStore extends AutoCloseable {
     SessionCopies copies();
 
     /**
-     * Checks that the store responds, by looking for a session that does not exist.
+     * Checks that the store can be used, without an effect. By default looks for a session that does not exist; a store
+     * that can respond but not accept changes checks that too.
      *
-     * @throws sessions.domain.error.StoreUnavailableException if it does not respond within its own time limits
+     * @throws sessions.domain.error.StoreUnavailableException if it does not respond within its own time limits, or
+     *         accepts no changes
      */
     default void check() {
         sessions().find(SessionId.NONEXISTENT, Instant.EPOCH);
