@@ -23,7 +23,7 @@ final class NetworkErrors {
             }
         }
         return switch (fault) {
-            case HttpTimeoutException _ -> "no connection within " + duration(connectTimeout);
+            case HttpTimeoutException tooLong -> "no connection within " + duration(connectTimeout);
             case ConnectException refused when refused.getMessage() == null -> "connection refused";
             case null -> "connection lost";
             default -> message(fault);

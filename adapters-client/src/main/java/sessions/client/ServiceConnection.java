@@ -109,7 +109,7 @@ final class ServiceConnection implements AutoCloseable {
         BackupDownload download = new BackupDownload(out);
         AttemptResult outcome = outcome(attempt(request), download, ClientSettings.MAX_TIMEOUT);
         download.throwIfWriteFailed();
-        byte[] _ = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
+        byte[] unused = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
     }
 
     /** Like {@link #fetchOptional}, for a request that never has a result. */
@@ -150,9 +150,7 @@ final class ServiceConnection implements AutoCloseable {
         if (settings.apiKey() != null) {
             attempt.header("Authorization", "Bearer " + settings.apiKey());
         }
-        if (TraceContext.CURRENT.isBound()) {
-            addTrace(attempt, TraceContext.CURRENT.get());
-        }
+        TraceContext.CURRENT.get().ifPresent(trace -> addTrace(attempt, trace));
         String body = request.body();
         return attempt.method(request.method(), body.isEmpty()
                 ? BodyPublishers.noBody()

@@ -36,7 +36,7 @@ public final class TimeText {
             Instant time = (number ? INTEGER : EPOCH_MILLIS).matcher(text).matches()
                     ? Instant.ofEpochMilli(Long.parseLong(text))
                     : isoTime(text);
-            long _ = time.plusMillis(1).toEpochMilli();
+            long unused = time.plusMillis(1).toEpochMilli();
             return Optional.of(time);
         } catch (DateTimeException | ArithmeticException unusable) {
             return Optional.empty();
