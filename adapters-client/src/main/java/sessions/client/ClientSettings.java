@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *            query and user info; a trailing slash is removed
  * @param apiKey sent as {@code Authorization: Bearer}; null for none
  * @param connectTimeout the time limit for opening a connection, 1 ms to one day
- * @param requestTimeout the time limit for one attempt, from sending to the last byte of the response, 1 ms to one day;
- *                       it does not apply to a backup, which may take one day
+ * @param requestTimeout the time limit for one request, from sending it to the last byte of the response, with all
+ *            retries and the pauses between them, 1 ms to one day; it does not apply to a backup, which may take one
+ *            day
  * @param retries how often and when failed requests are repeated
  */
 public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration connectTimeout, Duration requestTimeout,
@@ -38,7 +39,7 @@ public record ClientSettings(URI baseUri, @Nullable String apiKey, Duration conn
     }
 
     /**
-     * Creates settings for a service without a key, with 2 s to connect, 10 s for each attempt, and
+     * Creates settings for a service without a key, with 2 s to connect, 10 s for each request, and
      * {@link RetryPolicy#DEFAULT}.
      *
      * @throws IllegalArgumentException if the text is not a valid address

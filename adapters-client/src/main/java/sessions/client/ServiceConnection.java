@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,16 +30,18 @@ final class ServiceConnection implements AutoCloseable {
 
     private final ClientSettings settings;
     private final HttpClient http;
+    private final RetryPause timer;
     private final Retries retries;
     private final ErrorMapper errors;
     private final InstantSource clock;
     private volatile boolean closed;
 
-    ServiceConnection(ClientSettings settings, RetryPause pause, InstantSource clock) {
+    ServiceConnection(ClientSettings settings, RetryPause timer, InstantSource clock) {
         this.settings = settings;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout()).build();
-        this.retries = new Retries(settings.baseUri(), settings.retries(), pause);
+        this.timer = timer;
+        this.retries = new Retries(settings.baseUri(), settings.retries(), timer);
         this.errors = new ErrorMapper(settings.baseUri());
         this.clock = clock;
     }
@@ -107,7 +108,8 @@ final class ServiceConnection implements AutoCloseable {
      */
     void download(ServiceRequest request, OutputStream out) throws IOException {
         BackupDownload download = new BackupDownload(out);
-        AttemptResult outcome = outcome(attempt(request), download, ClientSettings.MAX_TIMEOUT);
+        AttemptResult outcome = outcome(attempt(request), download,
+                new Deadline(ClientSettings.MAX_TIMEOUT, timer));
         download.throwIfWriteFailed();
         byte[] unused = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
     }
@@ -139,8 +141,9 @@ final class ServiceConnection implements AutoCloseable {
 
     private ServiceResponse send(ServiceRequest request) {
         HttpRequest attempt = attempt(request);
-        return retries.send(request.repeatable(),
-                () -> outcome(attempt, BodyHandlers.ofByteArray(), settings.requestTimeout()));
+        Deadline deadline = new Deadline(settings.requestTimeout(), timer);
+        return retries.send(request.repeatable(), deadline,
+                () -> outcome(attempt, BodyHandlers.ofByteArray(), deadline));
     }
 
     private HttpRequest attempt(ServiceRequest request) {
@@ -165,16 +168,16 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /**
-     * Enforces the timeout itself, because the JDK's request timeout covers only the time until the response headers.
+     * Enforces the deadline itself, because the JDK's request timeout covers only the time until the response headers.
      */
-    private AttemptResult outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Duration timeout) {
+    private AttemptResult outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Deadline deadline) {
         requireOpen();
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, handler);
         try {
-            return new ServiceResponse(response.get(timeout.toNanos(), TimeUnit.NANOSECONDS), clock);
+            return new ServiceResponse(response.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
-            return noResponse("timed out after " + NetworkErrors.duration(timeout), null, true);
+            return noResponse("timed out after " + NetworkErrors.duration(deadline.limit()), null, false);
         } catch (ExecutionException failed) {
             requireOpen();
             return noResponse(NetworkErrors.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),

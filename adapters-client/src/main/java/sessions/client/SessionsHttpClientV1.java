@@ -96,6 +96,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
      * @param change returns the data to store, given the current data (null if there is none); may be called several
      *         times
      * @return the changed session; empty if it does not exist
+     * @throws NullPointerException if the function returns null
      * @throws sessions.domain.error.SessionClosedException if the session is closed or expired
      * @throws sessions.domain.error.StaleVersionException if every attempt met a concurrent change
      */

@@ -12,7 +12,7 @@ public sealed interface ServiceTarget {
      *
      * @param url its address, without {@code /v1} or {@code /v2}
      * @param apiKey the API key, or null for none
-     * @param timeout the time limit for one request
+     * @param timeout the time limit for one request, with its retries
      */
     record Remote(URI url, @Nullable String apiKey, Duration timeout) implements ServiceTarget {
         /** Omits the key. */

@@ -25,7 +25,7 @@ public final class ConnectionOptions {
 
     @Setting
     @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = TimeoutConverter.class,
-            description = "Timeout of each request except a backup (default: ${DEFAULT-VALUE}).")
+            description = "Timeout of each request with its retries, except a backup (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofSeconds(30);
 
     @Option(names = DIRECT,
