@@ -3,6 +3,7 @@ package sessions.bootstrap.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
 import sessions.testkit.server.HttpCalls.Reply;
@@ -80,6 +81,32 @@ class SingleResourcesTest extends ResourcesOverHttp {
         }
         assertThat(post(path(session) + "/touch", "").status()).isEqualTo(200);
         assertThat(get(path(session), "If-None-Match", "\"1\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void endedSessionIsNotFoundAsActive() {
+        JsonNode session = created(OPENING);
+        String active = path(session) + "?active=true";
+        assertThat(ok(get(active))).isEqualTo(session);
+        assertThat(get(active, "If-None-Match", "\"1\"").status()).isEqualTo(304);
+        assertThat(ok(post(path(session) + "/close", "")).get("version").intValue()).isEqualTo(2);
+        problem(get(active), 404, "NOT_FOUND", "session");
+        for (String tag : List.of("\"1\"", "\"2\"", "*")) {
+            problem(get(active, "If-None-Match", tag), 404, "NOT_FOUND", "session");
+        }
+        assertThat(calls().send("HEAD", active, Map.of(), new byte[0]).status()).isEqualTo(404);
+        assertThat(get(path(session)).status()).isEqualTo(200);
+        problem(delete(active), 400, "INVALID_DATA", "active");
+    }
+
+    @Test
+    void activeOfASingleSessionIsTrueOrAbsent() {
+        JsonNode session = created(OPENING);
+        for (String query : List.of("active=false", "active=", "active", "active=TRUE", "active=1",
+                "active=true&active=true")) {
+            problem(get(path(session) + "?" + query), 400, "INVALID_DATA", "active");
+        }
+        problem(get(path(session) + "?aktive=true"), 400, "INVALID_DATA", "aktive");
     }
 
     @Test
