@@ -38,12 +38,20 @@ final class ServiceConnection implements AutoCloseable {
 
     ServiceConnection(ClientSettings settings, RetryPause timer, InstantSource clock) {
         this.settings = settings;
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout()).build();
+        this.http = http(settings);
         this.timer = timer;
         this.retries = new Retries(settings.baseUri(), settings.retries(), timer);
         this.errors = new ErrorMapper(settings.baseUri());
         this.clock = clock;
+    }
+
+    private static HttpClient http(ClientSettings settings) {
+        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout());
+        if (settings.authorities() != null) {
+            http.sslContext(TrustedAuthorities.context(TrustedAuthorities.parse(settings.authorities())));
+        }
+        return http.build();
     }
 
     /**
@@ -177,15 +185,18 @@ final class ServiceConnection implements AutoCloseable {
             return new ServiceResponse(response.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
-            return noResponse("timed out after " + NetworkErrors.duration(deadline.limit()), null, false);
+            return noResponse(NetworkErrors.noAnswer("timed out after " + NetworkErrors.duration(deadline.limit())),
+                    null,
+                    false);
         } catch (ExecutionException failed) {
             requireOpen();
-            return noResponse(NetworkErrors.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
-                    failed.getCause() instanceof IOException);
+            Throwable fault = failed.getCause();
+            return noResponse(NetworkErrors.problem(fault, settings.connectTimeout()), fault,
+                    fault instanceof IOException && TlsErrors.problem(fault).isEmpty());
         } catch (InterruptedException interrupted) {
             response.cancel(true);
             Thread.currentThread().interrupt();
-            return noResponse("interrupted while waiting", interrupted, false);
+            return noResponse(NetworkErrors.noAnswer("interrupted while waiting"), interrupted, false);
         }
     }
 
