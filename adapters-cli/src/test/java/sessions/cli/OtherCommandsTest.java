@@ -27,7 +27,7 @@ class OtherCommandsTest {
         assertThat(cli.run("delete", session.id().value()).exit()).isEqualTo(3);
         assertThat(cli.present(other)).isEqualTo(other);
         assertThat(cli.run("delete", session.id().value(), other.id().value()).err())
-                .startsWith("sessions: would delete 2 sessions; cannot ask for confirmation");
+                .startsWith("sessions: would delete 1 session; cannot ask for confirmation");
         assertThat(cli.run("delete").err()).startsWith("sessions: give session ids or --stdin");
     }
 

@@ -174,6 +174,20 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
+    void problemsAreInPlainWords() {
+        String problem = post(SESSIONS, "{\"user_name\":7,\"client\":[],\"address\":1.5}").body();
+        assertThat(problem).contains("user_id is required", "user_name must be a string, got a number",
+                "client must be a string, got an array", "address must be a string, got a number with a fraction");
+        assertThat(post(SESSIONS, "{\"user_id\":null}").body()).contains("user_id must not be null");
+        assertThat(post(SESSIONS, "[]").body()).contains("body must be a JSON object, got an array");
+        assertThat(post(SESSIONS + "/close", "{\"user_id\":\"u\",\"dry_run\":1,\"limit\":\"9\"}").body())
+                .contains("dry_run must be a boolean, got a number", "limit must be a number, got a string");
+        assertThat(post(SESSIONS + "/purge", "{}").body()).contains("closed_before is required");
+        assertThat(command("open_session", "{\"user_name\":7}").body())
+                .contains("user_id must not be null", "user_name type must be string but found long");
+    }
+
+    @Test
     void contentMustBeNonNullJson() {
         JsonNode session = created(OPENING);
         for (String path : List.of(dataOf(session), path(session) + "/user")) {
