@@ -24,12 +24,17 @@ record StoreArgument(String name) {
         } catch (InvalidDataException invalid) {
             throw new InvalidDataException(renamed(invalid.getMessage()), List.of());
         } catch (StoreUnavailableException unavailable) {
-            Throwable cause = unavailable.getCause();
-            throw cause == null || !String.valueOf(cause.getMessage()).contains(STORE)
-                    ? unavailable
-                    : new StoreUnavailableException(unavailable.getMessage(),
-                            new IOException(renamed(cause.getMessage()), cause));
+            throw renamed(unavailable);
         }
+    }
+
+    /** The message of the cause has the advice. */
+    private StoreUnavailableException renamed(StoreUnavailableException unavailable) {
+        Throwable cause = unavailable.getCause();
+        String advice = cause == null ? null : cause.getMessage();
+        return advice == null || !advice.contains(STORE)
+                ? unavailable
+                : new StoreUnavailableException(unavailable.getMessage(), new IOException(renamed(advice), cause));
     }
 
     private String renamed(String message) {
