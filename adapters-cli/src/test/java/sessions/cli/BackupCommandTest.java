@@ -54,7 +54,7 @@ class BackupCommandTest {
     void missingFolderIsReported() {
         Path file = folder.resolve("no/where");
         assertThat(new CliFixture(backedUpAs("")).run("backup", file.toString()))
-                .isEqualTo(CliFixture.message(1, "cannot write " + file + ": there is no such folder"));
+                .isEqualTo(CliFixture.message(2, "cannot write " + file + ": there is no such folder"));
     }
 
     /** A store whose backup is the given text. */

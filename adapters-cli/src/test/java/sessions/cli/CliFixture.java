@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
 import sessions.application.ServiceInfo;
 import sessions.application.SessionRules;
 import sessions.application.UseCases;
+import sessions.application.intercept.InterceptedPorts;
+import sessions.application.intercept.Interceptor;
+import sessions.application.intercept.PortCall;
+import sessions.domain.error.SessionsException;
 import sessions.domain.error.StoreUnavailableException;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionOpening;
@@ -61,6 +65,10 @@ public final class CliFixture implements ServiceSource {
     final Deque<Runnable> repetitions = new ArrayDeque<>();
     Terminal terminal = Terminal.NONE;
     String input = "";
+
+    /** The error of the service; null while it works. */
+    @Nullable
+    SessionsException failure;
     Optional<ServiceTarget> connection = Optional.empty();
 
     public CliFixture() {
@@ -121,7 +129,19 @@ public final class CliFixture implements ServiceSource {
     @Override
     public int with(ServiceTarget wanted, ToIntFunction<DrivingPorts> work) {
         connection = Optional.of(wanted);
-        return work.applyAsInt(ports);
+        return work.applyAsInt(InterceptedPorts.of(ports, new Failing()));
+    }
+
+    /** Fails every call while {@link #failure} is set. */
+    private final class Failing implements Interceptor {
+
+        @Override
+        public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
+            if (failure != null) {
+                throw failure;
+            }
+            return next.run();
+        }
     }
 
     public Ran run(String... arguments) {

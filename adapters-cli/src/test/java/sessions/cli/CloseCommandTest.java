@@ -71,6 +71,28 @@ class CloseCommandTest {
     }
 
     @Test
+    void missingSessionsAreNotCounted() {
+        String[] ids = {"close", id(first), "nope", CliFixture.UNKNOWN_ID, id(second)};
+        assertThat(cli.run(ids).err()).startsWith("sessions: would close 2 sessions;");
+        assertThat(cli.run(Stream.concat(Stream.of(ids), Stream.of("--dry-run")).toArray(String[]::new)).err())
+                .startsWith("This would close 2 sessions:");
+        cli.terminal = Terminal.of("02", "1");
+        cli.input = "y\n";
+        Ran ran = cli.run(ids);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("Really close 2 sessions? [y/N] ", "2/4", "there is no session nope");
+    }
+
+    @Test
+    void oneExistingSessionOfTwoIsAskedFor() {
+        Ran ran = cli.run("close", id(first), "nope");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("sessions: would close 1 session;");
+        assertThat(cli.run("close", "nope", CliFixture.UNKNOWN_ID).exit()).isEqualTo(3);
+        assertThat(cli.run("close", "--dry-run", id(second), "nope").err()).startsWith("This would close 1 session:");
+    }
+
+    @Test
     void everyAnswerOtherThanYesCountsAsNo() {
         cli.terminal = ALL_STREAMS;
         for (String answer : List.of("n\n", "\n", "", "yess\n", "close\n")) {

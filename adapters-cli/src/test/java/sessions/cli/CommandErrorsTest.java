@@ -120,7 +120,7 @@ class CommandErrorsTest {
     @Test
     void mistypedCommandGetsASuggestion() {
         assertThat(new CliFixture().run("lst").err())
-                .startsWith("sessions: Unmatched argument at index 0: 'lst'; did you mean list").hasLineCount(1);
+                .startsWith("sessions: Unknown command: 'lst'; did you mean list").hasLineCount(1);
     }
 
     private static void assertEveryCommand(int exit, String message, SessionsException failure) {

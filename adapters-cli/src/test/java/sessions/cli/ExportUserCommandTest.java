@@ -73,10 +73,10 @@ class ExportUserCommandTest {
     @Test
     void missingFolderIsReported() {
         Ran ran = cli.run("export-user", "alice", "--out", folder.resolve("no/where").toString());
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).isEqualTo(
-                "sessions: cannot write " + folder.resolve("no/where") + ": there is no such folder"
-                        + System.lineSeparator());
+        assertThat(ran).isEqualTo(
+                CliFixture.message(2, "cannot write " + folder.resolve("no/where") + ": there is no such folder"));
+        assertThat(cli.run("export-user", "alice", "--out", folder.toString()))
+                .isEqualTo(CliFixture.message(2, "cannot write " + folder + ": it is a folder"));
     }
 
     @Test

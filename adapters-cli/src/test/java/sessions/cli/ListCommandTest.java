@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
+import sessions.domain.error.ServiceUnavailableException;
 import sessions.domain.model.SessionOpening;
 import sessions.domain.model.SessionV1;
 import sessions.shell.Terminal;
@@ -126,6 +128,44 @@ class ListCommandTest {
     }
 
     @Test
+    void failedRefreshKeepsTheLastListWithTheErrorBelowIt() {
+        cli.open("alice");
+        cli.terminal = Terminal.of("12", "1");
+        cli.repetitions.add(() -> cli.failure = new ServiceUnavailableException("The service is stopping", null));
+        cli.repetitions.add(() -> cli.failure = null);
+        Ran ran = cli.run("list", "--watch");
+        assertThat(ran.exit()).isZero();
+        String[] frames = ran.out().split(Pattern.quote("\u001b[H\u001b[2J"), -1);
+        assertThat(frames).hasSize(3).allMatch(frames[0]::equals).allMatch(frame -> frame.contains("alice"));
+        assertThat(ran.err()).isEqualTo("sessions: The service is stopping; trying again" + System.lineSeparator());
+    }
+
+    @Test
+    void failedRefreshOutsideATerminalPrintsOnlyTheError() {
+        cli.open("alice");
+        cli.repetitions.add(() -> cli.failure = new ServiceUnavailableException("The service is stopping", null));
+        Ran ran = cli.run("list", "--watch");
+        assertThat(ran.out()).containsOnlyOnce("alice");
+        assertThat(ran.err()).contains("The service is stopping; trying again");
+    }
+
+    @Test
+    void firstFailureEndsTheWatch() {
+        cli.failure = new ServiceUnavailableException("The service is stopping", null);
+        assertThat(cli.run("list", "--watch")).isEqualTo(CliFixture.message(6, "The service is stopping"));
+    }
+
+    @Test
+    void fullIdsArePrintedInTables() {
+        SessionV1 session = cli.open("alice");
+        for (Terminal terminal : List.of(Terminal.NONE, Terminal.of("12", "1"))) {
+            cli.terminal = terminal;
+            assertThat(list("-o", "table").out()).contains(session.id() + "  alice").doesNotContain(id(session));
+            assertThat(list("-o", "table", "--full-ids").out()).contains(id(session) + "  alice");
+        }
+    }
+
+    @Test
     void controlCharactersAreNotPrintedRaw() {
         cli.open(new SessionOpening("a\u001b[31m\nb", null, "c\u009b2J\u007f", "d\u202ee\u2028", null, null));
         for (String format : List.of("table", "wide")) {
@@ -142,7 +182,7 @@ class ListCommandTest {
                 "--limit",
                 "many");
         assertRejected("Unknown option: '--colour'", "--colour");
-        assertRejected("Unmatched argument at index 1: 'everything'", "everything");
+        assertRejected("Unexpected argument: 'everything'", "everything");
         assertRejected("Missing required parameter for option '--user' (ID)", "--user");
         assertRejected("--active, --closed are mutually exclusive (specify only one)", "--active", "--closed");
         assertRejected("--watch requires -o table or -o wide", "--watch", "-o", "json");

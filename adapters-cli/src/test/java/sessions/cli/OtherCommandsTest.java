@@ -3,6 +3,7 @@ package sessions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import sessions.cli.CliFixture.Ran;
@@ -26,7 +27,7 @@ class OtherCommandsTest {
         assertThat(cli.run("delete", session.id().value()).exit()).isEqualTo(3);
         assertThat(cli.present(other)).isEqualTo(other);
         assertThat(cli.run("delete", session.id().value(), other.id().value()).err())
-                .startsWith("sessions: would delete 2 sessions; cannot ask for confirmation");
+                .startsWith("sessions: would delete 1 session; cannot ask for confirmation");
         assertThat(cli.run("delete").err()).startsWith("sessions: give session ids or --stdin");
     }
 
@@ -79,10 +80,11 @@ class OtherCommandsTest {
     void serviceIsLocalByDefault() {
         cli.run("list");
         assertThat(cli.connection).contains(
-                new ServiceTarget.Remote(URI.create("http://127.0.0.1:8080"), null, Duration.ofSeconds(30)));
-        cli.run("list", "--url", "https://sessions.example.com/base", "--api-key", "secret", "--timeout", "5s");
+                new ServiceTarget.Remote(URI.create("http://127.0.0.1:8080"), null, null, Duration.ofSeconds(30)));
+        cli.run("list", "--url", "https://sessions.example.com/base", "--api-key", "secret", "--timeout", "5s",
+                "--tls-ca", "ca.pem");
         assertThat(cli.connection).contains(new ServiceTarget.Remote(URI.create("https://sessions.example.com/base"),
-                "secret", Duration.ofSeconds(5)));
+                "secret", Path.of("ca.pem"), Duration.ofSeconds(5)));
         assertThat(cli.connection.orElseThrow().toString()).doesNotContain("secret");
         cli.run("list", "--direct", "--store", "x");
         assertThat(cli.connection).contains(new ServiceTarget.Direct());
@@ -97,7 +99,7 @@ class OtherCommandsTest {
 
     @Test
     void serviceOptionsCannotBeUsedWithDirect() {
-        for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s"}) {
+        for (String option : new String[]{"--url=http://host", "--api-key=k", "--timeout=1s", "--tls-ca=ca.pem"}) {
             assertThat(cli.run("close", "--user", "u", "--yes", "--direct", option))
                     .isEqualTo(CliFixture.message(2, option.substring(0, option.indexOf('='))
                             + " cannot be used with --direct (see sessions close --help)"));

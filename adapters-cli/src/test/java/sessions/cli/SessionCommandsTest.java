@@ -132,6 +132,18 @@ class SessionCommandsTest {
     }
 
     @Test
+    void shortenedIdsOfTablesAreExplained() {
+        SessionV1 session = cli.open("alice");
+        for (String id : new String[]{session.id().toString(), session.id().value().substring(0, 6)}) {
+            Ran unknown = CliFixture.message(3, "there is no session " + id
+                    + "; tables show only the beginning of ids: use list --full-ids");
+            assertThat(cli.run("get", id)).isEqualTo(unknown);
+            assertThat(cli.run("touch", id)).isEqualTo(unknown);
+            assertThat(cli.run("close", id).err()).isEqualTo(unknown.err());
+        }
+    }
+
+    @Test
     void missingParametersAreNamed() {
         assertThat(cli.run("get"))
                 .isEqualTo(CliFixture.message(2, "Missing required parameter: 'ID' (see sessions get --help)"));

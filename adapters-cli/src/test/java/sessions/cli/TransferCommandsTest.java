@@ -336,6 +336,8 @@ class TransferCommandsTest {
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains(file + ": The JSON is malformed at line 2");
         assertThat(cli.run("import", folder.resolve("none").toString()).err()).contains("there is no file");
+        assertThat(cli.run("import", folder.toString()))
+                .isEqualTo(CliFixture.message(2, folder + " is a folder (see sessions import --help)"));
     }
 
     @Test

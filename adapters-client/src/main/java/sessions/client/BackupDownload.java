@@ -29,7 +29,7 @@ final class BackupDownload implements BodyHandler<byte[]> {
     public BodySubscriber<byte[]> apply(ResponseInfo response) {
         return response.statusCode() == SUCCESS && ServiceResponse.isOf(MEDIA_TYPE, response.headers())
                 ? BodySubscribers.mapping(BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::write)),
-                        _ -> new byte[0])
+                        nothing -> new byte[0])
                 : BodySubscribers.ofByteArray();
     }
 

@@ -1,5 +1,6 @@
 package sessions.client;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class DataUpdate {
     /**
      * Returns the session after the change; empty if it does not exist.
      *
+     * @throws NullPointerException if the function returned null
      * @throws SessionClosedException if the session is closed or expired
      * @throws StaleVersionException if every attempt was stale
      */
@@ -40,7 +42,8 @@ final class DataUpdate {
             if (!session.active()) {
                 throw new SessionClosedException();
             }
-            Json changed = change.apply(session.data());
+            Json changed = Objects.requireNonNull(change.apply(session.data()),
+                    "The function passed to update returned null; it must return the data to store");
             try {
                 return sessions.storeData(correlationId, sessionId, changed, session.version());
             } catch (StaleVersionException stale) {

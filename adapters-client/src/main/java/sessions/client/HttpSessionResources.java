@@ -16,6 +16,7 @@ import sessions.domain.model.SessionPage;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.SessionResources;
 import sessions.wire.command.CommandArguments;
+import sessions.wire.resource.ActiveQuery;
 import sessions.wire.resource.ListQuery;
 import sessions.wire.resource.ResourceResponse;
 import sessions.wire.session.OpeningJson;
@@ -55,6 +56,12 @@ final class HttpSessionResources implements SessionResources {
     @Override
     public Optional<SessionV1> getSession(String correlationId, String sessionId) {
         return fetchOptional(sessionId, path -> ServiceRequest.of("GET", path, correlationId).asRepeatable());
+    }
+
+    @Override
+    public Optional<SessionV1> findActive(String correlationId, String sessionId) {
+        return fetchOptional(sessionId, path -> ServiceRequest.of("GET", path, correlationId)
+                .withQuery(ActiveQuery.ACTIVE).asRepeatable());
     }
 
     @Override

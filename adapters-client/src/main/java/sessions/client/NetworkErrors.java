@@ -16,14 +16,24 @@ final class NetworkErrors {
     private NetworkErrors() {
     }
 
-    static String summary(@Nullable Throwable fault, Duration connectTimeout) {
+    /** Returns what went wrong, as the end of a sentence about the service. */
+    static String problem(@Nullable Throwable fault, Duration connectTimeout) {
+        return TlsErrors.problem(fault).map(wrong -> "cannot be called: " + wrong)
+                .orElseGet(() -> noAnswer(summary(fault, connectTimeout)));
+    }
+
+    static String noAnswer(String reason) {
+        return "does not answer: " + reason;
+    }
+
+    private static String summary(@Nullable Throwable fault, Duration connectTimeout) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return "unknown host";
             }
         }
         return switch (fault) {
-            case HttpTimeoutException _ -> "no connection within " + duration(connectTimeout);
+            case HttpTimeoutException tooLong -> "no connection within " + duration(connectTimeout);
             case ConnectException refused when refused.getMessage() == null -> "connection refused";
             case null -> "connection lost";
             default -> message(fault);
@@ -36,7 +46,8 @@ final class NetworkErrors {
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 
-    private static String message(Throwable fault) {
+    /** Returns the message in one short line, or the name of the exception if it has none. */
+    static String message(Throwable fault) {
         String message = fault.getMessage();
         return message == null || message.isBlank()
                 ? fault.getClass().getSimpleName()

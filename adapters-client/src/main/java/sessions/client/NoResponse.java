@@ -8,7 +8,7 @@ import sessions.domain.error.ServiceUnavailableException;
  * An attempt without a response. The request may have taken effect anyway.
  *
  * @param service the service's address
- * @param summary the reason
+ * @param summary the reason, as the end of a sentence about the service
  * @param cause the network error; null if there is none
  * @param isTransient false if another attempt would not help, for example because the caller was interrupted
  */
@@ -22,6 +22,6 @@ record NoResponse(String service, String summary, @Nullable Throwable cause,
 
     @Override
     public ServiceResponse response() {
-        throw new ServiceUnavailableException("The service at " + service + " does not answer: " + summary, cause);
+        throw new ServiceUnavailableException("The service at " + service + " " + summary, cause);
     }
 }

@@ -24,11 +24,11 @@ final class Retries {
     }
 
     /**
-     * Returns the response of the last attempt.
+     * Returns the response of the last attempt. There is no further attempt if the deadline would pass before it.
      *
      * @throws ServiceUnavailableException if it had none, or if the thread was interrupted
      */
-    ServiceResponse send(boolean repeatable, Supplier<AttemptResult> attempt) {
+    ServiceResponse send(boolean repeatable, Deadline deadline, Supplier<AttemptResult> attempt) {
         int attempts = repeatable ? policy.attempts() : 1;
         for (int failed = 1;; failed++) {
             AttemptResult outcome = attempt.get();
@@ -36,6 +36,11 @@ final class Retries {
                 return outcome.response();
             }
             Duration duration = policy.pause(failed, outcome.retryAfter(), ThreadLocalRandom.current());
+            if (duration.compareTo(deadline.remaining()) >= 0) {
+                LOG.debug("Attempt {} of {} failed ({}); no time is left to retry", failed, attempts,
+                        outcome.summary());
+                return outcome.response();
+            }
             LOG.debug("Attempt {} of {} failed ({}); retrying in {} ms", failed, attempts,
                     outcome.summary(), duration.toMillis());
             pauseAfter(outcome, duration);

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,18 +30,28 @@ final class ServiceConnection implements AutoCloseable {
 
     private final ClientSettings settings;
     private final HttpClient http;
+    private final RetryPause timer;
     private final Retries retries;
     private final ErrorMapper errors;
     private final InstantSource clock;
     private volatile boolean closed;
 
-    ServiceConnection(ClientSettings settings, RetryPause pause, InstantSource clock) {
+    ServiceConnection(ClientSettings settings, RetryPause timer, InstantSource clock) {
         this.settings = settings;
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout()).build();
-        this.retries = new Retries(settings.baseUri(), settings.retries(), pause);
+        this.http = http(settings);
+        this.timer = timer;
+        this.retries = new Retries(settings.baseUri(), settings.retries(), timer);
         this.errors = new ErrorMapper(settings.baseUri());
         this.clock = clock;
+    }
+
+    private static HttpClient http(ClientSettings settings) {
+        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout());
+        if (settings.authorities() != null) {
+            http.sslContext(TrustedAuthorities.context(TrustedAuthorities.parse(settings.authorities())));
+        }
+        return http.build();
     }
 
     /**
@@ -107,9 +116,10 @@ final class ServiceConnection implements AutoCloseable {
      */
     void download(ServiceRequest request, OutputStream out) throws IOException {
         BackupDownload download = new BackupDownload(out);
-        AttemptResult outcome = outcome(attempt(request), download, ClientSettings.MAX_TIMEOUT);
+        AttemptResult outcome = outcome(attempt(request), download,
+                new Deadline(ClientSettings.MAX_TIMEOUT, timer));
         download.throwIfWriteFailed();
-        byte[] _ = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
+        byte[] unused = read(outcome.response(), response -> response.body(BackupDownload.MEDIA_TYPE));
     }
 
     /** Like {@link #fetchOptional}, for a request that never has a result. */
@@ -139,8 +149,9 @@ final class ServiceConnection implements AutoCloseable {
 
     private ServiceResponse send(ServiceRequest request) {
         HttpRequest attempt = attempt(request);
-        return retries.send(request.repeatable(),
-                () -> outcome(attempt, BodyHandlers.ofByteArray(), settings.requestTimeout()));
+        Deadline deadline = new Deadline(settings.requestTimeout(), timer);
+        return retries.send(request.repeatable(), deadline,
+                () -> outcome(attempt, BodyHandlers.ofByteArray(), deadline));
     }
 
     private HttpRequest attempt(ServiceRequest request) {
@@ -150,9 +161,7 @@ final class ServiceConnection implements AutoCloseable {
         if (settings.apiKey() != null) {
             attempt.header("Authorization", "Bearer " + settings.apiKey());
         }
-        if (TraceContext.CURRENT.isBound()) {
-            addTrace(attempt, TraceContext.CURRENT.get());
-        }
+        TraceContext.CURRENT.get().ifPresent(trace -> addTrace(attempt, trace));
         String body = request.body();
         return attempt.method(request.method(), body.isEmpty()
                 ? BodyPublishers.noBody()
@@ -167,24 +176,27 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     /**
-     * Enforces the timeout itself, because the JDK's request timeout covers only the time until the response headers.
+     * Enforces the deadline itself, because the JDK's request timeout covers only the time until the response headers.
      */
-    private AttemptResult outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Duration timeout) {
+    private AttemptResult outcome(HttpRequest attempt, BodyHandler<byte[]> handler, Deadline deadline) {
         requireOpen();
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(attempt, handler);
         try {
-            return new ServiceResponse(response.get(timeout.toNanos(), TimeUnit.NANOSECONDS), clock);
+            return new ServiceResponse(response.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException tooLong) {
             response.cancel(true);
-            return noResponse("timed out after " + NetworkErrors.duration(timeout), null, true);
+            return noResponse(NetworkErrors.noAnswer("timed out after " + NetworkErrors.duration(deadline.limit())),
+                    null,
+                    false);
         } catch (ExecutionException failed) {
             requireOpen();
-            return noResponse(NetworkErrors.summary(failed.getCause(), settings.connectTimeout()), failed.getCause(),
-                    failed.getCause() instanceof IOException);
+            Throwable fault = failed.getCause();
+            return noResponse(NetworkErrors.problem(fault, settings.connectTimeout()), fault,
+                    fault instanceof IOException && TlsErrors.problem(fault).isEmpty());
         } catch (InterruptedException interrupted) {
             response.cancel(true);
             Thread.currentThread().interrupt();
-            return noResponse("interrupted while waiting", interrupted, false);
+            return noResponse(NetworkErrors.noAnswer("interrupted while waiting"), interrupted, false);
         }
     }
 

@@ -27,6 +27,9 @@ import sessions.wire.resource.ResourceResponse;
  * cannot be reached, {@link ServiceFailedException} if it fails or another service responds, and
  * {@link sessions.domain.error.UnauthorizedException}. If the correlation id is empty, the service generates one.
  *
+ * <p><b>A closed or expired session is returned like any other, with {@code active()} false.</b> To find out whether a
+ * user is signed in, use {@link #findActive}.
+ *
  * <p>A request that gets no response or a transient error (408, 502 to 504, 429 with {@code Retry-After}) is repeated if
  * that is safe: reading, opening (with a random idempotency key), closing or deleting one session, and closing expired
  * sessions. A repeated delete may return empty although its first attempt deleted the session.
@@ -84,6 +87,14 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
         return new DrivingPorts(this, resources, admin, monitoring);
     }
 
+    /**
+     * Returns the session if its user is signed in: empty if the session does not exist, is closed or has expired. Does
+     * not extend its expiry. {@link #getSessionById} also returns ended sessions.
+     */
+    public Optional<SessionV1> findActive(String sessionId) {
+        return resources.findActive("", sessionId);
+    }
+
     /** Like {@link #update(String, String, Function)}, without a correlation id. */
     public Optional<SessionV1> update(String sessionId, Function<@Nullable Json, Json> change) {
         return update("", sessionId, change);
@@ -96,6 +107,7 @@ public final class SessionsHttpClientV1 implements ISessionsV1, AutoCloseable {
      * @param change returns the data to store, given the current data (null if there is none); may be called several
      *         times
      * @return the changed session; empty if it does not exist
+     * @throws NullPointerException if the function returns null
      * @throws sessions.domain.error.SessionClosedException if the session is closed or expired
      * @throws sessions.domain.error.StaleVersionException if every attempt met a concurrent change
      */

@@ -40,6 +40,7 @@ record ClientOperation(String name, boolean repeatable, Consumer<SessionsHttpCli
                         client -> client.resources().listSessions(CORRELATION_ID, FILTER, Paging.FIRST)),
                 repeatable("getAndTouch", client -> client.resources().getAndTouch(CORRELATION_ID, ID)),
                 repeatable("getSession", client -> client.resources().getSession(CORRELATION_ID, ID)),
+                repeatable("findActive", client -> client.resources().findActive(CORRELATION_ID, ID)),
                 repeatable("openSession without a key",
                         client -> client.resources().openSession(CORRELATION_ID, Fixtures.opening("u"), null)),
                 repeatable("openSession with a key", client -> client.resources().openSession(CORRELATION_ID,

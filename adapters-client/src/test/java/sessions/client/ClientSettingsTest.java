@@ -53,8 +53,9 @@ class ClientSettingsTest {
     void eachPartCanBeSet() {
         ClientSettings all = SETTINGS.withApiKey("k").withConnectTimeout(Duration.ofMillis(1))
                 .withRequestTimeout(Duration.ofDays(1)).withRetries(RetryPolicy.NONE);
-        assertThat(all).isEqualTo(new ClientSettings(SETTINGS.baseUri(), "k", Duration.ofMillis(1), Duration.ofDays(1),
-                RetryPolicy.NONE));
+        assertThat(all)
+                .isEqualTo(new ClientSettings(SETTINGS.baseUri(), "k", null, Duration.ofMillis(1), Duration.ofDays(1),
+                        RetryPolicy.NONE));
         assertThat(all.withApiKey(null).apiKey()).isNull();
     }
 

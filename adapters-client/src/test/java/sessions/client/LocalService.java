@@ -17,14 +17,19 @@ import sessions.testkit.Fixtures;
 import sessions.testkit.SettableClock;
 import sessions.testkit.port.ResourcesContract;
 import sessions.testkit.port.SessionsContract;
+import sessions.testkit.server.TestCertificate;
 import sessions.transport.RequestLimits;
 import sessions.transport.ServerSettings;
+import sessions.transport.TlsSettings;
 import sessions.wire.mergepatch.JsonMergePatch;
 
 /** The real service on a free port, with the memory store. */
 final class LocalService implements AutoCloseable {
 
     static final int MAX_BODY = 100_000;
+
+    private static final ServerSettings SERVER = ServerSettings.local(Duration.ofSeconds(20))
+            .withRequests(RequestLimits.DEFAULT.withMaxBody(MAX_BODY));
 
     private final HttpApi api;
 
@@ -40,13 +45,19 @@ final class LocalService implements AutoCloseable {
         return start(ports, Authenticator.ALLOW_ALL);
     }
 
+    /** Starts a service that speaks TLS with a certificate. */
+    static LocalService start(SettableClock clock, TestCertificate certificate) {
+        TlsSettings tls = new TlsSettings(certificate.certificatePem(), certificate.keyPem(), null, null);
+        return start(SERVER.withTls(tls), ports(clock), Authenticator.ALLOW_ALL);
+    }
+
     static LocalService start(DrivingPorts ports, Authenticator authenticator) {
+        return start(SERVER, ports, authenticator);
+    }
+
+    private static LocalService start(ServerSettings server, DrivingPorts ports, Authenticator authenticator) {
         try {
-            return new LocalService(HttpApi.start(
-                    new HttpSettings(ServerSettings.local(Duration.ofSeconds(20))
-                            .withRequests(RequestLimits.DEFAULT.withMaxBody(MAX_BODY))),
-                    ports,
-                    authenticator));
+            return new LocalService(HttpApi.start(new HttpSettings(server), ports, authenticator));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

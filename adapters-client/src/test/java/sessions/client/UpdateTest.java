@@ -2,6 +2,7 @@ package sessions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,14 @@ class UpdateTest {
             throw new StaleVersionException(7);
         }));
         assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // callers without a null checker do this
+    void nullFromTheChangeFunctionIsExplained() {
+        String id = open();
+        assertThatNullPointerException().isThrownBy(() -> client.update(id, _ -> null))
+                .withMessage("The function passed to update returned null; it must return the data to store");
     }
 
     private static Json oneMore(@Nullable Json data) {

@@ -10,10 +10,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
 import sessions.bootstrap.command.ConfigCommand;
 import sessions.bootstrap.command.ConfiguredStores;
 import sessions.bootstrap.command.DbCommand;
+import sessions.bootstrap.command.HelpForCommand;
 import sessions.bootstrap.command.KeysCommand;
 import sessions.bootstrap.command.KeysCreateCommand;
 import sessions.bootstrap.command.RestoreCommand;
@@ -88,7 +88,7 @@ public final class Main {
         commandLine.addSubcommand(new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysCreateCommand(InstantSource.system())));
         commandLine.addSubcommand(DbCommand.create(root));
-        commandLine.addSubcommand(new HelpCommand());
+        commandLine.addSubcommand(new HelpForCommand());
         SecretFileOptions.addTo(commandLine);
         CommandErrors errors = new CommandErrors();
         return commandLine.setDefaultValueProvider(defaults)

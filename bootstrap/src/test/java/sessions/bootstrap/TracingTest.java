@@ -30,8 +30,8 @@ class TracingTest {
             try (RunningService service = RunningService.start(settings, InstantSource.system());
                     SessionsHttpClientV1 client = new SessionsHttpClientV1(
                             ClientSettings.of("http://127.0.0.1:" + service.port()))) {
-                id = ScopedValue.where(TraceContext.CURRENT, CALLER)
-                        .call(() -> client.openSession("", Fixtures.opening("a-user"))).id().value();
+                id = TraceContext.CURRENT.call(CALLER,
+                        () -> client.openSession("", Fixtures.opening("a-user"))).id().value();
                 client.monitoring().heartbeat("");
             }
             assertThat(collector.spans()).extracting(Received::traceId).containsOnly(CALLER.traceId());

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,8 +29,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
         CommandLine command = failed.getCommandLine();
         String message = failed instanceof InvalidSettingsException settings
                 ? settings.getMessage()
-                // Only some of picocli's messages start like this.
-                : oneLine(failed.getMessage()).replaceFirst("^Error: ", "") + suggestion(failed);
+                : problem(failed) + suggestion(failed);
         String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
         (message + help).lines().forEach(line -> print(command, line));
         return ExitCode.BAD_INPUT;
@@ -70,6 +71,22 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
                 ": " + PASSWORD.matcher(oneLine(driverError.getMessage())).replaceAll("$1***");
             default -> "";
         };
+    }
+
+    private static String problem(ParameterException failed) {
+        return failed instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? unexpected(unmatched)
+                // Only some of picocli's messages start like this.
+                : oneLine(failed.getMessage()).replaceFirst("^Error: ", "");
+    }
+
+    /** Picocli counts the arguments from 0. */
+    private static String unexpected(UnmatchedArgumentException failed) {
+        CommandSpec command = failed.getCommandLine().getCommandSpec();
+        boolean commandWanted = !command.subcommands().isEmpty() && command.positionalParameters().isEmpty();
+        List<String> words = failed.getUnmatched();
+        String kind = commandWanted ? "Unknown command: " : "Unexpected argument: ";
+        return kind + "'" + (commandWanted ? words.getFirst() : String.join("', '", words)) + "'";
     }
 
     /** Returns a suggestion for an unknown word. */

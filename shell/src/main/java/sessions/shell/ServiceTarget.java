@@ -1,6 +1,7 @@
 package sessions.shell;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ public sealed interface ServiceTarget {
      *
      * @param url its address, without {@code /v1} or {@code /v2}
      * @param apiKey the API key, or null for none
-     * @param timeout the time limit for one request
+     * @param authorities the PEM file with the only authorities to trust, or null for those that the JVM trusts
+     * @param timeout the time limit for one request, with its retries
      */
-    record Remote(URI url, @Nullable String apiKey, Duration timeout) implements ServiceTarget {
+    record Remote(URI url, @Nullable String apiKey, @Nullable Path authorities,
+            Duration timeout) implements ServiceTarget {
         /** Omits the key. */
         @Override
         public String toString() {

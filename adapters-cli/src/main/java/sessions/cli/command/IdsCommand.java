@@ -55,10 +55,11 @@ abstract class IdsCommand extends ServiceCommand {
             throw rejected("--if-version works with one session only");
         }
         if (confirmation.isDryRun()) {
-            new ConfirmationPrompt(shell(), err()).show(verb, wanted.size(), sample(ports, wanted));
+            List<SessionV1> found = found(ports, wanted);
+            new ConfirmationPrompt(shell(), err()).show(verb, found.size(), sample(found));
             return printAll(wanted, id -> preview(ports, id), false);
         }
-        if (!isConfirmed(wanted.size(), () -> sample(ports, wanted))) {
+        if (wanted.size() > 1 && !confirmation.isYes() && !ask(found(ports, wanted))) {
             return ExitCode.FAILED;
         }
         return printAll(wanted, id -> apply(ports, id, expected.version()), true);
@@ -94,9 +95,20 @@ abstract class IdsCommand extends ServiceCommand {
         return output;
     }
 
-    private List<SessionV1> sample(DrivingPorts ports, List<String> wanted) {
-        return wanted.stream().limit(ConfirmationOptions.SHOWN)
-                .flatMap(id -> ports.resources().getSession(correlationId(), id).stream()).toList();
+    /** Asks about the sessions that exist. */
+    private boolean ask(List<SessionV1> found) {
+        return found.isEmpty()
+                || confirmation.ask(this, verb, found.size(), ids.usesStandardInput(), () -> sample(found));
+    }
+
+    /** Returns the sessions that exist. */
+    private List<SessionV1> found(DrivingPorts ports, List<String> wanted) {
+        return wanted.stream().flatMap(id -> ports.resources().getSession(correlationId(), id).stream())
+                .map(SessionV1::withoutContent).toList();
+    }
+
+    private static List<SessionV1> sample(List<SessionV1> found) {
+        return found.stream().limit(ConfirmationOptions.SHOWN).toList();
     }
 
     private interface Step {
@@ -113,7 +125,7 @@ abstract class IdsCommand extends ServiceCommand {
                 Optional<SessionV1> session = step.apply(id);
                 session.ifPresentOrElse(printer::print, () -> missing.add(id));
                 done += session.isPresent() ? 1 : 0;
-                progress.advance(1);
+                progress.advance(session.isPresent() ? 1 : 0);
                 if (changing && out().checkError()) {
                     printMessage(
                             SessionCount.sessions(done) + " done; stopped because the output could not be written");

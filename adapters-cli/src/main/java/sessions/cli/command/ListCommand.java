@@ -1,5 +1,7 @@
 package sessions.cli.command;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -13,6 +15,7 @@ import sessions.cli.option.StateOptions;
 import sessions.cli.output.OutputFormat;
 import sessions.cli.output.Printer;
 import sessions.cli.output.SessionView;
+import sessions.domain.error.SessionsException;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.DrivingPorts;
@@ -46,6 +49,9 @@ public final class ListCommand extends ServiceCommand {
             description = "Print the list again after each TIME (2s if omitted).")
     private @Nullable Duration interval;
 
+    @Option(names = "--full-ids", description = "Print whole ids also in the format table.")
+    private boolean fullIds;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -67,12 +73,46 @@ public final class ListCommand extends ServiceCommand {
 
     @Override
     int run(DrivingPorts ports) {
-        print(ports);
-        while (interval != null && !out().checkError() && shell().refreshTimer().awaitNext(interval)) {
-            out().print(shell().terminal().output() ? CLEAR : "\n");
-            print(ports);
+        if (interval == null) {
+            tellIfMore(print(ports, out()));
+        } else {
+            watch(ports, interval);
         }
         return ExitCode.OK;
+    }
+
+    /** A printed list, and whether there are more sessions. */
+    private record Frame(String text, boolean more) {
+    }
+
+    /** Prints the list again and again. If that fails, the last list remains, with the error below it. */
+    private void watch(DrivingPorts ports, Duration pause) {
+        Frame shown = frame(ports);
+        show(shown);
+        while (!out().checkError() && shell().refreshTimer().awaitNext(pause)) {
+            try {
+                shown = frame(ports);
+                out().print(shell().terminal().output() ? CLEAR : "\n");
+                show(shown);
+            } catch (SessionsException failed) {
+                if (shell().terminal().output()) {
+                    out().print(CLEAR);
+                    show(shown);
+                }
+                printMessage(failed.getMessage() + "; trying again");
+            }
+        }
+    }
+
+    private Frame frame(DrivingPorts ports) {
+        StringWriter text = new StringWriter();
+        boolean more = print(ports, new PrintWriter(text));
+        return new Frame(text.toString(), more);
+    }
+
+    private void show(Frame frame) {
+        out().print(frame.text());
+        tellIfMore(frame.more());
     }
 
     private long limit() {
@@ -82,16 +122,22 @@ public final class ListCommand extends ServiceCommand {
         return limit == null ? DEFAULT_LIMIT : limit;
     }
 
-    private void print(DrivingPorts ports) {
+    /** Prints the list and returns whether there are more sessions. */
+    private boolean print(DrivingPorts ports, PrintWriter target) {
         SessionFilter wanted = filter.filter(shell().clock().instant()).withActive(StateOptions.active(state));
         ListPager pager = new ListPager(ports.resources(), correlationId(), wanted);
-        Printer<SessionV1> printer = output.listPrinter(SessionView.LISTED, out(), shell());
+        Printer<SessionV1> printer = output.listPrinter(SessionView.listed(fullIds), target, shell());
         boolean more = pager.forEachPage(limit(), page -> {
             page.forEach(printer::print);
             // If the output can no longer be written, stop.
-            return !out().checkError();
+            return !target.checkError();
         });
         printer.end();
+        target.flush();
+        return more;
+    }
+
+    private void tellIfMore(boolean more) {
         out().flush();
         if (more && !out().checkError()) {
             printMessage("there are more sessions; use --all or a larger --limit");

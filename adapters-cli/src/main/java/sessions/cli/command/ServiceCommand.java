@@ -3,10 +3,12 @@ package sessions.cli.command;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,6 +26,10 @@ import sessions.shell.TerminalText;
 public abstract class ServiceCommand extends BasicCommand {
 
     private static final int MAX_SHOWN_LENGTH = 64;
+
+    /** The beginning of an id, as in tables. */
+    private static final Pattern SHORTENED_ID = Pattern.compile("[0-9a-f]{4,31}…?");
+    private static final String FULL_IDS_HINT = "; tables show only the beginning of ids: use list --full-ids";
 
     private final String correlationId = "sessions-cli-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -57,19 +63,23 @@ public abstract class ServiceCommand extends BasicCommand {
 
     final int printNotFound(String id) {
         printMessage("there is no session "
-                + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id));
+                + (id.length() > MAX_SHOWN_LENGTH ? TerminalText.cut(id, MAX_SHOWN_LENGTH) : id)
+                + (SHORTENED_ID.matcher(id).matches() ? FULL_IDS_HINT : ""));
         return ExitCode.NOT_FOUND;
     }
 
+    /** Returns the status for a wrong argument if the file cannot be written anywhere. */
     final int printCannotWrite(Path file, IOException failed) {
+        boolean folder = Files.isDirectory(file);
         String reason = switch (failed) {
             case NoSuchFileException _ -> "there is no such folder";
+            case FileSystemException _ when folder -> "it is a folder";
             case AccessDeniedException _ -> "permission denied";
             case FileSystemException explained when explained.getReason() != null -> explained.getReason();
             default -> failed.getMessage();
         };
         printMessage("cannot write " + file + ": " + reason);
-        return ExitCode.FAILED;
+        return folder || failed instanceof NoSuchFileException ? ExitCode.BAD_INPUT : ExitCode.FAILED;
     }
 
     /** Prints how many sessions were processed before a failure. Returns the failure, to be thrown. */

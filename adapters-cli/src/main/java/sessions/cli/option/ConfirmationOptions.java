@@ -19,6 +19,10 @@ public final class ConfirmationOptions {
     @Option(names = "--dry-run", description = "Only show what would be done.")
     private boolean dryRun;
 
+    public boolean isYes() {
+        return yes;
+    }
+
     public boolean isDryRun() {
         return dryRun;
     }
@@ -35,7 +39,12 @@ public final class ConfirmationOptions {
      * @param inputUsed whether the command reads standard input, so that it cannot ask
      */
     public boolean isConfirmed(BasicCommand command, String verb, long count, boolean inputUsed, Sample sample) {
-        if (count <= 1 || yes) {
+        return count <= 1 || ask(command, verb, count, inputUsed, sample);
+    }
+
+    /** Like {@link #isConfirmed}, but also asks about a single session. */
+    public boolean ask(BasicCommand command, String verb, long count, boolean inputUsed, Sample sample) {
+        if (yes) {
             return true;
         }
         if (!command.shell().terminal().isInteractive() || inputUsed) {

@@ -1,6 +1,7 @@
 package sessions.cli.option;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,8 +25,13 @@ public final class ConnectionOptions {
     private @Nullable String apiKey;
 
     @Setting
+    @Option(names = "--tls-ca", paramLabel = "FILE", description = {
+            "CA certificates, in PEM, to trust instead of those that Java trusts, if the URL begins with https."})
+    private @Nullable Path authorities;
+
+    @Setting
     @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "30s", converter = TimeoutConverter.class,
-            description = "Timeout of each request except a backup (default: ${DEFAULT-VALUE}).")
+            description = "Timeout of each request with its retries, except a backup (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofSeconds(30);
 
     @Option(names = DIRECT,
@@ -38,6 +44,6 @@ public final class ConnectionOptions {
     }
 
     public ServiceTarget connection() {
-        return direct ? new ServiceTarget.Direct() : new ServiceTarget.Remote(url, apiKey, timeout);
+        return direct ? new ServiceTarget.Direct() : new ServiceTarget.Remote(url, apiKey, authorities, timeout);
     }
 }

@@ -25,11 +25,12 @@ public final class SessionView {
 
     private static final Column<SessionV1> CLIENT = Column.of("CLIENT", SessionV1::client);
 
-    private static final List<Column<SessionV1>> TABLE = List.of(Column.of("ID", SessionV1::id), USER, STATE,
-            Column.ofAge("OPENED", SessionV1::openTime), Column.ofAge("LAST REQUEST", SessionV1::requestTime),
-            Column.ofAge("ENDS", SessionView::end), ADDRESS, CLIENT);
+    private static final Column<SessionV1> FULL_ID = Column.of("ID", session -> session.id().value());
 
-    private static final List<Column<SessionV1>> WIDE = List.of(Column.of("ID", session -> session.id().value()), USER,
+    /** Its ids are shortened. */
+    private static final List<Column<SessionV1>> TABLE = table(Column.of("ID", SessionV1::id));
+
+    private static final List<Column<SessionV1>> WIDE = List.of(FULL_ID, USER,
             Column.of("NAME", SessionV1::userName), STATE, time("OPENED", SessionV1::openTime),
             time("LAST REQUEST", SessionV1::requestTime), time("ENDS", SessionView::end),
             Column.of("VERSION", SessionV1::version), ADDRESS, CLIENT);
@@ -52,7 +53,21 @@ public final class SessionView {
                     Stream.of(content("user", SessionV1::user), content("data", SessionV1::data))).toList(),
             session -> TerminalText.json(ResourceJson.of(session)));
 
+    private static final View<SessionV1> LISTED_WITH_FULL_IDS = new View<>(table(FULL_ID), LISTED.wide(),
+            LISTED.exact(), LISTED.json());
+
     private SessionView() {
+    }
+
+    /** Returns the view of listed sessions, with shortened or full ids in tables. */
+    public static View<SessionV1> listed(boolean fullIds) {
+        return fullIds ? LISTED_WITH_FULL_IDS : LISTED;
+    }
+
+    private static List<Column<SessionV1>> table(Column<SessionV1> id) {
+        return List.of(id, USER, STATE, Column.ofAge("OPENED", SessionV1::openTime),
+                Column.ofAge("LAST REQUEST", SessionV1::requestTime), Column.ofAge("ENDS", SessionView::end), ADDRESS,
+                CLIENT);
     }
 
     /** Returns the close time or, for an active session, the expiry. */

@@ -57,8 +57,8 @@ public final class CopyCommand extends TransferCommand {
             throw rejected("FROM and TO are the same store");
         }
         StoreSource stores = shell().stores();
-        return stores.with(new StoreAddress(from, fromUser, fromPassword), StoreSource.Absence.FAIL,
-                source -> stores.with(new StoreAddress(to, toUser, toPassword),
+        return stores.with(new StoreAddress("FROM", from, fromUser, fromPassword), StoreSource.Absence.FAIL,
+                source -> stores.with(new StoreAddress("TO", to, toUser, toPassword),
                         dryRun ? StoreSource.Absence.SIMULATE : StoreSource.Absence.CREATE,
                         target -> run(source, target)));
     }

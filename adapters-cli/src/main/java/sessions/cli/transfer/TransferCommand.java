@@ -70,7 +70,10 @@ public abstract class TransferCommand extends BasicCommand {
         void run() throws IOException;
     }
 
-    final void requireFile(Path file) throws IOException {
+    final void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw rejected(file + " is a folder");
+        }
         if (!Files.isRegularFile(file)) {
             throw rejected("there is no file " + file);
         }

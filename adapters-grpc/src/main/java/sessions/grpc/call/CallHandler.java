@@ -104,6 +104,6 @@ public final class CallHandler {
     private <A> A authenticateAndRun(CallRecord call, String correlationId, Work<A> work) {
         Caller caller = authenticator.authenticate(correlationId, call.key(), call.address());
         call.recordCaller(caller.name());
-        return ScopedValue.where(Caller.CURRENT, caller).call(() -> work.responseFor(correlationId));
+        return Caller.CURRENT.call(caller, () -> work.responseFor(correlationId));
     }
 }

@@ -23,7 +23,7 @@ public final class AuthenticationFilter {
         return ctx -> {
             Caller caller = authenticate(ctx);
             ctx.attribute(RequestAttributes.CALLER, caller.name());
-            ScopedValue.where(Caller.CURRENT, caller).call(() -> {
+            Caller.CURRENT.call(caller, () -> {
                 handler.handle(ctx);
                 return caller;
             });

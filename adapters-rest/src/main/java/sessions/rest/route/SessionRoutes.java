@@ -24,6 +24,7 @@ import sessions.rest.http.RequestBody;
 import sessions.rest.http.RequestScope;
 import sessions.rest.http.Responses;
 import sessions.rest.http.SessionNotFoundException;
+import sessions.wire.resource.ActiveQuery;
 import sessions.wire.resource.ResourceBody;
 import sessions.wire.resource.ResourceJson;
 import sessions.wire.session.OpeningJson;
@@ -40,7 +41,7 @@ public record SessionRoutes(SessionResources sessions, RequestBody body) {
     public void addTo(Routes routes) {
         routes.post(SESSIONS,
                 QueryParameters.none(ConditionalHeaders.only(this::open, ConditionalHeaders.IDEMPOTENCY_KEY)));
-        routes.get(SESSION, reading(this::get));
+        routes.get(SESSION, ConditionalHeaders.only(this::get, ConditionalHeaders.IF_NONE_MATCH));
         routes.delete(SESSION, changing(this::delete));
         routes.get(DATA, reading(ctx -> getContent(ctx, SessionV1::data)));
         routes.put(DATA, changing(this::storeData));
@@ -81,7 +82,7 @@ public record SessionRoutes(SessionResources sessions, RequestBody body) {
     }
 
     private void get(Context ctx) {
-        SessionV1 session = find(ctx);
+        SessionV1 session = ActiveQuery.read(QueryParameters.parameters(ctx)) ? findActive(ctx) : find(ctx);
         if (isModified(ctx, session)) {
             Responses.json(ctx, HttpStatus.OK.getCode(), ResourceJson.of(session));
         }
@@ -148,6 +149,11 @@ public record SessionRoutes(SessionResources sessions, RequestBody body) {
 
     private SessionV1 find(Context ctx) {
         return orNotFound(sessions.getSession(RequestScope.correlationId(ctx), ctx.pathParam(ID)));
+    }
+
+    private SessionV1 findActive(Context ctx) {
+        return sessions.findActive(RequestScope.correlationId(ctx), ctx.pathParam(ID))
+                .orElseThrow(() -> new SessionNotFoundException("There is no such active session"));
     }
 
     private static SessionV1 orNotFound(Optional<SessionV1> session) {

@@ -47,7 +47,7 @@ public final class SenecaExchange {
             Caller authenticated = service.authenticator().authenticate(correlationId, incoming.key(),
                     incoming.address());
             caller = authenticated.name();
-            return ScopedValue.where(Caller.CURRENT, authenticated).call(this::act);
+            return Caller.CURRENT.call(authenticated, this::act);
         } catch (Exception | Error failed) { // the caller waits for a reply in any case
             return new FailureReply(SenecaFailures.error(failed, correlationId));
         }

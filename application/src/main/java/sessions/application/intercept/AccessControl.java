@@ -13,10 +13,8 @@ public final class AccessControl implements Interceptor {
 
     @Override
     public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
-        if (!Caller.CURRENT.isBound()) {
-            throw new IllegalStateException("no caller is bound for " + call.operation().label());
-        }
-        Role role = Caller.CURRENT.get().role();
+        Role role = Caller.CURRENT.get().orElseThrow(
+                () -> new IllegalStateException("no caller is bound for " + call.operation().label())).role();
         Role required = call.operation().requiredRole();
         if (!role.includes(required)) {
             throw new UnauthorizedException(ErrorCode.FORBIDDEN, "The role " + required.label() + " is needed to "

@@ -46,7 +46,7 @@ final class GuardedService {
         return new Interceptor() {
             @Override
             public <T, E extends Exception> T around(PortCall call, Step<T, E> next) throws E {
-                return ScopedValue.where(Caller.CURRENT, caller).<T, E>call(next::run);
+                return Caller.CURRENT.call(caller, next::run);
             }
         };
     }

@@ -28,18 +28,24 @@ public record ConfiguredStores(SessionsCommand root, DirectOptions direct) imple
         StoreSettings settings = address == null
                 ? direct.store()
                 : new StoreSettings(address.url(), address.user(), address.password());
-        if (Stores.isInMemory(settings)) {
-            throw InvalidDataException.of("store",
-                    "must be persistent, but " + settings.displayUrl() + " is not");
-        }
         ExpiryPolicy expiry = direct.expiry().policy();
         try (InterruptNotice _ = InterruptNotice.printingTo(root.err());
-                SessionStore store = StoreAccess.withAdvice(settings, advice(settings, absence),
-                        () -> Stores.open(settings(settings, absence), expiry))) {
+                SessionStore store = address == null
+                        ? open(settings, absence, expiry)
+                        : new StoreArgument(address.argument()).opening(() -> open(settings, absence, expiry))) {
             Logging.setLevelForCommand(root.logLevel());
             return work.on(new OpenStore(settings.identity(), Stores.file(settings).orElse(null),
                     UseCases.transfer(store, InstantSource.system(), expiry)));
         }
+    }
+
+    private static SessionStore open(StoreSettings settings, Absence absence, ExpiryPolicy expiry) {
+        if (Stores.isInMemory(settings)) {
+            throw InvalidDataException.of("--store",
+                    "must be persistent, but " + settings.displayUrl() + " is not");
+        }
+        return StoreAccess.withAdvice(settings, advice(settings, absence),
+                () -> Stores.open(settings(settings, absence), expiry));
     }
 
     private static String advice(StoreSettings settings, Absence absence) {

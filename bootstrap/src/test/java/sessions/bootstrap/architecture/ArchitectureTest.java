@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import violations.sessions.application.ApplicationKnowsLogging;
 import violations.sessions.cli.AdapterKnowsAnother;
 import violations.sessions.cli.UsesSubpackage;
+import violations.sessions.client.ClientKnowsPicocli;
 import violations.sessions.cycle.back.Back;
 import violations.sessions.cycle.there.There;
 import violations.sessions.domain.DomainKnowsPicocli;
@@ -45,6 +46,7 @@ class ArchitectureTest {
                 arguments(LayerRules.DOMAIN_KNOWS_ONLY_THE_JDK, DomainKnowsPicocli.class),
                 arguments(LayerRules.APPLICATION_KNOWS_ONLY_THE_DOMAIN, ApplicationKnowsLogging.class),
                 arguments(LayerRules.WIRE_KNOWS_ONLY_DOMAIN_AND_JSON, WireKnowsPicocli.class),
+                arguments(LayerRules.CLIENT_KNOWS_ONLY_DOMAIN_WIRE_AND_LOG, ClientKnowsPicocli.class),
                 arguments(LayerRules.TRANSPORT_KNOWS_NO_SERVER, TransportKnowsJetty.class),
                 arguments(LayerRules.JETTY_KNOWS_NO_API, JettyKnowsRest.class),
                 arguments(LayerRules.SHELL_KNOWS_ONLY_DOMAIN_AND_PICOCLI, ShellKnowsWire.class),

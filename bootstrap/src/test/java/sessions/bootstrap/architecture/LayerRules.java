@@ -17,6 +17,7 @@ final class LayerRules {
     private static final String DOMAIN = "..sessions.domain..";
     private static final String APPLICATION = "..sessions.application..";
     private static final String WIRE = "..sessions.wire..";
+    private static final String CLIENT = "..sessions.client..";
     private static final String TRANSPORT = "..sessions.transport..";
     private static final String JETTY = "..sessions.jetty..";
     private static final String SHELL = "..sessions.shell..";
@@ -24,7 +25,7 @@ final class LayerRules {
     private static final String BOOTSTRAP = "..sessions.bootstrap..";
 
     static final List<String> ADAPTERS = List.of("..sessions.rest..", "..sessions.seneca..", "..sessions.persistence..",
-            "..sessions.cli..", "..sessions.client..", "..sessions.limits..", "..sessions.metrics..",
+            "..sessions.cli..", CLIENT, "..sessions.limits..", "..sessions.metrics..",
             "..sessions.tracing..",
             "..sessions.grpc..", "..sessions.pip..");
 
@@ -53,6 +54,11 @@ final class LayerRules {
     static final ArchRule WIRE_KNOWS_ONLY_DOMAIN_AND_JSON = classes().that().resideInAPackage(WIRE)
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage(WIRE, DOMAIN, JAVA, NULLNESS, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+
+    /** A program with the client has nothing else on its class path. */
+    static final ArchRule CLIENT_KNOWS_ONLY_DOMAIN_WIRE_AND_LOG = classes().that().resideInAPackage(CLIENT)
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(CLIENT, WIRE, DOMAIN, JAVA, "javax.net.ssl..", NULLNESS, "org.slf4j..");
 
     static final ArchRule TRANSPORT_KNOWS_NO_SERVER = classes().that().resideInAPackage(TRANSPORT)
             .should().onlyDependOnClassesThat()

@@ -3,6 +3,7 @@ package sessions.bootstrap.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sessions.domain.model.SessionId;
 import sessions.testkit.server.HttpCalls.Reply;
@@ -83,6 +84,32 @@ class SingleResourcesTest extends ResourcesOverHttp {
     }
 
     @Test
+    void endedSessionIsNotFoundAsActive() {
+        JsonNode session = created(OPENING);
+        String active = path(session) + "?active=true";
+        assertThat(ok(get(active))).isEqualTo(session);
+        assertThat(get(active, "If-None-Match", "\"1\"").status()).isEqualTo(304);
+        assertThat(ok(post(path(session) + "/close", "")).get("version").intValue()).isEqualTo(2);
+        problem(get(active), 404, "NOT_FOUND", "session");
+        for (String tag : List.of("\"1\"", "\"2\"", "*")) {
+            problem(get(active, "If-None-Match", tag), 404, "NOT_FOUND", "session");
+        }
+        assertThat(calls().send("HEAD", active, Map.of(), new byte[0]).status()).isEqualTo(404);
+        assertThat(get(path(session)).status()).isEqualTo(200);
+        problem(delete(active), 400, "INVALID_DATA", "active");
+    }
+
+    @Test
+    void activeOfASingleSessionIsTrueOrAbsent() {
+        JsonNode session = created(OPENING);
+        for (String query : List.of("active=false", "active=", "active", "active=TRUE", "active=1",
+                "active=true&active=true")) {
+            problem(get(path(session) + "?" + query), 400, "INVALID_DATA", "active");
+        }
+        problem(get(path(session) + "?aktive=true"), 400, "INVALID_DATA", "aktive");
+    }
+
+    @Test
     void changeRequiresTheExpectedVersion() {
         JsonNode session = created(OPENING);
         String data = dataOf(session);
@@ -144,6 +171,20 @@ class SingleResourcesTest extends ResourcesOverHttp {
             problem(get(path(session), "If-None-Match", tag), 400, "INVALID_DATA", "If-None-Match");
         }
         assertThat(ok(get(path(session)))).isEqualTo(session);
+    }
+
+    @Test
+    void problemsAreInPlainWords() {
+        String problem = post(SESSIONS, "{\"user_name\":7,\"client\":[],\"address\":1.5}").body();
+        assertThat(problem).contains("user_id is required", "user_name must be a string, got a number",
+                "client must be a string, got an array", "address must be a string, got a number with a fraction");
+        assertThat(post(SESSIONS, "{\"user_id\":null}").body()).contains("user_id must not be null");
+        assertThat(post(SESSIONS, "[]").body()).contains("body must be a JSON object, got an array");
+        assertThat(post(SESSIONS + "/close", "{\"user_id\":\"u\",\"dry_run\":1,\"limit\":\"9\"}").body())
+                .contains("dry_run must be a boolean, got a number", "limit must be a number, got a string");
+        assertThat(post(SESSIONS + "/purge", "{}").body()).contains("closed_before is required");
+        assertThat(command("open_session", "{\"user_name\":7}").body())
+                .contains("user_id must not be null", "user_name type must be string but found long");
     }
 
     @Test

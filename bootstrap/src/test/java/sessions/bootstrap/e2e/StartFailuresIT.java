@@ -39,7 +39,7 @@ class StartFailuresIT {
 
     @Test
     void unknownCommand() throws InterruptedException {
-        assertFails(2, "Unmatched argument at index 0: 'start'; did you mean stats or status or list? (see sessions"
+        assertFails(2, "Unknown command: 'start'; did you mean stats or status or list? (see sessions"
                 + " --help)", launcher(), "start");
         assertFails(2, "a command is missing (see sessions --help)", launcher());
     }

@@ -102,7 +102,7 @@ class TransferIT {
         assertThat(malformed.out()).isEmpty();
         assertThat(malformed.err().lines())
                 .containsExactly("sessions: bad.json: The JSON is malformed at line 1, column 3");
-        operator.fails(2, "Validation failed: store must be persistent, but memory: is not", "export", "x",
+        operator.fails(2, "Validation failed: --store must be persistent, but memory: is not", "export", "x",
                 "--store", "memory:");
     }
 

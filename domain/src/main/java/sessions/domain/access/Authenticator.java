@@ -11,7 +11,7 @@ import sessions.domain.error.UnauthorizedException;
 public interface Authenticator {
 
     /** Accepts everyone as an administrator. */
-    Authenticator ALLOW_ALL = (_, _, address) -> Caller.anonymous(address);
+    Authenticator ALLOW_ALL = (correlationId, key, address) -> Caller.anonymous(address);
 
     /**
      * Returns the caller to which a key belongs.

@@ -1,5 +1,7 @@
 package sessions.domain.access;
 
+import sessions.domain.call.CallValue;
+
 /**
  * The caller of the service. The API that accepts a request binds it to {@link #CURRENT} for the duration of that
  * request.
@@ -13,7 +15,7 @@ public record Caller(String name, Role role, String address) {
     /** The caller if the use cases are called directly, without an API. It has all permissions. */
     public static final Caller ANYONE = anonymous("");
 
-    public static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
+    public static final CallValue<Caller> CURRENT = new CallValue<>();
 
     /** Returns an unnamed administrator at an address, for a service without API keys. */
     public static Caller anonymous(String address) {
@@ -22,6 +24,6 @@ public record Caller(String name, Role role, String address) {
 
     /** Returns the caller of the current request, or {@link #ANYONE} if there is none. */
     public static Caller current() {
-        return CURRENT.orElse(ANYONE);
+        return CURRENT.get().orElse(ANYONE);
     }
 }

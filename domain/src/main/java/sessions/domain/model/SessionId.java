@@ -5,7 +5,10 @@ import sessions.domain.access.RandomBits;
 
 /**
  * The identity of a session and at the same time a bearer secret: everyone who knows it can read the session. Therefore
- * it consists of 128 random bits, callers cannot choose it, and {@link #toString()} never shows it completely.
+ * it consists of 128 random bits, and callers cannot choose it.
+ *
+ * <p><b>{@link #toString()} cuts the id.</b> Use {@link #value()} for a cookie, a URL or a request: {@code "SID=" + id}
+ * would be a cookie that no session has.
  *
  * @param value 32 lower-case hexadecimal digits, as in the contract
  */
@@ -41,7 +44,10 @@ public record SessionId(String value) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
-    /** Shows the first six digits: enough to tell sessions apart in a log, useless to an attacker. */
+    /**
+     * Returns only the first six digits and an ellipsis, for logs: enough to tell sessions apart, useless to an attacker.
+     * {@link #value()} returns the whole id.
+     */
     @Override
     public String toString() {
         return value.substring(0, SHOWN) + "…";

@@ -86,8 +86,8 @@ public record SessionV1(SessionId id, String userId, @Nullable String userName, 
         return new ChangeOutcome.Changed(switch (change) {
             case SessionChange.StoreData store -> requestedAt(time, user, store.data(), expiry);
             case SessionChange.UpdateUser update -> requestedAt(time, update.user(), data, expiry);
-            case SessionChange.Touch _ -> requestedAt(time, user, data, expiry);
-            case SessionChange.Close _ -> closedAt(time, time);
+            case SessionChange.Touch touch -> requestedAt(time, user, data, expiry);
+            case SessionChange.Close close -> closedAt(time, time);
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 public interface PoolMetrics {
 
     /** Ignores everything. */
-    PoolMetrics NONE = _ -> new Recorder() {
+    PoolMetrics NONE = sizes -> new Recorder() {
     };
 
     /**

@@ -17,7 +17,7 @@ public interface Telemetry {
     interface Activity {
 
         /** An activity that is not recorded. */
-        Activity NONE = _ -> {
+        Activity NONE = outcome -> {
         };
 
         /** Returns the service's own trace context, or null if the activity is not traced. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sessions.domain.call.CallValue;
 
 /**
  * A span of a distributed trace, as it is passed between services, defined by <a
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TraceContext(String traceId, String spanId, String flags, String state) {
 
-    public static final ScopedValue<TraceContext> CURRENT = ScopedValue.newInstance();
+    public static final CallValue<TraceContext> CURRENT = new CallValue<>();
 
     /** Later versions may append fields, but not change the existing ones. */
     private static final Pattern PARENT = Pattern.compile(

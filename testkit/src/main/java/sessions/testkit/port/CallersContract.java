@@ -16,7 +16,7 @@ public interface CallersContract extends ResourcesContract {
 
     /** Runs calls of {@link #ports()} as a different caller. In the same process, the caller is bound to the thread. */
     default <T> T asAnother(Supplier<T> call) {
-        return ScopedValue.where(Caller.CURRENT, new Caller("another", Role.WRITER, "")).call(call::get);
+        return Caller.CURRENT.call(new Caller("another", Role.WRITER, ""), call::get);
     }
 
     @Test

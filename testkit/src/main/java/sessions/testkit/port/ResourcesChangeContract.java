@@ -141,6 +141,25 @@ public interface ResourcesChangeContract extends ResourcesContract {
     }
 
     @Test
+    default void onlyAnActiveSessionIsFoundAsActive() {
+        SessionV1 expiring = opened("user");
+        SessionV1 closing = opened("user");
+        assertThat(active(closing)).contains(closing);
+        assertThat(Conditional.CLOSE.to(closing, this, null)).isPresent();
+        assertThat(active(closing)).isEmpty();
+        clock().advance(HOUR);
+        assertThat(active(expiring)).contains(expiring);
+        clock().advance(Duration.ofMillis(1));
+        assertThat(active(expiring)).isEmpty();
+        assertThat(present(expiring).active()).isFalse();
+        assertThat(ports().resources().findActive(CORRELATION_ID, "no-such-session")).isEmpty();
+    }
+
+    private Optional<SessionV1> active(SessionV1 session) {
+        return ports().resources().findActive(CORRELATION_ID, session.id().value());
+    }
+
+    @Test
     default void mergeChangesOnlyTheMembersInThePatch() {
         SessionV1 session = opened("user");
         assertThat(merged(session, "{\"a\":1,\"b\":{\"c\":2}}")).isEqualTo("{\"a\":1,\"b\":{\"c\":2}}");

@@ -94,7 +94,7 @@ public final class FilterArguments {
             case LONG, BOOLEAN -> value.text();
             case DOUBLE -> plain(name, value.text());
             case MAP, ARRAY, NULL -> {
-                filter.rejectType(name, ValueType.STRING.label(), value);
+                filter.rejectType(name, ValueType.STRING, value);
                 yield null;
             }
         };

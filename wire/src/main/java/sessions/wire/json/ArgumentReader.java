@@ -23,26 +23,34 @@ import sessions.domain.model.SessionText;
 public final class ArgumentReader {
 
     private final JsonMembers arguments;
+    private final Wording wording;
     private final String prefix;
     private final List<Violation> violations;
     private final Set<String> read = new LinkedHashSet<>();
 
+    /** Creates a reader whose errors have the words of the contract. */
     public ArgumentReader(JsonMembers arguments) {
-        this(arguments, "", new ArrayList<>());
+        this(arguments, Wording.CONTRACT, "", new ArrayList<>());
+    }
+
+    /** Returns a reader whose errors are in plain words. */
+    public static ArgumentReader plain(JsonMembers arguments) {
+        return new ArgumentReader(arguments, Wording.PLAIN, "", new ArrayList<>());
     }
 
     /**
-     * Returns a reader for a body that must be an object.
+     * Returns a reader for a body that must be an object. Its errors are in plain words.
      *
      * @throws InvalidDataException if it is another value
      * @throws sessions.domain.error.InvalidJsonException if it is not JSON
      */
     public static ArgumentReader ofObject(byte[] body) {
-        return new ArgumentReader(JsonMembers.parseObject(Utf8.decode(body)));
+        return plain(JsonMembers.parseObject(Utf8.decode(body)));
     }
 
-    private ArgumentReader(JsonMembers arguments, String prefix, List<Violation> violations) {
+    private ArgumentReader(JsonMembers arguments, Wording wording, String prefix, List<Violation> violations) {
         this.arguments = arguments;
+        this.wording = wording;
         this.prefix = prefix;
         this.violations = violations;
     }
@@ -64,7 +72,7 @@ public final class ArgumentReader {
             return null;
         }
         if (value.string() == null) {
-            rejectType(name, ValueType.STRING.label(), value);
+            rejectType(name, ValueType.STRING, value);
         }
         return value.string();
     }
@@ -100,7 +108,7 @@ public final class ArgumentReader {
             return null;
         }
         if (!value.type().isNumber()) {
-            rejectType(name, "long", value);
+            rejectType(name, ValueType.LONG, value);
             return null;
         }
         return Double.valueOf(value.text());
@@ -113,7 +121,7 @@ public final class ArgumentReader {
             return false;
         }
         if (value.type() != ValueType.BOOLEAN) {
-            rejectType(name, "boolean", value);
+            rejectType(name, ValueType.BOOLEAN, value);
             return false;
         }
         return Boolean.parseBoolean(value.text());
@@ -126,7 +134,7 @@ public final class ArgumentReader {
             return null;
         }
         if (value.type() != ValueType.LONG) {
-            rejectType(name, ValueType.LONG.label(), value);
+            rejectType(name, ValueType.LONG, value);
             return null;
         }
         Optional<Long> version = VersionText.parse(value.text());
@@ -184,39 +192,38 @@ public final class ArgumentReader {
     public ArgumentReader object(String name) {
         JsonMembers.Value value = value(name);
         if (value != null && value.type() != ValueType.MAP) {
-            // The contract capitalizes this type and omits the actual type.
-            reject(name, "type must be Map");
+            rejectType(name, ValueType.MAP, value);
         }
         String members = value == null || value.type() != ValueType.MAP ? "" : value.text();
-        return new ArgumentReader(JsonMembers.parse(members), prefix + name + ".", violations);
+        return new ArgumentReader(JsonMembers.parse(members), wording, prefix + name + ".", violations);
     }
 
     /** Returns a reader for texts by name, like the members of an object. Their violations are collected here. */
     public ArgumentReader texts(String name, Map<String, String> texts) {
         Map<String, List<String>> single = new LinkedHashMap<>();
         texts.forEach((member, text) -> single.put(member, List.of(text)));
-        return new ArgumentReader(JsonMembers.ofTexts(single), prefix + name + ".", violations);
+        return new ArgumentReader(JsonMembers.ofTexts(single), wording, prefix + name + ".", violations);
     }
 
     public void reject(String name, String problem) {
         violations.add(new Violation(prefix + name, problem));
     }
 
-    public void rejectType(String name, String expected, JsonMembers.Value found) {
-        reject(name, "type must be " + expected + " but found " + found.type().label());
+    public void rejectType(String name, ValueType expected, JsonMembers.Value found) {
+        reject(name, wording.wrongType(expected, found.type()));
     }
 
     /** Rejects a missing member. JSON null does not count as missing, see {@link #rejectNulls}. */
     public void requireNamed(String name) {
         if (!arguments.names().contains(name)) {
-            reject(name, "must be given");
+            reject(name, wording.missing());
         }
     }
 
     /** Rejects members that are JSON null. */
     public void rejectNulls() {
         arguments.names().stream().filter(name -> arguments.get(name) == null)
-                .forEach(name -> reject(JsonMembers.shown(name), "must not be null"));
+                .forEach(name -> reject(JsonMembers.shown(name), Wording.NOT_NULL));
     }
 
     /** Rejects members that were not read. Call it after reading all others. */
@@ -232,7 +239,7 @@ public final class ArgumentReader {
 
     private boolean present(String name) {
         if (value(name) == null) {
-            reject(name, "must not be null");
+            reject(name, arguments.names().contains(name) ? Wording.NOT_NULL : wording.missing());
             return false;
         }
         return true;

@@ -45,7 +45,7 @@ public final class CountReader {
         if (value == null || value.type() == ValueType.LONG) {
             return value == null ? null : value.text();
         }
-        members.rejectType(name, ValueType.LONG.label(), value);
+        members.rejectType(name, ValueType.LONG, value);
         return null;
     }
 

@@ -18,7 +18,7 @@ public final class JsonDocument {
     public static Json read(byte[] utf8) {
         String document = Utf8.decode(utf8);
         // Not by offsets: after a number they include white space, which the parser reads to find its end.
-        return StrictJson.CONTENT.read(document, _ -> new Json(document.strip()));
+        return StrictJson.CONTENT.read(document, tokens -> new Json(document.strip()));
     }
 
     /**
@@ -37,6 +37,6 @@ public final class JsonDocument {
      * @throws sessions.domain.error.InvalidJsonException if it is not one JSON value
      */
     public static Json checked(Json content) {
-        return StrictJson.CONTENT.read(content.text(), _ -> content);
+        return StrictJson.CONTENT.read(content.text(), tokens -> content);
     }
 }

@@ -122,7 +122,7 @@ public final class JsonMembers {
     private static Map<String, Value> membersOfObject(JsonScanner document) {
         if (document.type() != ValueType.MAP) {
             throw new InvalidDataException(List.of(
-                    new Violation("body", "must be a JSON object but found " + document.type().label())));
+                    new Violation("body", "must be a JSON object, got " + document.type().noun())));
         }
         return members(document);
     }

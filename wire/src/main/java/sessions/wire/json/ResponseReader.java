@@ -33,7 +33,7 @@ public final class ResponseReader {
 
     /** Returns an optional member, null if absent. */
     public <T> @Nullable T optional(String name, MemberReader<T> reader) {
-        ArgumentReader arguments = new ArgumentReader(members);
+        ArgumentReader arguments = ArgumentReader.plain(members);
         T value = reader.read(arguments, name);
         arguments.throwIfInvalid();
         return value;

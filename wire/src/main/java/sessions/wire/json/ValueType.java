@@ -2,25 +2,32 @@ package sessions.wire.json;
 
 import tools.jackson.core.JsonToken;
 
-/** Types of JSON values, with their names in the contract's error messages. */
+/** Types of JSON values, with their names in the contract's error messages and in plain words. */
 public enum ValueType {
 
-    STRING("string"),
-    LONG("long"),
-    DOUBLE("double"),
-    BOOLEAN("boolean"),
-    MAP("map"),
-    ARRAY("array"),
-    NULL("null");
+    STRING("string", "a string"),
+    LONG("long", "a number"),
+    DOUBLE("double", "a number with a fraction"),
+    BOOLEAN("boolean", "a boolean"),
+    MAP("map", "an object"),
+    ARRAY("array", "an array"),
+    NULL("null", "null");
 
     private final String label;
+    private final String noun;
 
-    ValueType(String label) {
+    ValueType(String label, String noun) {
         this.label = label;
+        this.noun = noun;
     }
 
     public String label() {
         return label;
+    }
+
+    /** Returns the name in plain words, with its article. */
+    String noun() {
+        return noun;
     }
 
     public boolean isNumber() {

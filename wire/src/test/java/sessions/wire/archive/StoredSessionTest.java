@@ -133,8 +133,8 @@ class StoredSessionTest {
             "'id':'1ef9e6fb3645446d855d0dd8adfc31fa' | '_id':{'$oid':'5f1'} | _id must be a text of 32 lower-case"
                     + " hexadecimal digits but is of type map",
             "'id':'1ef9e6fb3645446d855d0dd8adfc31fa', | | _id is missing", "'active':true, | | active is missing",
-            "'active':true | 'active':1 | active type must be boolean but found long",
-            "'user_id':'1' | 'user_id':1 | user_id type must be string but found long",
+            "'active':true | 'active':1 | active must be a boolean, got a number",
+            "'user_id':'1' | 'user_id':1 | user_id must be a string, got a number",
             "'client':'web' | 'client':'web','client':'x' | client must not be given twice",
             "'open_time':'2020-01-31T08:05:00.123Z', | | open_time is missing",
             "'open_time':'2020-01-31T08:05:00.123Z' | 'open_time':'yesterday' | open_time must be an ISO 8601 time",
@@ -142,7 +142,7 @@ class StoredSessionTest {
             "'data' | 'version':0,'data' | version must be a session version",
             "'data' | 'version':{'$numberLong':7},'data' | version must be a session version",
             "'data' | 'opening_claim':{'key':'k'},'data' | request_hash is missing",
-            "'data' | 'opening_claim':[],'data' | body must be a JSON object but found array"})
+            "'data' | 'opening_claim':[],'data' | body must be a JSON object, got an array"})
     void invalidMembersAreRejectedByName(String original, String changed, String message) {
         String document = ORIGINAL.replace(original, changed == null ? "" : changed) + "}";
         assertThatThrownBy(() -> read(document)).isInstanceOf(SessionsException.class)
@@ -150,9 +150,9 @@ class StoredSessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,long", "[],array", "null,null"})
+    @CsvSource({"5,a number", "[],an array", "null,null"})
     void otherValuesThanObjectsAreRejected(String document, String type) {
-        assertThatThrownBy(() -> read(document)).hasMessageContaining("must be a JSON object but found " + type);
+        assertThatThrownBy(() -> read(document)).hasMessageContaining("must be a JSON object, got " + type);
     }
 
     private static StoredSession read(String document) {

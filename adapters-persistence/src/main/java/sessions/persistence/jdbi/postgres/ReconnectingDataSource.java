@@ -53,8 +53,8 @@ final class ReconnectingDataSource implements DataSource {
                     throw failed;
                 }
                 if (!away) {
-                    LOG.log(Level.WARNING, "The store cannot be reached; retrying until it can: {0}",
-                            failed.getMessage());
+                    LOG.log(Level.WARNING, "The store cannot be reached; retrying until it can: "
+                            + failed.getMessage());
                     LOG.log(Level.DEBUG, "The stack of the first failure", failed);
                 }
                 away = true;

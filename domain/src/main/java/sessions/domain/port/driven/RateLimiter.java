@@ -6,7 +6,7 @@ import java.time.Duration;
 public interface RateLimiter {
 
     /** Allows any number of requests. */
-    RateLimiter NONE = _ -> Duration.ZERO;
+    RateLimiter NONE = caller -> Duration.ZERO;
 
     /**
      * Counts one more request of a caller, unless the caller has reached its limit.

@@ -26,6 +26,8 @@ public interface ISessionsV1 {
     /**
      * Returns the session, or empty if it does not exist. Reading does not extend the expiry, unless the service is
      * configured to touch sessions on reads; then some reads count as requests.
+     *
+     * <p><b>A closed or expired session is returned too</b>, with {@code active()} false: its user is signed out.
      */
     Optional<SessionV1> getSessionById(String correlationId, String sessionId);
 

@@ -36,8 +36,21 @@ public interface SessionResources {
      */
     SessionPage listSessions(String correlationId, SessionFilter filter, Paging paging);
 
-    /** Returns the session, or empty if it does not exist. Never extends its expiry. */
+    /**
+     * Returns the session, or empty if it does not exist. Never extends its expiry.
+     *
+     * <p><b>A closed or expired session is returned too</b>, with {@code active()} false. To find out whether a user is
+     * signed in, use {@link #findActive}.
+     */
     Optional<SessionV1> getSession(String correlationId, String sessionId);
+
+    /**
+     * Returns the session if it is active: empty if it does not exist, is closed or has expired. Never extends its
+     * expiry.
+     */
+    default Optional<SessionV1> findActive(String correlationId, String sessionId) {
+        return getSession(correlationId, sessionId).filter(SessionV1::active);
+    }
 
     /**
      * Like {@link #getSession}, but if the service is configured to touch sessions on reads, some reads also touch the
