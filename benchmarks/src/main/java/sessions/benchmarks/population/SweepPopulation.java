@@ -50,8 +50,8 @@ public final class SweepPopulation {
                 insert into sessions (id, user_id, user_name, active, open_time, request_time, address, client, version,
                     expires_at, data_content)
                 select gen_random_uuid(), 'user' || n %% 50000, 'Name of user', true, opened, opened, '192.0.2.7', 'web', 1,
-                    opened + %4$d, '{"cart":"' || repeat('x', 850) || '"}'
-                from generate_series(0, %1$d - 1) n cross join lateral (select %2$d + n::bigint * %3$d / %1$d) o (opened)"""
+                    opened + %4$s, '{"cart":"' || repeat('x', 850) || '"}'
+                from generate_series(0, %1$s - 1) n cross join lateral (select %2$s + n::bigint * %3$s / %1$s) o (opened)"""
                 .formatted(sessions, opened.toEpochMilli(), SPAN.toMillis(),
                         Population.EXPIRY.idleTimeout().toMillis()));
     }
