@@ -82,8 +82,8 @@ class DocsPageInBrowser {
     void inheritedParametersAreShownInTheFirstUnfoldedOperation() {
         DocsPage page = open("/docs");
         page.unfold("getSession");
-        assertThat(page.parameters("getSession")).containsExactly("id", "correlation_id", "X-Correlation-Id",
-                "If-None-Match");
+        assertThat(page.parameters("getSession")).containsExactly("id", "correlation_id", "active",
+                "X-Correlation-Id", "If-None-Match");
     }
 
     @ParameterizedTest

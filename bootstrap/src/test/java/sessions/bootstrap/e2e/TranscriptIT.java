@@ -34,6 +34,7 @@ class TranscriptIT {
         VARYING.put(Pattern.compile("in \\d\\dh"), "AGE");
         VARYING.put(Pattern.compile("\"(milliseconds|uptime)\":\\d+"), "\"$1\":N");
         VARYING.put(Pattern.compile("127\\.0\\.0\\.1:\\d+"), "ADDRESS");
+        VARYING.put(Pattern.compile("\"version\":\"[^\"]*\""), "\"version\":\"VERSION\"");
         VARYING.put(Pattern.compile("\"id\":\"[^\"]*\",\"name\""), "\"id\":\"HOST\",\"name\"");
         VARYING.put(Pattern.compile(" +"), " ");
     }
