@@ -52,7 +52,7 @@ public final class SweepSchedule implements AutoCloseable {
     private void countFirst() {
         try {
             telemetry.activeSessionsCounted(sweep.countActive());
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.log(Level.WARNING, "The active sessions could not be counted; the next sweep counts them", failed);
         } finally {
             scheduleNext();
@@ -70,7 +70,7 @@ public final class SweepSchedule implements AutoCloseable {
         try {
             if (!executor.awaitTermination(MAX_BATCH.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.log(Level.WARNING,
-                        "The sweep of expired sessions did not stop within " + MAX_BATCH.toSeconds() + " s");
+                        "The count or sweep of sessions did not stop within " + MAX_BATCH.toSeconds() + " s");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

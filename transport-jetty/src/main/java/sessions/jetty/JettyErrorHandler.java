@@ -74,7 +74,6 @@ final class JettyErrorHandler extends ErrorHandler {
             case SERVICE_UNAVAILABLE -> "The service is stopping";
             case TOO_LARGE -> "The URL or the headers are too large";
             case NOT_FOUND -> "There is no such route";
-            case METHOD_NOT_ALLOWED -> "The service is not a proxy: CONNECT is not allowed";
             case INTERNAL -> "The service failed";
             default -> "The request is not valid HTTP, or its path is not percent-encoded UTF-8";
         };

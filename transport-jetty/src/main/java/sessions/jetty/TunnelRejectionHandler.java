@@ -1,5 +1,6 @@
 package sessions.jetty;
 
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -15,6 +16,8 @@ final class TunnelRejectionHandler extends Handler.Wrapper {
         if (!HttpMethod.CONNECT.is(request.getMethod())) {
             return super.handle(request, response, callback);
         }
+        response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+        request.setAttribute(JettyErrorHandler.MESSAGE, "The service is not a proxy: CONNECT is not allowed");
         Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
         return true;
     }

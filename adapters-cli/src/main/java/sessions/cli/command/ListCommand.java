@@ -16,6 +16,7 @@ import sessions.cli.output.OutputFormat;
 import sessions.cli.output.Printer;
 import sessions.cli.output.SessionView;
 import sessions.domain.error.SessionsException;
+import sessions.domain.error.UnauthorizedException;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driving.DrivingPorts;
@@ -85,7 +86,10 @@ public final class ListCommand extends ServiceCommand {
     private record Frame(String text, boolean more) {
     }
 
-    /** Prints the list again and again. If that fails, the last list remains, with the error below it. */
+    /**
+     * Prints the list again and again. If that fails, the last list remains, with the error below it. If the key
+     * is rejected, the command ends.
+     */
     private void watch(DrivingPorts ports, Duration pause) {
         Frame shown = frame(ports);
         show(shown);
@@ -94,6 +98,8 @@ public final class ListCommand extends ServiceCommand {
                 shown = frame(ports);
                 out().print(shell().terminal().output() ? CLEAR : "\n");
                 show(shown);
+            } catch (UnauthorizedException rejected) {
+                throw rejected; // trying again does not help
             } catch (SessionsException failed) {
                 if (shell().terminal().output()) {
                     out().print(CLEAR);

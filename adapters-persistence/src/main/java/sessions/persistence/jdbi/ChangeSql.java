@@ -26,8 +26,8 @@ record ChangeSql(String text, Map<String, Object> parameters) {
 
     private static final String REQUEST_TIME = "greatest(request_time, :time)";
 
-    /** The highest version stays, see {@link SessionV1}. */
-    private static final String NEXT_VERSION = "least(version, " + (Long.MAX_VALUE - 1) + ") + 1";
+    /** The highest version stays, see {@link SessionV1}. Versions below 1 count as 1, see {@link SessionRow}. */
+    private static final String NEXT_VERSION = "least(greatest(version, 1), " + (Long.MAX_VALUE - 1) + ") + 1";
 
     private static final String EXTEND = String.format(Locale.ROOT, """
             request_time = %1$s,
@@ -47,7 +47,7 @@ record ChangeSql(String text, Map<String, Object> parameters) {
 
     /** The version as callers see it: an expired session that has not been swept counts as closed. */
     private static final String VERSION_NOW = "case when active and expires_at < :now then " + NEXT_VERSION
-            + " else version end";
+            + " else greatest(version, 1) end";
 
     static ChangeSql of(SessionId id, SessionChange change, ExpiryPolicy expiry) {
         Map<String, Object> parameters = new HashMap<>();
@@ -57,7 +57,7 @@ record ChangeSql(String text, Map<String, Object> parameters) {
                 .append(" where id = :id and active and expires_at >= :time");
         Long version = change.expectedVersion();
         if (version != null) {
-            text.append(" and version = :version");
+            text.append(" and greatest(version, 1) = :version");
             parameters.put("version", version);
         }
         if (change instanceof SessionChange.Touch touch && !touch.interval().isZero()) {

@@ -30,7 +30,7 @@ final class ConnectionEviction {
         this.pool = pool;
     }
 
-    /** Runs a query. If it fails in such a way, removes the connections that would fail again. */
+    /** Runs a query. If it fails with one of these states, removes the connections that would fail again. */
     <T> T run(Handle handle, Function<Handle, T> query) {
         try {
             return query.apply(handle);

@@ -57,9 +57,10 @@ final class RowTurns {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("The store could not " + doing, interrupted);
         }
         throw new StoreUnavailableException("The store could not " + doing,
-                new TimeoutException("other calls were changing the same row all the time"));
+                new TimeoutException("other calls were waiting for the same rows all the time"));
     }
 
     /** The turns at one row. The map's locks protect the number of calls. */

@@ -49,6 +49,7 @@ public final class Schema {
         for (int attempt = 1; !isCurrent(flyway); attempt++) {
             try {
                 migrateOnce(flyway, database);
+                return;
             } catch (FlywayException failed) {
                 requireLocked(failed, dialect);
                 if (attempt == 1) {

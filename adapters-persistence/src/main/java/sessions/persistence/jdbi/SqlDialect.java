@@ -43,6 +43,9 @@ public interface SqlDialect {
     /** Returns the values of the placeholders in the migrations. */
     Map<String, String> migrationPlaceholders();
 
+    /** Returns whether the database may respond but reject all changes, as a server does after a failover. */
+    boolean mayTurnReadOnly();
+
     /**
      * Returns the names of connection settings that limit how long a statement may run or wait; 0 removes the limit.
      */

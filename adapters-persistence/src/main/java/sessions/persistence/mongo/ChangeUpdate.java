@@ -54,7 +54,7 @@ record ChangeUpdate(Bson condition, Bson update) {
     static ChangeUpdate ofKnown(SessionV1 present, SessionV1 next, SessionChange change) {
         List<Bson> conditions = conditions(present.id(), change);
         conditions.add(present.requestTime().isAfter(change.time())
-                ? Filters.eq(DocumentKeys.REQUEST_TIME, SessionDocument.date(present.requestTime()))
+                ? requestedAt(present.requestTime())
                 : requestedUpTo(latestRequest(change)));
         return new ChangeUpdate(Filters.and(conditions), update(change, next.requestTime(), next.expiresAt(),
                 nextVersion(present.version())));
@@ -63,6 +63,11 @@ record ChangeUpdate(Bson condition, Bson update) {
     /** Returns an update that closes sessions at a time; they must be {@link #BELOW_HIGHEST_VERSION}. */
     static Bson close(Instant time) {
         return close(time, INCREMENT);
+    }
+
+    /** Returns an update that closes a session, which has this version, at a time. */
+    static Bson close(Instant time, long version) {
+        return close(time, nextVersion(version));
     }
 
     /** Returns an update that ends a session, which has this version, as of a time. */
@@ -99,6 +104,13 @@ record ChangeUpdate(Bson condition, Bson update) {
 
     private static Instant latestRequest(SessionChange change) {
         return change instanceof SessionChange.Touch touch ? touch.time().minus(touch.interval()) : change.time();
+    }
+
+    /** A stored time may be beyond the latest, as which it was read. */
+    private static Bson requestedAt(Instant time) {
+        return time.equals(SessionV1.LATEST)
+                ? Filters.gte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time))
+                : Filters.eq(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
     }
 
     private static Bson requestedUpTo(Instant time) {

@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -42,7 +43,8 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
         List<BsonDocument> candidates = database.run("find expired sessions", sessions -> sessions.find(expired)
                 .projection(Projections.include(DocumentKeys.EXPIRES_AT, DocumentKeys.VERSION)).limit(limit)
                 .into(new ArrayList<>()));
-        return new SweptBatch(closeEach(candidates, Filters.eq(DocumentKeys.ACTIVE, true), DocumentKeys.EXPIRES_AT),
+        return new SweptBatch(closeEach(candidates, Filters.eq(DocumentKeys.ACTIVE, true), DocumentKeys.EXPIRES_AT,
+                ChangeUpdate::end),
                 candidates.size() == limit);
     }
 
@@ -65,7 +67,7 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
 
     /**
      * Closes most sessions in one update. Sessions that were requested after the time, or have the highest version,
-     * are then closed one by one as of their request.
+     * are then closed one by one, not before their request.
      */
     private int close(int candidates, Bson condition, Instant time) {
         Bson requestedBefore = Filters.lte(DocumentKeys.REQUEST_TIME, SessionDocument.date(time));
@@ -80,14 +82,21 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
                 late = database.run("find sessions to close", sessions -> sessions.find(condition)
                         .projection(Projections.include(DocumentKeys.REQUEST_TIME, DocumentKeys.VERSION))
                         .into(new ArrayList<>()));
-                closed += closeEach(late, condition, DocumentKeys.REQUEST_TIME);
+                closed += closeEach(late, condition, DocumentKeys.REQUEST_TIME,
+                        (requested, version) -> ChangeUpdate.close(requested.isAfter(time) ? requested : time,
+                                version));
             }
         } while (closed < candidates && !late.isEmpty());
         return closed;
     }
 
-    /** Closes each session as of the time under one of its keys, if that time has not changed. */
-    private int closeEach(List<BsonDocument> candidates, Bson condition, String key) {
+    /**
+     * Closes each session, if the time under one of its keys has not changed.
+     *
+     * @param closing returns the update for that time and the session's version
+     */
+    private int closeEach(List<BsonDocument> candidates, Bson condition, String key,
+            BiFunction<Instant, Long, Bson> closing) {
         if (candidates.isEmpty()) {
             return 0;
         }
@@ -96,7 +105,7 @@ record MongoBulkClosing(MongoDatabaseConnection database, MongoLists lists, Lega
             BsonDateTime time = candidate.getDateTime(key);
             return new UpdateOneModel<BsonDocument>(
                     Filters.and(Filters.eq(DocumentKeys.ID, id), condition, Filters.eq(key, time)),
-                    ChangeUpdate.end(SessionDocument.instant(time), SessionDocument.version(candidate)));
+                    closing.apply(SessionDocument.inRange(time), SessionDocument.version(candidate)));
         }).toList();
         return database.run("close sessions",
                 sessions -> sessions.bulkWrite(updates, UNORDERED).getModifiedCount());

@@ -109,7 +109,9 @@ record MongoRecords(MongoDatabaseConnection database, DocumentReader reader, Leg
         // An expired session that is not swept yet counts as closed.
         Bson current = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion),
                 Filters.nor(SessionConditions.expired(now)));
-        Bson expired = Filters.and(Filters.eq(DocumentKeys.VERSION, expectedVersion - 1),
+        Bson expired = Filters.and(expectedVersion == Long.MAX_VALUE
+                ? Filters.gte(DocumentKeys.VERSION, expectedVersion - 1)
+                : Filters.eq(DocumentKeys.VERSION, expectedVersion - 1),
                 SessionConditions.expired(now));
         return Filters.and(session, Filters.or(current, expired));
     }

@@ -70,7 +70,7 @@ public final class MongoStoreProvider implements StoreProvider {
             throw InvalidDataException.of("--store", "must be a MongoDB connection string, mongodb://HOST/DATABASE;"
                     + " a user and password in it must be percent-encoded and not be set elsewhere too");
         } catch (IllegalStateException outOfRange) { // its message is a condition, such as "maxSize >= 0"
-            throw InvalidDataException.of("--store", "has an option with an invalid value; expected is "
+            throw InvalidDataException.of("--store", "has an option with an invalid value; it must satisfy "
                     + String.valueOf(outOfRange.getMessage()).replaceFirst("^state should be: ", ""));
         }
     }

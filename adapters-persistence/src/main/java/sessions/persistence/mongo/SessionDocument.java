@@ -135,7 +135,7 @@ final class SessionDocument {
     }
 
     /** Only other programs write times beyond the range. */
-    private static Instant inRange(BsonDateTime date) {
+    static Instant inRange(BsonDateTime date) {
         return Instant.ofEpochMilli(Math.clamp(date.getValue(), SessionV1.EARLIEST.toEpochMilli(),
                 SessionV1.LATEST.toEpochMilli()));
     }

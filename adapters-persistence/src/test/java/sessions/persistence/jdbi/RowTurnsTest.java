@@ -17,7 +17,7 @@ class RowTurnsTest {
             assertThatExceptionOfType(StoreUnavailableException.class)
                     .isThrownBy(() -> turns.run("change a session", "row", () -> "third"))
                     .withMessage("The store could not change a session").havingCause()
-                    .withMessage("other calls were changing the same row all the time");
+                    .withMessage("other calls were waiting for the same rows all the time");
             return turns.run("test", "other row", () -> "done");
         }));
         assertThat(result).isEqualTo("done");

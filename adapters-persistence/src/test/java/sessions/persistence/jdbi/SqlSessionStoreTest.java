@@ -2,6 +2,8 @@ package sessions.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sessions.testkit.Fixtures.NOON;
+import static sessions.testkit.Fixtures.ONE_HOUR;
+import static sessions.testkit.Fixtures.changed;
 import static sessions.testkit.Fixtures.session;
 
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sessions.domain.model.SessionChange;
 import sessions.domain.model.SessionFilter;
 import sessions.domain.model.SessionV1;
 import sessions.domain.port.driven.SessionStore;
@@ -53,6 +56,8 @@ public abstract class SqlSessionStoreTest implements SessionStoreContract {
             assertThat(read.data()).isNull();
         });
         assertThat(store.lists().list(SessionFilter.ALL, NOON, 0, 10)).hasSize(2);
+        assertThat(changed(store.sessions().change(active.id(), new SessionChange.Touch(NOON, 1L), ONE_HOUR)).version())
+                .isEqualTo(2);
     }
 
     @AfterAll

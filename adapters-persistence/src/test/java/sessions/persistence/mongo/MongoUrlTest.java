@@ -39,7 +39,7 @@ class MongoUrlTest {
     @ParameterizedTest
     @CsvSource({"maxPoolSize=-1,maxSize >= 0", "minPoolSize=9&maxPoolSize=3,maxSize >= minSize"})
     void rejectsValuesOutOfRange(String options, String expected) {
-        assertRejected(options, "has an option with an invalid value; expected is " + expected);
+        assertRejected(options, "has an option with an invalid value; it must satisfy " + expected);
     }
 
     private static void assertRejected(String options, String problem) {

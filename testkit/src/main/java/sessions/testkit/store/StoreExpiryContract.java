@@ -76,7 +76,13 @@ public interface StoreExpiryContract extends StoreContract {
         assertThat(store().copies().insertMissing(List.of(highest, other, session("user", NOON)))).isEqualTo(3);
         assertThat(changed(store().sessions().change(highest.id(), new SessionChange.Touch(NOON, Long.MAX_VALUE),
                 ONE_HOUR))).isEqualTo(highest);
-        assertThat(store().closing().closeMatching(SessionFilter.ofUser("other"), NOON, null, 10).closed()).isOne();
+        Instant later = NOON.plusSeconds(1);
+        assertThat(store().closing().closeMatching(SessionFilter.ofUser("other"), later, null, 10).closed()).isOne();
+        assertThat(store().sessions().find(other.id(), later)).hasValueSatisfying(
+                closed -> assertThat(closed.closeTime()).isEqualTo(later));
+        SessionV1 unswept = withHighestVersion(session("unswept", NOON));
+        store().sessions().insert(unswept);
+        changed(store().sessions().delete(unswept.id(), AFTER, Long.MAX_VALUE));
         assertThat(store().closing().closeExpired(AFTER, 10)).isEqualTo(new SweptBatch(2, false));
         assertThat(store().lists().list(activeIs(false), AFTER, 0, 10)).hasSize(3);
         assertThat(store().sessions().find(highest.id(), NOON)).contains(highest.asOf(AFTER));

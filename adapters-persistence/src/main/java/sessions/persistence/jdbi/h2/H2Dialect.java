@@ -91,6 +91,11 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
+    public boolean mayTurnReadOnly() {
+        return false;
+    }
+
+    @Override
     public List<String> serverTimeouts() {
         return List.of();
     }

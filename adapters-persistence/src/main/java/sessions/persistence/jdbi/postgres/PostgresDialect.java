@@ -125,6 +125,11 @@ public final class PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public boolean mayTurnReadOnly() {
+        return true;
+    }
+
+    @Override
     public List<String> serverTimeouts() {
         return List.of("statement_timeout", "lock_timeout");
     }

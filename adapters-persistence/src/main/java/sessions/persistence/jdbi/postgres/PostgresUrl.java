@@ -69,12 +69,13 @@ final class PostgresUrl {
     }
 
     /**
-     * Returns the first schema in {@code currentSchema}, as PostgreSQL reads it: in lower case unless it is quoted.
-     * Empty if the URL does not have the parameter.
+     * Returns the schema in {@code currentSchema}, as PostgreSQL reads it: in lower case unless it is quoted. Empty if
+     * the URL does not have the parameter, or if it is a search path: of several schemas, PostgreSQL uses the first that
+     * exists, and {@code $user} stands for another name.
      */
     static Optional<String> schema(String url) {
-        return parameter(url, "currentSchema").map(path -> path.split(",", 2)[0].strip())
-                .filter(name -> !name.isEmpty())
+        return parameter(url, "currentSchema").map(String::strip)
+                .filter(path -> !path.isEmpty() && path.indexOf(',') < 0 && path.indexOf('$') < 0)
                 .map(name -> name.startsWith("\"") && name.endsWith("\"") && name.length() > 1
                         ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
                         : name.toLowerCase(Locale.ROOT));

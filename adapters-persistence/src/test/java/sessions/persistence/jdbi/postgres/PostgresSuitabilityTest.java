@@ -70,7 +70,7 @@ class PostgresSuitabilityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"sessions | sessions", "Team_A | team_a",
-            "\"Team B\",public | Team B", "team_c,public | team_c"})
+            "\"Team B\" | Team B"})
     void schemaOfTheUrlIsCreatedAndUsed(String parameter, String name) throws SQLException {
         String database = PostgresServer.newDatabase();
         SqlStores.execute(database, "create table invoices (id int)");
