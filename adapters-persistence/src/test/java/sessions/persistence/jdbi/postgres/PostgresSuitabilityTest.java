@@ -6,6 +6,7 @@ import static sessions.testkit.Fixtures.NOON;
 import static sessions.testkit.Fixtures.session;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,21 @@ class PostgresSuitabilityTest {
         }
         assertThat(SqlStores.text(database, "select schemaname from pg_tables where tablename in"
                 + " ('sessions', 'opening_claims', 'sessions_schema_history')").lines()).hasSize(3).containsOnly(name);
+    }
+
+    /** As PostgreSQL does: another program, or a URL without the parameter, uses the same schema. */
+    @Test
+    void firstExistingSchemaOfASearchPathIsUsed() {
+        String database = PostgresServer.newDatabase();
+        SessionV1 session = session("user", NOON);
+        try (SessionStore store = open(database)) {
+            store.sessions().insert(session);
+        }
+        for (String path : List.of("missing,public", "%22$user%22,public")) {
+            try (SessionStore store = open(database + "&currentSchema=" + path)) {
+                assertThat(store.sessions().find(session.id(), NOON)).as(path).contains(session);
+            }
+        }
     }
 
     private static SessionStore open(String url) {
